@@ -1,0 +1,32 @@
+import type { Query } from "../../platform/db/index.ts";
+import type { PictureFormat } from "../publishing/pictures.ts";
+
+/** One size and format of a published picture. The hash in its address lets browsers keep it for ever. */
+export interface RenditionAddress {
+  readonly width: number;
+  readonly height: number;
+  readonly format: PictureFormat;
+  readonly hash: string;
+}
+
+export async function renditionsOf(query: Query, itemId: string): Promise<RenditionAddress[]> {
+  const rows = await query
+    .selectFrom("picture_rendition")
+    .select(["width", "height", "format", "hash"])
+    .where("item_id", "=", itemId)
+    .orderBy("width")
+    .execute();
+  return rows as RenditionAddress[];
+}
+
+export async function renditionByHash(
+  query: Query,
+  hash: string,
+): Promise<{ format: PictureFormat; bytes: Uint8Array } | null> {
+  const row = await query
+    .selectFrom("picture_rendition")
+    .select(["format", "bytes"])
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  return (row as { format: PictureFormat; bytes: Uint8Array } | undefined) ?? null;
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import { publicAuthorizer } from "./public-authorizer.ts";
+import { nodeSqliteDialect } from "./sqlite-dialect.ts";
+import type { PublicTables, Tables } from "./tables.ts";
+
+export type Query = Kysely<Tables>;
+export type Change = Transaction<Tables>;
+export type DatabaseKind = "sqlite" | "postgres";
+
+/** One of the two databases, behind the one door. Close it when done. */
+export interface Database {
+  readonly kind: DatabaseKind;
+  readonly query: Query;
+  /** Runs the work whole or not at all. On SQLite one change runs at a time. */
+  change<T>(work: (change: Change) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Where the database is: a file for SQLite, or an address for PostgreSQL. */
+export type DatabasePlace = { readonly file: string } | { readonly url: string };
+
+/** Opens the database with every right. Creates the SQLite file when there is none. */
+export function openDatabase(place: DatabasePlace): Database {
+  if ("url" in place) return openPostgres(place.url);
+  mkdirSync(dirname(place.file), { recursive: true });
+  return openSqlite(new DatabaseSync(place.file, { timeout: 5_000, enableForeignKeyConstraints: true }));
+}
+
+/**
+ * Opens the database as the public process sees it. On SQLite the engine's authorizer keeps it to the tables marked
+ * public; on PostgreSQL the address must be that of the restricted role (`openPublicRole`).
+ */
+export function openPublicDatabase(place: DatabasePlace, tables: PublicTables): Database {
+  if ("url" in place) return openPostgres(place.url);
+  const appends = Object.values(tables).includes("append");
+  const file = new DatabaseSync(place.file, { timeout: 5_000, readOnly: !appends });
+  const database = door("sqlite", new Kysely<Tables>({ dialect: nodeSqliteDialect(file) }));
+  file.setAuthorizer(publicAuthorizer(tables));
+  return database;
+}
+
+function openSqlite(file: DatabaseSync): Database {
+  file.exec("pragma journal_mode = wal; pragma synchronous = full;");
+  return door("sqlite", new Kysely<Tables>({ dialect: nodeSqliteDialect(file) }));
+}
+
+// Counts and sums come back as numbers, as they do from SQLite.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+function openPostgres(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
+  pool.on("error", () => {});
+  return door("postgres", new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));
+}
+
+function door(kind: DatabaseKind, query: Query): Database {
+  return {
+    kind,
+    query,
+    change: (work) => query.transaction().execute(work),
+    close: () => query.destroy(),
+  };
+}

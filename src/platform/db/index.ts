@@ -1,0 +1,13 @@
+export { columnTypes, createTable } from "./columns.ts";
+export {
+  type Change,
+  type Database,
+  type DatabaseKind,
+  type DatabasePlace,
+  openDatabase,
+  openPublicDatabase,
+  type Query,
+} from "./database.ts";
+export { type Migration, migrate, missingMigrations } from "./migrate.ts";
+export { openPublicRole } from "./public-role.ts";
+export type { PublicRight, PublicTables, Tables } from "./tables.ts";

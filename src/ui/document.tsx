@@ -1,0 +1,34 @@
+import type { Child } from "hono/jsx";
+import { raw } from "hono/html";
+
+export interface DocumentProps {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly title: string;
+  readonly head?: Child;
+  readonly styles: string;
+  /** Fonts the first view needs, fetched at once. */
+  readonly fonts?: readonly string[];
+  readonly children?: Child;
+}
+
+/** The outermost shell of every page. */
+export const Document = ({ lang, dir, title, head, styles, fonts = [], children }: DocumentProps) => (
+  <>
+    {raw("<!doctype html>")}
+    <html lang={lang} dir={dir}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {fonts.map((font) => (
+          <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={styles} />
+        {head}
+      </head>
+      <body>{children}</body>
+    </html>
+  </>
+);

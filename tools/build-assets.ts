@@ -1,0 +1,28 @@
+// Bundles the style sheets, fonts and browser elements into dist/assets and lists them in manifest.json.
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { build } from "esbuild";
+
+const folder = "dist/assets";
+
+const { metafile } = await build({
+  entryPoints: ["src/ui/styles/site.css"],
+  bundle: true,
+  minify: true,
+  metafile: true,
+  outdir: folder,
+  entryNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  loader: { ".woff2": "file" },
+  target: ["chrome100", "firefox100", "safari15.4"],
+  logLevel: "warning",
+});
+
+const manifest = Object.fromEntries(
+  Object.keys(metafile.outputs).map((path) => {
+    const file = basename(path);
+    return [file.replace(/-[A-Z0-9]{8}(?=\.[a-z0-9]+$)/, ""), file];
+  }),
+);
+await mkdir(folder, { recursive: true });
+await writeFile(`${folder}/manifest.json`, JSON.stringify(manifest, null, 2));
