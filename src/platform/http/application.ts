@@ -136,6 +136,7 @@ function checkAddress(url: string): void {
 function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
   const methods = new Map<string, string[]>();
   for (const { method, path } of routes) {
+    if (path === "*") continue;
     const known = methods.get(path) ?? [];
     methods.set(path, [...known, ...(method === ("GET" satisfies Method) ? ["GET", "HEAD"] : [method])]);
   }

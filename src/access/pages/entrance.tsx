@@ -1,0 +1,66 @@
+import type { Context } from "hono";
+import { completeLanguages } from "../../core/language.ts";
+import { anyone, notFound, type Refusal, type Route } from "../../platform/http/index.ts";
+import { preferredLanguage } from "../../platform/i18n/index.ts";
+import type { Assets } from "../../ui/assets.ts";
+import { Document } from "../../ui/document.tsx";
+import { htmlResponse } from "../../ui/html.ts";
+import { accessTexts } from "../texts/index.ts";
+
+interface Desk {
+  readonly assets: Assets;
+  readonly publicUrl: string;
+}
+
+export const entranceRoutes = (desk: Desk): Route[] => [
+  {
+    method: "GET",
+    path: "/",
+    policy: anyone,
+    answer: (context) => {
+      const t = translatorFor(context);
+      return page(desk, context, 200, t("desk.closed"), t("desk.closed-text"));
+    },
+  },
+  { method: "GET", path: "/health", policy: anyone, answer: () => Response.json({ status: "ok" }) },
+  {
+    method: "GET",
+    path: "/assets/:file",
+    policy: anyone,
+    async answer(context) {
+      const asset = await desk.assets.read(context.req.param("file") ?? "");
+      if (!asset) throw notFound();
+      return new Response(new Uint8Array(asset.bytes), { headers: { "content-type": asset.contentType } });
+    },
+  },
+];
+
+export function deskErrorPage(desk: Desk, refusal: Refusal, context: Context, requestId: string): Promise<Response> {
+  const t = translatorFor(context);
+  return page(desk, context, refusal.status, t(`error.${refusal.kind}`), t("error.number", { number: requestId }));
+}
+
+const translatorFor = (context: Context) =>
+  accessTexts.in(preferredLanguage(context.req.header("accept-language"), completeLanguages) ?? "bg");
+
+function page(desk: Desk, context: Context, status: number, title: string, text: string): Promise<Response> {
+  const t = translatorFor(context);
+  return htmlResponse(
+    <Document
+      lang={t.language}
+      dir={t.direction}
+      title={`${title} · ${t("desk.name")}`}
+      styles={desk.assets.address("site.css")}
+      head={<meta name="robots" content="noindex" />}
+    >
+      <main id="main" class="plain">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p>
+          <a href={desk.publicUrl}>{t("desk.public-site")}</a>
+        </p>
+      </main>
+    </Document>,
+    status,
+  );
+}

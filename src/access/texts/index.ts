@@ -1,0 +1,5 @@
+import { defineTexts } from "../../platform/i18n/index.ts";
+import { bg } from "./bg.ts";
+import { en } from "./en.ts";
+
+export const accessTexts = defineTexts({ en, bg });

@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { prepareDatabase } from "./preparation.ts";
+import { readSettings } from "./settings.ts";
+import { supervise } from "./supervision.ts";
+
+/** `npm start`: gets the database ready, then keeps the public site and the desk running, each in its own process. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const prepared = await prepareDatabase(settings, (text) => console.log(text));
+  const program = fileURLToPath(new URL(`./cli/posoka${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url));
+  const tellDeath = (name: string, how: string) => console.error(`The ${name} process ended (${how}); starting it again.`);
+
+  const { DATABASE_URL: _, ...withoutDatabase } = process.env;
+  const publicEnvironment = prepared.publicDatabaseUrl
+    ? { ...withoutDatabase, PUBLIC_DATABASE_URL: prepared.publicDatabaseUrl }
+    : process.env;
+  const parts = [
+    supervise(program, "public", publicEnvironment, tellDeath),
+    supervise(program, "desk", process.env, tellDeath),
+  ] as const;
+  const stopAll = () => Promise.all(parts.map((part) => part.stop()));
+  const stop = async () => {
+    await stopAll();
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+
+  try {
+    const [publicPort, deskPort] = await Promise.all(parts.map(({ listening }) => listening));
+    console.log(`Public site: http://${settings.host}:${publicPort}`);
+    console.log(`Desk:        http://${settings.host}:${deskPort}`);
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

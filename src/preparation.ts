@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { importContent } from "./newsroom/index.ts";
+import { type Database, migrate, openDatabase, openPublicRole } from "./platform/db/index.ts";
+import { migrations, publicTables } from "./schema.ts";
+import type { Settings } from "./settings.ts";
+
+/** The mission's content as it comes with the program. */
+export const ownContent = fileURLToPath(new URL("../content", import.meta.url));
+
+const now = () => new Date();
+
+/**
+ * Brings the schema up to date, loads the mission's content into an empty database, and on PostgreSQL opens the
+ * restricted role for the public process. `say` is told of everything that takes a moment.
+ */
+export async function prepareDatabase(
+  settings: Settings,
+  say: (text: string) => void,
+): Promise<{ publicDatabaseUrl: string | undefined }> {
+  const database = openDatabase(settings.database);
+  try {
+    const done = await migrate(database, migrations, now);
+    if (done.length > 0) say(`The database is up to date (${done.length} step(s) done).`);
+    if (await isEmpty(database)) {
+      say("First start: loading the mission's content …");
+      const { items, translations } = await importContent(database, ownContent, now);
+      say(`Loaded ${items} items in ${translations} translations.`);
+    }
+    if (!("url" in settings.database)) return { publicDatabaseUrl: undefined };
+    const publicDatabaseUrl =
+      settings.publicDatabaseUrl ?? (await openPublicRole(database, settings.database.url, publicTables));
+    return { publicDatabaseUrl };
+  } finally {
+    await database.close();
+  }
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  const item = await database.query.selectFrom("content_item").select("id").limit(1).executeTakeFirst();
+  return item === undefined;
+}

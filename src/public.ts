@@ -1,0 +1,63 @@
+import { completeLanguages } from "./core/language.ts";
+import { watchPublications } from "./newsroom/index.ts";
+import { missingMigrations, openPublicDatabase } from "./platform/db/index.ts";
+import { assemble, listen, openLog, PageKeeper, securityHeaders } from "./platform/http/index.ts";
+import { migrations, publicTables } from "./schema.ts";
+import type { Settings } from "./settings.ts";
+import { publicRoutes } from "./site/pages/all.ts";
+import { errorPage } from "./site/pages/error.tsx";
+import type { Site } from "./site/visit.ts";
+import type { Running } from "./supervision.ts";
+import { openAssets } from "./ui/assets.ts";
+
+/** Bytes of compressed pages, feeds and pictures the public process keeps in memory. */
+const keptBytes = 24_000_000;
+
+/** How long a reader may see a page from before a publication, in ms. */
+const publicationDelay = 200;
+
+export class DatabaseBehind extends Error {
+  constructor(missing: readonly string[]) {
+    super(
+      `The database lacks ${missing.length} step(s) of the schema (${missing.join(", ")}). Start the desk first, or run \`posoka database migrate\`.`,
+    );
+    this.name = "DatabaseBehind";
+  }
+}
+
+/** Puts the public site together and starts it. It holds no key and sees only what is published. */
+export async function startPublic(settings: Settings): Promise<Running> {
+  const place = settings.publicDatabaseUrl ? { url: settings.publicDatabaseUrl } : settings.database;
+  const database = openPublicDatabase(place, publicTables);
+  const missing = await missingMigrations(database, migrations);
+  if (missing.length > 0) throw new DatabaseBehind(missing);
+
+  const log = openLog("public", settings.logLevel);
+  const keeper = new PageKeeper(keptBytes);
+  const site: Site = {
+    query: database.query,
+    assets: openAssets(),
+    origin: settings.publicUrl,
+    languages: completeLanguages,
+    trialLanguages: settings.trialLanguages,
+    now: () => new Date(),
+  };
+  const app = assemble({
+    routes: publicRoutes(site),
+    headers: securityHeaders(settings.publicUrl.startsWith("https:")),
+    log,
+    keeper,
+    errorPage: (refusal, context, requestId) => errorPage(site, refusal, context, requestId),
+  });
+  const unwatch = watchPublications(database.query, publicationDelay, () => keeper.forgetAll());
+  const { port, stop } = await listen(app, { host: settings.host, port: settings.port }, keeper);
+  return {
+    port,
+    async stop() {
+      unwatch();
+      await stop();
+      log.info({ fromMemory: keeper.counts }, "stopped");
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { siteTexts } from "./texts/index.ts";
+export { type Site, siteLanguages } from "./visit.ts";

@@ -1,0 +1,118 @@
+import { raw } from "hono/html";
+import type { Publication } from "../../newsroom/index.ts";
+import { Facts } from "../../ui/facts.tsx";
+import { itemAddress, sectionAddress } from "../addresses.ts";
+import { FundingBlock } from "../parts/funding-block.tsx";
+import { ItemFoot } from "../parts/item-foot.tsx";
+import { ItemFrame } from "../parts/item-frame.tsx";
+import { Card, CardList } from "../parts/lists.tsx";
+import { SectionFrame } from "../parts/section-frame.tsx";
+import type { Visit } from "../visit.ts";
+import { itemRoute } from "./item-route.ts";
+import { pageRoute, type SiteRoutes } from "./page-route.ts";
+
+export const agreementRoutes: SiteRoutes = (site, language) => [
+  pageRoute(site, language, sectionAddress(language, "agreement"), (visit) => <Agreements visit={visit} />),
+  itemRoute(site, language, "agreement", "agreement", (visit, item) => <Agreement visit={visit} item={item} />),
+];
+
+/** Oldest first: a history is told from its beginning. */
+const Agreements = async ({ visit }: { visit: Visit }) => {
+  const { t, reader } = visit;
+  const [agreements, events] = await Promise.all([reader.list("agreement"), reader.list("event")]);
+  return (
+    <SectionFrame visit={visit} section="agreement" intro={t("agreement.intro")}>
+      <ol class="timeline">
+        {agreements.toReversed().map((agreement) => (
+          <li>
+            <Card visit={visit} item={agreement} level={2} />
+            <AgreementFacts visit={visit} item={agreement} />
+          </li>
+        ))}
+      </ol>
+      {events.length > 0 ? (
+        <section class="band" aria-labelledby="events">
+          <h2 id="events">{t("agreement.events")}</h2>
+          <CardList visit={visit} items={events} />
+        </section>
+      ) : null}
+    </SectionFrame>
+  );
+};
+
+const Agreement = async ({ visit, item }: { visit: Visit; item: Publication<"agreement"> }) => {
+  const { t, reader } = visit;
+  const [[before], news] = await Promise.all([
+    reader.namedBy<"agreement">(item.id, "follows"),
+    reader.list("news", { names: { kind: "agreement", target: item.id } }),
+  ]);
+  return (
+    <ItemFrame visit={visit} item={item} section="agreement" sectionTitle={t("agreement.title")}>
+      <article class="item">
+        <header class="page-head">
+          <h1>{item.title}</h1>
+          <p class="lede">{item.summary}</p>
+        </header>
+        <AgreementFacts visit={visit} item={item} {...(before ? { before } : {})} />
+        <div class="prose">{raw(item.html)}</div>
+        <FundingBlock visit={visit} item={item} />
+        <ItemFoot visit={visit} item={item} />
+      </article>
+      {news.length > 0 ? (
+        <section class="band" aria-labelledby="news">
+          <h2 id="news">{t("item.related-news")}</h2>
+          <CardList visit={visit} items={news} />
+        </section>
+      ) : null}
+    </ItemFrame>
+  );
+};
+
+interface AgreementFactsProps {
+  readonly visit: Visit;
+  readonly item: Pick<Publication<"agreement">, "shared">;
+  readonly before?: Publication<"agreement">;
+}
+
+const AgreementFacts = ({ visit, item, before }: AgreementFactsProps) => {
+  const { t, language } = visit;
+  const { signed, place, parties, signatories } = item.shared;
+  const inLanguage = (label: { bg: string; en: string }) => (label as Partial<Record<string, string>>)[language] ?? label.en;
+  return (
+    <Facts
+      title={t("agreement.facts")}
+      facts={[
+        { name: t("agreement.signed"), value: <time datetime={signed}>{t.date(signed)}</time> },
+        place ? { name: t("agreement.place"), value: inLanguage(place) } : null,
+        {
+          name: t("agreement.parties"),
+          value: (
+            <ul>
+              {parties.map((party) => (
+                <li>{inLanguage(party)}</li>
+              ))}
+            </ul>
+          ),
+        },
+        signatories.length > 0
+          ? {
+              name: t("agreement.signatories"),
+              value: (
+                <ul>
+                  {signatories.map(({ name, role }) => (
+                    <li>
+                      {inLanguage(name)}
+                      <span class="hint"> – {inLanguage(role)}</span>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            }
+          : null,
+        before
+          ? { name: t("agreement.follows"), value: <a href={itemAddress(before) ?? "#"}>{before.title}</a> }
+          : null,
+      ]}
+    />
+  );
+};

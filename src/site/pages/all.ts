@@ -1,0 +1,38 @@
+import type { Route } from "../../platform/http/index.ts";
+import { type Site, siteLanguages } from "../visit.ts";
+import { aboutRoutes } from "./about.tsx";
+import { agreementRoutes } from "./agreements.tsx";
+import { articleRoutes } from "./article.tsx";
+import { collectionRoutes } from "./collections.tsx";
+import { entranceRoutes, formerAddressRoutes } from "./entrance.ts";
+import { eventRoutes } from "./event.tsx";
+import { homeRoutes } from "./home.tsx";
+import { newsListRoutes } from "./news-list.tsx";
+import { officeRoutes } from "./offices.tsx";
+import type { SiteRoutes } from "./page-route.ts";
+import { projectRoutes } from "./project.tsx";
+import { projectListRoutes } from "./projects.tsx";
+import { searchRoutes } from "./search.tsx";
+import { serviceRoutes } from "./services.tsx";
+
+const inEveryLanguage: readonly SiteRoutes[] = [
+  homeRoutes,
+  newsListRoutes,
+  articleRoutes,
+  projectListRoutes,
+  projectRoutes,
+  agreementRoutes,
+  serviceRoutes,
+  eventRoutes,
+  collectionRoutes,
+  officeRoutes,
+  aboutRoutes,
+  searchRoutes,
+];
+
+/** Every address of the public site. The former addresses come last: they answer whatever nothing else does. */
+export const publicRoutes = (site: Site): Route[] => [
+  ...entranceRoutes(site),
+  ...siteLanguages(site).flatMap((language) => inEveryLanguage.flatMap((routes) => routes(site, language))),
+  ...formerAddressRoutes(site),
+];
