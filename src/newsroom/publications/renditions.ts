@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Query } from "../../platform/db/index.ts";
 import type { PictureFormat } from "../publishing/pictures.ts";
 
@@ -7,12 +8,14 @@ export interface RenditionAddress {
   readonly height: number;
   readonly format: PictureFormat;
   readonly hash: string;
+  /** In bytes. */
+  readonly length: number;
 }
 
 export async function renditionsOf(query: Query, itemId: string): Promise<RenditionAddress[]> {
   const rows = await query
     .selectFrom("picture_rendition")
-    .select(["width", "height", "format", "hash"])
+    .select(["width", "height", "format", "hash", sql<number>`length(bytes)`.as("length")])
     .where("item_id", "=", itemId)
     .orderBy("width")
     .execute();

@@ -38,6 +38,11 @@ const Home = async ({ visit }: { visit: Visit }) => {
     >
       {page ? <Statement visit={visit} page={page} /> : null}
       <Doors visit={visit} services={services} />
+      {page?.html ? (
+        <div class="band creed">
+          <div class="prose">{raw(page.html)}</div>
+        </div>
+      ) : null}
       {lead ? (
         <section class="band" aria-labelledby="latest">
           <div class="band-head">
@@ -70,7 +75,6 @@ const Statement = ({ visit, page }: { visit: Visit; page: Publication<"page"> })
     <div class="statement-text">
       <h1>{page.title}</h1>
       <p class="lede">{page.summary}</p>
-      <div class="prose">{raw(page.html)}</div>
     </div>
     <div class="statement-picture">
       <PictureOf visit={visit} of={page} sizes="(min-width: 64rem) 38rem, 100vw" first silent />

@@ -203,6 +203,12 @@ export const en = {
   "feeds.topic-title": "International Organization for Migration RSS: {topic}",
   "feeds.description": "News of the IOM Mission in Bulgaria.",
 
+  "iati.reporter": "International Organization for Migration – Mission in Bulgaria. Unofficial, mission-level export of the mission’s own site; IOM itself reports to IATI separately.",
+  "iati.known-only": "Known only as: {date}",
+  "iati.signed": "No start is known; signed {date}",
+  "iati.programme-period": "Not known; this is the programme period of the fund: {period}",
+  "iati.undated": "Left out, because neither they nor their fund are dated: {keys}",
+
   "error.not-found": "There is no such page",
   "error.not-found-text": "The address may be old or mistyped. Perhaps you are looking for one of these:",
   "error.not-found-plain": "The address may be old or mistyped.",
