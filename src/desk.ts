@@ -18,6 +18,7 @@ export async function startDesk(settings: Settings): Promise<Running> {
     routes: entranceRoutes(desk),
     headers: securityHeaders(settings.deskUrl.startsWith("https:")),
     log,
+    origin: settings.deskUrl,
     errorPage: (refusal, context, requestId) => deskErrorPage(desk, refusal, context, requestId),
   });
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });

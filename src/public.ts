@@ -46,6 +46,7 @@ export async function startPublic(settings: Settings): Promise<Running> {
     routes: publicRoutes(site),
     headers: securityHeaders(settings.publicUrl.startsWith("https:")),
     log,
+    origin: settings.publicUrl,
     keeper,
     errorPage: (refusal, context, requestId) => errorPage(site, refusal, context, requestId),
   });

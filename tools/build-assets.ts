@@ -6,7 +6,7 @@ import { build } from "esbuild";
 const folder = "dist/assets";
 
 const { metafile } = await build({
-  entryPoints: ["src/ui/styles/site.css"],
+  entryPoints: ["src/ui/styles/site.css", "src/ui/styles/desk.css"],
   bundle: true,
   minify: true,
   metafile: true,

@@ -50,7 +50,7 @@ function page(desk: Desk, context: Context, status: number, title: string, text:
       lang={t.language}
       dir={t.direction}
       title={`${title} · ${t("desk.name")}`}
-      styles={desk.assets.address("site.css")}
+      styles={desk.assets.address("desk.css")}
       head={<meta name="robots" content="noindex" />}
     >
       <main id="main" class="plain">

@@ -3,13 +3,17 @@ import { type Context, Hono } from "hono";
 import { acceptedEncoding, compress, isCompressible } from "./encoding.ts";
 import type { Log } from "./log.ts";
 import { matches, type PageKeeper, toKeptPage } from "./page-keeper.ts";
-import { addressTooLong, addressUnreadable, methodNotAllowed, notFound, Refusal, unexpected } from "./refusal.ts";
+import { addressTooLong, addressUnreadable, foreignOrigin, methodNotAllowed, notFound, Refusal, unexpected } from "./refusal.ts";
 import { type Method, type Route, requirePolicies } from "./route.ts";
 
 export interface ApplicationParts {
   readonly routes: readonly Route[];
   readonly headers: Readonly<Record<string, string>>;
   readonly log: Log;
+  /** Our own origin: a request that changes something must come from a page of ours. */
+  readonly origin: string;
+  /** Runs before every route: the desk finds out here who is asking. */
+  before?(context: Context): Promise<void>;
   /** Without one nothing is kept in memory. */
   readonly keeper?: PageKeeper;
   /** Turns what went wrong into a page in the reader's language. */
@@ -40,6 +44,8 @@ export function assemble(parts: ApplicationParts): Application {
     const began = performance.now();
     context.set(requestIdKey, requestIds());
     checkAddress(context.req.raw.url);
+    checkOrigin(context, parts.origin);
+    await parts.before?.(context);
     await next();
     parts.log.info({
       request: context.get(requestIdKey),
@@ -131,6 +137,19 @@ function checkAddress(url: string): void {
   } catch {
     throw addressUnreadable();
   }
+}
+
+/** Cross-site requests may read public pages; they change nothing (OWASP ASVS 3.5.1). */
+function checkOrigin(context: Context, own: string): void {
+  if (context.req.method === "GET" || context.req.method === "HEAD") return;
+  const origin = context.req.header("origin");
+  const site = context.req.header("sec-fetch-site");
+  const asked = new URL(context.req.raw.url).host;
+  const fromUs =
+    origin === undefined
+      ? site === undefined || site === "same-origin"
+      : origin === own || (URL.canParse(origin) && new URL(origin).host === asked);
+  if (!fromUs) throw foreignOrigin();
 }
 
 function methodsByPath(routes: readonly Route[]): Map<string, string[]> {

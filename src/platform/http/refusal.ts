@@ -2,12 +2,12 @@
 export type RefusalKind = "not-found" | "invalid" | "conflict" | "unexpected";
 
 /** What exactly was wrong, where the page can say more than its kind. */
-export type RefusalReason = "address-unreadable" | "address-too-long" | "method" | "too-large";
+export type RefusalReason = "address-unreadable" | "address-too-long" | "method" | "too-large" | "foreign-origin";
 
 /** Thrown anywhere while answering; becomes a page in the reader's language. Never carries personal data. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
-  readonly status: 400 | 404 | 405 | 409 | 413 | 414 | 422 | 500;
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 414 | 422 | 500;
   readonly reason: RefusalReason | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -32,4 +32,6 @@ export const addressUnreadable = () => new Refusal("invalid", 400, "address-unre
 export const addressTooLong = () => new Refusal("invalid", 414, "address-too-long");
 export const methodNotAllowed = (allowed: readonly string[]) =>
   new Refusal("not-found", 405, "method", { allow: allowed.join(", ") });
+export const foreignOrigin = () => new Refusal("invalid", 403, "foreign-origin");
+export const tooLarge = () => new Refusal("invalid", 413, "too-large");
 export const unexpected = () => new Refusal("unexpected", 500);

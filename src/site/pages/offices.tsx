@@ -1,8 +1,8 @@
 import { raw } from "hono/html";
+import type { PartialDate } from "../../core/partial-date.ts";
 import type { Listed, Publication } from "../../newsroom/index.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { sectionAddress } from "../addresses.ts";
-import { Doubts } from "../parts/item-foot.tsx";
 import { SectionFrame } from "../parts/section-frame.tsx";
 import type { SiteText } from "../texts/index.ts";
 import type { Visit } from "../visit.ts";
@@ -21,7 +21,6 @@ const Offices = async ({ visit }: { visit: Visit }) => {
     reader.list("hotline", { order: "given" }),
   ]);
   const offices = (await Promise.all(listed.map(({ key }) => reader.byKey("office", key)))).filter((o) => o !== null);
-  const doubts = [...offices, ...hotlines].flatMap(({ fields }) => fields.doubts);
   return (
     <SectionFrame visit={visit} section="office">
       <section aria-labelledby="offices">
@@ -37,7 +36,6 @@ const Offices = async ({ visit }: { visit: Visit }) => {
       {kinds.map((kind) => (
         <Hotlines visit={visit} kind={kind} hotlines={hotlines.filter(({ shared }) => shared.kind === kind)} />
       ))}
-      <Doubts visit={visit} doubts={[...new Set(doubts)]} />
     </SectionFrame>
   );
 };
@@ -62,7 +60,7 @@ const Office = ({ visit, office }: { visit: Visit; office: Publication<"office">
         ]}
       />
       <div class="prose">{raw(office.html)}</div>
-      <p class="hint">{t("item.checked", { date: t.date(checked) })}</p>
+      <Certainty visit={visit} checked={checked} doubts={office.fields.doubts} />
     </article>
   );
 };
@@ -92,13 +90,30 @@ const Hotlines = ({
               ))}
             </span>
             {fields.hours ? <span class="hint">{fields.hours}</span> : null}
-            <span class="hint">{t("item.checked", { date: t.date(shared.checked) })}</span>
+            <Certainty visit={visit} checked={shared.checked} doubts={fields.doubts} />
           </li>
         ))}
       </ul>
     </section>
   );
 };
+
+/** How fresh a contact is and what about it is not sure, right beside it. */
+const Certainty = ({
+  visit,
+  checked,
+  doubts,
+}: {
+  visit: Visit;
+  checked: PartialDate;
+  doubts: readonly string[];
+}) => (
+  <ul class="hint certainty">
+    {[visit.t("item.checked", { date: visit.t.date(checked) }), ...doubts].map((line) => (
+      <li>{line}</li>
+    ))}
+  </ul>
+);
 
 /** A number to tap; written left to right in every language. */
 const Phone = ({ number }: { number: string }) => (

@@ -55,7 +55,9 @@ export const PictureOf = async ({ visit, of, sizes, first = false, silent = fals
   return (
     <figure>
       {image}
-      <figcaption>{[picture.fields.caption, picture.shared.credit].filter(Boolean).join(" · ")}</figcaption>
+      <figcaption>
+        {[picture.fields.caption, visit.t("item.credit", { credit: picture.shared.credit })].filter(Boolean).join(" · ")}
+      </figcaption>
     </figure>
   );
 };

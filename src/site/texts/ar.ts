@@ -55,6 +55,7 @@ export const ar: Partial<Record<keyof typeof en, string>> = {
   "news.of-year": "أخبار عام {year}",
   "news.count": "{count, plural, zero {لا أخبار} one {خبر واحد} two {خبران} few {# أخبار} many {# خبرًا} other {# خبر}}",
   "news.none": "لا يوجد شيء هنا بهذه اللغة بعد.",
+  "item.credit": "الصورة: {credit}",
   "item.sources": "المصادر",
   "item.doubts": "حيث تختلف المصادر",
   "item.topics": "المواضيع",

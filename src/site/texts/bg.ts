@@ -66,6 +66,7 @@ export const bg: Record<keyof typeof en, string> = {
   "news.read-more-on": "Още по темата",
   "news.also": "Прочетете още",
 
+  "item.credit": "Изображение: {credit}",
   "item.sources": "Откъде е взето",
   "item.source-dated": "от {date}",
   "item.source-seen": "прочетено {date}",
@@ -222,6 +223,8 @@ export const bg: Record<keyof typeof en, string> = {
   "error.address-too-long-text": "Никой наш адрес не е по-дълъг от 2048 знака. Продължете от началната страница или потърсете.",
   "error.too-large": "Изпратеното е твърде голямо",
   "error.too-large-text": "Изпратете нещо по-малко.",
+  "error.foreign-origin": "Заявката не идва от наша страница",
+  "error.foreign-origin-text": "Отворете страницата тук и изпратете формуляра от нея.",
   "error.invalid": "Нещо в заявката не е наред",
   "error.invalid-text": "Върнете се и опитайте отново.",
   "error.conflict": "Междувременно друг е променил това",

@@ -64,6 +64,7 @@ export const en = {
   "news.read-more-on": "More on",
   "news.also": "Read next",
 
+  "item.credit": "Picture: {credit}",
   "item.sources": "Where this comes from",
   "item.source-dated": "dated {date}",
   "item.source-seen": "read {date}",
@@ -220,6 +221,8 @@ export const en = {
   "error.address-too-long-text": "No address of ours is longer than 2,048 characters. Please go on from the home page or search.",
   "error.too-large": "That is too large",
   "error.too-large-text": "Please send something smaller.",
+  "error.foreign-origin": "This request did not come from our own page",
+  "error.foreign-origin-text": "Open the page here and send the form from it.",
   "error.invalid": "Something in the request is not right",
   "error.invalid-text": "Please go back and try again.",
   "error.conflict": "Somebody else changed this in the meantime",

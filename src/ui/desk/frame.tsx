@@ -1,0 +1,111 @@
+import type { Child } from "hono/jsx";
+import type { Assets } from "../assets.ts";
+import { Document } from "../document.tsx";
+
+/** A room of the desk in the menu; only rooms the reader may enter are given. */
+export interface Room {
+  readonly title: string;
+  readonly address: string;
+  readonly current?: boolean;
+  /** How much waits there, shown beside the name. */
+  readonly count?: number;
+}
+
+/** The words the frame itself needs, in the reader's language. */
+export interface FrameWords {
+  readonly desk: string;
+  readonly skip: string;
+  readonly rooms: string;
+  readonly account: string;
+  readonly signOut: string;
+}
+
+export interface DeskFrameProps {
+  readonly assets: Assets;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly title: string;
+  readonly words: FrameWords;
+  readonly rooms: readonly Room[];
+  /** Who is signed in; absent at the door. */
+  readonly person?: { readonly name: string; readonly accountAddress: string; readonly signOutAddress: string };
+  /** Said once after something was done. */
+  readonly note?: string;
+  readonly crumbs?: readonly { readonly title: string; readonly address: string }[];
+  /** Names of bundled elements this page uses. */
+  readonly scripts?: readonly string[];
+  readonly children?: Child;
+}
+
+/** A whole page of the desk. Quick and dense: the menu is one row, the page begins at once. */
+export const DeskFrame = (props: DeskFrameProps) => {
+  const { assets, language, direction, title, words, rooms, person, note, crumbs = [], scripts = [], children } = props;
+  return (
+    <Document
+      lang={language}
+      dir={direction}
+      title={`${title} · ${words.desk}`}
+      styles={assets.address("desk.css")}
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          {scripts.map((script) => (
+            <script type="module" src={assets.address(script)} />
+          ))}
+        </>
+      }
+    >
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <header class="desk-header">
+        <a class="desk-name" href="/">
+          {words.desk}
+        </a>
+        {rooms.length > 0 ? (
+          <nav aria-label={words.rooms}>
+            <ul class="rooms">
+              {rooms.map((room) => (
+                <li>
+                  <a href={room.address} aria-current={room.current ? "true" : undefined}>
+                    {room.title}
+                    {room.count ? <span class="count">{room.count}</span> : null}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
+        {person ? (
+          <div class="desk-person">
+            <a href={person.accountAddress} aria-label={`${words.account}: ${person.name}`}>
+              <bdi>{person.name}</bdi>
+            </a>
+            <form method="post" action={person.signOutAddress}>
+              <button type="submit" class="quiet">
+                {words.signOut}
+              </button>
+            </form>
+          </div>
+        ) : null}
+      </header>
+      <main id="main" class="desk" tabindex={-1}>
+        {crumbs.length > 0 ? (
+          <ol class="crumbs">
+            {crumbs.map((crumb) => (
+              <li>
+                <a href={crumb.address}>{crumb.title}</a>
+              </li>
+            ))}
+          </ol>
+        ) : null}
+        {note ? (
+          <p class="done" role="status">
+            {note}
+          </p>
+        ) : null}
+        {children}
+      </main>
+    </Document>
+  );
+};

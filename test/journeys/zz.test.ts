@@ -1,0 +1,20 @@
+import { test } from "vitest";
+import { writeFileSync } from "node:fs";
+import { openBrowser } from "/work/main/test/browser.ts";
+import { openSite } from "/work/main/test/site.ts";
+import { crawl } from "/work/main/test/journeys/crawl.ts";
+test("x", async () => {
+  const t0 = performance.now();
+  await using site = await openSite();
+  const t1 = performance.now();
+  await using b = await openBrowser();
+  const t2 = performance.now();
+  const v = await crawl(site.origin, b, ["/bg", "/en", "/ar"]);
+  console.log("import", t1 - t0, "browser", t2 - t1, "crawl", performance.now() - t2, v.size);
+  const list = [...v.values()];
+  for (const x of list) if (x.status !== 200) console.log(x.status, x.address, "<-", x.from, x.location);
+  const fw = new Map<string, string[]>();
+  for (const x of list) for (const w of x.page?.foreignWords ?? []) fw.set(w, [...(fw.get(w) ?? []), x.address]);
+  for (const [w, a] of fw) console.log("FW", w.slice(0, 100), a.length, a[0]);
+  for (const x of list) for (const w of x.page?.inline ?? []) console.log("INL", x.address, w);
+}, 120000);

@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { importContent } from "../../src/newsroom/index.ts";
+import { migrate, openDatabase } from "../../src/platform/db/index.ts";
+import { ownContent } from "../../src/preparation.ts";
+import { migrations } from "../../src/schema.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where a test asks for the path of a database that holds the mission's whole content. */
+    contentDesk: string;
+  }
+}
+
+const published = new Date("2026-11-20T09:30:00.000Z");
+
+/** One import of the mission's content for the whole test run, begun when the first test asks for it. */
+export default async function offerContent({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "posoka-content-"));
+  const file = join(folder, "posoka.db");
+  let imported: Promise<void> | undefined;
+  const desk = createServer((_, response) => {
+    imported ??= importInto(file);
+    imported.then(
+      () => response.end(file),
+      (error: Error) => response.writeHead(500).end(error.message),
+    );
+  });
+  desk.listen(0, "127.0.0.1");
+  await once(desk, "listening");
+  const address = desk.address();
+  if (typeof address !== "object" || !address) throw new Error("no free port on 127.0.0.1");
+  provide("contentDesk", `http://127.0.0.1:${address.port}/`);
+  return async () => {
+    desk.close();
+    desk.closeAllConnections();
+    await imported?.catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function importInto(file: string): Promise<void> {
+  const database = openDatabase({ file });
+  try {
+    await migrate(database, migrations, () => published);
+    await importContent(database, ownContent, () => published);
+  } finally {
+    await database.close();
+  }
+}

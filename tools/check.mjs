@@ -1,0 +1,62 @@
+// What `npm test` runs, in order, stopping at the first step that fails. The last line counts the tests.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const programs = join(root, "node_modules/.bin");
+const scratch = mkdtempSync(join(tmpdir(), "posoka-check-"));
+const report = join(scratch, "tests.json");
+
+const steps = [
+  { name: "Format and lint", command: ["biome", "check", "--error-on-warnings", "."] },
+  { name: "Types", command: ["tsc", "-p", "tsconfig.json"] },
+  { name: "Who may import whom", command: ["depcruise", "src"] },
+  {
+    name: "Tests",
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+  },
+];
+
+let failed = null;
+for (const { name, command } of steps) {
+  console.log(`\n── ${name} (${command[0]})`);
+  const began = performance.now();
+  const [program, ...words] = command;
+  const { status, signal, error } = spawnSync(join(programs, program), words, {
+    cwd: root,
+    stdio: "inherit",
+    // The programs start with `env node`: let them find the pinned one.
+    env: { ...process.env, PATH: `${programs}${delimiter}${process.env.PATH}` },
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  if (status !== 0) {
+    failed = `${name} failed after ${seconds} s${signal ? `, ended by ${signal}` : ""}${error ? `: ${error.message}` : ""}`;
+    break;
+  }
+  console.log(`── ${name}: good, ${seconds} s`);
+}
+
+const tests = readReport();
+rmSync(scratch, { recursive: true, force: true });
+if (tests.unrun > 0 && !failed) failed = `${tests.unrun} test(s) did not run: nothing may be skipped`;
+if (failed) {
+  console.error(`\nStopped: ${failed}`);
+  process.exitCode = 1;
+}
+console.log(`\n${tests.passed} passed, ${failed ? Math.max(1, tests.failed) : 0} failed`);
+
+function readReport() {
+  try {
+    const counts = JSON.parse(readFileSync(report, "utf8"));
+    return {
+      passed: counts.numPassedTests,
+      failed: counts.numFailedTests,
+      unrun: counts.numPendingTests + counts.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 0, unrun: 0 };
+  }
+}
