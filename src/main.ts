@@ -7,8 +7,11 @@ import { supervise } from "./supervision.ts";
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const prepared = await prepareDatabase(settings, (text) => console.log(text));
-  const program = fileURLToPath(new URL(`./cli/posoka${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url));
-  const tellDeath = (name: string, how: string) => console.error(`The ${name} process ended (${how}); starting it again.`);
+  const program = fileURLToPath(
+    new URL(`./cli/posoka${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
+  );
+  const tellDeath = (name: string, how: string) =>
+    console.error(`The ${name} process ended (${how}); starting it again.`);
 
   const { DATABASE_URL: _, ...withoutDatabase } = process.env;
   const publicEnvironment = prepared.publicDatabaseUrl

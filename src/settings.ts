@@ -26,16 +26,26 @@ export class SettingsRefused extends Error {
   }
 }
 
-const port = z.coerce.number("must be a number").int("must be a whole number").min(0).max(65_535, "must be a port, 0 to 65535");
+const port = z.coerce
+  .number("must be a number")
+  .int("must be a whole number")
+  .min(0)
+  .max(65_535, "must be a port, 0 to 65535");
 
 const origin = z
   .string()
-  .refine((value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value), "must be an origin such as https://iom.example")
+  .refine(
+    (value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value),
+    "must be an origin such as https://iom.example",
+  )
   .transform((value) => new URL(value).origin);
 
 const databaseUrl = z
   .string()
-  .refine((value) => /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value), "must be an address such as postgres://user:password@host/database");
+  .refine(
+    (value) => /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value),
+    "must be an address such as postgres://user:password@host/database",
+  );
 
 const variables = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -46,10 +56,17 @@ const variables = z.object({
   PUBLIC_DATABASE_URL: databaseUrl.optional(),
   PUBLIC_URL: origin.optional(),
   DESK_URL: origin.optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+    .default("info"),
   TRIAL_LANGUAGES: z
     .string()
-    .transform((value) => value.split(",").map((tag) => tag.trim()).filter(Boolean))
+    .transform((value) =>
+      value
+        .split(",")
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    )
     .refine((tags) => tags.every(isLanguage), "must be language tags joined by commas, such as ar,fa")
     .transform((tags) => tags.filter(isLanguage))
     .default(["ar"]),

@@ -35,7 +35,10 @@ export function supervise(
     let deaths = 0;
     while (!stopping) {
       const began = Date.now();
-      child = fork(program, ["start", name], { env: { ...environment }, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+      child = fork(program, ["start", name], {
+        env: { ...environment },
+        stdio: ["ignore", "inherit", "inherit", "ipc"],
+      });
       child.on("message", (message: { listening?: number }) => {
         if (message.listening === undefined) return;
         everListened = true;

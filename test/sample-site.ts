@@ -41,7 +41,6 @@ export async function openSampleSite(): Promise<SampleSite> {
     database,
     async ask(routes, address) {
       const app = assemble({
-        origin: "http://localhost",
         routes,
         origin: sampleOrigin,
         headers: securityHeaders(true),

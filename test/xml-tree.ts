@@ -33,7 +33,8 @@ export const childrenNamed = (parent: XmlElement, name: string): XmlElement[] =>
 /** The one child of that name; throws when there is none or more than one. */
 export function childNamed(parent: XmlElement, name: string): XmlElement {
   const [child, ...more] = childrenNamed(parent, name);
-  if (!child || more.length > 0) throw new Error(`${parent.name} has ${child ? more.length + 1 : 0} of ${name}`);
+  if (!child || more.length > 0)
+    throw new Error(`${parent.name} has ${child ? more.length + 1 : 0} of ${name}`);
   return child;
 }
 
@@ -45,6 +46,8 @@ function toElements(nodes: Parsed[]): XmlElement[] {
     if (!name) return [];
     const inner = node[name] as Parsed[];
     const text = inner.map((child) => child["#text"] ?? "").join("");
-    return [{ name, attributes: (node[":@"] ?? {}) as Record<string, string>, children: toElements(inner), text }];
+    return [
+      { name, attributes: (node[":@"] ?? {}) as Record<string, string>, children: toElements(inner), text },
+    ];
   });
 }

@@ -41,7 +41,11 @@ function fingerprint(paths) {
     .map((path) => {
       const stat = statSync(path);
       if (!stat.isDirectory()) return `${path} ${stat.size} ${stat.mtimeMs}\n`;
-      return fingerprint(readdirSync(path).sort().map((name) => join(path, name)));
+      return fingerprint(
+        readdirSync(path)
+          .sort()
+          .map((name) => join(path, name)),
+      );
     })
     .join("");
 }

@@ -34,7 +34,10 @@ export const actorMay = (actor: Actor, right: Right): boolean => rightsOf(actor.
 
 /** The policy language: small sentences that say who may use a route. */
 
-export const signedIn: Policy = { name: "signed in", allows: (context) => context.get("actor") !== undefined };
+export const signedIn: Policy = {
+  name: "signed in",
+  allows: (context) => context.get("actor") !== undefined,
+};
 
 export const may = (right: Right): Policy => ({
   name: `may ${right}`,

@@ -25,7 +25,9 @@ async function run(words: readonly string[]): Promise<number> {
   const found = findVerb(words);
   if (!found) {
     const asked = words.length === 0 || words.includes("--help") || words[0] === "help";
-    (asked ? console.log : console.error)(asked ? overview() : `There is no verb "${words.join(" ")}".\n\n${overview()}`);
+    (asked ? console.log : console.error)(
+      asked ? overview() : `There is no verb "${words.join(" ")}".\n\n${overview()}`,
+    );
     return asked ? 0 : 2;
   }
   const { verb, rest } = found;

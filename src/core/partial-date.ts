@@ -15,7 +15,8 @@ export function parsePartialDate(text: string): PartialDate | null {
   const [, year, month, day] = match;
   if (Number(year) < 1) return null;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return null;
-  if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))) return null;
+  if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))))
+    return null;
   return text as PartialDate;
 }
 

@@ -3,11 +3,45 @@
  * time, -ия at the end of a word becomes -ia, and България is Bulgaria.
  */
 const letters: Readonly<Record<string, string>> = {
-  а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "zh", з: "z", и: "i", й: "y", к: "k", л: "l", м: "m", н: "n",
-  о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sht", ъ: "a", ь: "y",
-  ю: "yu", я: "ya",
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "y",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "h",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "sht",
+  ъ: "a",
+  ь: "y",
+  ю: "yu",
+  я: "ya",
   // Letters of neighbouring languages, so that no name is dropped on the way into an address.
-  ё: "yo", ы: "y", э: "e", і: "i", ї: "yi", є: "ye", ґ: "g", ѝ: "i",
+  ё: "yo",
+  ы: "y",
+  э: "e",
+  і: "i",
+  ї: "yi",
+  є: "ye",
+  ґ: "g",
+  ѝ: "i",
 };
 
 /** Lower-case Latin for lower- or upper-case Cyrillic; everything else passes unchanged, in lower case. */
@@ -24,6 +58,7 @@ export function transliterate(text: string): string {
 export function toSlug(text: string, longest = 80): string {
   const words = transliterate(text)
     .normalize("NFKD")
+    .toLowerCase()
     .replaceAll(/\p{M}/gu, "")
     .replaceAll(/ß/g, "ss")
     .split(/[^a-z0-9]+/)

@@ -17,11 +17,15 @@ export function element(name: string, attributes: Attributes, ...children: reado
 
 /** A remark for people who open the file. Two hyphens would end it early and are set apart. */
 export const comment = (text: string): Xml => ({
-  written: `<!-- ${legal(text).replaceAll(/-(?=-)/g, "- ").replace(/-$/, "- ")} -->`,
+  written: `<!-- ${legal(text)
+    .replaceAll(/-(?=-)/g, "- ")
+    .replace(/-$/, "- ")} -->`,
 });
 
 export const xmlDocument = (root: Xml, ...before: readonly Xml[]): string =>
-  [`<?xml version="1.0" encoding="UTF-8"?>`, ...before.map(({ written }) => written), root.written, ""].join("\n");
+  [`<?xml version="1.0" encoding="UTF-8"?>`, ...before.map(({ written }) => written), root.written, ""].join(
+    "\n",
+  );
 
 function writeChild(child: Child): string {
   if (child === null) return "";
@@ -33,7 +37,8 @@ function writeChild(child: Child): string {
 const escapeText = (text: string): string => legal(text).replaceAll(/[&<>]/g, toReference);
 const escapeAttribute = (text: string): string => legal(text).replaceAll(/[&<>"\t\n\r]/g, toReference);
 
-const toReference = (character: string): string => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
+const toReference = (character: string): string =>
+  `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
 
 /** Without the characters XML 1.0 cannot hold in any form: most controls, halves of surrogate pairs, U+FFFE, U+FFFF. */
 const legal = (text: string): string =>

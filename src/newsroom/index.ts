@@ -3,7 +3,13 @@ export { type ImportResult, importContent } from "./carry/import-folder.ts";
 export { describeProblem, ImportRefused, type Problem } from "./carry/problems.ts";
 export { type ItemId, itemId } from "./content/item.ts";
 export { escapeHtml, plainText } from "./content/markdown.ts";
-export { type ContentType, contentTypeNames, isContentType, type Shared, type Translated } from "./content/types.ts";
+export {
+  type ContentType,
+  contentTypeNames,
+  isContentType,
+  type Shared,
+  type Translated,
+} from "./content/types.ts";
 export { newsroomMigrations } from "./migrations.ts";
 export { watchPublications } from "./publications/clock.ts";
 export type { Listed, Publication } from "./publications/publication.ts";

@@ -3,7 +3,16 @@ import type { ContentType } from "../newsroom/index.ts";
 
 /** The parts of the site that have an address of their own. */
 export type Section =
-  | "news" | "topic" | "project" | "agreement" | "service" | "office" | "publication" | "event" | "page" | "partner"
+  | "news"
+  | "topic"
+  | "project"
+  | "agreement"
+  | "service"
+  | "office"
+  | "publication"
+  | "event"
+  | "page"
+  | "partner"
   | "search";
 
 /** Bulgarian words in the official transliteration; languages without their own use the English ones. */
@@ -41,10 +50,23 @@ const sectionOfType: Partial<Record<ContentType, Section>> = {
 };
 
 /** Types whose items have a page each; the others stand together on their section's page. */
-const withOwnPage: ReadonlySet<ContentType> = new Set(["news", "topic", "project", "agreement", "service", "event", "page"]);
+const withOwnPage: ReadonlySet<ContentType> = new Set([
+  "news",
+  "topic",
+  "project",
+  "agreement",
+  "service",
+  "event",
+  "page",
+]);
 
 /** Where a published item is read; null for what has no place of its own on the site. */
-export function itemAddress(item: { type: ContentType; key: string; language: Language; slug: string }): string | null {
+export function itemAddress(item: {
+  type: ContentType;
+  key: string;
+  language: Language;
+  slug: string;
+}): string | null {
   if (item.type === "page" && item.key === "home") return homeAddress(item.language);
   const section = sectionOfType[item.type];
   if (!section) return null;

@@ -35,6 +35,8 @@ async function writeActivities(site: Site): Promise<string | null> {
       dated.map((project) => writeActivity(site, project, office)),
     ),
     comment(siteTexts.in("en")("iati.reporter")),
-    ...(undated.length > 0 ? [comment(siteTexts.in("en")("iati.undated", { keys: undated.join(", ") }))] : []),
+    ...(undated.length > 0
+      ? [comment(siteTexts.in("en")("iati.undated", { keys: undated.join(", ") }))]
+      : []),
   );
 }

@@ -90,7 +90,15 @@ export function serviceData({ site, language }: Visit, service: Publication<"ser
       },
     },
     ...(questions.length > 0
-      ? [{ "@context": context, "@type": "FAQPage", url: address, inLanguage: language, mainEntity: questions }]
+      ? [
+          {
+            "@context": context,
+            "@type": "FAQPage",
+            url: address,
+            inLanguage: language,
+            mainEntity: questions,
+          },
+        ]
       : []),
   ];
 }
@@ -118,11 +126,13 @@ export function breadcrumbData(
   return {
     "@context": context,
     "@type": "BreadcrumbList",
-    itemListElement: [{ title: t("nav.home"), address: homeAddress(language) }, ...crumbs].map((crumb, place) => ({
-      "@type": "ListItem",
-      position: place + 1,
-      name: crumb.title,
-      item: site.origin + crumb.address,
-    })),
+    itemListElement: [{ title: t("nav.home"), address: homeAddress(language) }, ...crumbs].map(
+      (crumb, place) => ({
+        "@type": "ListItem",
+        position: place + 1,
+        name: crumb.title,
+        item: site.origin + crumb.address,
+      }),
+    ),
   };
 }

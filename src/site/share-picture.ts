@@ -26,7 +26,11 @@ export function sharePictureRoutes(site: Site): Route[] {
         const item = await findItem(site, lang, type, file.slice(0, -".png".length));
         if (!item) throw notFound();
         return new Response(new Uint8Array(await drawOnce(kept, site, item)), {
-          headers: { "content-type": "image/png", "cache-control": "public, max-age=86400" },
+          headers: {
+            "content-type": "image/png",
+            "cache-control": "public, max-age=86400",
+            "cross-origin-resource-policy": "cross-origin",
+          },
         });
       },
     },

@@ -1,29 +1,7 @@
-import type { Language } from "../core/language.ts";
 import { element, type Xml, xmlDocument } from "../core/xml.ts";
-import { type ContentType, type ItemId, PublicationReader } from "../newsroom/index.ts";
 import { anyone, notFound, type Route } from "../platform/http/index.ts";
-import { homeAddress, itemAddress, type Section, sectionAddress } from "./addresses.ts";
+import { type ListedPage, readPages } from "./sitemap/read-pages.ts";
 import type { Site } from "./visit.ts";
-
-/** One page in all the complete languages it exists in; each of them is listed and names the others. */
-interface ListedPage {
-  readonly versions: ReadonlyMap<Language, { readonly address: string; readonly changed: Date | null }>;
-  readonly fallback: string | null;
-}
-
-/** Sections with a page of their own and the type whose items they hold; search is a tool, not a page to find. */
-const sections: readonly { section: Section; type: ContentType }[] = [
-  { section: "news", type: "news" },
-  { section: "topic", type: "topic" },
-  { section: "project", type: "project" },
-  { section: "agreement", type: "agreement" },
-  { section: "service", type: "service" },
-  { section: "office", type: "office" },
-  { section: "publication", type: "publication" },
-  { section: "event", type: "event" },
-  { section: "page", type: "page" },
-  { section: "partner", type: "partner" },
-];
 
 /** More addresses than this are split over several files under an index; the protocol's own limit is 50,000. */
 const mostInOneFile = 10_000;
@@ -65,43 +43,6 @@ export const sitemapRoutes = (site: Site, most = mostInOneFile): Route[] => [
   },
 ];
 
-async function readPages(site: Site): Promise<ListedPage[]> {
-  const items = new Map<ItemId, Map<Language, { address: string; changed: Date }>>();
-  const newest = new Map<string, Date>();
-  for (const language of site.languages) {
-    const reader = new PublicationReader(site.query, language);
-    for (const { type } of sections) {
-      for (const item of await reader.list(type)) {
-        note(newest, `${language} ${type}`, item.updatedAt);
-        const address = itemAddress(item);
-        if (!address || address.includes("#") || address === homeAddress(language)) continue;
-        const versions = items.get(item.id) ?? new Map();
-        items.set(item.id, versions.set(language, { address, changed: item.updatedAt }));
-      }
-    }
-  }
-  const everywhere = (addressIn: (language: Language) => string, type: ContentType) =>
-    new Map(
-      site.languages.map((language) => [
-        language,
-        { address: addressIn(language), changed: newest.get(`${language} ${type}`) ?? null },
-      ]),
-    );
-  return [
-    { versions: everywhere(homeAddress, "news"), fallback: "/" },
-    ...sections.map(({ section, type }) => ({
-      versions: everywhere((language) => sectionAddress(language, section), type),
-      fallback: null,
-    })),
-    ...[...items.values()].map((versions) => ({ versions, fallback: null })),
-  ];
-}
-
-function note(newest: Map<string, Date>, key: string, moment: Date): void {
-  const known = newest.get(key);
-  if (!known || known < moment) newest.set(key, moment);
-}
-
 interface SitemapEntry {
   readonly xml: Xml;
   readonly changed: Date | null;
@@ -123,7 +64,8 @@ function writeEntries(site: Site, pages: readonly ListedPage[]): SitemapEntry[] 
   });
 }
 
-const alternate = (hreflang: string, href: string): Xml => element("xhtml:link", { rel: "alternate", hreflang, href });
+const alternate = (hreflang: string, href: string): Xml =>
+  element("xhtml:link", { rel: "alternate", hreflang, href });
 
 const lastChanged = (moment: Date | null): Xml | null =>
   moment ? element("lastmod", {}, moment.toISOString()) : null;

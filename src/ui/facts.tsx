@@ -6,7 +6,13 @@ export interface Fact {
 }
 
 /** Names and values side by side; facts without a value are left out. */
-export const Facts = ({ facts, title }: { facts: readonly (Fact | null | false | undefined)[]; title?: string }) => {
+export const Facts = ({
+  facts,
+  title,
+}: {
+  facts: readonly (Fact | null | false | undefined)[];
+  title?: string;
+}) => {
   const known = facts.filter((fact): fact is Fact => Boolean(fact));
   if (known.length === 0) return null;
   return (

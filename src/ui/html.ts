@@ -6,5 +6,8 @@ export async function toHtml(node: JSXNode | Promise<JSXNode> | unknown): Promis
 }
 
 export async function htmlResponse(node: unknown, status = 200): Promise<Response> {
-  return new Response(await toHtml(node), { status, headers: { "content-type": "text/html; charset=utf-8" } });
+  return new Response(await toHtml(node), {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8" },
+  });
 }

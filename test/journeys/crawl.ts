@@ -50,16 +50,24 @@ export interface Visited {
 const atOnce = 8;
 
 /** Follows every link of the site from the given paths and visits each address once. No picture or style is loaded. */
-export async function crawl(origin: string, browser: Browser, starts: readonly string[]): Promise<Map<string, Visited>> {
+export async function crawl(
+  origin: string,
+  browser: Browser,
+  starts: readonly string[],
+): Promise<Map<string, Visited>> {
   const reader = await browser.newPage();
   const visited = new Map<string, Visited>();
   const known = new Set(starts);
-  let ahead = starts.map((address) => ({ address, from: "the start" }));
+  const ahead = starts.map((address) => ({ address, from: "the start" }));
   while (ahead.length > 0) {
     const now = ahead.splice(0, atOnce);
     for (const visit of await Promise.all(now.map(({ address, from }) => look(address, from)))) {
       visited.set(visit.address, visit);
-      const leads = [...(visit.page?.links.map(({ href }) => href) ?? []), ...(visit.page?.feeds ?? []), visit.location];
+      const leads = [
+        ...(visit.page?.links.map(({ href }) => href) ?? []),
+        ...(visit.page?.feeds ?? []),
+        visit.location,
+      ];
       for (const href of leads) {
         const address = href && ownAddress(href, visit.address);
         if (!address || known.has(address)) continue;
@@ -76,7 +84,15 @@ export async function crawl(origin: string, browser: Browser, starts: readonly s
     const isPage = answer.headers.get("content-type")?.startsWith("text/html") ?? false;
     const html = await answer.text();
     const page = isPage ? await askPage<PageFacts>(reader, "readPage", html) : null;
-    return { address, status: answer.status, headers: answer.headers, location: answer.headers.get("location"), html, page, from };
+    return {
+      address,
+      status: answer.status,
+      headers: answer.headers,
+      location: answer.headers.get("location"),
+      html,
+      page,
+      from,
+    };
   }
 }
 

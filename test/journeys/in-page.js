@@ -4,7 +4,9 @@ const inPage = (() => {
   const words = (element) => element.textContent.replaceAll(/\s+/g, " ").trim();
   const languageOf = (element) => element.closest("[lang]")?.getAttribute("lang") ?? "";
   const describe = (element) => {
-    const name = element.tagName.toLowerCase() + (element.className?.baseVal ?? element.className ? `.${[...element.classList].join(".")}` : "");
+    const name =
+      element.tagName.toLowerCase() +
+      ((element.className?.baseVal ?? element.className) ? `.${[...element.classList].join(".")}` : "");
     return `${name} “${words(element).slice(0, 40)}”`;
   };
   const addresses = (document, selector, attribute) =>
@@ -42,12 +44,16 @@ const inPage = (() => {
       inline: [
         ...[...document.querySelectorAll("[style]")].map((element) => `style on ${describe(element)}`),
         ...[...document.querySelectorAll("style")].map(() => "a style element"),
-        ...[...document.querySelectorAll('script:not([src]):not([type="application/ld+json"])')].map(() => "a script"),
+        ...[...document.querySelectorAll('script:not([src]):not([type="application/ld+json"])')].map(
+          () => "a script",
+        ),
         ...[...document.querySelectorAll("*")]
           .filter((element) => element.getAttributeNames().some((name) => name.startsWith("on")))
           .map((element) => `a handler on ${describe(element)}`),
       ],
-      linkedData: [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => textContent),
+      linkedData: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+        ({ textContent }) => textContent,
+      ),
       funding: document.querySelector(".funding")?.textContent ?? "",
       freeChoice: addresses(document, ".free-choice a[href^='tel:']", "href"),
       foreignWords: foreignWords(document),

@@ -35,9 +35,20 @@ export const entranceRoutes = (desk: Desk): Route[] => [
   },
 ];
 
-export function deskErrorPage(desk: Desk, refusal: Refusal, context: Context, requestId: string): Promise<Response> {
+export function deskErrorPage(
+  desk: Desk,
+  refusal: Refusal,
+  context: Context,
+  requestId: string,
+): Promise<Response> {
   const t = translatorFor(context);
-  return page(desk, context, refusal.status, t(`error.${refusal.kind}`), t("error.number", { number: requestId }));
+  return page(
+    desk,
+    context,
+    refusal.status,
+    t(`error.${refusal.kind}`),
+    t("error.number", { number: requestId }),
+  );
 }
 
 const translatorFor = (context: Context) =>

@@ -25,7 +25,10 @@ export async function exportContent(database: Database, folder: string): Promise
     const front = toYaml({ ...JSON.parse(fields), status });
     await writeFile(join(folder, item_id, `${language}.md`), `---\n${front}---\n${body ? `${body}\n` : ""}`);
   }
-  const pictures = await database.query.selectFrom("picture_original").select(["item_id", "file", "bytes"]).execute();
+  const pictures = await database.query
+    .selectFrom("picture_original")
+    .select(["item_id", "file", "bytes"])
+    .execute();
   for (const { item_id, file, bytes } of pictures) await writeFile(join(folder, item_id, file), bytes);
   return { items: items.length };
 }

@@ -18,7 +18,11 @@ export interface ImportResult {
  * `ImportRefused` names them all. Items that are not in the folder stay as they are. Importing the same twice changes
  * nothing the second time.
  */
-export async function importContent(database: Database, folder: string, now: () => Date): Promise<ImportResult> {
+export async function importContent(
+  database: Database,
+  folder: string,
+  now: () => Date,
+): Promise<ImportResult> {
   const { items, problems } = await readContentFolder(folder);
   problems.push(...(await brokenRelations(database, items)), ...sharedAddresses(items));
   const pictures = await renderPictures(database, items, problems);
@@ -57,7 +61,9 @@ async function keepItem(change: Change, item: CarriedItem, now: Date): Promise<v
     await change
       .insertInto("content_translation")
       .values({ item_id: item.id, language, ...row, updated_at: instant })
-      .onConflict((conflict) => conflict.columns(["item_id", "language"]).doUpdateSet({ ...row, updated_at: instant }))
+      .onConflict((conflict) =>
+        conflict.columns(["item_id", "language"]).doUpdateSet({ ...row, updated_at: instant }),
+      )
       .execute();
   }
 }
@@ -73,7 +79,9 @@ async function publishItem(change: Change, item: CarriedItem, now: Date): Promis
       if (changed) published += 1;
     } catch (error) {
       if (!(error instanceof SlugTaken)) throw error;
-      throw new ImportRefused([{ file: `${item.folder}/${language}.md`, field: "slug", message: error.message }]);
+      throw new ImportRefused([
+        { file: `${item.folder}/${language}.md`, field: "slug", message: error.message },
+      ]);
     }
   }
   return published;

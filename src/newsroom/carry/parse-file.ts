@@ -22,10 +22,17 @@ export function parseFields<T>(
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => ({ file, line: lineAt(error.pos[0]), message: error.message })) };
+    return {
+      problems: document.errors.map((error) => ({
+        file,
+        line: lineAt(error.pos[0]),
+        message: error.message,
+      })),
+    };
   }
   const written = toObject(document);
-  if (!written) return { problems: [{ file, line: firstLine, message: "must be a list of fields (name: value)" }] };
+  if (!written)
+    return { problems: [{ file, line: firstLine, message: "must be a list of fields (name: value)" }] };
   const result = schema.safeParse(written);
   if (result.success) return { fields: { written, understood: result.data } };
   return {
@@ -59,7 +66,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return 0;
 }
 
-const unknownKeys = (issue: z.core.$ZodIssue): string[] => (issue.code === "unrecognized_keys" ? issue.keys : []);
+const unknownKeys = (issue: z.core.$ZodIssue): string[] =>
+  issue.code === "unrecognized_keys" ? issue.keys : [];
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return "is not a field we know";

@@ -16,7 +16,9 @@ export class ImportRefused extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`Nothing was imported: ${problems.length} problem(s).\n${problems.map(describeProblem).join("\n")}`);
+    super(
+      `Nothing was imported: ${problems.length} problem(s).\n${problems.map(describeProblem).join("\n")}`,
+    );
     this.name = "ImportRefused";
     this.problems = problems;
   }

@@ -34,7 +34,9 @@ export interface CarriedItem {
 const sharedFile = "item.yaml";
 
 /** Reads a content folder (`docs/content.md`) without touching the database; collects every problem it meets. */
-export async function readContentFolder(root: string): Promise<{ items: CarriedItem[]; problems: Problem[] }> {
+export async function readContentFolder(
+  root: string,
+): Promise<{ items: CarriedItem[]; problems: Problem[] }> {
   const items: CarriedItem[] = [];
   const problems: Problem[] = [];
   for (const type of await folderNames(root)) {
@@ -58,7 +60,10 @@ async function readItem(root: string, type: ContentType, key: string) {
   const problems: Problem[] = [];
   const names = (await readdir(join(root, folder))).filter((name) => !name.startsWith(".")).sort();
   if (!/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(key) || key.length > 80) {
-    problems.push({ file: folder, message: "a key is made of a–z, 0–9 and single hyphens, at most 80 characters" });
+    problems.push({
+      file: folder,
+      message: "a key is made of a–z, 0–9 and single hyphens, at most 80 characters",
+    });
   }
   const shared = names.includes(sharedFile)
     ? parseFields(await readText(root, folder, sharedFile), sharedSchema(type), `${folder}/${sharedFile}`)
@@ -102,9 +107,14 @@ async function readTranslation(
     return { problems: [{ file, message: "is neither item.yaml nor a translation named by its language" }] };
   }
   const parts = splitFrontMatter(await readText(root, folder, name));
-  if (!parts) return { problems: [{ file, line: 1, message: "must begin with front matter between two lines of ---" }] };
+  if (!parts)
+    return {
+      problems: [{ file, line: 1, message: "must begin with front matter between two lines of ---" }],
+    };
   const fields = parseFields(parts.yaml, translatedSchema(type), file, 2);
-  return "problems" in fields ? fields : { translation: { language, fields: fields.fields, body: parts.body } };
+  return "problems" in fields
+    ? fields
+    : { translation: { language, fields: fields.fields, body: parts.body } };
 }
 
 async function readPicture(

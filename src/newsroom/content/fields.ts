@@ -27,7 +27,10 @@ export const perLanguage = z
 
 export const webAddress = z
   .string()
-  .refine((value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value), "must be an http or https address");
+  .refine(
+    (value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value),
+    "must be an http or https address",
+  );
 
 /** The name of an item within its type: the folder it is kept in. */
 export const key = z

@@ -44,10 +44,14 @@ function ownRelations(item: AnyShared): Relation[] {
     case "news":
       return [
         ...item.shared.events.map((key) => ({ kind: "event", target: itemId("event", key) }) as const),
-        ...item.shared.agreements.map((key) => ({ kind: "agreement", target: itemId("agreement", key) }) as const),
+        ...item.shared.agreements.map(
+          (key) => ({ kind: "agreement", target: itemId("agreement", key) }) as const,
+        ),
       ];
     case "agreement":
-      return item.shared.follows ? [{ kind: "follows", target: itemId("agreement", item.shared.follows) }] : [];
+      return item.shared.follows
+        ? [{ kind: "follows", target: itemId("agreement", item.shared.follows) }]
+        : [];
     case "page":
       return item.shared.featured.map((target) => ({ kind: "featured", target: target as ItemId }));
     default:

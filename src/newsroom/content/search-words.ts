@@ -9,7 +9,11 @@ import { stemBulgarian } from "./bulgarian-stem.ts";
  * grammatical form finds the others.
  */
 export function searchWords(text: string, language: Language): string[] {
-  const words = text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.flatMap((word) => {
     const folded = fold(word);
     const stem = fold(stemOf(word, language));
@@ -19,7 +23,11 @@ export function searchWords(text: string, language: Language): string[] {
 
 /** The forms under which one asked word may stand in the index; `prefix` also takes words that begin so. */
 export function askedWords(question: string): { forms: string[]; prefix: string }[] {
-  const words = question.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    question
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return [...new Set(words)].slice(0, 8).map((word) => {
     const forms = new Set([fold(word), fold(stemBulgarian(word)), fold(stemEnglish(word))]);
     return { forms: [...forms].filter((form) => form.length > 1), prefix: fold(word) };

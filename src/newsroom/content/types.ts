@@ -45,7 +45,11 @@ const budget = z.strictObject({
 
 export const contentTypes = {
   topic: {
-    shared: z.strictObject({ ...everyItem, order: z.number().int().default(0) }),
+    shared: z.strictObject({
+      ...everyItem,
+      order: z.number().int().default(0),
+      aboutReturn: z.boolean().default(false),
+    }),
     translated: z.strictObject(everyTranslation),
   },
   "funding-source": {
@@ -71,11 +75,15 @@ export const contentTypes = {
   picture: {
     shared: z.strictObject({
       ...everyItem,
-      file: z.string().regex(/^[a-z0-9][a-z0-9.-]*\.(svg|png|jpg|jpeg|webp|avif)$/, "must name a picture beside item.yaml"),
+      file: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9.-]*\.(svg|png|jpg|jpeg|webp|avif)$/, "must name a picture beside item.yaml"),
       decorative: z.boolean().default(false),
       credit: text,
       rights: text,
-      focus: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).default({ x: 0.5, y: 0.5 }),
+      focus: z
+        .strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+        .default({ x: 0.5, y: 0.5 }),
     }),
     translated: z.strictObject({ ...everyTranslation, alt: text.optional(), caption: text.optional() }),
   },
@@ -201,4 +209,5 @@ export type AnySharedFields = Shared<ContentType>;
 export type AnyTranslated = Translated<ContentType>;
 
 export const sharedSchema = (type: ContentType) => contentTypes[type].shared as z.ZodType<AnySharedFields>;
-export const translatedSchema = (type: ContentType) => contentTypes[type].translated as z.ZodType<AnyTranslated>;
+export const translatedSchema = (type: ContentType) =>
+  contentTypes[type].translated as z.ZodType<AnyTranslated>;

@@ -2,7 +2,11 @@ import type { Query } from "../../platform/db/index.ts";
 
 /** How often anything has been published; changes exactly when readers may see something new. */
 export async function publicationVersion(query: Query): Promise<number> {
-  const row = await query.selectFrom("publication_clock").select("version").where("id", "=", 1).executeTakeFirst();
+  const row = await query
+    .selectFrom("publication_clock")
+    .select("version")
+    .where("id", "=", 1)
+    .executeTakeFirst();
   return row?.version ?? 0;
 }
 

@@ -57,8 +57,20 @@ export class PublicationReader {
   async list<T extends ContentType>(type: T, wish: ListWish = {}): Promise<Listed<T>[]> {
     const { order = "latest", limit, skip } = wish;
     let query = this.#listed(type, wish).select([
-      "publication.item_id", "publication.type", "key", "publication.language", "slug", "title", "summary", "date",
-      "day", "publication.position", "shared", "fields", "published_at", "updated_at",
+      "publication.item_id",
+      "publication.type",
+      "key",
+      "publication.language",
+      "slug",
+      "title",
+      "summary",
+      "date",
+      "day",
+      "publication.position",
+      "shared",
+      "fields",
+      "published_at",
+      "updated_at",
     ]);
     query =
       order === "latest"
@@ -77,7 +89,11 @@ export class PublicationReader {
 
   /** The years something of the type is dated in, newest first, with how many. */
   async years(type: ContentType): Promise<{ year: number; count: number }[]> {
-    const days = await this.#publications().select("day").where("type", "=", type).where("day", "!=", "").execute();
+    const days = await this.#publications()
+      .select("day")
+      .where("type", "=", type)
+      .where("day", "!=", "")
+      .execute();
     const counts = new Map<number, number>();
     for (const { day } of days) {
       const year = Number(day.slice(0, 4));
@@ -153,7 +169,10 @@ export class PublicationReader {
   ): SelectQueryBuilder<Tables, "publication", Record<never, never>> {
     let query = this.#publications().where("publication.type", "=", type);
     if (year !== undefined) {
-      const [first, next] = [year, year + 1].map((value) => String(value).padStart(4, "0")) as [string, string];
+      const [first, next] = [year, year + 1].map((value) => String(value).padStart(4, "0")) as [
+        string,
+        string,
+      ];
       query = query.where("day", ">=", first).where("day", "<", next);
     }
     if (names) {

@@ -36,7 +36,11 @@ export async function searchPublications(
     .selectFrom("publication")
     .selectAll()
     .where("language", "=", language)
-    .where("item_id", "in", best.map(([id]) => id))
+    .where(
+      "item_id",
+      "in",
+      best.map(([id]) => id),
+    )
     .execute();
   const items = new Map(rows.map((row) => [row.item_id, toListed(row)]));
   return best.flatMap(([id, { score }]) => {
@@ -60,7 +64,9 @@ async function itemsWith(
     .where((any) =>
       any.or([
         any("word", "in", [...forms]),
-        ...(prefix.length >= 3 ? [any.and([any("word", ">=", prefix), any("word", "<", `${prefix}\uffff`)])] : []),
+        ...(prefix.length >= 3
+          ? [any.and([any("word", ">=", prefix), any("word", "<", `${prefix}\uffff`)])]
+          : []),
       ]),
     )
     .execute();

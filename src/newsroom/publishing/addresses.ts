@@ -89,6 +89,10 @@ export function normalizeOldAddress(path: string): string {
   } catch {
     // A path that cannot be decoded is compared as it stands.
   }
-  const tidy = decoded.normalize("NFC").replaceAll(/[\s\u00a0]+/g, " ").toLowerCase().trim();
+  const tidy = decoded
+    .normalize("NFC")
+    .replaceAll(/[\s\u00a0]+/g, " ")
+    .toLowerCase()
+    .trim();
   return tidy.length > 1 ? tidy.replace(/\/+$/, "") : tidy;
 }

@@ -39,7 +39,8 @@ export async function renderPicture(original: Buffer): Promise<Rendition[]> {
     .metadata()
     .catch(() => ({ format: undefined, width: 0 }));
   if (!format || !allowedKinds.has(format)) throw new NotAPicture("is not a picture we can read");
-  if (format === "svg" && isActive(original)) throw new NotAPicture("is a drawing with scripts or outside references");
+  if (format === "svg" && isActive(original))
+    throw new NotAPicture("is a drawing with scripts or outside references");
   const largest = format === "svg" ? Number.POSITIVE_INFINITY : width;
   const widths = pictureWidths.filter((wanted, index) => index === 0 || wanted <= largest);
   const renditions: Rendition[] = [];

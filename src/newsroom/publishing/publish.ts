@@ -17,7 +17,14 @@ export async function publishTranslation(
   now: Date,
 ): Promise<boolean> {
   const { item, type, key, fields, body } = await loadWorkingCopy(change, itemId, language);
-  const slug = await settleSlug(change, { itemId, type, language, title: fields.title, key, asked: fields.slug });
+  const slug = await settleSlug(change, {
+    itemId,
+    type,
+    language,
+    title: fields.title,
+    key,
+    asked: fields.slug,
+  });
   const seen = {
     slug,
     title: fields.title,
@@ -53,7 +60,11 @@ export async function publishTranslation(
 }
 
 /** Takes a translation away from readers; its addresses and its working copy stay. */
-export async function withdrawTranslation(change: Change, itemId: string, language: Language): Promise<boolean> {
+export async function withdrawTranslation(
+  change: Change,
+  itemId: string,
+  language: Language,
+): Promise<boolean> {
   const { numDeletedRows } = await change
     .deleteFrom("publication")
     .where("item_id", "=", itemId)
@@ -99,7 +110,11 @@ async function replaceRelations(change: Change, itemId: string, item: AnyShared)
     position,
   }));
   if (rows.length > 0) {
-    await change.insertInto("publication_relation").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+    await change
+      .insertInto("publication_relation")
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 }
 
@@ -131,7 +146,11 @@ async function replaceWords(
       counted.set(word, Math.min((counted.get(word) ?? 0) + weight, Math.max(most, counted.get(word) ?? 0)));
     }
   };
-  count(`${plainText(seen.html)} ${wordsInside(seen.fields)} ${wordsInside(seen.shared)}`, weights.body, mostFromBody);
+  count(
+    `${plainText(seen.html)} ${wordsInside(seen.fields)} ${wordsInside(seen.shared)}`,
+    weights.body,
+    mostFromBody,
+  );
   count(seen.summary, weights.summary);
   count(seen.title, weights.title);
   await change
@@ -141,11 +160,23 @@ async function replaceWords(
     .execute();
   const rows = [...counted].map(([word, weight]) => ({ language, word, item_id: itemId, weight }));
   for (let at = 0; at < rows.length; at += 200) {
-    await change.insertInto("publication_word").values(rows.slice(at, at + 200)).execute();
+    await change
+      .insertInto("publication_word")
+      .values(rows.slice(at, at + 200))
+      .execute();
   }
 }
 
-const unsearched = new Set(["sources", "oldAddresses", "status", "slug", "picture", "file", "link", "rights"]);
+const unsearched = new Set([
+  "sources",
+  "oldAddresses",
+  "status",
+  "slug",
+  "picture",
+  "file",
+  "link",
+  "rights",
+]);
 
 /** The texts inside a JSON value (names of signatories, project numbers, questions and answers), in reading order. */
 function wordsInside(json: string): string {

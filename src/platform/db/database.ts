@@ -7,6 +7,9 @@ import { publicAuthorizer } from "./public-authorizer.ts";
 import { nodeSqliteDialect } from "./sqlite-dialect.ts";
 import type { PublicTables, Tables } from "./tables.ts";
 
+/** How long, in ms, one statement may stand still for another process's lock; a change waits longer, without standing still. */
+const lockPatience = 500;
+
 export type Query = Kysely<Tables>;
 export type Change = Transaction<Tables>;
 export type DatabaseKind = "sqlite" | "postgres";
@@ -27,7 +30,9 @@ export type DatabasePlace = { readonly file: string } | { readonly url: string }
 export function openDatabase(place: DatabasePlace): Database {
   if ("url" in place) return openPostgres(place.url);
   mkdirSync(dirname(place.file), { recursive: true });
-  return openSqlite(new DatabaseSync(place.file, { timeout: 5_000, enableForeignKeyConstraints: true }));
+  return openSqlite(
+    new DatabaseSync(place.file, { timeout: lockPatience, enableForeignKeyConstraints: true }),
+  );
 }
 
 /**
@@ -37,7 +42,7 @@ export function openDatabase(place: DatabasePlace): Database {
 export function openPublicDatabase(place: DatabasePlace, tables: PublicTables): Database {
   if ("url" in place) return openPostgres(place.url);
   const appends = Object.values(tables).includes("append");
-  const file = new DatabaseSync(place.file, { timeout: 5_000, readOnly: !appends });
+  const file = new DatabaseSync(place.file, { timeout: lockPatience, readOnly: !appends });
   const database = door("sqlite", new Kysely<Tables>({ dialect: nodeSqliteDialect(file) }));
   file.setAuthorizer(publicAuthorizer(tables));
   return database;
@@ -48,8 +53,9 @@ function openSqlite(file: DatabaseSync): Database {
   return door("sqlite", new Kysely<Tables>({ dialect: nodeSqliteDialect(file) }));
 }
 
-// Counts and sums come back as numbers, as they do from SQLite.
+// Counts, sums and averages come back as numbers, as they do from SQLite.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 function openPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 8 });

@@ -8,6 +8,7 @@ export {
   openPublicDatabase,
   type Query,
 } from "./database.ts";
+export { type KeyFile, openKeyFile } from "./key-file.ts";
 export { type Migration, migrate, missingMigrations } from "./migrate.ts";
 export { openPublicRole } from "./public-role.ts";
 export type { PublicRight, PublicTables, Tables } from "./tables.ts";

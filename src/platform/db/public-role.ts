@@ -20,6 +20,8 @@ export async function openPublicRole(database: Database, url: string, tables: Pu
     await sql`${sql.raw(verb)} role ${sql.id(role)} login nosuperuser nocreatedb nocreaterole password ${sql.lit(password)}`.execute(
       change,
     );
+    // Temporary tables are everybody's right unless it is taken away.
+    await sql`revoke temporary on database ${sql.id(databaseName(url))} from public`.execute(change);
     await sql`revoke all on all tables in schema public from ${sql.id(role)}`.execute(change);
     await sql`grant usage on schema public to ${sql.id(role)}`.execute(change);
     for (const [table, right] of Object.entries(tables)) {
@@ -33,4 +35,6 @@ export async function openPublicRole(database: Database, url: string, tables: Pu
 }
 
 /** One role for each database of a server, so that two missions on one server stay apart. */
-const publicRoleName = (url: string) => `posoka_public_${new URL(url).pathname.slice(1)}`.slice(0, 63);
+const publicRoleName = (url: string) => `posoka_public_${databaseName(url)}`.slice(0, 63);
+
+const databaseName = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -46,9 +47,21 @@ class NodeSqliteDriver implements Driver {
     this.#giveBack();
   }
 
-  /** Immediate: a transaction that will write must not find out half way that somebody else is writing. */
+  /**
+   * Immediate: a transaction that will write must not find out half way that somebody else is writing. While another
+   * process or worker writes, this one waits its turn and goes on answering.
+   */
   async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+    const giveUp = performance.now() + longestWait;
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > giveUp) throw error;
+        await wait(betweenTries);
+      }
+    }
   }
 
   async commitTransaction(connection: DatabaseConnection) {
@@ -63,6 +76,13 @@ class NodeSqliteDriver implements Driver {
     this.#database.close();
   }
 }
+
+/** In ms: how long a change waits for another's to end, and how often it asks. */
+const longestWait = 30_000;
+const betweenTries = 10;
+
+const sqliteBusy = 5;
+const isBusy = (error: unknown): boolean => (error as { errcode?: unknown }).errcode === sqliteBusy;
 
 const keptStatements = 500;
 

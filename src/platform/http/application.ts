@@ -3,7 +3,15 @@ import { type Context, Hono } from "hono";
 import { acceptedEncoding, compress, isCompressible } from "./encoding.ts";
 import type { Log } from "./log.ts";
 import { matches, type PageKeeper, toKeptPage } from "./page-keeper.ts";
-import { addressTooLong, addressUnreadable, foreignOrigin, methodNotAllowed, notFound, Refusal, unexpected } from "./refusal.ts";
+import {
+  addressTooLong,
+  addressUnreadable,
+  foreignOrigin,
+  methodNotAllowed,
+  notFound,
+  Refusal,
+  unexpected,
+} from "./refusal.ts";
 import { type Method, type Route, requirePolicies } from "./route.ts";
 
 export interface ApplicationParts {
@@ -59,7 +67,9 @@ export function assemble(parts: ApplicationParts): Application {
     app.on(route.method, route.path, async (context) => {
       context.set(routeKey, route.path);
       if (!(await route.policy.allows(context))) throw notFound();
-      return route.kept ? answerKept(route, context, parts) : answerOnce(await route.answer(context), context, parts);
+      return route.kept
+        ? answerKept(route, context, parts)
+        : answerOnce(await route.answer(context), context, parts);
     });
   }
   for (const [path, methods] of methodsByPath(parts.routes)) {
@@ -72,7 +82,8 @@ export function assemble(parts: ApplicationParts): Application {
   async function refuse(error: unknown, context: Context): Promise<Response> {
     const refusal = error instanceof Refusal ? error : unexpected();
     const requestId = context.get(requestIdKey) ?? "none";
-    if (refusal.kind === "unexpected") parts.log.error({ request: requestId, route: context.get(routeKey), error });
+    if (refusal.kind === "unexpected")
+      parts.log.error({ request: requestId, route: context.get(routeKey), error });
     const page = await parts.errorPage(refusal, context, requestId);
     for (const [name, value] of Object.entries(refusal.headers)) page.headers.set(name, value);
     page.headers.set("cache-control", "no-store");
@@ -85,7 +96,10 @@ const routeKey = "route";
 
 async function answerOnce(response: Response, context: Context, parts: ApplicationParts): Promise<Response> {
   const headers = new Headers(parts.headers);
-  for (const [name, value] of response.headers) headers.append(name, value);
+  for (const [name, value] of response.headers) {
+    if (name === "set-cookie") headers.append(name, value);
+    else headers.set(name, value);
+  }
   headers.set("x-request-id", context.get(requestIdKey) ?? "none");
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   const encoding = acceptedEncoding(context.req.header("accept-encoding"));
@@ -107,7 +121,11 @@ async function answerKept(route: Route, context: Context, parts: ApplicationPart
     const generation = keeper?.generation ?? 0;
     const response = await route.answer(context);
     if (response.status !== 200) return answerOnce(response, context, parts);
-    const headers = { ...parts.headers, "cache-control": "no-cache", ...Object.fromEntries(response.headers) };
+    const headers = {
+      ...parts.headers,
+      "cache-control": "no-cache",
+      ...Object.fromEntries(response.headers),
+    };
     page = await toKeptPage(200, headers, Buffer.from(await response.arrayBuffer()));
     keeper?.keep(address, page, generation);
   }

@@ -2,7 +2,12 @@
 export type RefusalKind = "not-found" | "invalid" | "conflict" | "unexpected";
 
 /** What exactly was wrong, where the page can say more than its kind. */
-export type RefusalReason = "address-unreadable" | "address-too-long" | "method" | "too-large" | "foreign-origin";
+export type RefusalReason =
+  | "address-unreadable"
+  | "address-too-long"
+  | "method"
+  | "too-large"
+  | "foreign-origin";
 
 /** Thrown anywhere while answering; becomes a page in the reader's language. Never carries personal data. */
 export class Refusal extends Error {

@@ -24,13 +24,18 @@ export const feedRoutes: SiteRoutes = (site, language) =>
     pageRoute(site, language, `${homeAddress(language)}/${format.file}`, async (visit) =>
       answer(await readFeed(visit, null), format),
     ),
-    pageRoute(site, language, `${sectionAddress(language, "topic")}/:slug/${format.file}`, async (visit, context) => {
-      const slug = context.req.param("slug") ?? "";
-      const topic = await visit.reader.bySlug("topic", slug);
-      if (!topic) return null;
-      if (topic.slug !== slug) return movedTo(`${itemAddress(topic)}/${format.file}`);
-      return answer(await readFeed(visit, topic), format);
-    }),
+    pageRoute(
+      site,
+      language,
+      `${sectionAddress(language, "topic")}/:slug/${format.file}`,
+      async (visit, context) => {
+        const slug = context.req.param("slug") ?? "";
+        const topic = await visit.reader.bySlug("topic", slug);
+        if (!topic) return null;
+        if (topic.slug !== slug) return movedTo(`${itemAddress(topic)}/${format.file}`);
+        return answer(await readFeed(visit, topic), format);
+      },
+    ),
   ]);
 
 const answer = (feed: Feed, { file, contentType, write }: Format): Response =>

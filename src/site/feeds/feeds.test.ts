@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { childNamed as only, childrenNamed as all, parseXml, type XmlElement } from "../../../test/xml-tree.ts";
 import { openSampleSite, type SampleSite, sampleMoment, sampleOrigin } from "../../../test/sample-site.ts";
+import {
+  childrenNamed as all,
+  childNamed as only,
+  parseXml,
+  type XmlElement,
+} from "../../../test/xml-tree.ts";
 import type { Language } from "../../core/language.ts";
 import { feedRoutes } from "./feed-routes.ts";
 
@@ -37,7 +42,9 @@ describe("the RSS feed of a language", () => {
   });
 
   it("shows the latest published news first and no draft", async () => {
-    const titles = all(only(await readXml("/bg/rss.xml"), "channel"), "item").map((item) => only(item, "title").text);
+    const titles = all(only(await readXml("/bg/rss.xml"), "channel"), "item").map(
+      (item) => only(item, "title").text,
+    );
     expect(titles).toEqual([
       "Само на български",
       "Центърът в Бургас отваря отново",
@@ -55,6 +62,12 @@ describe("the RSS feed of a language", () => {
     const channel = only(await readXml("/bg/rss.xml"), "channel");
     expect(only(channel, "lastBuildDate").text).toBe(sampleMoment.toUTCString());
     expect(await read("/bg/rss.xml")).toBe(await read("/bg/rss.xml"));
+  });
+
+  it("is a whole feed in a language that has no news yet", async () => {
+    const channel = only(await readXml("/ar/rss.xml"), "channel");
+    expect(all(channel, "item")).toEqual([]);
+    expect(only(channel, "lastBuildDate").text).toBe(sampleMoment.toUTCString());
   });
 
   it("dates an item by its day and names it for ever", async () => {
@@ -99,7 +112,9 @@ describe("the feed of a topic", () => {
   it("carries the topic's name and only its news", async () => {
     const channel = only(await readXml("/en/topics/protection/rss.xml"), "channel");
     expect(only(channel, "title").text).toBe("International Organization for Migration RSS: Protection");
-    expect(all(channel, "item").map((item) => only(item, "title").text)).toEqual(["The Burgas centre reopens"]);
+    expect(all(channel, "item").map((item) => only(item, "title").text)).toEqual([
+      "The Burgas centre reopens",
+    ]);
   });
 
   it("does not exist for a topic that does not", async () => {
@@ -155,9 +170,13 @@ function rssProblems(rss: XmlElement, self: string): string[] {
   const rule = (kept: boolean, text: string) => kept || problems.push(text);
   const channel = only(rss, "channel");
   rule(rss.attributes.version === "2.0", "version 2.0");
-  for (const name of ["title", "link", "description"]) rule(all(channel, name).length === 1, `one channel ${name}`);
+  for (const name of ["title", "link", "description"])
+    rule(all(channel, name).length === 1, `one channel ${name}`);
   const links = all(channel, "atom:link").filter(({ attributes }) => attributes.rel === "self");
-  rule(links.length === 1 && links[0]?.attributes.href === self, "atom:link rel=self is the feed's own address");
+  rule(
+    links.length === 1 && links[0]?.attributes.href === self,
+    "atom:link rel=self is the feed's own address",
+  );
   rule(links[0]?.attributes.type === "application/rss+xml", "type of atom:link");
   for (const address of [only(channel, "link"), ...all(channel, "item").map((item) => only(item, "link"))]) {
     rule(/^https?:\/\/[^/]/.test(address.text), `absolute address: ${address.text}`);
@@ -165,9 +184,15 @@ function rssProblems(rss: XmlElement, self: string): string[] {
   const guids = new Set<string>();
   for (const item of all(channel, "item")) {
     const names = item.children.map(({ name }) => name);
-    rule(names.indexOf("description") < names.indexOf("content:encoded"), "description before content:encoded");
+    rule(
+      names.indexOf("description") < names.indexOf("content:encoded"),
+      "description before content:encoded",
+    );
     rule(names.filter((name) => name === "enclosure").length <= 1, "at most one enclosure");
-    rule(/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(only(item, "pubDate").text), "RFC 822 date");
+    rule(
+      /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(only(item, "pubDate").text),
+      "RFC 822 date",
+    );
     rule(!/<\/?[a-z]+[^>]*>|&[a-z]+;/.test(only(item, "description").text), "no HTML in a plain description");
     guids.add(only(item, "guid").text);
   }
@@ -191,12 +216,17 @@ function atomProblems(feed: XmlElement, self: string): string[] {
     for (const name of ["id", "title", "updated"]) rule(all(element, name).length === 1, `one ${name}`);
     rule(moment.test(only(element, "updated").text), "updated is a moment");
     const alternates = all(element, "link").filter(({ attributes }) => attributes.rel === "alternate");
-    rule(alternates.length === 1 && /^https:\/\//.test(alternates[0]?.attributes.href ?? ""), "one alternate link");
+    rule(
+      alternates.length === 1 && /^https:\/\//.test(alternates[0]?.attributes.href ?? ""),
+      "one alternate link",
+    );
     ids.add(only(element, "id").text);
   }
-  for (const entry of all(feed, "entry")) rule(only(entry, "content").attributes.type === "html", "content is HTML");
+  for (const entry of all(feed, "entry"))
+    rule(only(entry, "content").attributes.type === "html", "content is HTML");
   rule(ids.size === 1 + all(feed, "entry").length, "every id is its own");
   return problems;
 }
 
-const oldest = async (address: string) => all(only(await readXml(address), "channel"), "item").at(-1) as XmlElement;
+const oldest = async (address: string) =>
+  all(only(await readXml(address), "channel"), "item").at(-1) as XmlElement;

@@ -25,14 +25,20 @@ export async function readSurroundings({ reader }: Visit, ids: readonly ItemId[]
 }
 
 /** The whole text of an item as a reader far from the site sees it: every address absolute. */
-export function composeFullText(visit: Visit, item: Publication<"news">, { funds, legalAid }: Surroundings): string {
+export function composeFullText(
+  visit: Visit,
+  item: Publication<"news">,
+  { funds, legalAid }: Surroundings,
+): string {
   const page = visit.site.origin + itemAddress(item);
   return [
     item.fields.dateline ? `<p><strong>${escapeHtml(item.fields.dateline)}</strong></p>` : "",
     withAbsoluteAddresses(item.html.trim(), visit.site.origin, page),
     item.shared.aboutReturn ? freeChoice(visit, legalAid) : "",
     ...(funds.get(item.id) ?? []).map(({ fields }) =>
-      [fields.statement, fields.disclaimer].map((text) => (text ? `<p><small>${escapeHtml(text)}</small></p>` : "")).join(""),
+      [fields.statement, fields.disclaimer]
+        .map((text) => (text ? `<p><small>${escapeHtml(text)}</small></p>` : ""))
+        .join(""),
     ),
   ]
     .filter(Boolean)
@@ -41,12 +47,17 @@ export function composeFullText(visit: Visit, item: Publication<"news">, { funds
 
 /** Works on HTML our own renderer wrote, where `href="` stands only inside links. */
 const withAbsoluteAddresses = (html: string, origin: string, page: string): string =>
-  html.replaceAll(/ href="([#/])/g, (_, first: string) => ` href="${first === "#" ? `${page}#` : `${origin}/`}`);
+  html.replaceAll(
+    / href="([#/])/g,
+    (_, first: string) => ` href="${first === "#" ? `${page}#` : `${origin}/`}`,
+  );
 
 /** The same words as on the page (design, invariant 10). */
 function freeChoice({ t, site, language }: Visit, legalAid: Surroundings["legalAid"]): string {
   const offices = `${site.origin}${sectionAddress(language, "office")}`;
-  const list = legalAid.map(({ title, shared }) => `<li>${escapeHtml(`${title}: ${shared.numbers.join(", ")}`)}</li>`);
+  const list = legalAid.map(
+    ({ title, shared }) => `<li>${escapeHtml(`${title}: ${shared.numbers.join(", ")}`)}</li>`,
+  );
   return [
     `<p><strong>${escapeHtml(t("return.title"))}</strong></p>`,
     `<p>${escapeHtml(t("return.free-choice"))}</p>`,

@@ -1,5 +1,11 @@
 import { earliestDay } from "../../core/partial-date.ts";
-import { type ItemId, type Listed, type Publication, type RenditionAddress, renditionsOf } from "../../newsroom/index.ts";
+import {
+  type ItemId,
+  type Listed,
+  type Publication,
+  type RenditionAddress,
+  renditionsOf,
+} from "../../newsroom/index.ts";
 import { homeAddress, itemAddress, sectionAddress } from "../addresses.ts";
 import { renditionAddress } from "../parts/picture.tsx";
 import type { Visit } from "../visit.ts";
@@ -26,7 +32,10 @@ export async function readFeed(visit: Visit, topic: Publication<"topic"> | null)
       name: `${t("site.organisation")} – ${t("site.mission")}`,
       address: site.origin + homeAddress(language),
     },
-    updated: newest([...news.map(({ updatedAt }) => updatedAt), ...(topic ? [topic.updatedAt] : [])]),
+    updated:
+      newest([...news, ...(topic ? [topic] : [])]) ??
+      (await reader.byKey("page", "home"))?.updatedAt ??
+      new Date(0),
     entries,
   };
 }
@@ -89,4 +98,6 @@ const tag = (name: string, language: string): string => `tag:iom.bg,2015:${name}
 const noonOf = ({ date, publishedAt }: Listed<"news">): Date =>
   date ? new Date(`${earliestDay(date)}T12:00:00Z`) : publishedAt;
 
-const newest = (moments: readonly Date[]): Date => new Date(Math.max(0, ...moments.map(Number)));
+function newest(items: readonly Listed[]): Date | null {
+  return items.length === 0 ? null : new Date(Math.max(...items.map(({ updatedAt }) => Number(updatedAt))));
+}

@@ -22,7 +22,8 @@ export function activityDates(project: ToldProject): ActivityDate[] {
 }
 
 function startOf({ shared: { started, signed }, fund }: ToldProject): ActivityDate | null {
-  if (started) return { type: dateType.actualStart, day: earliestDay(started), remark: precisionOfDate(started) };
+  if (started)
+    return { type: dateType.actualStart, day: earliestDay(started), remark: precisionOfDate(started) };
   if (signed) {
     const remark = (t: Translator<SiteText>) => t("iati.signed", { date: t.date(signed) });
     return { type: dateType.plannedStart, day: earliestDay(signed), remark };

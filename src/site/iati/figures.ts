@@ -1,7 +1,7 @@
 import { earliestDay, latestDay, type PartialDate } from "../../core/partial-date.ts";
 import { element, type Xml } from "../../core/xml.ts";
-import { narratives } from "./narrative.ts";
 import { activityDates } from "./dates.ts";
+import { narratives } from "./narrative.ts";
 import type { ToldProject } from "./read-projects.ts";
 
 type Figure = ToldProject["shared"]["results"][number];
@@ -49,7 +49,8 @@ function writeIndicator(project: ToldProject, figure: Figure): Xml {
 function periodOf(project: ToldProject, { asOf, reached }: Figure): readonly [string, string] {
   const { ended, stateAsOf } = project.shared;
   const start = activityDates(project).find(({ type }) => type <= 2)?.day;
-  const until: PartialDate = (reached === null ? ended : asOf) ?? ended ?? project.fund?.shared.until ?? stateAsOf;
+  const until: PartialDate =
+    (reached === null ? ended : asOf) ?? ended ?? project.fund?.shared.until ?? stateAsOf;
   const end = latestDay(until);
   return [start && start <= end ? start : earliestDay(until), end];
 }

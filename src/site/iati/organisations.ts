@@ -58,7 +58,8 @@ export const nameOf = ({ versions }: Told<"funding-source"> | Told<"partner">): 
 export function writeContact(site: Site, office: Told<"office"> | null): Xml | null {
   if (!office) return null;
   const { phone, email, street, city } = office.shared;
-  const place = (language: CompleteLanguage) => [street?.[language], city[language]].filter(Boolean).join(", ");
+  const place = (language: CompleteLanguage) =>
+    [street?.[language], city[language]].filter(Boolean).join(", ");
   const generalEnquiries = 1;
   return element(
     "contact-info",
@@ -71,6 +72,10 @@ export function writeContact(site: Site, office: Told<"office"> | null): Xml | n
     phone ? element("telephone", {}, phone) : null,
     email ? element("email", {}, email) : null,
     element("website", {}, site.origin),
-    element("mailing-address", {}, narratives(completeLanguages, (language) => place(language as CompleteLanguage))),
+    element(
+      "mailing-address",
+      {},
+      narratives(completeLanguages, (language) => place(language as CompleteLanguage)),
+    ),
   );
 }

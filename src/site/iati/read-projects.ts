@@ -46,7 +46,9 @@ async function readNamed<T extends "funding-source" | "partner">(
   return (id) => gather(named.flatMap((byProject) => byProject.get(id) ?? []));
 }
 
-function gather<T extends "project" | "funding-source" | "partner" | "office">(items: readonly Listed<T>[]): Told<T>[] {
+function gather<T extends "project" | "funding-source" | "partner" | "office">(
+  items: readonly Listed<T>[],
+): Told<T>[] {
   return [...Map.groupBy(items, ({ id }) => id).values()].map((versions) => {
     const [first] = versions as [Listed<T>];
     return {

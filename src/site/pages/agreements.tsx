@@ -13,7 +13,9 @@ import { pageRoute, type SiteRoutes } from "./page-route.ts";
 
 export const agreementRoutes: SiteRoutes = (site, language) => [
   pageRoute(site, language, sectionAddress(language, "agreement"), (visit) => <Agreements visit={visit} />),
-  itemRoute(site, language, "agreement", "agreement", (visit, item) => <Agreement visit={visit} item={item} />),
+  itemRoute(site, language, "agreement", "agreement", (visit, item) => (
+    <Agreement visit={visit} item={item} />
+  )),
 ];
 
 /** Oldest first: a history is told from its beginning. */
@@ -53,7 +55,12 @@ const Agreement = async ({ visit, item }: { visit: Visit; item: Publication<"agr
           <h1>{item.title}</h1>
           <p class="lede">{item.summary}</p>
         </header>
-        <AgreementFacts visit={visit} item={item} {...(before ? { before } : {})} />
+        <AgreementFacts
+          visit={visit}
+          item={item}
+          title={t("agreement.facts")}
+          {...(before ? { before } : {})}
+        />
         <div class="prose">{raw(item.html)}</div>
         <FundingBlock visit={visit} item={item} />
         <ItemFoot visit={visit} item={item} />
@@ -72,15 +79,18 @@ interface AgreementFactsProps {
   readonly visit: Visit;
   readonly item: Pick<Publication<"agreement">, "shared">;
   readonly before?: Publication<"agreement">;
+  /** Names the facts where they stand alone; in the list they belong to the title above them. */
+  readonly title?: string;
 }
 
-const AgreementFacts = ({ visit, item, before }: AgreementFactsProps) => {
+const AgreementFacts = ({ visit, item, before, title }: AgreementFactsProps) => {
   const { t, language } = visit;
   const { signed, place, parties, signatories } = item.shared;
-  const inLanguage = (label: { bg: string; en: string }) => (label as Partial<Record<string, string>>)[language] ?? label.en;
+  const inLanguage = (label: { bg: string; en: string }) =>
+    (label as Partial<Record<string, string>>)[language] ?? label.en;
   return (
     <Facts
-      title={t("agreement.facts")}
+      {...(title === undefined ? {} : { title })}
       facts={[
         { name: t("agreement.signed"), value: <time datetime={signed}>{t.date(signed)}</time> },
         place ? { name: t("agreement.place"), value: inLanguage(place) } : null,

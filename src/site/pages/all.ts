@@ -1,4 +1,8 @@
 import type { Route } from "../../platform/http/index.ts";
+import { feedRoutes } from "../feeds/feed-routes.ts";
+import { iatiRoutes } from "../iati.ts";
+import { sharePictureRoutes } from "../share-picture.ts";
+import { sitemapRoutes } from "../sitemap.ts";
 import { type Site, siteLanguages } from "../visit.ts";
 import { aboutRoutes } from "./about.tsx";
 import { agreementRoutes } from "./agreements.tsx";
@@ -28,11 +32,15 @@ const inEveryLanguage: readonly SiteRoutes[] = [
   officeRoutes,
   aboutRoutes,
   searchRoutes,
+  feedRoutes,
 ];
 
 /** Every address of the public site. The former addresses come last: they answer whatever nothing else does. */
 export const publicRoutes = (site: Site): Route[] => [
   ...entranceRoutes(site),
   ...siteLanguages(site).flatMap((language) => inEveryLanguage.flatMap((routes) => routes(site, language))),
+  ...sitemapRoutes(site),
+  ...iatiRoutes(site),
+  ...sharePictureRoutes(site),
   ...formerAddressRoutes(site),
 ];

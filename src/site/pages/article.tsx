@@ -23,7 +23,9 @@ const Article = async ({ visit, item }: { visit: Visit; item: Publication<"news"
     reader.namedBy<"event">(item.id, "event"),
     reader.namedBy<"topic">(item.id, "topic"),
   ]);
-  const related = topic ? await reader.list("news", { names: { kind: "topic", target: topic.id }, limit: 4 }) : [];
+  const related = topic
+    ? await reader.list("news", { names: { kind: "topic", target: topic.id }, limit: 4 })
+    : [];
   const next = related.filter(({ id }) => id !== item.id).slice(0, 3);
   const named = [...agreements, ...events, ...projects];
   return (

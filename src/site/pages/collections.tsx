@@ -7,7 +7,9 @@ import { pageRoute, type SiteRoutes } from "./page-route.ts";
 
 /** Sections that are one page each: publications, partners, topics, events. */
 export const collectionRoutes: SiteRoutes = (site, language) => [
-  pageRoute(site, language, sectionAddress(language, "publication"), (visit) => <Publications visit={visit} />),
+  pageRoute(site, language, sectionAddress(language, "publication"), (visit) => (
+    <Publications visit={visit} />
+  )),
   pageRoute(site, language, sectionAddress(language, "partner"), (visit) => <Partners visit={visit} />),
   pageRoute(site, language, sectionAddress(language, "topic"), (visit) => <Topics visit={visit} />),
   pageRoute(site, language, sectionAddress(language, "event"), (visit) => <Events visit={visit} />),

@@ -45,7 +45,12 @@ export const entranceRoutes = (site: Site): Route[] => [
       const rendition = await renditionByHash(site.query, hash);
       if (!rendition) throw notFound();
       return new Response(new Uint8Array(rendition.bytes), {
-        headers: { "content-type": `image/${rendition.format}`, "cache-control": forEver },
+        headers: {
+          "content-type": `image/${rendition.format}`,
+          "cache-control": forEver,
+          // Feed readers on other origins show our pictures.
+          "cross-origin-resource-policy": "cross-origin",
+        },
       });
     },
   },
@@ -55,7 +60,9 @@ export const entranceRoutes = (site: Site): Route[] => [
     policy: anyone,
     kept: {},
     answer: () =>
-      new Response(iconSvg, { headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" } }),
+      new Response(iconSvg, {
+        headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" },
+      }),
   },
   {
     method: "GET",
@@ -78,7 +85,8 @@ export const formerAddressRoutes = (site: Site): Route[] => [
       const { pathname } = new URL(context.req.raw.url);
       const address = await formerAddress(new PublicationReader(site.query, "bg"), site, pathname);
       if (address) return movedTo(address);
-      const bare = pathname.replace(/\/+$/, "");
+      // Two slashes at the front would lead to another site.
+      const bare = pathname.replace(/\/+$/, "").replace(/^\/{2,}/, "/");
       if (bare !== "" && bare !== pathname) return movedTo(decodeURI(bare));
       throw notFound();
     },
@@ -86,13 +94,19 @@ export const formerAddressRoutes = (site: Site): Route[] => [
 ];
 
 /** The page that took the place of a former one: in the language its path named, else Bulgarian, else any. */
-async function formerAddress(reader: PublicationReader, site: Site, pathname: string): Promise<string | null> {
+async function formerAddress(
+  reader: PublicationReader,
+  site: Site,
+  pathname: string,
+): Promise<string | null> {
   if (pathname === "/rss.xml") return "/bg/rss.xml";
   const id = await reader.byOldAddress(pathname);
   if (!id) return null;
   const places = await reader.addressesOf(id);
   const wish = pathname.startsWith("/en/") ? "en" : "bg";
-  const place = places.find(({ language }) => language === wish) ?? places.find(({ language }) => site.languages.includes(language));
+  const place =
+    places.find(({ language }) => language === wish) ??
+    places.find(({ language }) => site.languages.includes(language));
   if (!place) return null;
   const [type, key] = id.split("/") as [ContentType, string];
   return itemAddress({ type, key, ...place });

@@ -14,7 +14,12 @@ import type { SiteText } from "../texts/index.ts";
 import { type Site, siteLanguages, type Visit, visitIn } from "../visit.ts";
 
 /** The page for what went wrong, in the language of the address or else the one the reader's browser asks for. */
-export async function errorPage(site: Site, refusal: Refusal, context: Context, requestId: string): Promise<Response> {
+export async function errorPage(
+  site: Site,
+  refusal: Refusal,
+  context: Context,
+  requestId: string,
+): Promise<Response> {
   const visit = visitIn(site, languageFor(site, context));
   try {
     const suggestions = refusal.status === 404 ? await suggest(visit, context) : [];
@@ -44,7 +49,9 @@ const ErrorPage = ({ visit, refusal, requestId, suggestions }: ErrorPageProps) =
   const what = `error.${refusal.reason ?? refusal.kind}` as Extract<SiteText, "error.not-found">;
   const title = t(what);
   const text: SiteText =
-    what === "error.not-found" && suggestions.length === 0 ? "error.not-found-plain" : (`${what}-text` as SiteText);
+    what === "error.not-found" && suggestions.length === 0
+      ? "error.not-found-plain"
+      : (`${what}-text` as SiteText);
   return (
     <Frame visit={visit} title={title} description={title} address={null}>
       <div class="page-head">

@@ -4,6 +4,7 @@ import { Icon } from "../../ui/icons.tsx";
 import { itemAddress, sectionAddress } from "../addresses.ts";
 import { itemElsewhere, sectionElsewhere } from "../parts/alternates.ts";
 import { Frame, type OtherLanguage } from "../parts/frame.tsx";
+import { FreeChoice } from "../parts/free-choice.tsx";
 import { CardList } from "../parts/lists.tsx";
 import type { Visit } from "../visit.ts";
 import { itemRoute } from "./item-route.ts";
@@ -15,12 +16,15 @@ const perPage = 12;
 export const newsListRoutes: SiteRoutes = (site, language) => {
   const news = sectionAddress(language, "news");
   return [
-    pageRoute(site, language, news, (visit, context) => archive(visit, {}, context.req.query("page")), ["page"]),
+    pageRoute(site, language, news, (visit, context) => archive(visit, {}, context.req.query("page")), [
+      "page",
+    ]),
     pageRoute(
       site,
       language,
       `${news}/:year{[12][0-9]{3}}`,
-      (visit, context) => archive(visit, { year: Number(context.req.param("year")) }, context.req.query("page")),
+      (visit, context) =>
+        archive(visit, { year: Number(context.req.param("year")) }, context.req.query("page")),
       ["page"],
     ),
     {
@@ -51,13 +55,19 @@ async function archive(visit: Visit, { year, topic }: Choice, pageAsked: string 
   if (!Number.isInteger(page) || page < 1 || page > pages) return null;
   if (year !== undefined && total === 0) return null;
   const items = await reader.list("news", { ...wish, limit: perList, skip: (page - 1) * perList });
-  const title = topic ? topic.title : year === undefined ? t("news.title") : t("news.of-year", { year: String(year) });
-  const place = topic ? itemAddress(topic) : sectionAddress(language, "news") + (year === undefined ? "" : `/${year}`);
-  const others = topic
-    ? await itemElsewhere(visit, topic)
-    : sectionElsewhere(visit, "news", year === undefined ? "" : `/${year}`);
+  const title = topic
+    ? topic.title
+    : year === undefined
+      ? t("news.title")
+      : t("news.of-year", { year: String(year) });
+  const place = topic
+    ? itemAddress(topic)
+    : sectionAddress(language, "news") + (year === undefined ? "" : `/${year}`);
+  const others = topic ? await itemElsewhere(visit, topic) : await archiveElsewhere(visit, year);
   const crumbs =
-    topic || year !== undefined ? [{ title: t("news.title"), address: sectionAddress(language, "news") }] : [];
+    topic || year !== undefined
+      ? [{ title: t("news.title"), address: sectionAddress(language, "news") }]
+      : [];
   return (
     <NewsArchive
       {...{ visit, title, items, total, page, pages, years, topics, others, crumbs }}
@@ -66,6 +76,16 @@ async function archive(visit: Visit, { year, topic }: Choice, pageAsked: string 
       {...(topic ? { topic } : {})}
     />
   );
+}
+
+/** The archive in the other languages; a year only in those that have news of it. */
+async function archiveElsewhere(visit: Visit, year: number | undefined): Promise<OtherLanguage[]> {
+  if (year === undefined) return sectionElsewhere(visit, "news");
+  const others = sectionElsewhere(visit, "news", `/${year}`);
+  const counts = await Promise.all(
+    others.map(({ language }) => visit.reader.in(language).count("news", { year })),
+  );
+  return others.filter((_, place) => (counts[place] ?? 0) > 0);
 }
 
 interface ArchiveProps extends Choice {
@@ -99,6 +119,7 @@ const NewsArchive = (props: ArchiveProps) => {
       <header class="page-head">
         <h1>{title}</h1>
         {topic ? <div class="prose">{raw(topic.html)}</div> : null}
+        {topic?.shared.aboutReturn ? <FreeChoice visit={visit} /> : null}
         <p class="hint">{t("news.count", { count: total })}</p>
         {topic ? (
           <p>
@@ -158,7 +179,17 @@ const Filters = ({ visit, years, topics, year, topic }: ArchiveProps) => {
   );
 };
 
-const Pager = ({ visit, place, page, pages }: { visit: Visit; place: string; page: number; pages: number }) => {
+const Pager = ({
+  visit,
+  place,
+  page,
+  pages,
+}: {
+  visit: Visit;
+  place: string;
+  page: number;
+  pages: number;
+}) => {
   const { t } = visit;
   if (pages === 1) return null;
   const at = (number: number) => (number === 1 ? place : `${place}?page=${number}`);

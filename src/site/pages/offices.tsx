@@ -20,7 +20,9 @@ const Offices = async ({ visit }: { visit: Visit }) => {
     reader.list("office", { order: "given" }),
     reader.list("hotline", { order: "given" }),
   ]);
-  const offices = (await Promise.all(listed.map(({ key }) => reader.byKey("office", key)))).filter((o) => o !== null);
+  const offices = (await Promise.all(listed.map(({ key }) => reader.byKey("office", key)))).filter(
+    (o) => o !== null,
+  );
   return (
     <SectionFrame visit={visit} section="office">
       <section aria-labelledby="offices">
@@ -34,7 +36,11 @@ const Offices = async ({ visit }: { visit: Visit }) => {
         </ul>
       </section>
       {kinds.map((kind) => (
-        <Hotlines visit={visit} kind={kind} hotlines={hotlines.filter(({ shared }) => shared.kind === kind)} />
+        <Hotlines
+          visit={visit}
+          kind={kind}
+          hotlines={hotlines.filter(({ shared }) => shared.kind === kind)}
+        />
       ))}
     </SectionFrame>
   );
@@ -52,7 +58,9 @@ const Office = ({ visit, office }: { visit: Visit; office: Publication<"office">
         facts={[
           {
             name: t("office.street"),
-            value: street ? `${street[language] ?? street.en}, ${city[language] ?? city.en}` : (city[language] ?? city.en),
+            value: street
+              ? `${street[language] ?? street.en}, ${city[language] ?? city.en}`
+              : (city[language] ?? city.en),
           },
           { name: t("office.phone"), value: phone ? <Phone number={phone} /> : unknown },
           email ? { name: t("office.email"), value: <a href={`mailto:${email}`}>{email}</a> } : null,

@@ -31,4 +31,7 @@ export function pageRoute(
 
 /** A page that has moved for good. */
 export const movedTo = (address: string): Response =>
-  new Response(null, { status: 301, headers: { location: encodeURI(address), "cache-control": "max-age=86400" } });
+  new Response(null, {
+    status: 301,
+    headers: { location: encodeURI(address), "cache-control": "max-age=86400" },
+  });

@@ -71,14 +71,17 @@ interface FactsProps {
 const ProjectFacts = ({ visit, item, fund, partners }: FactsProps) => {
   const { t, language } = visit;
   const { number, signed, started, ended, budget, state, stateAsOf } = item.shared;
-  const period = fund?.shared.from && fund.shared.until ? t.dateRange(fund.shared.from, fund.shared.until) : null;
+  const period =
+    fund?.shared.from && fund.shared.until ? t.dateRange(fund.shared.from, fund.shared.until) : null;
   const unknown = <Unknown visit={visit} />;
   return (
     <Facts
       title={t("project.facts")}
       facts={[
         { name: t("project.number"), value: number ?? unknown },
-        item.fields.officialTitle ? { name: t("project.official-title"), value: item.fields.officialTitle } : null,
+        item.fields.officialTitle
+          ? { name: t("project.official-title"), value: item.fields.officialTitle }
+          : null,
         fund ? { name: t("project.fund"), value: fund.title } : null,
         period ? { name: t("project.period"), value: period } : null,
         signed ? { name: t("project.signed"), value: t.date(signed) } : null,
@@ -97,7 +100,9 @@ const ProjectFacts = ({ visit, item, fund, partners }: FactsProps) => {
             ? `${t.number(budget.total)} ${budget.currency}${budget.note ? ` (${budget.note[language] ?? budget.note.en})` : ""}`
             : unknown,
         },
-        partners.length > 0 ? { name: t("project.partners"), value: t.list(partners.map(({ title }) => title)) } : null,
+        partners.length > 0
+          ? { name: t("project.partners"), value: t.list(partners.map(({ title }) => title)) }
+          : null,
       ]}
     />
   );

@@ -129,7 +129,9 @@ const ProjectTable = ({
                 <a href={itemAddress(project) ?? "#"}>{project.title}</a>
               </th>
               <td data-label={t("project.number")}>{project.shared.number ?? <Unknown visit={visit} />}</td>
-              <td data-label={t("project.started")}>{project.date ? t.date(project.date) : <Unknown visit={visit} />}</td>
+              <td data-label={t("project.started")}>
+                {project.date ? t.date(project.date) : <Unknown visit={visit} />}
+              </td>
               <td data-label={t("project.ended")}>
                 {project.shared.ended ? t.date(project.shared.ended) : <Unknown visit={visit} />}
               </td>

@@ -33,7 +33,10 @@ const Search = async ({ visit, question }: { visit: Visit; question: string }) =
   const elsewhere = await Promise.all(
     site.languages
       .filter((other) => other !== language)
-      .map(async (other) => ({ other, found: readable(await searchPublications(site.query, other, question, 10)) })),
+      .map(async (other) => ({
+        other,
+        found: readable(await searchPublications(site.query, other, question, 10)),
+      })),
   );
   return (
     <Frame

@@ -1,5 +1,5 @@
-import { sectionAddress, type Section, itemAddress, homeAddress } from "../addresses.ts";
 import type { ItemId, Listed } from "../../newsroom/index.ts";
+import { homeAddress, itemAddress, type Section, sectionAddress } from "../addresses.ts";
 import { siteLanguages, type Visit } from "../visit.ts";
 import type { OtherLanguage } from "./frame.tsx";
 

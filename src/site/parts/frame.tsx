@@ -35,7 +35,10 @@ export interface FrameProps {
   readonly children?: Child;
 }
 
-const menu: readonly { section: Section; text: "nav.about" | "nav.services" | "nav.news" | "nav.projects" | "nav.agreements" | "nav.offices" }[] = [
+const menu: readonly {
+  section: Section;
+  text: "nav.about" | "nav.services" | "nav.news" | "nav.projects" | "nav.agreements" | "nav.offices";
+}[] = [
   { section: "page", text: "nav.about" },
   { section: "service", text: "nav.services" },
   { section: "news", text: "nav.news" },
@@ -83,13 +86,19 @@ export const Frame = (props: FrameProps) => {
           <ul>
             {menu.map(({ section, text }) => (
               <li>
-                <a href={sectionAddress(language, section)} aria-current={current === section ? "true" : undefined}>
+                <a
+                  href={sectionAddress(language, section)}
+                  aria-current={current === section ? "true" : undefined}
+                >
                   {t(text)}
                 </a>
               </li>
             ))}
             <li class="menu-search">
-              <a href={sectionAddress(language, "search")} aria-current={current === "search" ? "true" : undefined}>
+              <a
+                href={sectionAddress(language, "search")}
+                aria-current={current === "search" ? "true" : undefined}
+              >
                 <Icon name="search" />
                 {t("site.search")}
               </a>
@@ -118,7 +127,16 @@ export const Frame = (props: FrameProps) => {
 };
 
 const Head = (props: FrameProps & { fullTitle: string }) => {
-  const { visit, fullTitle, description, address, others = [], picture, kind = "website", linkedData = [] } = props;
+  const {
+    visit,
+    fullTitle,
+    description,
+    address,
+    others = [],
+    picture,
+    kind = "website",
+    linkedData = [],
+  } = props;
   const { site, language, t } = visit;
   const feed = (path: string, type: string) => (
     <link rel="alternate" type={type} title={t("feeds.title")} href={`/${language}/${path}`} />
@@ -158,7 +176,8 @@ const Head = (props: FrameProps & { fullTitle: string }) => {
   );
 };
 
-const openGraphLocale = (language: Language) => new Intl.Locale(formats(language).locale).baseName.replace("-", "_");
+const openGraphLocale = (language: Language) =>
+  new Intl.Locale(formats(language).locale).baseName.replace("-", "_");
 
 const LanguageSwitch = ({ visit, others = [] }: FrameProps) => {
   const { site, language, t } = visit;
@@ -186,8 +205,4 @@ const LanguageSwitch = ({ visit, others = [] }: FrameProps) => {
   );
 };
 
-const TrialNotice = ({ visit }: { visit: Visit }) => (
-  <p class="notice" role="note">
-    {visit.t("site.trial")}
-  </p>
-);
+const TrialNotice = ({ visit }: { visit: Visit }) => <aside class="notice">{visit.t("site.trial")}</aside>;

@@ -26,7 +26,8 @@ export const FundingBlock = async ({ visit, item }: { visit: Visit; item: Public
 };
 
 async function fundsBehind({ reader }: Visit, item: Publication): Promise<Publication<"funding-source">[]> {
-  const projects = item.type === "project" ? [item.id] : (await reader.namedBy(item.id, "project")).map(({ id }) => id);
+  const projects =
+    item.type === "project" ? [item.id] : (await reader.namedBy(item.id, "project")).map(({ id }) => id);
   const funds = new Map<string, Publication<"funding-source">>();
   for (const project of projects) {
     for (const fund of await reader.namedBy<"funding-source">(project, "fund")) funds.set(fund.id, fund);

@@ -1,3 +1,4 @@
+import type { Language } from "../../core/language.ts";
 import type { Publication } from "../../newsroom/index.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../visit.ts";
@@ -24,7 +25,9 @@ export const ItemFoot = async ({ visit, item }: { visit: Visit; item: Publicatio
       ) : null}
       <Sources visit={visit} sources={item.shared.sources} />
       <p class="hint">
-        {checked ? t("item.checked", { date: t.date(checked) }) : t("item.updated", { date: t.moment(item.updatedAt) })}
+        {checked
+          ? t("item.checked", { date: t.date(checked) })
+          : t("item.updated", { date: t.moment(item.updatedAt) })}
       </p>
     </footer>
   );
@@ -55,14 +58,15 @@ const Sources = ({ visit, sources }: { visit: Visit; sources: Publication["share
             says ? t("item.source-dated", { date: t.date(says) }) : null,
             seen ? t("item.source-seen", { date: t.date(seen) }) : null,
           ].filter(Boolean);
+          const lang = title && languageOfTitle(title, visit.language);
           return (
             <li>
               {address ? (
-                <a href={address} rel="noopener external">
+                <a href={address} rel="noopener external" lang={lang}>
                   {title ?? shortAddress(address)}
                 </a>
               ) : (
-                title
+                <span lang={lang}>{title}</span>
               )}
               {dates.length > 0 ? <span class="hint"> ({dates.join(", ")})</span> : null}
             </li>
@@ -72,6 +76,10 @@ const Sources = ({ visit, sources }: { visit: Visit; sources: Publication["share
     </details>
   );
 };
+
+/** Sources keep their own titles; a Bulgarian one is marked where the page is in another script (WCAG 3.1.2). */
+const languageOfTitle = (title: string, language: Language): Language | undefined =>
+  language !== "bg" && /\p{Script=Cyrillic}/u.test(title) ? "bg" : undefined;
 
 /** The host and the path as people read it, cut where it gets long. */
 function shortAddress(address: string): string {

@@ -18,7 +18,14 @@ interface ItemFrameProps {
 }
 
 /** The page around one item: its address in every language it is published in, and the way back to its section. */
-export const ItemFrame = async ({ visit, item, section, sectionTitle, children, ...rest }: ItemFrameProps) => {
+export const ItemFrame = async ({
+  visit,
+  item,
+  section,
+  sectionTitle,
+  children,
+  ...rest
+}: ItemFrameProps) => {
   const address = itemAddress(item) ?? sectionAddress(visit.language, section);
   const crumbs = [{ title: sectionTitle, address: sectionAddress(visit.language, section) }];
   return (
@@ -32,7 +39,10 @@ export const ItemFrame = async ({ visit, item, section, sectionTitle, children, 
       crumbs={crumbs}
       picture={{ address: `/share/${visit.language}/${item.type}/${item.key}.png`, alt: item.title }}
       kind={rest.kind ?? "website"}
-      linkedData={[...(rest.linkedData ?? []), breadcrumbData(visit, [...crumbs, { title: item.title, address }])]}
+      linkedData={[
+        ...(rest.linkedData ?? []),
+        breadcrumbData(visit, [...crumbs, { title: item.title, address }]),
+      ]}
     >
       {children}
     </Frame>

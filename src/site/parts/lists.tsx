@@ -22,7 +22,10 @@ interface CardProps {
   readonly picture?: "none" | "small" | "lead";
 }
 
-const sizes = { small: "(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 92vw", lead: "(min-width: 64rem) 40rem, 92vw" };
+const sizes = {
+  small: "(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 92vw",
+  lead: "(min-width: 64rem) 40rem, 92vw",
+};
 
 /** An item in a list: picture, date, title that leads there, summary. */
 export const Card = ({ visit, item, level = 3, picture = "none" }: CardProps) => {
@@ -45,7 +48,11 @@ export const Card = ({ visit, item, level = 3, picture = "none" }: CardProps) =>
   );
 };
 
-export const CardList = ({ visit, items, ...rest }: Omit<CardProps, "item"> & { items: readonly Listed[] }) => (
+export const CardList = ({
+  visit,
+  items,
+  ...rest
+}: Omit<CardProps, "item"> & { items: readonly Listed[] }) => (
   <ul class="cards">
     {items.map((item) => (
       <li>

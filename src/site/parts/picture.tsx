@@ -20,7 +20,14 @@ interface PictureProps {
 }
 
 /** The picture an item names, in the best format the browser takes and the size it needs; nothing when it has none. */
-export const PictureOf = async ({ visit, of, sizes, first = false, silent = false, caption = false }: PictureProps) => {
+export const PictureOf = async ({
+  visit,
+  of,
+  sizes,
+  first = false,
+  silent = false,
+  caption = false,
+}: PictureProps) => {
   const [picture] = await visit.reader.namedBy<"picture">(of.id, "picture");
   if (!picture) return null;
   const renditions = await renditionsOf(visit.site.query, picture.id);
@@ -56,7 +63,9 @@ export const PictureOf = async ({ visit, of, sizes, first = false, silent = fals
     <figure>
       {image}
       <figcaption>
-        {[picture.fields.caption, visit.t("item.credit", { credit: picture.shared.credit })].filter(Boolean).join(" · ")}
+        {[picture.fields.caption, visit.t("item.credit", { credit: picture.shared.credit })]
+          .filter(Boolean)
+          .join(" · ")}
       </figcaption>
     </figure>
   );

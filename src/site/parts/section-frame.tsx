@@ -5,7 +5,10 @@ import type { Visit } from "../visit.ts";
 import { sectionElsewhere } from "./alternates.ts";
 import { Frame } from "./frame.tsx";
 
-type SectionWithTexts = Extract<Section, "service" | "agreement" | "office" | "publication" | "partner" | "event" | "page" | "topic">;
+type SectionWithTexts = Extract<
+  Section,
+  "service" | "agreement" | "office" | "publication" | "partner" | "event" | "page" | "topic"
+>;
 
 interface SectionFrameProps {
   readonly visit: Visit;

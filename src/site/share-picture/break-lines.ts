@@ -4,26 +4,50 @@ export type Measure = (text: string) => number;
 /** Breaks a text between words into lines no wider than `width`; a single word that is wider stands alone. */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
-  for (const word of glueSmallWords(text).split(/[ \n\t]+/).filter(Boolean)) {
+  for (const word of wordsOf(text)) {
     const last = lines.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && measure(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
 }
 
-/** Narrows the lines as far as their number stays the same, so that no single word is left for the last one. */
+/** Breaks into as few lines as `breakLines`, but of lengths as near to each other as the words allow. */
 export function breakEvenly(text: string, width: number, measure: Measure): string[] {
-  let best = breakLines(text, width, measure);
-  for (let narrower = width - step; narrower > width / 2; narrower -= step) {
-    const tried = breakLines(text, narrower, measure);
-    if (tried.length > best.length || tried.some((line) => measure(line) > narrower)) break;
-    best = tried;
-  }
-  return best;
+  const words = wordsOf(text);
+  const known = new Map<string, Breaking | null>();
+  const evenest = (from: number, lines: number): Breaking | null => {
+    const key = `${from} ${lines}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let best: Breaking | null = null;
+    for (let to = lines === 1 ? words.length : from + 1; to <= words.length - lines + 1; to += 1) {
+      const line = words.slice(from, to).join(" ");
+      const room = width - measure(line);
+      if (room < 0 && to > from + 1) break;
+      const rest = lines === 1 ? { lines: [], raggedness: 0 } : evenest(to, lines - 1);
+      const raggedness = room * room + (rest?.raggedness ?? 0);
+      if (rest && (!best || raggedness < best.raggedness))
+        best = { lines: [line, ...rest.lines], raggedness };
+    }
+    known.set(key, best);
+    return best;
+  };
+  const plainly = breakLines(text, width, measure);
+  return plainly.length === 0 ? [] : (evenest(0, plainly.length)?.lines ?? plainly);
 }
 
-const step = 24;
+interface Breaking {
+  readonly lines: string[];
+  /** The squares of the room left in each line, together. */
+  readonly raggedness: number;
+}
+
+const wordsOf = (text: string): string[] =>
+  glueSmallWords(text)
+    .split(/[ \n\t]+/)
+    .filter(Boolean);
 
 /** The first `most` lines, the last of them ending in an ellipsis that still fits. */
 export function cutOff(lines: readonly string[], most: number, width: number, measure: Measure): string[] {

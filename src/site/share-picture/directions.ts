@@ -31,7 +31,8 @@ type Kind = Direction | "number" | null;
 function kindsOf(characters: readonly string[]): Kind[] {
   const kinds = characters.map(kindOf);
   characters.forEach((character, place) => {
-    const joinsDigits = /[.,:/]/.test(character) && kinds[place - 1] === "number" && kinds[place + 1] === "number";
+    const joinsDigits =
+      /[.,:/]/.test(character) && kinds[place - 1] === "number" && kinds[place + 1] === "number";
     const belongsToDigits = /[%‰]/.test(character) && kinds[place - 1] === "number";
     if (joinsDigits || belongsToDigits) kinds[place] = "number";
     if (/\p{M}/u.test(character)) kinds[place] = kinds[place - 1] ?? null;

@@ -101,7 +101,9 @@ function drawTitle(card: Card, fonts: readonly Font[]): string {
   const block = leading * (lines.length - 1) + size * 0.75;
   const first = titleTop + (titleHeight - block) / 2 + size * 0.75;
   return lines
-    .map((line, place) => drawLine(line, { card, fonts, size, x: margin, y: first + place * leading, fill: colours.teal }))
+    .map((line, place) =>
+      drawLine(line, { card, fonts, size, x: margin, y: first + place * leading, fill: colours.teal }),
+    )
     .join("");
 }
 

@@ -34,7 +34,13 @@ declare module "fontkit" {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     getGlyph(id: number): Glyph;
-    layout(text: string, features?: readonly string[], script?: string, language?: string, direction?: string): GlyphRun;
+    layout(
+      text: string,
+      features?: readonly string[],
+      script?: string,
+      language?: string,
+      direction?: string,
+    ): GlyphRun;
     // Inside fontkit; see `open-font.ts`.
     variationCoords: readonly number[] | null;
     _transformedGlyphs?: readonly { numberOfContours: number; points?: OutlinePoint[] }[];

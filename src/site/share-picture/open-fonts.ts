@@ -9,10 +9,22 @@ const folder = "@fontsource-variable";
 /** The fonts of the site come in parts by script; a part is opened when a text needs it, and stays open. */
 const parts: readonly { readonly file: string; readonly neededFor: RegExp }[] = [
   { file: `${folder}/sofia-sans/files/sofia-sans-latin-wght-normal.woff2`, neededFor: /./su },
-  { file: `${folder}/sofia-sans/files/sofia-sans-cyrillic-wght-normal.woff2`, neededFor: /\p{Script=Cyrillic}/u },
-  { file: `${folder}/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2`, neededFor: /[\p{Script=Arabic}،؛؟٠-٩]/u },
-  { file: `${folder}/sofia-sans/files/sofia-sans-latin-ext-wght-normal.woff2`, neededFor: /[\u0100-\u02ff\u1e00-\u1eff₠-⃀]/u },
-  { file: `${folder}/sofia-sans/files/sofia-sans-cyrillic-ext-wght-normal.woff2`, neededFor: /[\u0460-\u052f]/u },
+  {
+    file: `${folder}/sofia-sans/files/sofia-sans-cyrillic-wght-normal.woff2`,
+    neededFor: /\p{Script=Cyrillic}/u,
+  },
+  {
+    file: `${folder}/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2`,
+    neededFor: /[\p{Script=Arabic}،؛؟٠-٩]/u,
+  },
+  {
+    file: `${folder}/sofia-sans/files/sofia-sans-latin-ext-wght-normal.woff2`,
+    neededFor: /[\u0100-\u02ff\u1e00-\u1eff₠-⃀]/u,
+  },
+  {
+    file: `${folder}/sofia-sans/files/sofia-sans-cyrillic-ext-wght-normal.woff2`,
+    neededFor: /[\u0460-\u052f]/u,
+  },
 ];
 
 const opened = new Map<string, Promise<Font>>();

@@ -13,7 +13,8 @@ export const ar: Partial<Record<keyof typeof en, string>> = {
   "site.search": "بحث",
   "site.breadcrumb": "أنت هنا",
   "site.footer": "عن هذا الموقع",
-  "site.trial": "هذه اللغة تجريبية. تُرجمت النصوص للاختبار ولم يراجعها محرر لغته الأم العربية. يُرجى الاعتماد على الصفحات البلغارية والإنجليزية.",
+  "site.trial":
+    "هذه اللغة تجريبية. تُرجمت النصوص للاختبار ولم يراجعها محرر لغته الأم العربية. يُرجى الاعتماد على الصفحات البلغارية والإنجليزية.",
   "site.contact": "تحدّث إلينا",
   "site.contact-hint": "الاستشارة مجانية وسرية. أنت من يقرر إن كنت ستتصل ومتى.",
   "site.all-contacts": "جميع المكاتب وخطوط المساعدة",
@@ -53,7 +54,8 @@ export const ar: Partial<Record<keyof typeof en, string>> = {
   "news.by-topic": "حسب الموضوع",
   "news.all-years": "كل السنوات",
   "news.of-year": "أخبار عام {year}",
-  "news.count": "{count, plural, zero {لا أخبار} one {خبر واحد} two {خبران} few {# أخبار} many {# خبرًا} other {# خبر}}",
+  "news.count":
+    "{count, plural, zero {لا أخبار} one {خبر واحد} two {خبران} few {# أخبار} many {# خبرًا} other {# خبر}}",
   "news.none": "لا يوجد شيء هنا بهذه اللغة بعد.",
   "item.credit": "الصورة: {credit}",
   "item.sources": "المصادر",

@@ -11,7 +11,8 @@ export const en = {
   "site.search": "Search",
   "site.breadcrumb": "You are here",
   "site.footer": "About this site",
-  "site.trial": "This language is a trial. What stands here was translated for testing and has not been checked by a native editor. Please rely on the Bulgarian and English pages.",
+  "site.trial":
+    "This language is a trial. What stands here was translated for testing and has not been checked by a native editor. Please rely on the Bulgarian and English pages.",
   "site.contact": "Talk to us",
   "site.contact-hint": "Counselling is free and confidential. You decide whether and when to call.",
   "site.all-contacts": "All offices and help lines",
@@ -77,7 +78,8 @@ export const en = {
   "item.related-news": "News",
 
   "return.title": "It is your decision",
-  "return.free-choice": "Nobody may push you to return. The decision is yours alone, it costs nothing, and you can withdraw it at any time until you board.",
+  "return.free-choice":
+    "Nobody may push you to return. The decision is yours alone, it costs nothing, and you can withdraw it at any time until you board.",
   "return.legal-aid": "Before you decide, you can ask a lawyer who depends neither on us nor on the state:",
   "return.pay-no-one": "Our help is free. Pay no one for it.",
 
@@ -85,7 +87,8 @@ export const en = {
 
   "project.title": "Projects",
   "project.description": "The mission's projects by fund and year, with numbers, dates, aims and results.",
-  "project.intro": "Every project with the fund that pays for it, its dates and what it set out to do. A dash means that no public source gives the figure.",
+  "project.intro":
+    "Every project with the fund that pays for it, its dates and what it set out to do. A dash means that no public source gives the figure.",
   "project.number": "Number",
   "project.official-title": "Official title",
   "project.objective": "Objective",
@@ -185,8 +188,10 @@ export const en = {
   "search.label": "What are you looking for?",
   "search.hint": "Any word, name or number; in Bulgarian or Latin letters.",
   "search.go": "Search",
-  "search.found": "{count, plural, =0 {Nothing found for “{question}”} one {# result for “{question}”} other {# results for “{question}”}}",
-  "search.nothing-hint": "Try fewer words, or another form of the name. You can also look through the news by year and topic.",
+  "search.found":
+    "{count, plural, =0 {Nothing found for “{question}”} one {# result for “{question}”} other {# results for “{question}”}}",
+  "search.nothing-hint":
+    "Try fewer words, or another form of the name. You can also look through the news by year and topic.",
   "search.elsewhere": "Found in {language}",
   "search.kind-news": "News",
   "search.kind-topic": "Topic",
@@ -204,7 +209,8 @@ export const en = {
   "feeds.topic-title": "International Organization for Migration RSS: {topic}",
   "feeds.description": "News of the IOM Mission in Bulgaria.",
 
-  "iati.reporter": "International Organization for Migration – Mission in Bulgaria. Unofficial, mission-level export of the mission’s own site; IOM itself reports to IATI separately.",
+  "iati.reporter":
+    "International Organization for Migration – Mission in Bulgaria. Unofficial, mission-level export of the mission’s own site; IOM itself reports to IATI separately.",
   "iati.known-only": "Known only as: {date}",
   "iati.signed": "No start is known; signed {date}",
   "iati.programme-period": "Not known; this is the programme period of the fund: {period}",
@@ -216,9 +222,11 @@ export const en = {
   "error.method": "This page cannot be used that way",
   "error.method-text": "Open it with a link or type its address; it takes no data.",
   "error.address-unreadable": "The address cannot be read",
-  "error.address-unreadable-text": "It holds characters that no address of ours has. Please go on from the home page or search.",
+  "error.address-unreadable-text":
+    "It holds characters that no address of ours has. Please go on from the home page or search.",
   "error.address-too-long": "The address is too long",
-  "error.address-too-long-text": "No address of ours is longer than 2,048 characters. Please go on from the home page or search.",
+  "error.address-too-long-text":
+    "No address of ours is longer than 2,048 characters. Please go on from the home page or search.",
   "error.too-large": "That is too large",
   "error.too-large-text": "Please send something smaller.",
   "error.foreign-origin": "This request did not come from our own page",
@@ -228,6 +236,7 @@ export const en = {
   "error.conflict": "Somebody else changed this in the meantime",
   "error.conflict-text": "Please look at the newest state and try again.",
   "error.unexpected": "Something went wrong on our side",
-  "error.unexpected-text": "It is not your fault. Please try again in a moment; if it stays like this, quote this number: {number}",
+  "error.unexpected-text":
+    "It is not your fault. Please try again in a moment; if it stays like this, quote this number: {number}",
   "error.look-for": "Look for it",
 } as const;

@@ -28,7 +28,11 @@ export interface DeskFrameProps {
   readonly words: FrameWords;
   readonly rooms: readonly Room[];
   /** Who is signed in; absent at the door. */
-  readonly person?: { readonly name: string; readonly accountAddress: string; readonly signOutAddress: string };
+  readonly person?: {
+    readonly name: string;
+    readonly accountAddress: string;
+    readonly signOutAddress: string;
+  };
   /** Said once after something was done. */
   readonly note?: string;
   readonly crumbs?: readonly { readonly title: string; readonly address: string }[];
@@ -39,7 +43,19 @@ export interface DeskFrameProps {
 
 /** A whole page of the desk. Quick and dense: the menu is one row, the page begins at once. */
 export const DeskFrame = (props: DeskFrameProps) => {
-  const { assets, language, direction, title, words, rooms, person, note, crumbs = [], scripts = [], children } = props;
+  const {
+    assets,
+    language,
+    direction,
+    title,
+    words,
+    rooms,
+    person,
+    note,
+    crumbs = [],
+    scripts = [],
+    children,
+  } = props;
   return (
     <Document
       lang={language}

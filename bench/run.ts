@@ -1,0 +1,40 @@
+// `npm run bench [part [group]] [--json FILE]`: measures the promises that are numbers and prints them in one table.
+// A goal that is missed is a line in the table, not a failure; only something broken ends with a status of its own.
+import { writeFile } from "node:fs/promises";
+import { cpus, release, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import type { Measure, Part } from "./measure.ts";
+import { site } from "./site.ts";
+import { printTable } from "./table.ts";
+
+const parts: readonly Part[] = [site];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
+const [wishedPart, ...wishedGroups] = positionals;
+const chosen = wishedPart ? parts.filter(({ name }) => name === wishedPart) : parts;
+if (chosen.length === 0) {
+  console.error(`There is no part "${wishedPart}". Parts: ${parts.map(({ name }) => name).join(", ")}`);
+  process.exit(2);
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 1e9)} GB, Linux ${release()}, Node ${process.version}`;
+console.log(machine);
+
+const measures: Measure[] = [];
+for (const part of chosen) {
+  const wished = (group: string) => wishedGroups.length === 0 || wishedGroups.includes(group);
+  measures.push(...(await part.run(wished, (text) => console.log(`· ${text}`))));
+}
+if (measures.length === 0) {
+  console.error(
+    `Nothing in ${chosen.map(({ name }) => name).join(", ")} is called ${wishedGroups.join(", ")}.`,
+  );
+  process.exit(2);
+}
+printTable(measures);
+if (values.json) {
+  await writeFile(
+    values.json,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, measures }, null, 2)}\n`,
+  );
+}

@@ -1,0 +1,62 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { completeLanguages, type Language } from "../../src/core/language.ts";
+import { siteTexts } from "../../src/site/index.ts";
+
+// A translation that forgets {count}, or names it otherwise, breaks only in front of a reader. So it breaks here.
+
+const catalogues = Object.entries(siteTexts.catalogues) as [Language, Record<string, string>][];
+const english = siteTexts.catalogues.en as Record<string, string>;
+
+describe.each(catalogues)("the texts of the site in %s", (language, catalogue) => {
+  test("ask for the same values as the English ones", () => {
+    const asked = Object.keys(catalogue).map((key) => [key, places(catalogue[key] ?? "")]);
+    const wanted = Object.keys(catalogue).map((key) => [key, places(english[key] ?? "")]);
+    expect(Object.fromEntries(asked)).toEqual(Object.fromEntries(wanted));
+  });
+
+  test("have every plural form the language needs", () => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    for (const [key, text] of Object.entries(catalogue)) {
+      for (const forms of plurals(parse(text))) {
+        const missing = needed.filter((form) => !forms.includes(form));
+        expect(missing, `${language} ${key}`).toEqual([]);
+      }
+    }
+  });
+
+  test("say something, without spaces at their ends", () => {
+    const careless = Object.entries(catalogue).filter(([, text]) => text.trim() === "" || text.trim() !== text);
+    expect(careless).toEqual([]);
+  });
+});
+
+test.each(completeLanguages)("%s is complete", (language) => {
+  expect(Object.keys(siteTexts.catalogues[language] ?? {}).toSorted()).toEqual(Object.keys(english).toSorted());
+});
+
+/** The values a text asks for, with what kind each is. */
+function places(text: string): string[] {
+  const found = new Set<string>();
+  const walk = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+      found.add(`${element.value}: ${TYPE[element.type]}`);
+      if (element.type === TYPE.tag) walk(element.children);
+      if (element.type === TYPE.plural || element.type === TYPE.select) {
+        for (const { value } of Object.values(element.options)) walk(value);
+      }
+    }
+  };
+  walk(parse(text));
+  return [...found].sort();
+}
+
+function plurals(elements: readonly MessageFormatElement[]): string[][] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.tag) return plurals(element.children);
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+    const inner = Object.values(element.options).flatMap(({ value }) => plurals(value));
+    return element.type === TYPE.plural ? [Object.keys(element.options), ...inner] : inner;
+  });
+}
