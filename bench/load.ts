@@ -32,30 +32,32 @@ async function ask({ port, request, status, connections, seconds }: Wish): Promi
   let requests = 0;
   let error: string | null = null;
   const open = (): Socket => {
-    const answer = { whole: 0, had: 0 };
-    const socket = connect({
+    const buffer = Buffer.alloc(128 * 1024);
+    let whole = 0;
+    let had = 0;
+    const read = (length: number): boolean => {
+      if (had === 0 && buffer.compare(beginning, 0, beginning.length, 0, beginning.length) !== 0) {
+        error = `answered ${buffer.toString("latin1", 0, 40)}`;
+        socket.destroy();
+        return false;
+      }
+      if (whole === 0) whole = lengthOf(buffer.subarray(0, length), status);
+      had += length;
+      if (had >= whole) {
+        had = 0;
+        requests += 1;
+        socket.write(bytes);
+      }
+      return true;
+    };
+    const socket: Socket = connect({
       port,
       host: "127.0.0.1",
       noDelay: true,
-      onread: {
-        buffer: Buffer.alloc(128 * 1024),
-        callback(length, buffer) {
-          if (answer.had === 0 && buffer.compare(beginning, 0, beginning.length, 0, beginning.length) !== 0) {
-            error = `answered ${Buffer.from(buffer.subarray(0, 40)).toString("latin1")}`;
-            socket.destroy();
-            return false;
-          }
-          if (answer.whole === 0) answer.whole = lengthOf(Buffer.from(buffer.subarray(0, length)), status);
-          answer.had += length;
-          if (answer.had < answer.whole) return true;
-          answer.had = 0;
-          requests += 1;
-          return socket.write(bytes) || true;
-        },
-      },
+      onread: { buffer, callback: read },
     });
-    socket.on("error", ({ message }) => {
-      error = message;
+    socket.on("error", (problem: Error) => {
+      error = problem.message;
     });
     socket.once("connect", () => socket.write(bytes));
     return socket;

@@ -6,7 +6,7 @@ import { migrations, publicTables } from "./schema.ts";
 import type { Settings } from "./settings.ts";
 import { publicRoutes } from "./site/pages/all.ts";
 import { errorPage } from "./site/pages/error.tsx";
-import type { Site } from "./site/visit.ts";
+import type { Site } from "./site/index.ts";
 import type { Running } from "./supervision.ts";
 import { openAssets } from "./ui/assets.ts";
 
@@ -51,7 +51,14 @@ export async function startPublic(settings: Settings): Promise<Running> {
     errorPage: (refusal, context, requestId) => errorPage(site, refusal, context, requestId),
   });
   const unwatch = watchPublications(database.query, publicationDelay, () => keeper.forgetAll());
-  const { port, stop } = await listen(app, { host: settings.host, port: settings.port }, keeper);
+  const { port, stop } = await listen(app, { host: settings.host, port: settings.port }, keeper).catch(
+    async (error: unknown) => {
+      // Left watching, the process would stay alive without ever answering.
+      unwatch();
+      await database.close();
+      throw error;
+    },
+  );
   return {
     port,
     async stop() {

@@ -26,11 +26,10 @@ export class SettingsRefused extends Error {
   }
 }
 
-const port = z.coerce
-  .number("must be a number")
-  .int("must be a whole number")
-  .min(0)
-  .max(65_535, "must be a port, 0 to 65535");
+const port = z
+  .string()
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, "must be a port, 0 to 65535")
+  .transform(Number);
 
 const origin = z
   .string()

@@ -17,6 +17,9 @@ export interface Supervised {
 const pauses = [0, 500, 1_000, 2_000, 5_000, 10_000, 30_000] as const;
 const calmAfter = 60_000;
 
+/** The setting of each part's port: one that is started again comes back where its readers know it. */
+const portSetting = { public: "PORT", desk: "DESK_PORT" } as const;
+
 /**
  * Runs `posoka start NAME` as a process of its own and keeps it running. `died` is told of every unwished end.
  */
@@ -28,7 +31,7 @@ export function supervise(
 ): Supervised {
   const { promise: listening, resolve, reject } = Promise.withResolvers<number>();
   let stopping = false;
-  let everListened = false;
+  let port: number | undefined;
   let child: ChildProcess | undefined;
 
   const keepRunning = async () => {
@@ -36,17 +39,18 @@ export function supervise(
     while (!stopping) {
       const began = Date.now();
       child = fork(program, ["start", name], {
-        env: { ...environment },
+        env: { ...environment, ...(port === undefined ? {} : { [portSetting[name]]: String(port) }) },
         stdio: ["ignore", "inherit", "inherit", "ipc"],
       });
       child.on("message", (message: { listening?: number }) => {
         if (message.listening === undefined) return;
-        everListened = true;
-        resolve(message.listening);
+        port = message.listening;
+        resolve(port);
       });
       const how = await ended(child);
       if (stopping) return;
-      if (!everListened) return reject(new Error(`The ${name} process ended before it listened (${how}).`));
+      if (port === undefined)
+        return reject(new Error(`The ${name} process ended before it listened (${how}).`));
       died(name, how);
       deaths = Date.now() - began > calmAfter ? 0 : deaths + 1;
       await wait(pauses[Math.min(deaths, pauses.length) - 1] ?? 0);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { describe, inject } from "vitest";
+import { afterAll, describe, inject } from "vitest";
 import {
   type Database,
   type DatabaseKind,
@@ -39,9 +39,19 @@ export async function openTestDatabase(
   kind: DatabaseKind,
   migrations: readonly Migration[] = allMigrations,
 ): Promise<TestDatabase> {
-  const { place, remove } = kind === "sqlite" ? await newFile() : await newPostgres();
+  if (migrations === allMigrations) return open(await newPlace(kind, await wholeSchema(kind)));
+  const opened = open(await newPlace(kind));
+  await migrate(opened.database, migrations, testNow);
+  return opened;
+}
+
+interface NewPlace {
+  readonly place: DatabasePlace;
+  remove(): Promise<void>;
+}
+
+function open({ place, remove }: NewPlace): TestDatabase {
   const database = openDatabase(place);
-  await migrate(database, migrations, testNow);
   return {
     database,
     place,
@@ -52,18 +62,39 @@ export async function openTestDatabase(
   };
 }
 
-async function newFile() {
-  const folder = await mkdtemp(join(tmpdir(), "posoka-test-"));
-  return {
-    place: { file: join(folder, "test.db") },
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+const templates = new Map<DatabaseKind, Promise<DatabasePlace>>();
+
+/** Every step of the schema is taken once for each test file; the databases of its tests are copies. */
+function wholeSchema(kind: DatabaseKind): Promise<DatabasePlace> {
+  const known = templates.get(kind);
+  if (known) return known;
+  const made = (async () => {
+    const { place, remove } = await newPlace(kind);
+    afterAll(remove);
+    const database = openDatabase(place);
+    await migrate(database, allMigrations, testNow);
+    await database.close();
+    return place;
+  })();
+  templates.set(kind, made);
+  return made;
 }
 
-async function newPostgres() {
+const newPlace = (kind: DatabaseKind, like?: DatabasePlace): Promise<NewPlace> =>
+  kind === "sqlite" ? newFile(like) : newPostgres(like);
+
+async function newFile(like?: DatabasePlace): Promise<NewPlace> {
+  const folder = await mkdtemp(join(tmpdir(), "posoka-test-"));
+  const file = join(folder, "test.db");
+  if (like && "file" in like) await copyFile(like.file, file);
+  return { place: { file }, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function newPostgres(like?: DatabasePlace): Promise<NewPlace> {
   const server = inject("postgresUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await asSuperuser(server, `create database ${name}`);
+  const template = like && "url" in like ? ` template ${new URL(like.url).pathname.slice(1)}` : "";
+  await asSuperuser(server, `create database ${name}${template}`);
   return {
     place: { url: `${server}/${name}` },
     remove: () => asSuperuser(server, `drop database ${name} with (force)`),

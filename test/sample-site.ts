@@ -3,9 +3,10 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { importContent, newsroomMigrations } from "../src/newsroom/index.ts";
+import { importContent } from "../src/newsroom/index.ts";
 import { type Database, migrate, openDatabase } from "../src/platform/db/index.ts";
 import { assemble, openLog, type Route, securityHeaders } from "../src/platform/http/index.ts";
+import { migrations } from "../src/schema.ts";
 import type { Site } from "../src/site/visit.ts";
 
 /** A site with the tiny content of `content-sample/`, published at one known moment. */
@@ -26,7 +27,7 @@ export async function openSampleSite(): Promise<SampleSite> {
   const place = mkdtempSync(join(tmpdir(), "posoka-sample-"));
   const database = openDatabase({ file: join(place, "sample.db") });
   const now = () => sampleMoment;
-  await migrate(database, newsroomMigrations, now);
+  await migrate(database, migrations, now);
   await importContent(database, folder, now);
   const site: Site = {
     query: database.query,

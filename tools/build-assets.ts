@@ -1,13 +1,19 @@
 // Bundles the style sheets, fonts and browser elements into dist/assets and lists them in manifest.json.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
 const folder = "dist/assets";
 
+/** Each folder of src/browser is one custom element; the file it begins with has the folder's name. */
+const elements = (await readdir("src/browser", { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `src/browser/${name}/${name}.ts`);
+
 const { metafile } = await build({
-  entryPoints: ["src/ui/styles/site.css", "src/ui/styles/desk.css"],
+  entryPoints: ["src/ui/styles/site.css", "src/ui/styles/desk.css", ...elements],
   bundle: true,
+  format: "esm",
   minify: true,
   metafile: true,
   outdir: folder,

@@ -13,6 +13,7 @@ const report = join(scratch, "tests.json");
 const steps = [
   { name: "Format and lint", command: ["biome", "check", "--error-on-warnings", "."] },
   { name: "Types", command: ["tsc", "-p", "tsconfig.json"] },
+  { name: "Types in the browser", command: ["tsc", "-p", "src/browser/tsconfig.json"] },
   { name: "Who may import whom", command: ["depcruise", "src"] },
   {
     name: "Tests",

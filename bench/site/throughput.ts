@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { get } from "node:http";
 import type { Outcome, Wish } from "../load.ts";
 import { type Measure, median, medianAndRange } from "../measure.ts";
 import type { Recorded } from "../plain-server.ts";
 import { machineSeconds, pin, processorSeconds } from "../processes.ts";
 import type { Program } from "../program.ts";
 import { linksOf } from "./pages.ts";
+import { headerOf, record, type Server, same, startPlain } from "./plain.ts";
 
 const goal = 0.8;
 const rounds = 5;
@@ -19,11 +19,6 @@ const connections = 32;
 const tolerated = 0.08;
 const serverCore = 0;
 const loadCore = 1;
-
-interface Server {
-  readonly pid: number;
-  readonly port: number;
-}
 
 interface Run {
   readonly perSecond: number;
@@ -80,7 +75,7 @@ async function compare({ name, path, status, ours, load, pinned }: Comparison): 
   // The second answer is the one from memory.
   await record(ours.port, path, headers);
   const whole = await record(ours.port, path, headers);
-  const asked = status === 304 ? { ...headers, "if-none-match": valueOf(whole, "etag") } : headers;
+  const asked = status === 304 ? { ...headers, "if-none-match": headerOf(whole, "etag") } : headers;
   const recorded = await record(ours.port, path, asked);
   if (recorded.status !== status) throw new Error(`${path} answered ${recorded.status} instead of ${status}`);
 
@@ -167,36 +162,3 @@ async function addresses(origin: string): Promise<{ name: string; path: string }
 }
 
 const portOf = ({ origin }: Program): number => Number(new URL(origin).port);
-
-async function startPlain(recorded: Recorded): Promise<Server & { stop(): void }> {
-  const child = fork(new URL("../plain-server.ts", import.meta.url));
-  child.send(recorded);
-  const [port] = (await once(child, "message")) as [number];
-  return { pid: child.pid as number, port, stop: () => child.disconnect() };
-}
-
-/** Those node:http adds by itself, to our answers and to the plain server's. */
-const ownHeaders = new Set(["date", "connection", "keep-alive"]);
-
-function record(port: number, path: string, headers: Record<string, string>): Promise<Recorded> {
-  const { promise, resolve, reject } = Promise.withResolvers<Recorded>();
-  get({ host: "127.0.0.1", port, path, headers, agent: false }, async (response) => {
-    const body = Buffer.concat(await response.toArray());
-    const list: string[] = [];
-    for (let at = 0; at < response.rawHeaders.length; at += 2) {
-      const [name, value] = response.rawHeaders.slice(at, at + 2) as [string, string];
-      if (!ownHeaders.has(name.toLowerCase())) list.push(name, value);
-    }
-    resolve({ status: response.statusCode ?? 0, headers: list, body: body.toString("base64") });
-  }).once("error", reject);
-  return promise;
-}
-
-const valueOf = ({ headers }: Recorded, name: string): string => {
-  const at = headers.findIndex((header, index) => index % 2 === 0 && header.toLowerCase() === name);
-  const value = headers[at + 1];
-  if (at < 0 || !value) throw new Error(`an answer without ${name}`);
-  return value;
-};
-
-const same = (one: Recorded, other: Recorded): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,7 +1,7 @@
 import type { Database } from "../platform/db/index.ts";
+import type { Vault } from "../platform/vault/index.ts";
 import type { Passwords } from "./accounts/passwords.ts";
 import type { Random } from "./secrets.ts";
-import type { StaffVault } from "./staff-vault.ts";
 
 /** An office of the mission that records and staff can belong to. */
 export interface OfficeChoice {
@@ -12,7 +12,8 @@ export interface OfficeChoice {
 /** What everything about accounts, sessions and sign-in works with. */
 export interface Access {
   readonly database: Database;
-  readonly vault: StaffVault;
+  /** Staff are persons too, each with a key of their own. */
+  readonly vault: Pick<Vault, "seal" | "unseal" | "blindIndex">;
   readonly passwords: Passwords;
   readonly now: () => Date;
   readonly random: Random;

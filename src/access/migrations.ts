@@ -1,5 +1,11 @@
 import type { CreateTableBuilder } from "kysely";
-import { type Change, columnTypes, createTable, type DatabaseKind, type Migration } from "../platform/db/index.ts";
+import {
+  type Change,
+  columnTypes,
+  createTable,
+  type DatabaseKind,
+  type Migration,
+} from "../platform/db/index.ts";
 
 type ColumnType = "text" | "integer" | "bytes";
 
@@ -16,17 +22,25 @@ async function make(
   for (const [column, wish] of Object.entries(columns)) {
     const optional = wish.endsWith("?");
     const kindOfColumn = wish.replace("?", "") as ColumnType | "staff";
-    table = table.addColumn(column, kindOfColumn === "staff" ? types.text : types[kindOfColumn], (definition) => {
-      const owned =
-        kindOfColumn === "staff" ? definition.references("staff.id").onDelete("cascade") : definition;
-      return optional ? owned : owned.notNull();
-    });
+    table = table.addColumn(
+      column,
+      kindOfColumn === "staff" ? types.text : types[kindOfColumn],
+      (definition) => {
+        const owned =
+          kindOfColumn === "staff" ? definition.references("staff.id").onDelete("cascade") : definition;
+        return optional ? owned : owned.notNull();
+      },
+    );
   }
   await table.addPrimaryKeyConstraint(`${name}_key`, [...key] as never).execute();
 }
 
 const index = (change: Change, table: string, ...columns: string[]) =>
-  change.schema.createIndex(`${table}_by_${columns.join("_")}`).on(table).columns(columns).execute();
+  change.schema
+    .createIndex(`${table}_by_${columns.join("_")}`)
+    .on(table)
+    .columns(columns)
+    .execute();
 
 async function makeStaff(change: Change, kind: DatabaseKind): Promise<void> {
   await make(
@@ -35,8 +49,8 @@ async function makeStaff(change: Change, kind: DatabaseKind): Promise<void> {
     "staff",
     {
       id: "text",
-      name: "bytes",
-      email: "bytes",
+      name: "text",
+      email: "text",
       email_index: "text",
       status: "text",
       language: "text",
@@ -50,13 +64,18 @@ async function makeStaff(change: Change, kind: DatabaseKind): Promise<void> {
   await change.schema.createIndex("staff_email").unique().on("staff").column("email_index").execute();
   await make(change, kind, "staff_role", { staff_id: "staff", role: "text" }, ["staff_id", "role"]);
   await make(change, kind, "staff_office", { staff_id: "staff", office: "text" }, ["staff_id", "office"]);
-  await make(change, kind, "staff_language", { staff_id: "staff", language: "text" }, ["staff_id", "language"]);
+  await make(change, kind, "staff_language", { staff_id: "staff", language: "text" }, [
+    "staff_id",
+    "language",
+  ]);
 }
 
 async function makeCredentials(change: Change, kind: DatabaseKind): Promise<void> {
   const owner = { staff_id: "staff" } as const;
-  await make(change, kind, "credential_password", { ...owner, hash: "text", changed_at: "text" }, ["staff_id"]);
-  const totp = { ...owner, secret: "bytes", last_step: "integer", confirmed_at: "text" } as const;
+  await make(change, kind, "credential_password", { ...owner, hash: "text", changed_at: "text" }, [
+    "staff_id",
+  ]);
+  const totp = { ...owner, secret: "text", last_step: "integer", confirmed_at: "text" } as const;
   await make(change, kind, "credential_totp", totp, ["staff_id"]);
   await make(
     change,
@@ -111,7 +130,7 @@ async function makeSessions(change: Change, kind: DatabaseKind): Promise<void> {
       ends_at: "text",
       ended_at: "text?",
       ended_how: "text?",
-      pending_totp: "bytes?",
+      pending_totp: "text?",
     },
     ["id"],
   );
@@ -121,7 +140,7 @@ async function makeSessions(change: Change, kind: DatabaseKind): Promise<void> {
   await make(change, kind, "known_device", device, ["token_hash", "staff_id"]);
   const attempt = { key: "text", failures: "integer", last_at: "text", free_at: "text" } as const;
   await make(change, kind, "sign_in_attempt", attempt, ["key"]);
-  const kept = { id: "text", staff_id: "staff", path: "text", fields: "bytes", expires_at: "text" } as const;
+  const kept = { id: "text", staff_id: "staff", path: "text", fields: "text", expires_at: "text" } as const;
   await make(change, kind, "kept_post", kept, ["id"]);
 }
 
@@ -135,14 +154,21 @@ async function makeGlass(change: Change, kind: DatabaseKind): Promise<void> {
       staff_id: "staff",
       object: "text",
       owner_id: "text?",
-      reason: "bytes",
+      reason: "text",
       broken_at: "text",
       until: "text",
     },
     ["id"],
   );
   await index(change, "glass_break", "staff_id", "object");
-  const notice = { id: "text", staff_id: "staff", kind: "text", about_id: "text", created_at: "text", seen_at: "text?" };
+  const notice = {
+    id: "text",
+    staff_id: "staff",
+    kind: "text",
+    about_id: "text",
+    created_at: "text",
+    seen_at: "text?",
+  };
   await make(change, kind, "notice", notice as Parameters<typeof make>[3], ["id"]);
   await index(change, "notice", "staff_id");
 }

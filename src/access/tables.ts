@@ -6,8 +6,8 @@ export type StaffStatus = "invited" | "active" | "disabled";
 interface StaffRow {
   id: string;
   /** Sealed to the person. */
-  name: Uint8Array;
-  email: Uint8Array;
+  name: string;
+  email: string;
   /** Blind index of the e-mail: how a person is found at sign-in. */
   email_index: string;
   status: StaffStatus;
@@ -46,7 +46,14 @@ interface CredentialPasskeyRow {
  * signed in.
  */
 export type SessionStage = "first-factor" | "enrolment" | "full";
-export type SessionEnd = "idle" | "time" | "signed-out" | "elsewhere" | "replaced" | "credentials" | "disabled";
+export type SessionEnd =
+  | "idle"
+  | "time"
+  | "signed-out"
+  | "elsewhere"
+  | "replaced"
+  | "credentials"
+  | "disabled";
 
 interface SessionRow {
   id: string;
@@ -62,7 +69,7 @@ interface SessionRow {
   ended_at: string | null;
   ended_how: SessionEnd | null;
   /** The secret of a code generator being set up, sealed, until a first code proves it. */
-  pending_totp: Uint8Array | null;
+  pending_totp: string | null;
 }
 
 interface KeptPostRow {
@@ -70,7 +77,7 @@ interface KeptPostRow {
   staff_id: string;
   path: string;
   /** The form's fields, sealed to the person who sent them. */
-  fields: Uint8Array;
+  fields: string;
   expires_at: string;
 }
 
@@ -80,7 +87,7 @@ interface GlassBreakRow {
   object: string;
   owner_id: string | null;
   /** Sealed: a reason may name people. */
-  reason: Uint8Array;
+  reason: string;
   broken_at: string;
   until: string;
 }
@@ -106,7 +113,7 @@ declare module "../platform/db/tables.ts" {
     staff_language: { staff_id: string; language: Language };
     credential_password: { staff_id: string; hash: string; changed_at: string };
     /** `last_step`: the time step of the last code taken; no code of it or an earlier one is taken again. */
-    credential_totp: { staff_id: string; secret: Uint8Array; last_step: number; confirmed_at: string };
+    credential_totp: { staff_id: string; secret: string; last_step: number; confirmed_at: string };
     credential_passkey: CredentialPasskeyRow;
     /** Asked of an authenticator, answered once. `subject`: whom a new passkey is for. */
     passkey_challenge: { challenge_hash: string; purpose: string; subject: string; expires_at: string };

@@ -1,4 +1,5 @@
 import { columnTypes, createTable, type Migration } from "../platform/db/index.ts";
+import { editingMigrations } from "./editing-migrations.ts";
 
 export const newsroomMigrations: readonly Migration[] = [
   {
@@ -114,4 +115,5 @@ export const newsroomMigrations: readonly Migration[] = [
       await change.insertInto("publication_clock").values({ id: 1, version: 0 }).execute();
     },
   },
+  ...editingMigrations,
 ];

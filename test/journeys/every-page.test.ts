@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../src/core/language.ts";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   pages = [...visited.values()].filter(({ page, status }) => page && status === 200);
 }, 90_000);
 
-afterAll(() => site[Symbol.asyncDispose]());
+afterAll(() => site?.[Symbol.asyncDispose]());
 
 /** What is wrong on which pages; an empty list when nothing is. */
 function faults(
@@ -230,8 +231,10 @@ describe("the languages", () => {
 describe("what must stand on a page stands there", () => {
   test("the funding of every project a page names, in the fund's own words", async () => {
     const relations = await site.database.query.selectFrom("publication_relation").selectAll().execute();
-    const named = (id: string, kind: string) =>
-      relations.filter((row) => row.item_id === id && row.kind === kind).map(({ target_id }) => target_id);
+    const named = (id: string, kind: string, language: Language) =>
+      relations
+        .filter((row) => row.item_id === id && row.kind === kind && row.language === language)
+        .map(({ target_id }) => target_id);
     const statements = new Map<string, string>();
     for (const language of ["bg", "en"] as const) {
       for (const fund of await new PublicationReader(site.database.query, language).list("funding-source")) {
@@ -245,8 +248,9 @@ describe("what must stand on a page stands there", () => {
     let checked = 0;
     const missing = items.flatMap((item) => {
       const address = itemAddress(item);
-      const projects = item.type === "project" ? [item.item_id] : named(item.item_id, "project");
-      const funds = new Set(projects.flatMap((project) => named(project, "fund")));
+      const projects =
+        item.type === "project" ? [item.item_id] : named(item.item_id, "project", item.language);
+      const funds = new Set(projects.flatMap((project) => named(project, "fund", item.language)));
       if (!address || address.includes("#") || funds.size === 0) return [];
       checked += 1;
       const printed = visited.get(address)?.page?.funding ?? "";
@@ -299,8 +303,8 @@ test("the home page weighs at most 40 kB compressed", async () => {
 /** The bytes as they travel, compressed. */
 function bytesOf(address: string): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-  request(site.origin + address, { headers: { "accept-encoding": "br" } }, async (answer) => {
-    resolve(Buffer.concat(await Array.fromAsync(answer as AsyncIterable<Buffer>)));
+  request(site.origin + address, { headers: { "accept-encoding": "br" } }, (answer) => {
+    buffer(answer).then(resolve, reject);
   })
     .on("error", reject)
     .end();

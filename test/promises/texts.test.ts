@@ -26,13 +26,17 @@ describe.each(catalogues)("the texts of the site in %s", (language, catalogue) =
   });
 
   test("say something, without spaces at their ends", () => {
-    const careless = Object.entries(catalogue).filter(([, text]) => text.trim() === "" || text.trim() !== text);
+    const careless = Object.entries(catalogue).filter(
+      ([, text]) => text.trim() === "" || text.trim() !== text,
+    );
     expect(careless).toEqual([]);
   });
 });
 
 test.each(completeLanguages)("%s is complete", (language) => {
-  expect(Object.keys(siteTexts.catalogues[language] ?? {}).toSorted()).toEqual(Object.keys(english).toSorted());
+  expect(Object.keys(siteTexts.catalogues[language] ?? {}).toSorted()).toEqual(
+    Object.keys(english).toSorted(),
+  );
 });
 
 /** The values a text asks for, with what kind each is. */

@@ -6,6 +6,8 @@ import type { Problem } from "./problems.ts";
 export interface ParsedFields<T> {
   readonly written: Record<string, unknown>;
   readonly understood: T;
+  /** The line of the file a field stands on, or the nearest thing above it that does. */
+  lineOf(path: readonly PropertyKey[]): number;
 }
 
 /**
@@ -30,15 +32,18 @@ export function parseFields<T>(
       })),
     };
   }
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
   const written = toObject(document);
+  if (written === "too many aliases")
+    return { problems: [{ file, line: firstLine, message: "repeats itself too often (&, *)" }] };
   if (!written)
     return { problems: [{ file, line: firstLine, message: "must be a list of fields (name: value)" }] };
   const result = schema.safeParse(written);
-  if (result.success) return { fields: { written, understood: result.data } };
+  if (result.success) return { fields: { written, understood: result.data, lineOf } };
   return {
     problems: result.error.issues.map((issue) => ({
       file,
-      line: lineAt(offsetOf(document, issue.path)),
+      line: lineOf([...issue.path, ...unknownKeys(issue)]),
       field: [...issue.path, ...unknownKeys(issue)].join("."),
       message: describeIssue(issue),
     })),
@@ -52,9 +57,15 @@ export function splitFrontMatter(content: string): { yaml: string; body: string 
   return { yaml: match[1] ?? "", body: content.slice(match[0].length).replaceAll("\r\n", "\n").trim() };
 }
 
-function toObject(document: Document): Record<string, unknown> | null {
+function toObject(document: Document): Record<string, unknown> | "too many aliases" | null {
   if (document.contents === null) return {};
-  return isMap(document.contents) ? (document.toJS({ maxAliasCount: 20 }) as Record<string, unknown>) : null;
+  if (!isMap(document.contents)) return null;
+  try {
+    return document.toJS({ maxAliasCount: 20 }) as Record<string, unknown>;
+  } catch (error) {
+    if (error instanceof ReferenceError) return "too many aliases";
+    throw error;
+  }
 }
 
 /** Where the field stands in the file, or the nearest thing above it that does. */

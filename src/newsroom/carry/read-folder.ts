@@ -68,13 +68,11 @@ async function readItem(root: string, type: ContentType, key: string) {
   const shared = names.includes(sharedFile)
     ? parseFields(await readText(root, folder, sharedFile), sharedSchema(type), `${folder}/${sharedFile}`)
     : { problems: [{ file: folder, message: `has no ${sharedFile}` }] };
-  if ("problems" in shared) return { problems: [...problems, ...shared.problems], item: null };
-
-  const { understood } = shared.fields;
-  const pictureName = "file" in understood ? understood.file : undefined;
+  const understood = "fields" in shared ? shared.fields.understood : undefined;
+  const pictureName = understood && "file" in understood ? understood.file : undefined;
   const translations: CarriedTranslation[] = [];
   for (const name of names) {
-    if (name === sharedFile || name === pictureName) continue;
+    if (name === sharedFile || name === pictureName || (!understood && !name.endsWith(".md"))) continue;
     const read = await readTranslation(root, type, folder, name);
     if ("translation" in read) translations.push(read.translation);
     else problems.push(...read.problems);
@@ -82,7 +80,20 @@ async function readItem(root: string, type: ContentType, key: string) {
   if (translations.length === 0 && problems.length === 0) {
     problems.push({ file: folder, message: "has no translation (bg.md, en.md …)" });
   }
-  const picture = pictureName ? await readPicture(root, folder, pictureName, names, problems) : undefined;
+  if ("problems" in shared) return { problems: [...problems, ...shared.problems], item: null };
+  const picture =
+    pictureName && names.includes(pictureName)
+      ? { file: pictureName, bytes: await readFile(join(root, folder, pictureName)) }
+      : undefined;
+  if (pictureName && !picture) {
+    const message = `there is no ${pictureName} beside it`;
+    problems.push({
+      file: `${folder}/${sharedFile}`,
+      line: shared.fields.lineOf(["file"]),
+      field: "file",
+      message,
+    });
+  }
   const item: CarriedItem = {
     id: itemId(type, key),
     type,
@@ -115,18 +126,6 @@ async function readTranslation(
   return "problems" in fields
     ? fields
     : { translation: { language, fields: fields.fields, body: parts.body } };
-}
-
-async function readPicture(
-  root: string,
-  folder: string,
-  file: string,
-  names: readonly string[],
-  problems: Problem[],
-): Promise<CarriedItem["picture"]> {
-  if (names.includes(file)) return { file, bytes: await readFile(join(root, folder, file)) };
-  problems.push({ file: `${folder}/${sharedFile}`, field: "file", message: `there is no ${file} beside it` });
-  return undefined;
 }
 
 const readText = (root: string, folder: string, name: string) => readFile(join(root, folder, name), "utf8");

@@ -13,6 +13,9 @@ export const partialDate = z.string().transform((value, context): PartialDate =>
   return z.NEVER;
 });
 
+/** A date known to the day. */
+export const day = partialDate.refine((value) => value.length === 10, "must be a day: 2015-10-19");
+
 export const language = z.custom<Language>(
   (value) => typeof value === "string" && isLanguage(value),
   "is not a language we know",

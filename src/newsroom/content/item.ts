@@ -23,7 +23,7 @@ export interface Relation {
   readonly target: ItemId;
 }
 
-/** Every item this one names, in the order an editor gave. */
+/** Every item this one names, in the order an editor gave. A draft may leave out what a finished item must have. */
 export function relationsOf(item: AnyShared): Relation[] {
   const { topics, projects, picture } = item.shared;
   return [
@@ -38,7 +38,9 @@ function ownRelations(item: AnyShared): Relation[] {
   switch (item.type) {
     case "project":
       return [
-        { kind: "fund", target: itemId("funding-source", item.shared.fund) },
+        ...(item.shared.fund
+          ? [{ kind: "fund", target: itemId("funding-source", item.shared.fund) } as const]
+          : []),
         ...item.shared.partners.map((key) => ({ kind: "partner", target: itemId("partner", key) }) as const),
       ];
     case "news":

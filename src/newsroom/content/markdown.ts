@@ -9,6 +9,10 @@ export function renderMarkdown(markdown: string): string {
   const headings = new Set<string>();
   const marked = new Marked({ gfm: true, breaks: false });
   marked.use({
+    // After a raw <script> or <pre> the parser would pass text on unescaped.
+    walkTokens(token) {
+      if (token.type === "text") token.escaped = false;
+    },
     renderer: {
       html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
       heading({ depth, tokens }) {
@@ -59,7 +63,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 const isAllowedAddress = (address: string): boolean =>
-  /^(?:https?:\/\/|mailto:|tel:|#)/i.test(address) || /^\/(?![/\\])/.test(address);
+  !/[\s\0-\x1f]/.test(address) && /^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/i.test(address);
 
 function freeId(wish: string, taken: Set<string>): string {
   let id = wish;

@@ -28,10 +28,12 @@ export function askedWords(question: string): { forms: string[]; prefix: string 
       .normalize("NFKC")
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return [...new Set(words)].slice(0, 8).map((word) => {
+  const asked = [...new Set(words)].slice(0, 8).map((word) => {
     const forms = new Set([fold(word), fold(stemBulgarian(word)), fold(stemEnglish(word))]);
     return { forms: [...forms].filter((form) => form.length > 1), prefix: fold(word) };
   });
+  // Single letters and digits are not in the index: the 3 of 3.003 must not make the rest unfindable.
+  return asked.filter(({ forms }) => forms.length > 0);
 }
 
 function fold(word: string): string {

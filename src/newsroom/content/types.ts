@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { key, oldAddress, partialDate, perLanguage, slug, source, text, webAddress } from "./fields.ts";
+import { day, key, oldAddress, partialDate, perLanguage, slug, source, text, webAddress } from "./fields.ts";
 
 /**
  * What the mission publishes. Each type has *shared* fields, one set for the item, and *translated* fields, one set
@@ -43,6 +43,15 @@ const budget = z.strictObject({
   note: perLanguage.optional(),
 });
 
+/** The signed consent of the people a picture shows: where the paper is, never who they are. */
+const consent = z.strictObject({
+  paper: text.max(100),
+  given: day,
+  /** The last day it holds, in Bulgaria; left out when it has no end. */
+  until: day.optional(),
+  withdrawn: day.optional(),
+});
+
 export const contentTypes = {
   topic: {
     shared: z.strictObject({
@@ -84,6 +93,9 @@ export const contentTypes = {
       focus: z
         .strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
         .default({ x: 0.5, y: 0.5 }),
+      /** Whether people can be recognised; then readers see the picture only while their consent holds. */
+      peopleShown: z.boolean().default(false),
+      consent: consent.optional(),
     }),
     translated: z.strictObject({ ...everyTranslation, alt: text.optional(), caption: text.optional() }),
   },
@@ -209,5 +221,11 @@ export type AnySharedFields = Shared<ContentType>;
 export type AnyTranslated = Translated<ContentType>;
 
 export const sharedSchema = (type: ContentType) => contentTypes[type].shared as z.ZodType<AnySharedFields>;
+/** What a draft may hold: every field may still be missing, none may be of a wrong kind. */
+export const sharedDraftSchema = (type: ContentType) =>
+  (contentTypes[type].shared as z.ZodObject).partial() as unknown as z.ZodType<AnySharedFields>;
+export const translatedDraftSchema = (type: ContentType) =>
+  (contentTypes[type].translated as z.ZodObject).partial() as unknown as z.ZodType<AnyTranslated>;
+
 export const translatedSchema = (type: ContentType) =>
   contentTypes[type].translated as z.ZodType<AnyTranslated>;

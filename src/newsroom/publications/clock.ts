@@ -10,7 +10,10 @@ export async function publicationVersion(query: Query): Promise<number> {
   return row?.version ?? 0;
 }
 
-/** Looks at the clock every `every` ms and says when it moved. Returns how to stop. */
+/**
+ * Looks at the clock every `every` ms and says when it moved, and at the first look, since it may have moved before.
+ * Returns how to stop.
+ */
 export function watchPublications(query: Query, every: number, moved: () => void): () => void {
   let known: number | undefined;
   let looking = false;
@@ -19,7 +22,7 @@ export function watchPublications(query: Query, every: number, moved: () => void
     looking = true;
     try {
       const version = await publicationVersion(query);
-      if (known !== undefined && version !== known) moved();
+      if (version !== known) moved();
       known = version;
     } catch {
       // A database that is away for a moment is looked at again next time; pages in memory stay good meanwhile.

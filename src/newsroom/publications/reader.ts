@@ -108,6 +108,7 @@ export class PublicationReader {
       .selectAll("publication")
       .innerJoin("publication_relation as relation", "relation.target_id", "publication.item_id")
       .where("relation.item_id", "=", id)
+      .where("relation.language", "=", this.language)
       .where("relation.kind", "=", kind)
       .orderBy("relation.position")
       .execute();
@@ -126,6 +127,7 @@ export class PublicationReader {
       .innerJoin("publication_relation as relation", "relation.target_id", "publication.item_id")
       .select("relation.item_id as by")
       .where("relation.item_id", "in", ids)
+      .where("relation.language", "=", this.language)
       .where("relation.kind", "=", kind)
       .orderBy("relation.position")
       .execute();
@@ -181,6 +183,7 @@ export class PublicationReader {
           .selectFrom("publication_relation")
           .select("item_id")
           .where("kind", "=", names.kind)
+          .where("publication_relation.language", "=", this.language)
           .where("target_id", "=", names.target),
       );
     }

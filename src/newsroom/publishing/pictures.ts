@@ -32,20 +32,12 @@ export class NotAPicture extends Error {
  * Nothing of the original's metadata (place, camera) is carried into them.
  */
 export async function renderPicture(original: Buffer): Promise<Rendition[]> {
-  if (original.length > largestPictureBytes) throw new NotAPicture("is larger than 25 MB");
-  const { default: sharp } = await import("sharp");
-  const options = { limitInputPixels: largestPixels, failOn: "error" } as const;
-  const { format, width } = await sharp(original, options)
-    .metadata()
-    .catch(() => ({ format: undefined, width: 0 }));
-  if (!format || !allowedKinds.has(format)) throw new NotAPicture("is not a picture we can read");
-  if (format === "svg" && isActive(original))
-    throw new NotAPicture("is a drawing with scripts or outside references");
+  const { sharp, format, width } = await inspectPicture(original);
   const largest = format === "svg" ? Number.POSITIVE_INFINITY : width;
   const widths = pictureWidths.filter((wanted, index) => index === 0 || wanted <= largest);
   const renditions: Rendition[] = [];
   for (const wanted of widths) {
-    const resized = await sharp(original, options)
+    const resized = await sharp(original, readOptions)
       .autoOrient()
       .resize({ width: wanted, withoutEnlargement: format !== "svg" })
       .flatten({ background: "#ffffff" })
@@ -63,10 +55,45 @@ export async function renderPicture(original: Buffer): Promise<Rendition[]> {
   return renditions;
 }
 
-function encode(picture: Sharp, format: PictureFormat): Sharp {
+const readOptions = { limitInputPixels: largestPixels, failOn: "error" } as const;
+
+/** Says by its content what a file is; throws NotAPicture when that is no picture we take. */
+async function inspectPicture(original: Buffer) {
+  if (original.length === 0) throw new NotAPicture("is empty");
+  if (original.length > largestPictureBytes) throw new NotAPicture("is larger than 25 MB");
+  const { default: sharp } = await import("sharp");
+  const { format, width } = await sharp(original, readOptions)
+    .metadata()
+    .catch(() => ({ format: undefined, width: 0 }));
+  if (!format || !allowedKinds.has(format)) throw new NotAPicture("is not a picture we can read");
+  if (format === "svg" && !isReadable(original)) throw new NotAPicture("is a drawing we cannot look into");
+  if (format === "svg" && isActive(original))
+    throw new NotAPicture("is a drawing with scripts or outside references");
+  return { sharp, format, width };
+}
+
+/** A picture as bare upright pixels, at most 2,400 a side: enough to cut from. Throws NotAPicture. */
+export async function openPicture(original: Buffer) {
+  const { sharp, format } = await inspectPicture(original);
+  const { data, info } = await sharp(original, readOptions)
+    .autoOrient()
+    .resize({ width: 2400, height: 2400, fit: "inside", withoutEnlargement: format !== "svg" })
+    .flatten({ background: "#ffffff" })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw new NotAPicture("is a damaged picture");
+    });
+  return { sharp, data, raw: { width: info.width, height: info.height, channels: info.channels } };
+}
+
+export function encode(picture: Sharp, format: PictureFormat): Sharp {
   if (format === "avif") return picture.avif({ quality: 55, effort: 2 });
   return format === "webp" ? picture.webp({ quality: 78 }) : picture.jpeg({ quality: 80, mozjpeg: true });
 }
+
+/** A packed drawing, or one in another encoding, hides what it does from the check below. */
+const isReadable = (svg: Buffer): boolean => svg.includes("<svg") || svg.includes(":svg");
 
 /** A drawing may draw; it may not run, load or link. */
 const isActive = (svg: Buffer): boolean =>
@@ -97,12 +124,16 @@ export async function keepPicture(
   const hash = hashOf(original.bytes);
   await change
     .insertInto("picture_original")
-    .values({ item_id: itemId, hash, file: original.file, bytes: original.bytes })
+    .values({ item_id: itemId, hash, file: original.file, bytes: original.bytes, sealed: 0 })
     .onConflict((conflict) =>
-      conflict.column("item_id").doUpdateSet({ hash, file: original.file, bytes: original.bytes }),
+      conflict
+        .column("item_id")
+        .doUpdateSet({ hash, file: original.file, bytes: original.bytes, sealed: 0 }),
     )
     .execute();
   await change.deleteFrom("picture_rendition").where("item_id", "=", itemId).execute();
+  // Cut from the former original; whoever changes a picture at the desk gets new ones.
+  await change.deleteFrom("picture_crop").where("item_id", "=", itemId).execute();
   for (const { width, height, format, bytes } of renditions) {
     await change
       .insertInto("picture_rendition")

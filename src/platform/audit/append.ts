@@ -7,7 +7,11 @@ import { hashLine } from "./line-hash.ts";
  * Adds a line in the caller's transaction: it stands if and only if the rest does. Append last, as everyone else who
  * appends now waits until this transaction ends. Gives the new head.
  */
-export async function appendAuditLine(change: Change, entry: AuditEntry, now: () => Date): Promise<AuditHead> {
+export async function appendAuditLine(
+  change: Change,
+  entry: AuditEntry,
+  now: () => Date,
+): Promise<AuditHead> {
   refuseUnfit(entry);
   // Counting up takes PostgreSQL's lock on the row, so two transactions cannot follow the same line. On SQLite the
   // transaction is immediate and alone anyway.

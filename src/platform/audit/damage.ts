@@ -24,10 +24,14 @@ export type AuditDamage =
 export const follows = (previous: AuditHead, line: AuditLineRow): boolean =>
   line.seq === previous.seq + 1 && line.previous_hash === previous.hash && hashLine(line) === line.hash;
 
-/** Names what happened at a line that does not follow. `lineAt` finds another line by its number. */
+/**
+ * Names what happened at a line that does not follow. `highest` is the highest number a line may ever have borne,
+ * `lineAt` finds another line by its number.
+ */
 export async function nameDamage(
   previous: AuditHead,
   line: AuditLineRow,
+  highest: number,
   lineAt: (seq: number) => Promise<AuditLineRow | undefined>,
 ): Promise<AuditDamage> {
   const expected = previous.seq + 1;
@@ -37,20 +41,21 @@ export async function nameDamage(
     // Whole in itself, but not after this one: somebody rewrote the one before together with its hash.
     return { kind: "changed", seq: Math.max(previous.seq, 1) };
   }
-  const home = writtenAs(line);
+  const home = writtenAs(line, highest);
   if (home === undefined) return { kind: "changed", seq: expected };
   const other = await lineAt(home);
-  if (other && writtenAs(other) === expected) return { kind: "swapped", seq: expected, with: home };
+  if (other && writtenAs(other, highest) === expected) return { kind: "swapped", seq: expected, with: home };
   return home > expected ? { kind: "dropped", seq: expected } : { kind: "added", seq: home };
 }
 
 const searched = 100_000;
 
 /** The number a moved line bore when it was written: the one with which its hash is right. */
-function writtenAs(line: AuditLineRow): number | undefined {
-  for (let distance = 1; distance <= searched; distance += 1) {
+function writtenAs(line: AuditLineRow, highest: number): number | undefined {
+  const furthest = Math.min(searched, Math.max(highest, line.seq));
+  for (let distance = 1; distance <= furthest; distance += 1) {
     for (const seq of [line.seq - distance, line.seq + distance]) {
-      if (seq > 0 && hashLine({ ...line, seq }) === line.hash) return seq;
+      if (seq > 0 && seq <= highest && hashLine({ ...line, seq }) === line.hash) return seq;
     }
   }
   return undefined;

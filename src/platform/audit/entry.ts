@@ -33,7 +33,8 @@ const longestText = 2_000;
 /** Refuses what has no business in the log: white space and letters of names where ids belong, texts cut in half. */
 export function refuseUnfit(entry: AuditEntry): void {
   for (const [key, shape] of Object.entries(shapes)) {
-    if (!shape.test(entry[key as keyof typeof shapes])) throw new AuditLineRefused(`"${key}" does not fit the log`);
+    if (!shape.test(entry[key as keyof typeof shapes]))
+      throw new AuditLineRefused(`"${key}" does not fit the log`);
   }
   if (entry.fields?.some((name) => !fieldName.test(name))) {
     throw new AuditLineRefused('"fields" may hold names of fields only');

@@ -1,5 +1,4 @@
 import type { Database } from "../db/index.ts";
-import "./tables.ts";
 
 /** Where the log ends: the number and hash of its last line. Noted outside, it pins everything before it. */
 export interface AuditHead {

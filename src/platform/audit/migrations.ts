@@ -25,7 +25,11 @@ export const auditMigrations: readonly Migration[] = [
         .on("audit_line")
         .columns(["object", "seq"])
         .execute();
-      await change.schema.createIndex("audit_line_actor").on("audit_line").columns(["actor", "seq"]).execute();
+      await change.schema
+        .createIndex("audit_line_actor")
+        .on("audit_line")
+        .columns(["actor", "seq"])
+        .execute();
       await createTable(change, kind, "audit_head")
         .addColumn("id", integer, (column) => column.primaryKey())
         .addColumn("seq", integer, (column) => column.notNull())

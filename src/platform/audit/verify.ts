@@ -33,7 +33,7 @@ async function readThrough(database: Database, noted: AuditHead | undefined) {
     for (const line of lines) {
       if (!follows(last, line)) {
         await next;
-        return nameDamage(last, line, (seq) => lineAt(database, seq));
+        return nameDamage(last, line, await highestNumber(database, noted), (seq) => lineAt(database, seq));
       }
       if (line.seq === noted?.seq && line.hash !== noted.hash) {
         await next;
@@ -46,7 +46,8 @@ async function readThrough(database: Database, noted: AuditHead | undefined) {
     const before: AuditHead | null = head;
     head = await auditHead(database);
     // A head further on may be that of a line appended just now: look once more.
-    if (!head || head.seq <= last.seq || head.seq === before?.seq) return { last, head };
+    if (!head || head.seq <= last.seq || head.seq === before?.seq)
+      return { last: { seq: last.seq, hash: last.hash }, head };
   }
 }
 
@@ -72,3 +73,12 @@ const linesAfter = (database: Database, seq: number): Promise<AuditLineRow[]> =>
 
 const lineAt = (database: Database, seq: number): Promise<AuditLineRow | undefined> =>
   database.query.selectFrom("audit_line").selectAll().where("seq", "=", seq).executeTakeFirst();
+
+/** The highest number any line may have borne before the damage. */
+async function highestNumber(database: Database, noted: AuditHead | undefined): Promise<number> {
+  const row = await database.query
+    .selectFrom("audit_line")
+    .select(({ fn }) => fn.max("seq").as("seq"))
+    .executeTakeFirst();
+  return Math.max(row?.seq ?? 0, (await auditHead(database))?.seq ?? 0, noted?.seq ?? 0);
+}

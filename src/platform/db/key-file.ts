@@ -11,7 +11,7 @@ export interface KeyFile {
   change<T>(work: () => T): T;
   /** Whether another connection has committed something since this was last asked. */
   changedByOthers(): boolean;
-  /** Rewrites the file, so that not even a page SQLite had moved keeps bytes of a deleted row. */
+  /** Rewrites the file: SQLite zeroes what is deleted, but does not promise to for copies left where it moved rows. */
   sweep(): void;
   close(): void;
 }

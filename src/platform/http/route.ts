@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Policy } from "./policy.ts";
+import { anyone, type Policy } from "./policy.ts";
 
 export type Method = "GET" | "POST" | "DELETE";
 
@@ -24,10 +24,18 @@ export class RouteWithoutPolicy extends Error {
   }
 }
 
-/** Stops the program before it listens if a route forgot to say who may use it. */
+export class KeptRouteNotForAll extends Error {
+  constructor(route: { method: string; path: string }) {
+    super(`The route ${route.method} ${route.path} is kept for everybody, but its policy is not "anyone".`);
+    this.name = "KeptRouteNotForAll";
+  }
+}
+
+/** Stops the program before it listens if a route forgot to say who may use it, or would serve from memory what is not for all. */
 export function requirePolicies(routes: readonly Route[]): void {
   for (const route of routes) {
     const { policy } = route as Partial<Route>;
     if (typeof policy?.allows !== "function") throw new RouteWithoutPolicy(route);
+    if (route.kept && policy !== anyone) throw new KeptRouteNotForAll(route);
   }
 }

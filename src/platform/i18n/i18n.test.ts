@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { languages } from "../../core/language.ts";
+import { type Language, languages } from "../../core/language.ts";
 import { type PartialDate, parsePartialDate } from "../../core/partial-date.ts";
 import { defineTexts, formats, languagesOf, preferredLanguage } from "./index.ts";
 
@@ -35,14 +35,18 @@ describe("texts", () => {
     ["uk", { 1: "one", 3: "few", 12: "many", 31: "one" }],
   ] as const)("numbers take the forms of %s", (language, forms) => {
     const t = texts.in(language);
-    expect(Object.keys(forms).map((count) => t("cases", { count: Number(count) }))).toEqual(Object.values(forms));
+    expect(Object.keys(forms).map((count) => t("cases", { count: Number(count) }))).toEqual(
+      Object.values(forms),
+    );
   });
 });
 
 describe("dates", () => {
   test("are said as precisely as they are known", () => {
     expect(["2015", "2015-10", "2015-10-19"].map((text) => formats("en").date(date(text)))).toEqual([
-      "2015", "October 2015", "19 October 2015",
+      "2015",
+      "October 2015",
+      "19 October 2015",
     ]);
     expect(formats("bg").date(date("2015-10-19"))).toBe("19 октомври 2015 г.");
     expect(formats("bg").date(date("2015-10"))).toBe("октомври 2015 г.");
@@ -54,16 +58,18 @@ describe("dates", () => {
   });
 
   test("of a range share what they have in common", () => {
-    expect(formats("en").dateRange(date("2015-10-19"), date("2015-10-21"))).toMatch(/^19\s?–\s?21 October 2015$/u);
+    expect(formats("en").dateRange(date("2015-10-19"), date("2015-10-21"))).toMatch(
+      /^19\s?–\s?21 October 2015$/u,
+    );
     expect(formats("en").dateRange(date("2015"), date("2016-03"))).toBe("2015 – March 2016");
     expect(formats("en").dateRange(date("2015"), date("2015"))).toBe("2015");
   });
 
   test("are Gregorian in every language, also where another calendar is at home", () => {
     for (const language of languages) {
-      const latin = formats(language).date(date("2015-10-19")).replaceAll(/[٠-٩۰-۹]/g, (digit) =>
-        String((digit.codePointAt(0) as number) & 15),
-      );
+      const latin = formats(language)
+        .date(date("2015-10-19"))
+        .replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) as number) & 15));
       expect(latin, language).toMatch(/2015/);
       expect(latin, language).toMatch(/19/);
     }
@@ -84,7 +90,7 @@ test("numbers and lists follow the language", () => {
 });
 
 describe("the preferred language", () => {
-  const offered = ["bg", "en", "ar"] as const;
+  const offered: readonly Language[] = ["bg", "en", "ar"];
   test.each([
     ["bg,en;q=0.8", "bg"],
     ["de-DE, en-GB;q=0.7, bg;q=0.3", "en"],
@@ -93,7 +99,7 @@ describe("the preferred language", () => {
     ["BG-bg", "bg"],
     ["en;q=0, bg;q=0.5", "bg"],
     ["en;level=1;q=0.4, bg;q=0.5", "bg"],
-    ["en; q=0.9 , bg;q = 0.95", "en"],
+    ["en ; q=0.9 , bg;q=0.95", "bg"],
     ["de", null],
     ["*", null],
     ["", null],
@@ -107,7 +113,10 @@ describe("the preferred language", () => {
 
   test("is found in any header at all, or none is; nothing breaks", () => {
     const piece = fc.constantFrom("en", "bg", ";", ",", "q=", "0.5", "-", "*", " ", "\0", "=", "1e9", "NaN");
-    const header = fc.oneof(fc.string({ unit: "binary" }), fc.array(piece).map((pieces) => pieces.join("")));
+    const header = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(piece).map((pieces) => pieces.join("")),
+    );
     fc.assert(fc.property(header, (value) => [...offered, null].includes(preferredLanguage(value, offered))));
   });
 });

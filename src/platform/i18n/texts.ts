@@ -45,7 +45,10 @@ export function defineTexts<Key extends string>(
   };
 }
 
-function createTranslator<Key extends string>(language: Language, catalogue: Catalogue<Key>): Translator<Key> {
+function createTranslator<Key extends string>(
+  language: Language,
+  catalogue: Catalogue<Key>,
+): Translator<Key> {
   const parsed = new Map<Key, IntlMessageFormat>();
   const say = (key: Key, values?: TextValues): string => {
     const text = catalogue[key];
@@ -61,5 +64,5 @@ function createTranslator<Key extends string>(language: Language, catalogue: Cat
 }
 
 /** The languages a part of the program has at least one text in. */
-export const languagesOf = (texts: Texts<string>): Language[] =>
+export const languagesOf = (texts: Pick<Texts<string>, "catalogues">): Language[] =>
   languages.filter((language) => texts.catalogues[language] !== undefined);

@@ -1,0 +1,13 @@
+export type { Access, OfficeChoice } from "./access.ts";
+export { invitationAddress, issueFirstLink } from "./accounts/invitations.ts";
+export { argon2Passwords, type Passwords } from "./accounts/passwords.ts";
+export { activeWithRole, type Member, memberById } from "./accounts/staff.ts";
+export { type Actor, actorMay, actorOf, anyone, either, may, signedIn } from "./actor.ts";
+export { breakGlass, brokenGlass, type GlassRefusal, hasBrokenGlass } from "./glass/break-glass.ts";
+export { accessMigrations } from "./migrations.ts";
+export { isRole, type Right, type Role, rights, rightsOf, roleNames, roles } from "./roles.ts";
+export { newId, newToken, type Random } from "./secrets.ts";
+export { accessHook } from "./sessions/hook.ts";
+export { staffRoutes } from "./sessions/staff-route.ts";
+
+import "./tables.ts";

@@ -1,0 +1,125 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import { completeLanguages } from "../../core/language.ts";
+import { preferredLanguage, type TextKey } from "../../platform/i18n/index.ts";
+import type { Assets } from "../../ui/assets.ts";
+import { DeskFrame, type Room } from "../../ui/desk/frame.tsx";
+import { htmlResponse } from "../../ui/html.ts";
+import type { Access } from "../access.ts";
+import { actorMay } from "../actor.ts";
+import { readCookie } from "../sessions/cookies.ts";
+import { describeDevice } from "../sessions/device.ts";
+import type { Asker } from "../sign-in/password.ts";
+import { accessTexts } from "../texts/index.ts";
+
+export type AccessText = TextKey<typeof accessTexts>;
+export type AccessTranslator = ReturnType<typeof accessTexts.in>;
+
+/** What the pages of access work with. */
+export interface AccessDesk {
+  readonly access: Access;
+  readonly assets: Assets;
+  readonly publicUrl: string;
+  /** The rooms of other parts of the desk that the reader may enter, shown before those of access. */
+  rooms?(context: Context, language: "bg" | "en"): readonly Room[] | Promise<readonly Room[]>;
+  /** Where a request comes from; the socket's other end when not said. Behind a proxy of ours, what the proxy says. */
+  addressOf?(context: Context): string;
+}
+
+/** The reader's language: chosen in the account, or at the door what the browser asks for. */
+export function languageOf(context: Context): "bg" | "en" {
+  const chosen = context.get("actor")?.language;
+  if (chosen) return chosen;
+  return preferredLanguage(context.req.header("accept-language"), completeLanguages) === "en" ? "en" : "bg";
+}
+
+export const translatorFor = (context: Context): AccessTranslator => accessTexts.in(languageOf(context));
+
+export interface PageProps {
+  readonly title: string;
+  readonly status?: number;
+  readonly note?: string | undefined;
+  readonly crumbs?: readonly { readonly title: string; readonly address: string }[];
+  readonly scripts?: readonly string[];
+  readonly headers?: readonly (readonly [string, string])[];
+  readonly children?: Child;
+}
+
+/** A whole page of the desk, in the reader's language and with the rooms they may enter. */
+export async function deskPage(desk: AccessDesk, context: Context, props: PageProps): Promise<Response> {
+  const t = translatorFor(context);
+  const actor = context.get("actor");
+  const { title, status = 200, note, crumbs = [], scripts = [], headers = [], children } = props;
+  const response = await htmlResponse(
+    <DeskFrame
+      assets={desk.assets}
+      language={t.language}
+      direction={t.direction}
+      title={title}
+      words={{
+        desk: t("desk.name"),
+        skip: t("desk.skip"),
+        rooms: t("desk.rooms"),
+        account: t("desk.account"),
+        signOut: t("desk.sign-out"),
+      }}
+      rooms={await roomsFor(desk, context)}
+      {...(actor
+        ? { person: { name: actor.name, accountAddress: "/account", signOutAddress: "/sign-out" } }
+        : {})}
+      {...(note ? { note } : {})}
+      crumbs={crumbs}
+      scripts={scripts.filter((script) => desk.assets.has(script))}
+    >
+      <h1>{title}</h1>
+      {children}
+    </DeskFrame>,
+    status,
+  );
+  for (const [name, value] of headers) response.headers.append(name, value);
+  return response;
+}
+
+async function roomsFor(desk: AccessDesk, context: Context): Promise<readonly Room[]> {
+  const actor = context.get("actor");
+  if (!actor) return [];
+  const t = translatorFor(context);
+  const here = (address: string) => ({ address, current: context.req.path.startsWith(address) });
+  const others = (await desk.rooms?.(context, actor.language)) ?? [];
+  const staff = actorMay(actor, "staff.manage") ? [{ title: t("staff.title"), ...here("/staff") }] : [];
+  const glass = actorMay(actor, "glass.watch")
+    ? [{ title: t("glass.list"), ...here("/oversight/glass") }]
+    : [];
+  return [...others, ...staff, ...glass];
+}
+
+/** Where a request at the door comes from. */
+export function askerOf(desk: AccessDesk, context: Context): Asker {
+  return {
+    address: desk.addressOf?.(context) ?? socketAddress(context),
+    device: readCookie(context, desk.access.origin, "device"),
+    browser: describeDevice(context.req.header("user-agent")),
+    requestId: context.get("requestId"),
+  };
+}
+
+/** Without a socket (in tests) all come from the same nowhere. */
+function socketAddress(context: Context): string {
+  const { incoming } = (context.env ?? {}) as { incoming?: unknown };
+  return incoming ? (getConnInfo(context).remote.address ?? "unknown") : "unknown";
+}
+
+/** To another page of ours, with cookies where there are any. */
+export function goTo(path: string, ...cookies: readonly string[]): Response {
+  const headers = new Headers({ location: path });
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** The success note a redirect asked for, if it is one of those the page knows. */
+export function doneNote(context: Context, known: Readonly<Record<string, AccessText>>): string | undefined {
+  const done = context.req.query("done") ?? "";
+  const key = Object.hasOwn(known, done) ? known[done] : undefined;
+  return key && translatorFor(context)(key);
+}

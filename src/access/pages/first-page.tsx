@@ -1,0 +1,61 @@
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import { notFound, type Route } from "../../platform/http/index.ts";
+import { actorOf, signedIn } from "../actor.ts";
+import { type Notice, noticesFor, putAway } from "../glass/notices.ts";
+import { PostForm } from "./controls.tsx";
+import { type AccessDesk, type AccessTranslator, deskPage, goTo, translatorFor } from "./desk-page.tsx";
+
+/** What another part of the desk has waiting for the reader; null for nothing. */
+export type Waiting = (context: Context) => Child | null | Promise<Child | null>;
+
+/** The first page after signing in: what waits for me. */
+export const firstPageRoutes = (desk: AccessDesk, waiting: readonly Waiting[] = []): Route[] => [
+  { method: "GET", path: "/", policy: signedIn, answer: (context) => show(desk, context, waiting) },
+  {
+    method: "POST",
+    path: "/notice/:notice/seen",
+    policy: signedIn,
+    answer: (context) => seen(desk, context),
+  },
+];
+
+async function show(desk: AccessDesk, context: Context, waiting: readonly Waiting[]): Promise<Response> {
+  const t = translatorFor(context);
+  const notices = await noticesFor(desk.access, actorOf(context));
+  const others = (await Promise.all(waiting.map((part) => part(context)))).filter((part) => part !== null);
+  const nothing = notices.length === 0 && others.length === 0;
+  return deskPage(desk, context, {
+    title: t("first.title"),
+    children: nothing ? (
+      <p>{t("first.nothing")}</p>
+    ) : (
+      <div class="waiting">
+        {notices.map((told) => (
+          <NoticePanel t={t} told={told} />
+        ))}
+        {others}
+      </div>
+    ),
+  });
+}
+
+const NoticePanel = ({ t, told: { id, glass } }: { t: AccessTranslator; told: Notice }) => (
+  <section class="panel">
+    <h2>{t("first.told", { who: glass.who, object: glass.object })}</h2>
+    <p>
+      {t("first.told-when", {
+        when: t.moment(new Date(glass.brokenAt)),
+        until: t.moment(new Date(glass.until)),
+      })}
+    </p>
+    <p dir="auto">{glass.reason}</p>
+    <PostForm action={`/notice/${id}/seen`} submit={t("first.seen")} kind="second" />
+  </section>
+);
+
+async function seen(desk: AccessDesk, context: Context): Promise<Response> {
+  const id = context.req.param("notice") ?? "";
+  if (!(await putAway(desk.access, actorOf(context), id, context.get("requestId")))) throw notFound();
+  return goTo("/");
+}

@@ -1,0 +1,71 @@
+/** What the editor says, in the language of the desk; given by the page. */
+export interface EditorWords {
+  readonly toolbar: string;
+  readonly bold: string;
+  readonly italic: string;
+  readonly heading: string;
+  readonly subheading: string;
+  readonly bullets: string;
+  readonly numbers: string;
+  readonly quotation: string;
+  readonly link: string;
+  readonly linkAddress: string;
+  readonly linkKeep: string;
+  readonly linkRemove: string;
+  readonly cancel: string;
+  readonly undo: string;
+  readonly redo: string;
+}
+
+export interface Tool {
+  readonly name: string;
+  /** What the button shows; its name is what is read out. */
+  readonly face: string;
+  isOn?(): boolean;
+  use(): void;
+}
+
+/** A toolbar in the ARIA pattern: one stop for Tab, arrow keys between the buttons. */
+export function createToolbar(
+  tools: readonly Tool[],
+  name: string,
+): { element: HTMLElement; refresh: () => void } {
+  const element = document.createElement("div");
+  element.className = "text-tools";
+  element.setAttribute("role", "toolbar");
+  element.setAttribute("aria-label", name);
+  const buttons = tools.map((tool, place) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "tool";
+    button.textContent = tool.face;
+    button.title = tool.name;
+    button.setAttribute("aria-label", tool.name);
+    button.tabIndex = place === 0 ? 0 : -1;
+    button.addEventListener("click", () => tool.use());
+    return button;
+  });
+  element.append(...buttons);
+  element.addEventListener("keydown", (event) => moveFocus(event, buttons));
+  const refresh = () => {
+    for (const [place, tool] of tools.entries()) {
+      if (tool.isOn) buttons[place]?.setAttribute("aria-pressed", String(tool.isOn()));
+    }
+  };
+  refresh();
+  return { element, refresh };
+}
+
+function moveFocus(event: KeyboardEvent, buttons: readonly HTMLButtonElement[]): void {
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  if (at < 0) return;
+  const forward =
+    getComputedStyle(buttons[0] as HTMLElement).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const backward = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
+  const next = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (next === undefined) return;
+  const target = buttons[(next + buttons.length) % buttons.length];
+  for (const button of buttons) button.tabIndex = button === target ? 0 : -1;
+  target?.focus();
+  event.preventDefault();
+}

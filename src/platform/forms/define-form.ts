@@ -1,0 +1,55 @@
+import type { Texts } from "../i18n/index.ts";
+import { type Field, type Fields, isLongText, type ValueOf } from "./field.ts";
+import { refusedNames, reservedNames } from "./names.ts";
+
+/** One definition of a form: its HTML, parser, error texts, audit labels, export columns and data map follow from it. */
+export interface Form<Key extends string = string, F extends Fields<Key> = Fields<Key>> {
+  readonly name: string;
+  readonly texts: Texts<Key>;
+  readonly fields: F;
+}
+
+/** A form whose own fields do not matter to whoever takes it. */
+// biome-ignore lint/suspicious/noExplicitAny: a translator takes its keys, so no single key type fits every form.
+export type AnyForm = Form<any, Fields<any>>;
+
+/** What a form gives once it is read without problems. */
+export type ValuesOf<T> = T extends { readonly fields: infer F }
+  ? { readonly [K in keyof F]: ValueOf<F[K]> }
+  : never;
+
+/** Values known before the form is filled in; any may be missing. */
+export type KnownValues<T> = T extends { readonly fields: infer F }
+  ? { readonly [K in keyof F]?: ValueOf<F[K]> | null }
+  : never;
+
+const fieldKey = /^[a-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
+
+/**
+ * Defines a form of a domain whose words stand in `texts`. Throws at start-up on a key that cannot be sent, that the
+ * form needs for itself or that tampering uses, on a purpose left empty and on a choice without options.
+ */
+export function defineForm<Key extends string, const F extends Fields<NoInfer<Key>>>(
+  texts: Texts<Key>,
+  definition: { readonly name: string; readonly fields: F },
+): Form<Key, F> {
+  for (const [key, field] of Object.entries<Field>(definition.fields)) {
+    const say = (what: string) => new Error(`Form ${definition.name}, field ${key}: ${what}.`);
+    if (!fieldKey.test(key)) throw say("the key must be letters, digits and single hyphens");
+    if (reservedNames.has(key) || refusedNames.has(key)) throw say("the key is reserved");
+    if (field.purpose.trim() === "") throw say("say what it is for");
+    if ("options" in field && Object.keys(field.options).length === 0) throw say("a choice needs options");
+  }
+  return { name: definition.name, texts, fields: definition.fields };
+}
+
+/** The fields in the order they are shown. */
+export const fieldsOf = (form: AnyForm): [key: string, field: Field][] => Object.entries<Field>(form.fields);
+
+/** Fields that history must seal, and those that merge by paragraph. */
+export const sealedFields = (form: AnyForm): ReadonlySet<string> =>
+  keysWhere(form, ({ seal }) => seal !== "open");
+export const longTextFields = (form: AnyForm): ReadonlySet<string> => keysWhere(form, isLongText);
+
+const keysWhere = (form: AnyForm, holds: (field: Field) => boolean): ReadonlySet<string> =>
+  new Set(fieldsOf(form).flatMap(([key, field]) => (holds(field) ? [key] : [])));

@@ -1,0 +1,56 @@
+export { type BodyLimits, readBody } from "./body/read-body.ts";
+export { fingerprintOf, type SentBody, type SentFile } from "./body/sent-body.ts";
+export {
+  type ConflictField,
+  type ConflictSheet,
+  type ConflictState,
+  conflictSheetOf,
+} from "./conflict-sheet.ts";
+export {
+  auditLabel,
+  auditName,
+  changedFields,
+  type DataMapLine,
+  dataMapOf,
+  type ExportColumn,
+  exportColumnsOf,
+} from "./data-map.ts";
+export { type AnyForm, defineForm, type Form, type KnownValues, type ValuesOf } from "./define-form.ts";
+export type { Field, FieldKind, Fields, Retention, Seal, ValueOf } from "./field.ts";
+export { formsMigrations } from "./migrations.ts";
+export {
+  AlreadySent,
+  type Answer,
+  newRequestKey,
+  onceOnly,
+  type Sending,
+  sweepAnswers,
+  toResponse,
+} from "./once-only.ts";
+export { type ParsedForm, parseForm, schemaOf, type Typed } from "./parse-form.ts";
+export type { Problem, Problems } from "./problem.ts";
+export { normaliseLine, normaliseText } from "./reading/normalise.ts";
+export { type DateReading, readDate } from "./reading/read-date.ts";
+export { type NumberReading, readNumber } from "./reading/read-number.ts";
+export type { Habits, Option } from "./reading/reading.ts";
+export { type ControlKind, type FormSheet, type SheetField, type SheetState, sheetOf } from "./sheet.ts";
+export type { HistoryOutcome } from "./tables.ts";
+export { type FormText, formTexts } from "./texts/index.ts";
+export { type HistoryEntry, readEntry, readHistory, versionOf } from "./versions/history.ts";
+export { mergeText } from "./versions/merge-text.ts";
+export {
+  type FieldConflict,
+  type FieldValue,
+  type Merge,
+  mergeThreeWay,
+  type RecordFields,
+} from "./versions/merge-three-way.ts";
+export { openForEditing, type Save, type Saved, saveVersioned } from "./versions/save-versioned.ts";
+export {
+  type OpenConflict,
+  type ParsedSettlement,
+  parseSettlement,
+  readConflict,
+} from "./versions/settle.ts";
+export { type Sealing, type VersionedRecord, versionedBy } from "./versions/versioned-record.ts";
+export { sayAnswer, writeAnswer } from "./write-answer.ts";

@@ -1,0 +1,164 @@
+import { directionOf, type Language } from "../../core/language.ts";
+import { type AnyForm, fieldsOf, type KnownValues } from "./define-form.ts";
+import { type Field, takesSeveral } from "./field.ts";
+import type { Typed } from "./parse-form.ts";
+import { type Problems, sayProblem } from "./problem.ts";
+import type { Option } from "./reading/reading.ts";
+import { type FormText, formTexts } from "./texts/index.ts";
+import { optionsOf, writeAnswer } from "./write-answer.ts";
+
+/** How a field is drawn. */
+export type ControlKind = "line" | "lines" | "rich-text" | "radios" | "select" | "boxes" | "tick" | "file";
+
+/** One field, ready to be drawn: every word in the reader's language. */
+export interface SheetField {
+  readonly key: string;
+  readonly id: string;
+  readonly control: ControlKind;
+  /** Of a line: what keyboard the phone shows. */
+  readonly type: "text" | "email" | "tel" | "url" | "date";
+  readonly inputMode: "decimal" | "numeric" | null;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly required: boolean;
+  /** "needed" or "may stay empty", in words. */
+  readonly mark: string;
+  readonly values: readonly string[];
+  readonly options: readonly Option[];
+  /** Shown where nothing is chosen yet. */
+  readonly choose: string;
+  readonly problem: string | null;
+  readonly autocomplete: string;
+  readonly lang: string | null;
+  readonly dir: "ltr" | "rtl" | "auto";
+  readonly accept: string | null;
+}
+
+/** A form, ready to be drawn. */
+export interface FormSheet {
+  readonly name: string;
+  readonly action: string;
+  readonly multipart: boolean;
+  readonly requestKey: string;
+  readonly version: number | null;
+  readonly fields: readonly SheetField[];
+  readonly submit: string;
+  /** Said above the form when something is wrong with the whole. */
+  readonly notice: string | null;
+  readonly problems: {
+    readonly title: string;
+    readonly hint: string;
+    readonly links: readonly { readonly target: string; readonly text: string }[];
+  } | null;
+}
+
+export interface SheetState<T> {
+  readonly language: Language;
+  readonly action: string;
+  /** The words on the button. */
+  readonly submit: string;
+  readonly requestKey: string;
+  /** The version the values are of; left out by forms that change no record. */
+  readonly version?: number | null;
+  readonly values?: KnownValues<T>;
+  /** What was typed last time, and what was wrong with it; wins over the values. */
+  readonly typed?: Typed;
+  readonly problems?: Problems;
+  readonly notice?: Extract<FormText, "form.tampered" | "form.already-sent">;
+  readonly offered?: Readonly<Record<string, readonly Option[]>>;
+  /** The language the content fields are written in. */
+  readonly contentLanguage?: Language;
+}
+
+/** Prepares a form to be drawn by `ui/form-controls.tsx`. */
+export function sheetOf<T extends AnyForm>(form: T, state: SheetState<T>): FormSheet {
+  const t = formTexts.in(state.language);
+  const fields = fieldsOf(form).map(([key, field]) => sheetField(form, key, field, state));
+  const wrong = fields.filter(({ problem }) => problem !== null);
+  const hasFile = fields.some(({ control }) => control === "file");
+  const links = wrong.map(({ id, problem }) => ({ target: id, text: problem ?? "" }));
+  if (wrong.length > 0 && hasFile) {
+    const file = fields.find(({ control }) => control === "file");
+    if (file && file.problem === null) links.push({ target: file.id, text: t("form.file-again") });
+  }
+  return {
+    name: form.name,
+    action: state.action,
+    multipart: hasFile,
+    requestKey: state.requestKey,
+    version: state.version ?? null,
+    fields,
+    submit: state.submit,
+    notice: state.notice ? t(state.notice) : null,
+    problems:
+      wrong.length === 0
+        ? null
+        : { title: t("form.problems-title", { count: wrong.length }), hint: t("form.problems-hint"), links },
+  };
+}
+
+/** One field, as `sheetOf` prepares it. */
+export function sheetField<T extends AnyForm>(
+  form: T,
+  key: string,
+  field: Field,
+  state: Omit<SheetState<T>, "action" | "submit" | "requestKey">,
+): SheetField {
+  const { language, values, typed, problems, offered, contentLanguage } = state;
+  const [t, say] = [formTexts.in(language), form.texts.in(language)];
+  const options = optionsOf(form, field, language, offered?.[key]);
+  const known = (values as Readonly<Record<string, unknown>> | undefined)?.[key];
+  const shown = typed?.[key] ?? writeAnswer(field, known, language);
+  const label = say(field.label);
+  const problem = problems && Object.hasOwn(problems, key) ? problems[key] : undefined;
+  const written = field.inContentLanguage ? contentLanguage : undefined;
+  return {
+    key,
+    id: `field-${key}`,
+    control: controlOf(field, options.length),
+    type: typeOf(field, shown),
+    inputMode: field.kind === "number" ? (field.decimals ? "decimal" : "numeric") : null,
+    label,
+    hint: field.hint === undefined ? null : say(field.hint),
+    required: field.required ?? false,
+    mark: t(field.required ? "form.required" : "form.optional"),
+    // A browser would not take NUL; nothing else of what was typed is touched.
+    values: shown.map((value) => value.replaceAll("\0", "").toWellFormed()),
+    options,
+    choose: t("form.choose"),
+    problem: problem ? sayProblem(form, label, problem, language) : null,
+    autocomplete: field.autocomplete ?? "off",
+    lang: written ?? null,
+    dir: written ? directionOf(written) : directionOfKind(field),
+    accept: field.kind === "file" ? (field.accept ?? null) : null,
+  };
+}
+
+const mostRadios = 6;
+
+function controlOf(field: Field, options: number): ControlKind {
+  if (field.kind === "text") return "lines";
+  if (field.kind === "rich-text" || field.kind === "tick" || field.kind === "file") return field.kind;
+  if (takesSeveral(field)) return "boxes";
+  if (field.kind === "yes-no") return "radios";
+  if (field.kind === "choice") return options <= mostRadios ? "radios" : "select";
+  return field.kind === "language" || field.kind === "reference" ? "select" : "line";
+}
+
+/** A day gets the browser's calendar, unless what was typed is no day and would vanish in one. */
+function typeOf(field: Field, shown: readonly string[]): SheetField["type"] {
+  if (field.kind === "day") return shown.every((value) => /^\d{4}-\d\d-\d\d$/.test(value)) ? "date" : "text";
+  const types = { "e-mail": "email", phone: "tel", "web-address": "url" } as const;
+  return Object.hasOwn(types, field.kind) ? types[field.kind as keyof typeof types] : "text";
+}
+
+const leftToRight: ReadonlySet<Field["kind"]> = new Set([
+  "slug",
+  "e-mail",
+  "phone",
+  "web-address",
+  "number",
+  "day",
+]);
+
+const directionOfKind = (field: Field): "ltr" | "auto" => (leftToRight.has(field.kind) ? "ltr" : "auto");

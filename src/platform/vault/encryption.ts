@@ -1,0 +1,64 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { SealBroken } from "./refusals.ts";
+
+/** Where random bytes come from: `randomBytes` of node:crypto, set by tests only. */
+export type Random = (length: number) => Uint8Array;
+export const systemRandom: Random = (length) => randomBytes(length);
+
+export const keyLength = 32;
+const ivLength = 12;
+const tagLength = 16;
+const cipher = "aes-256-gcm";
+
+/**
+ * AES-256-GCM: initialisation vector, ciphertext, tag. `bound` is not stored: the value opens only for the same list of
+ * texts in the same order.
+ */
+export function encrypt(
+  key: Uint8Array,
+  plain: Uint8Array,
+  bound: readonly string[],
+  random: Random,
+): Buffer {
+  const iv = random(ivLength);
+  const lock = createCipheriv(cipher, key, iv, { authTagLength: tagLength }).setAAD(lengthPrefixed(bound));
+  return Buffer.concat([iv, lock.update(plain), lock.final(), lock.getAuthTag()]);
+}
+
+/** The reverse of `encrypt`; throws `SealBroken` unless every bit, the key and `bound` are the same. */
+export function decrypt(key: Uint8Array, sealed: Uint8Array, bound: readonly string[]): Buffer {
+  if (sealed.length < ivLength + tagLength) throw new SealBroken();
+  const end = sealed.length - tagLength;
+  const open = createDecipheriv(cipher, key, sealed.subarray(0, ivLength), { authTagLength: tagLength })
+    .setAAD(lengthPrefixed(bound))
+    .setAuthTag(sealed.subarray(end));
+  try {
+    return Buffer.concat([open.update(sealed.subarray(ivLength, end)), open.final()]);
+  } catch {
+    throw new SealBroken();
+  }
+}
+
+/** The texts as bytes, each after its length in four bytes, so that ["ab", "c"] and ["a", "bc"] differ. */
+export function lengthPrefixed(texts: readonly string[]): Buffer {
+  return Buffer.concat(
+    texts.flatMap((text) => {
+      const bytes = utf8(text);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return [length, bytes];
+    }),
+  );
+}
+
+/** UTF-8 that gives the same text back; a text cut in the middle of a character would not. */
+export function utf8(text: string): Buffer {
+  if (!text.isWellFormed()) throw new TypeError("a text with half a character cannot be sealed");
+  return Buffer.from(text, "utf8");
+}
+
+/** Reads base64url as only we write it. Node's own reader overlooks stray characters and spare bits. */
+export function fromBase64url(text: string): Buffer | null {
+  const bytes = Buffer.from(text, "base64url");
+  return bytes.toString("base64url") === text ? bytes : null;
+}

@@ -1,0 +1,85 @@
+import { type KeyFile, openKeyFile } from "../db/index.ts";
+
+export interface WrappedKey {
+  /** The master key it is wrapped with. */
+  readonly masterId: string;
+  readonly wrapped: Uint8Array;
+}
+
+/** What is kept in keys.db, as SQL; it holds wrapped keys only and never sees an open one. */
+export interface KeyStore {
+  readonly file: KeyFile;
+  /** The master key that wraps at present; the first one offered becomes it. */
+  wrappingMaster(first?: string): string;
+  setWrappingMaster(id: string): void;
+  personKey(subject: string): WrappedKey | undefined;
+  addPersonKey(subject: string, key: WrappedKey, at: string): void;
+  secret(name: string): WrappedKey | undefined;
+  addSecret(name: string, key: WrappedKey, at: string): void;
+  isDestroyed(subject: string): boolean;
+  /** Deletes the key and leaves a tombstone; the bytes are surely gone only after `sweep`. */
+  destroy(subject: string, at: string): void;
+  /** Rewrites the file if keys were destroyed since it was last rewritten. */
+  sweep(): void;
+}
+
+const schema = `
+create table if not exists master (one integer primary key check (one = 1), key_id text not null) strict;
+create table if not exists person_key (id integer primary key, subject text not null unique,
+  master_id text not null, wrapped blob not null, created_at text not null) strict;
+create table if not exists secret (id integer primary key, name text not null unique,
+  master_id text not null, wrapped blob not null, created_at text not null) strict;
+create table if not exists tombstone (id integer primary key, subject text not null unique, destroyed_at text not null,
+  swept integer not null) strict`;
+
+export function openKeyStore(path: string): KeyStore {
+  const file = openKeyFile(path);
+  file.change(() => {
+    for (const statement of schema.split(";")) file.run(statement);
+  });
+  return {
+    file,
+    wrappingMaster(first) {
+      if (first) file.run("insert into master values (1, ?) on conflict do nothing", first);
+      return file.first<{ key_id: string }>("select key_id from master")?.key_id ?? "";
+    },
+    setWrappingMaster: (id) => void file.run("update master set key_id = ?", id),
+    personKey: (subject) =>
+      file.first("select master_id as masterId, wrapped from person_key where subject = ?", subject),
+    addPersonKey: (subject, { masterId, wrapped }, at) =>
+      void file.run(
+        "insert into person_key (subject, master_id, wrapped, created_at) values (?, ?, ?, ?)",
+        subject,
+        masterId,
+        wrapped,
+        at,
+      ),
+    secret: (name) => file.first("select master_id as masterId, wrapped from secret where name = ?", name),
+    addSecret: (name, { masterId, wrapped }, at) =>
+      void file.run(
+        "insert into secret (name, master_id, wrapped, created_at) values (?, ?, ?, ?)",
+        name,
+        masterId,
+        wrapped,
+        at,
+      ),
+    isDestroyed: (subject) => file.first("select 1 from tombstone where subject = ?", subject) !== undefined,
+    destroy(subject, at) {
+      file.run(
+        "insert into tombstone (subject, destroyed_at, swept) values (?, ?, 0) on conflict do nothing",
+        subject,
+        at,
+      );
+      file.run("delete from person_key where subject = ?", subject);
+    },
+    sweep() {
+      // A tombstone set by another process while this one rewrites the file gets a higher number, and its own turn.
+      const last = file.first<{ id: number | null }>(
+        "select max(id) as id from tombstone where swept = 0",
+      )?.id;
+      if (!last) return;
+      file.sweep();
+      file.run("update tombstone set swept = 1 where swept = 0 and id <= ?", last);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { decrypt, encrypt, fromBase64url, type Random, utf8 } from "./encryption.ts";
+import type { PersonKeys } from "./person-keys.ts";
+import { SealBroken } from "./refusals.ts";
+
+/** Where a sealed value stands. It opens there and nowhere else. */
+export interface Place {
+  readonly table: string;
+  readonly column: string;
+  /** The row's id. */
+  readonly row: string;
+}
+
+const version = 1;
+const keyIdLength = 6;
+const ivLength = 12;
+
+/** The values of persons, sealed: text as `v1.<key id>.<iv>.<ciphertext and tag>`, bytes in the same order unencoded. */
+export function sealedFields(keys: PersonKeys, random: Random) {
+  const bound = (
+    form: "text" | "bytes",
+    keyId: Uint8Array,
+    subject: string,
+    { table, column, row }: Place,
+  ) => [
+    "posoka field",
+    form,
+    String(version),
+    Buffer.from(keyId).toString("hex"),
+    subject,
+    table,
+    column,
+    row,
+  ];
+
+  const close = (form: "text" | "bytes", subject: string, place: Place, plain: Uint8Array) => {
+    const key = keys.toSeal(subject);
+    const keyId = keyIdOf(key);
+    return { keyId, body: encrypt(key, plain, bound(form, keyId, subject, place), random) };
+  };
+
+  const open = (
+    form: "text" | "bytes",
+    subject: string,
+    place: Place,
+    keyId: Uint8Array,
+    body: Uint8Array,
+  ) => {
+    const key = keys.toOpen(subject);
+    if (!keyIdOf(key).equals(keyId)) throw new SealBroken();
+    return decrypt(key, body, bound(form, keyId, subject, place));
+  };
+
+  return {
+    seal(subject: string, place: Place, plain: string): string {
+      const { keyId, body } = close("text", subject, place, utf8(plain));
+      const parts = [keyId, body.subarray(0, ivLength), body.subarray(ivLength)];
+      return [`v${version}`, ...parts.map((part) => part.toString("base64url"))].join(".");
+    },
+    unseal(subject: string, place: Place, sealed: string): string {
+      const [named, ...parts] = sealed.split(".");
+      const [keyId, iv, rest, ...more] = parts.map(fromBase64url);
+      if (named !== `v${version}` || !keyId || !iv || !rest || more.length > 0 || iv.length !== ivLength) {
+        throw new SealBroken();
+      }
+      return open("text", subject, place, keyId, Buffer.concat([iv, rest])).toString("utf8");
+    },
+    sealBytes(subject: string, place: Place, plain: Uint8Array): Uint8Array {
+      const { keyId, body } = close("bytes", subject, place, plain);
+      return Buffer.concat([Buffer.of(version), keyId, body]);
+    },
+    unsealBytes(subject: string, place: Place, sealed: Uint8Array): Uint8Array {
+      if (sealed[0] !== version) throw new SealBroken();
+      return open(
+        "bytes",
+        subject,
+        place,
+        sealed.subarray(1, 1 + keyIdLength),
+        sealed.subarray(1 + keyIdLength),
+      );
+    },
+  };
+}
+
+/** Tells at a glance that a value was sealed with another key; says nothing about the key. */
+const keyIdOf = (key: Uint8Array): Buffer =>
+  createHash("sha256").update("posoka person key id").update(key).digest().subarray(0, keyIdLength);
