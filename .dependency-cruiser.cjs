@@ -136,7 +136,11 @@ module.exports = {
       "requests and JSX belong to the edge of the program",
       {
         path: "^src/",
-        pathNot: [below("platform/http", "ui", "site", "access"), "/(?:pages|parts)/", "^src/(?:public|desk)\\.ts$"],
+        pathNot: [
+          below("platform/http", "ui", "site", "access"),
+          "/(?:pages|parts)/",
+          "^src/(?:public|desk)\\.ts$",
+        ],
       },
       { path: "node_modules/(?:hono|@hono)/" },
     ),

@@ -13,12 +13,8 @@ async function main(): Promise<void> {
   const tellDeath = (name: string, how: string) =>
     console.error(`The ${name} process ended (${how}); starting it again.`);
 
-  const { DATABASE_URL: _, ...withoutDatabase } = process.env;
-  const publicEnvironment = prepared.publicDatabaseUrl
-    ? { ...withoutDatabase, PUBLIC_DATABASE_URL: prepared.publicDatabaseUrl }
-    : process.env;
   const parts = [
-    supervise(program, "public", publicEnvironment, tellDeath),
+    supervise(program, "public", publicEnvironment(prepared.publicDatabaseUrl), tellDeath),
     supervise(program, "desk", process.env, tellDeath),
   ] as const;
   const stopAll = () => Promise.all(parts.map((part) => part.stop()));
@@ -37,6 +33,14 @@ async function main(): Promise<void> {
     await stopAll();
     throw error;
   }
+}
+
+/** The public process gets neither the vault's key nor, where there is a restricted address, the owner's. */
+function publicEnvironment(publicDatabaseUrl: string | undefined): Record<string, string | undefined> {
+  const { POSOKA_MASTER_KEY: _key, ...environment } = process.env;
+  if (!publicDatabaseUrl) return environment;
+  const { DATABASE_URL: _owner, ...restricted } = environment;
+  return { ...restricted, PUBLIC_DATABASE_URL: publicDatabaseUrl };
 }
 
 main().catch((error: unknown) => {

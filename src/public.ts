@@ -4,9 +4,9 @@ import { missingMigrations, openPublicDatabase } from "./platform/db/index.ts";
 import { assemble, listen, openLog, PageKeeper, securityHeaders } from "./platform/http/index.ts";
 import { migrations, publicTables } from "./schema.ts";
 import type { Settings } from "./settings.ts";
+import type { Site } from "./site/index.ts";
 import { publicRoutes } from "./site/pages/all.ts";
 import { errorPage } from "./site/pages/error.tsx";
-import type { Site } from "./site/index.ts";
 import type { Running } from "./supervision.ts";
 import { openAssets } from "./ui/assets.ts";
 

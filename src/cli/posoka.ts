@@ -1,10 +1,21 @@
 import { SettingsRefused } from "../settings.ts";
+import { auditHeadVerb, auditVerify } from "./audit.ts";
 import { contentExport, contentImport } from "./content.ts";
 import { databaseMigrate, databasePublicUrl } from "./database.ts";
 import { startPart } from "./start.ts";
+import { vaultRotate } from "./vault.ts";
 import { UsageError, type Verb } from "./verb.ts";
 
-const verbs: readonly Verb[] = [startPart, contentImport, contentExport, databaseMigrate, databasePublicUrl];
+const verbs: readonly Verb[] = [
+  startPart,
+  contentImport,
+  contentExport,
+  databaseMigrate,
+  databasePublicUrl,
+  auditVerify,
+  auditHeadVerb,
+  vaultRotate,
+];
 
 /** Finds the verb whose words the arguments begin with; the rest are its own. */
 function findVerb(words: readonly string[]): { verb: Verb; rest: string[] } | null {

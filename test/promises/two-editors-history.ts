@@ -23,6 +23,7 @@ export type Step =
   | { readonly do: "send"; readonly who: Who }
   | { readonly do: "send-again"; readonly who: Who }
   | { readonly do: "edit"; readonly who: Who; readonly field: keyof Note; readonly value: string }
+  | { readonly do: "edit-line"; readonly who: Who; readonly line: number; readonly value: string }
   | { readonly do: "settle"; readonly who: Who; readonly choice: "yours" | "theirs" | "new" }
   | { readonly do: "both-send" }
   | { readonly do: "import" };
@@ -48,6 +49,15 @@ export const anyHistory: fc.Arbitrary<readonly Step[]> = fc.array<Step>(
       }),
     },
     {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant("edit-line" as const),
+        who,
+        line: fc.nat({ max: 5 }),
+        value: fc.constantFrom("едно", "two", "أربعة"),
+      }),
+    },
+    {
       weight: 4,
       arbitrary: fc.record({
         do: fc.constantFrom("open" as const, "send" as const, "send" as const, "send-again" as const),
@@ -64,7 +74,7 @@ export const anyHistory: fc.Arbitrary<readonly Step[]> = fc.array<Step>(
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("both-send" as const, "import" as const) }) },
   ),
-  { minLength: 4, maxLength: 16 },
+  { minLength: 4, maxLength: 18 },
 );
 
 /** One person's open form. */
@@ -148,6 +158,8 @@ export async function play(database: Database, id: string, steps: readonly Step[
       const desk = desks[step.who];
       if (step.do === "open") await reopen(desk);
       else if (step.do === "edit") desk.fields = { ...desk.fields, [step.field]: step.value };
+      else if (step.do === "edit-line")
+        desk.fields = { ...desk.fields, text: editLine(desk.fields.text, step) };
       else if (step.do === "send") await send(step.who, desk, desk);
       else if (step.do === "settle") await settle(step.who, desk, step.choice);
       else if (desk.last) {
@@ -157,6 +169,12 @@ export async function play(database: Database, id: string, steps: readonly Step[
     }
   }
   await checkPromises(database, id, everSent);
+}
+
+/** Writes something into one paragraph of a text of six. */
+function editLine(text: string | null, { line, value }: { line: number; value: string }): string {
+  const lines = (text ?? "1\n\n2\n\n3\n\n4\n\n5\n\n6").split("\n\n");
+  return lines.map((old, at) => (at === line % lines.length ? `${old} ${value}` : old)).join("\n\n");
 }
 
 const blank = (): Desk => ({ key: newRequestKey(randomBytes), version: 0, fields: empty });

@@ -116,7 +116,7 @@ forEachDatabase((kind, open) => {
     expect(() => versionedBy<Note>(noteForm, record)).toThrow("name");
   });
 
-  const runs = kind === "sqlite" ? 1_200 : 60;
+  const runs = kind === "sqlite" ? 1_000 : 60;
   test(`${runs} random histories of two people: nothing lost, nothing silently written over`, {
     timeout: 60_000,
   }, async () => {

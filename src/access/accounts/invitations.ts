@@ -18,7 +18,9 @@ export const invitationAddress = (origin: string, token: string): string => `${o
  * The one-time link to make the first administrator; null once there is one. Each call gives a new link and ends the
  * earlier ones, and whoever began with an earlier one and did not finish begins again.
  */
-export async function issueFirstLink(access: Access): Promise<string | null> {
+export async function issueFirstLink(
+  access: Pick<Access, "database" | "now" | "random" | "origin">,
+): Promise<string | null> {
   return access.database.change(async (change) => {
     if ((await activeWithRole(change, ["administrator"])).length > 0) return null;
     await change.deleteFrom("invitation").where("staff_id", "is", null).execute();
@@ -39,7 +41,7 @@ export async function issueFirstLink(access: Access): Promise<string | null> {
 
 async function addInvitation(
   change: Change,
-  access: Access,
+  access: Pick<Access, "now" | "random">,
   wish: { staffId: string | null; createdBy: string | null; lasts: number },
 ): Promise<string> {
   const now = access.now();

@@ -131,7 +131,7 @@ interface PanelProps {
 
 const PasskeyPanel = ({ context, ways }: PanelProps) => {
   const t = translatorFor(context);
-  const day = (moment: string) => t.date(moment.slice(0, 10));
+  const day = (moment: string) => t.moment(new Date(moment));
   return (
     <section class="panel">
       <h2>{t("account.passkeys")}</h2>

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { z } from "zod";
-import { readBody } from "../../platform/forms/body/read-body.ts";
+import { readBody } from "../../platform/forms/index.ts";
 import { refusedNames } from "../../platform/forms/names.ts";
 import { Refusal } from "../../platform/http/index.ts";
 

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { readBody } from "../../platform/forms/body/read-body.ts";
+import { readBody } from "../../platform/forms/index.ts";
 import { anyone, Refusal, type Route } from "../../platform/http/index.ts";
 import type { Access } from "../access.ts";
 import { keepPost } from "./kept-post.ts";

@@ -2,6 +2,8 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Database } from "../../platform/db/index.ts";
+import { type OriginalSeal, readOriginal } from "../media/originals.ts";
+import { carriableItems } from "./carriable.ts";
 
 export class FolderNotEmpty extends Error {
   constructor(folder: string) {
@@ -10,27 +12,46 @@ export class FolderNotEmpty extends Error {
   }
 }
 
-/** Writes all content as files, drafts included; importing them gives the same content again. */
-export async function exportContent(database: Database, folder: string): Promise<{ items: number }> {
+/** An uploaded original is sealed, and the export was given nothing to open it with. */
+export class OriginalSealed extends Error {
+  constructor(itemId: string) {
+    super(`the original of ${itemId} is sealed: the export needs the vault`);
+    this.name = "OriginalSealed";
+  }
+}
+
+export interface ExportResult {
+  readonly items: number;
+  /** Files that do not say all the desk has: work on published texts that is not published, drafts still unfinished. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Writes all content as files; importing them gives the same content again. Of what readers see, the files say what
+ * readers see; of the rest, drafts included, what the desk has. What no import would take is left out and named.
+ */
+export async function exportContent(
+  database: Database,
+  folder: string,
+  seal?: OriginalSeal,
+): Promise<ExportResult> {
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0) throw new FolderNotEmpty(folder);
-  const items = await database.query.selectFrom("content_item").selectAll().orderBy("id").execute();
-  for (const item of items) {
-    const place = join(folder, item.type, item.key);
+  const { items, leftOut } = await carriableItems(database.query);
+  for (const { id, shared, translations } of items) {
+    const place = join(folder, id);
     await mkdir(place, { recursive: true });
-    await writeFile(join(place, "item.yaml"), toYaml(JSON.parse(item.shared)));
+    await writeFile(join(place, "item.yaml"), toYaml(shared));
+    for (const { language, status, fields, slug, body } of translations) {
+      const front = toYaml({ ...fields, ...(slug ? { slug } : {}), status });
+      await writeFile(join(place, `${language}.md`), `---\n${front}---\n${body ? `${body}\n` : ""}`);
+    }
+    if (!id.startsWith("picture/")) continue;
+    const original = await readOriginal(database.query, seal, id);
+    if (original === "sealed") throw new OriginalSealed(id);
+    if (original) await writeFile(join(place, original.file), original.bytes);
   }
-  const translations = await database.query.selectFrom("content_translation").selectAll().execute();
-  for (const { item_id, language, status, fields, body } of translations) {
-    const front = toYaml({ ...JSON.parse(fields), status });
-    await writeFile(join(folder, item_id, `${language}.md`), `---\n${front}---\n${body ? `${body}\n` : ""}`);
-  }
-  const pictures = await database.query
-    .selectFrom("picture_original")
-    .select(["item_id", "file", "bytes"])
-    .execute();
-  for (const { item_id, file, bytes } of pictures) await writeFile(join(folder, item_id, file), bytes);
-  return { items: items.length };
+  return { items: items.length, leftOut };
 }
 
 /** Dates stay quoted: `"2015"` bare would come back as a number. */

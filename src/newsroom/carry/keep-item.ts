@@ -7,8 +7,8 @@ import {
   findTranslation,
   type ItemRow,
   setTranslation,
-  takeItem,
   type TranslationRow,
+  takeItem,
   unscheduled,
 } from "../editing/working-copy.ts";
 import type { Problem } from "./problems.ts";
@@ -45,7 +45,11 @@ interface Part {
   readonly changed: boolean;
 }
 
-async function beginOrTake(change: Change, { id, type, key, translations }: CarriedItem, now: Date): Promise<ItemRow> {
+async function beginOrTake(
+  change: Change,
+  { id, type, key, translations }: CarriedItem,
+  now: Date,
+): Promise<ItemRow> {
   const languages = translations.map(({ language }) => language);
   const source = languages.includes("bg") ? "bg" : (languages[0] ?? "bg");
   const instant = now.toISOString();
@@ -78,7 +82,8 @@ async function keepShared(
     await change.updateTable("content_item").set({ desk_changed: 0 }).where("id", "=", row.id).execute();
     return { problems: [], changed: false };
   }
-  if (row.desk_changed === 1 && !force) return { problems: [overwrites(`${folder}/item.yaml`)], changed: false };
+  if (row.desk_changed === 1 && !force)
+    return { problems: [overwrites(`${folder}/item.yaml`)], changed: false };
   await addSharedRevision(change, row, shared.written, { by: bySystem, now, what: "imported" });
   await change.updateTable("content_item").set({ desk_changed: 0 }).where("id", "=", row.id).execute();
   return { problems: [], changed: true };
@@ -127,5 +132,6 @@ const sourceFirst = ({ translations }: CarriedItem, source: Language): CarriedTr
 
 const overwrites = (file: string): Problem => ({
   file,
-  message: "was changed at the desk since the last import and says something else there; force lets the file win",
+  message:
+    "was changed at the desk since the last import and says something else there; force lets the file win",
 });

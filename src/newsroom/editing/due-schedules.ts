@@ -4,7 +4,7 @@ import type { ItemId } from "../content/item.ts";
 import { takePublishingTurn } from "../publishing/publish.ts";
 import { noteBySystem, objectOf } from "./act.ts";
 import { goDark, goLive, problemsOf } from "./publishing.ts";
-import { findTranslation, setTranslation, takeItem, type TranslationRow } from "./working-copy.ts";
+import { findTranslation, setTranslation, type TranslationRow, takeItem } from "./working-copy.ts";
 
 export interface SchedulesRun {
   readonly published: number;
@@ -48,7 +48,9 @@ async function runOne(change: Change, itemId: ItemId, language: Language, now: D
     const row = await findTranslation(change, itemId, language);
     const next = row && nextDue(row, now.toISOString());
     if (!row || !next) break;
-    done.push(next === "publish" ? await appear(change, itemId, row, now) : await leave(change, itemId, row, now));
+    done.push(
+      next === "publish" ? await appear(change, itemId, row, now) : await leave(change, itemId, row, now),
+    );
   }
   return done;
 }
@@ -84,6 +86,10 @@ async function appear(change: Change, itemId: ItemId, row: TranslationRow, now: 
 async function leave(change: Change, itemId: ItemId, row: TranslationRow, now: Date) {
   await goDark(change, row, now);
   await setTranslation(change, row, { unpublish_at: null });
-  await noteBySystem(change, { action: "translation.unpublish", object: objectOf(itemId, row.language) }, now);
+  await noteBySystem(
+    change,
+    { action: "translation.unpublish", object: objectOf(itemId, row.language) },
+    now,
+  );
   return "unpublished" as const;
 }

@@ -56,8 +56,7 @@ export function glanceAt(row: GlanceRow, item: GlanceItem): Glance {
     state: stateOf(row),
     revision: row.revision,
     live,
-    ahead:
-      live && (row.live_revision !== row.revision || row.live_shared_revision !== item.shared_revision),
+    ahead: live && (row.live_revision !== row.revision || row.live_shared_revision !== item.shared_revision),
     outdated: isOutdated(row, item),
     publishAt: row.publish_at === null ? null : new Date(row.publish_at),
     unpublishAt: row.unpublish_at === null ? null : new Date(row.unpublish_at),

@@ -74,7 +74,10 @@ export async function differences(
   wish: HistoryOf & { readonly from: number; readonly to: number },
 ): Promise<FieldDifference[]> {
   demand(actor, "newsroom.read");
-  const [before, after] = await Promise.all([valuesOf(query, wish, wish.from), valuesOf(query, wish, wish.to)]);
+  const [before, after] = await Promise.all([
+    valuesOf(query, wish, wish.from),
+    valuesOf(query, wish, wish.to),
+  ]);
   return differencesBetween(before, after);
 }
 

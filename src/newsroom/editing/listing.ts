@@ -141,7 +141,12 @@ function inOrder(items: Matching, order: "changed" | "date" | "title"): Matching
 
 async function glancesOf(
   query: Query,
-  items: readonly { id: string; source_language: Language; source_revision: number; shared_revision: number }[],
+  items: readonly {
+    id: string;
+    source_language: Language;
+    source_revision: number;
+    shared_revision: number;
+  }[],
 ): Promise<Map<string, Partial<Record<Language, Glance>>>> {
   const glances = new Map<string, Partial<Record<Language, Glance>>>();
   if (items.length === 0) return glances;

@@ -2,9 +2,9 @@ import type { Actor } from "../../access/actor.ts";
 import type { Language } from "../../core/language.ts";
 import type { Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
-import { whyHidden } from "../media/consent.ts";
 import type { ItemId } from "../content/item.ts";
 import type { ContentType } from "../content/types.ts";
+import { whyHidden } from "../media/consent.ts";
 import { demand, mayWriteIn } from "./act.ts";
 import { type Glance, glanceAt } from "./glance.ts";
 import { differencesBetween, type FieldDifference } from "./history.ts";
@@ -23,7 +23,11 @@ export interface Opened {
   readonly language: Language;
   /** Whether this actor may save here. */
   readonly mayWrite: boolean;
-  readonly shared: { readonly revision: number; readonly values: Values; readonly unsaved: UnsavedWork | null };
+  readonly shared: {
+    readonly revision: number;
+    readonly values: Values;
+    readonly unsaved: UnsavedWork | null;
+  };
   /** Null while there is no translation into the language yet. */
   readonly translation: {
     readonly glance: Glance;

@@ -1,6 +1,6 @@
 import type { Change } from "../../platform/db/index.ts";
+import type { Chosen } from "../publishing/copy.ts";
 import {
-  type Chosen,
   publishTranslation,
   takePublishingTurn,
   tickPublicationClock,
@@ -8,16 +8,17 @@ import {
 } from "../publishing/publish.ts";
 import { type Act, demand, type Newsroom, note, objectOf } from "./act.ts";
 import type { FieldProblem } from "./entry.ts";
-import { findProblems, type Findings } from "./publishing-problems.ts";
+import { type Findings, findProblems } from "./publishing-problems.ts";
 import type { TranslationWish } from "./review.ts";
 import { readSharedRevision, readTextRevision } from "./revisions.ts";
 import {
   type ItemRow,
-  loadTranslation, markDeskChange,
+  loadTranslation,
+  markDeskChange,
   refreshItem,
   setTranslation,
-  takeItem,
   type TranslationRow,
+  takeItem,
   unscheduled,
 } from "./working-copy.ts";
 

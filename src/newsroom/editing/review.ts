@@ -2,7 +2,14 @@ import type { Language } from "../../core/language.ts";
 import type { ItemId } from "../content/item.ts";
 import { tickPublicationClock, withdrawTranslation } from "../publishing/publish.ts";
 import { type Act, demand, type Newsroom, note, objectOf, rightToWriteIn } from "./act.ts";
-import { loadTranslation, markDeskChange, refreshItem, setTranslation, takeItem, unscheduled } from "./working-copy.ts";
+import {
+  loadTranslation,
+  markDeskChange,
+  refreshItem,
+  setTranslation,
+  takeItem,
+  unscheduled,
+} from "./working-copy.ts";
 
 export interface TranslationWish {
   readonly itemId: ItemId;

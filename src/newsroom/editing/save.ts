@@ -6,7 +6,14 @@ import { draftProblems, type Entry, type FieldProblem, tidy } from "./entry.ts";
 import { changedFields, mergeThreeWay, type Values } from "./merge.ts";
 import { addSharedRevision, addTextRevision, readSharedRevision, readTextRevision } from "./revisions.ts";
 import { dropUnsaved, keepUnsaved } from "./unsaved.ts";
-import { type ItemRow, loadTranslation, markDeskChange, refreshItem, setTranslation, takeItem } from "./working-copy.ts";
+import {
+  type ItemRow,
+  loadTranslation,
+  markDeskChange,
+  refreshItem,
+  setTranslation,
+  takeItem,
+} from "./working-copy.ts";
 
 /** One side of a conflict: the fields (the text is the field `body`), who saved them and when. */
 export interface Side {
@@ -149,7 +156,8 @@ async function settle(
   if (problems.length > 0) return { kind: "refused", problems };
   if (conflicts.length > 0) return { kind: "conflict", fields: conflicts, base, yours: typed, theirs };
   const changed = changedFields(theirs.values, values);
-  const origin = basedOn === latest ? ({ what: "saved" } as const) : ({ what: "merged", of: basedOn } as const);
+  const origin =
+    basedOn === latest ? ({ what: "saved" } as const) : ({ what: "merged", of: basedOn } as const);
   return { kind: "settled", values, changed, taken, origin };
 }
 

@@ -1,6 +1,6 @@
 import { type Act, demand, type Newsroom, note, objectOf } from "./act.ts";
 import type { FieldProblem } from "./entry.ts";
-import { problemsOf, type Published, type PublishWish } from "./publishing.ts";
+import { type Published, type PublishWish, problemsOf } from "./publishing.ts";
 import type { TranslationWish } from "./review.ts";
 import { loadTranslation, markDeskChange, setTranslation, takeItem } from "./working-copy.ts";
 

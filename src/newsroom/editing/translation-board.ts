@@ -30,7 +30,9 @@ export async function translationBoard(
     items = items.where("type", "=", type);
     translations = translations.where("item.type", "=", type);
   }
-  const { total } = await items.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const { total } = await items
+    .select(({ fn }) => fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
   const rows = await translations
     .select(["t.language", ({ fn }) => fn.countAll<number>().as("there")])
     .select(

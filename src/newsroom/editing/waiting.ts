@@ -40,7 +40,10 @@ export async function waitsFor(query: Query, actor: Actor, now: Date): Promise<W
   return {
     review: publishes
       ? await firstOf(
-          translations(query).where("t.status", "=", "review").where("t.publish_at", "is", null).orderBy("t.submitted_at"),
+          translations(query)
+            .where("t.status", "=", "review")
+            .where("t.publish_at", "is", null)
+            .orderBy("t.submitted_at"),
         )
       : [],
     translation: translates
@@ -54,7 +57,9 @@ export async function waitsFor(query: Query, actor: Actor, now: Date): Promise<W
         .orderBy(({ fn }) => fn.coalesce("t.publish_at", "t.unpublish_at")),
     ),
     failed: publishes
-      ? await firstOf(translations(query).where("t.schedule_problems", "is not", null).orderBy("t.updated_at", "desc"))
+      ? await firstOf(
+          translations(query).where("t.schedule_problems", "is not", null).orderBy("t.updated_at", "desc"),
+        )
       : [],
     unsaved: await ownUnsaved(query, actor),
   };

@@ -2,7 +2,7 @@ import type { Change, Database, Query } from "../../platform/db/index.ts";
 import type { ItemId } from "../content/item.ts";
 import { type Act, demand, type Newsroom, note, noteBySystem, objectOf } from "../editing/act.ts";
 import { addSharedRevision } from "../editing/revisions.ts";
-import { type ItemRow, markDeskChange, refreshItem, takeItem } from "../editing/working-copy.ts";
+import { type ItemRow, markDeskChange, refreshItem, takeItem, unscheduled } from "../editing/working-copy.ts";
 import { tickPublicationClock, withdrawTranslation } from "../publishing/publish.ts";
 import { consentEnd, dayInSofia } from "./consent-rule.ts";
 
@@ -105,7 +105,7 @@ async function takeOff(change: Change, item: ItemRow, now: Date): Promise<TakenO
   for (const { language } of languages) await withdrawTranslation(change, itemId, language);
   await change
     .updateTable("content_translation")
-    .set({ status: "draft", publish_at: null, scheduled_revision: null, scheduled_shared_revision: null })
+    .set({ status: "draft", desk_changed: 1, ...unscheduled })
     .where("item_id", "=", itemId)
     .where("status", "!=", "archived")
     .execute();

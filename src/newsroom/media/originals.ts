@@ -1,6 +1,6 @@
 import type { Query } from "../../platform/db/index.ts";
 import type { Vault } from "../../platform/vault/index.ts";
-import { type Newsroom } from "../editing/act.ts";
+import type { Newsroom } from "../editing/act.ts";
 
 /** What seals originals: the vault. Without one they are kept as they are. */
 export type OriginalSeal = Pick<Vault, "sealBytes" | "unsealBytes">;
@@ -24,18 +24,20 @@ export function sealOriginal(
     : { bytes, sealed: 0 };
 }
 
-/** The original of a picture as it was uploaded, with its metadata; null when there is none, or no seal to open it. */
+/** The original of a picture as it was uploaded, with its metadata; null when there is none. */
 export async function readOriginal(
   query: Query,
   seal: OriginalSeal | undefined,
   itemId: string,
-): Promise<{ file: string; bytes: Uint8Array } | null> {
+): Promise<{ file: string; bytes: Uint8Array } | "sealed" | null> {
   const row = await query
     .selectFrom("picture_original")
     .select(["file", "bytes", "sealed"])
     .where("item_id", "=", itemId)
     .executeTakeFirst();
-  if (!row || (row.sealed === 1 && !seal)) return null;
-  const bytes = row.sealed === 1 && seal ? seal.unsealBytes(subject(itemId), place(itemId), row.bytes) : row.bytes;
+  if (!row) return null;
+  if (row.sealed === 1 && !seal) return "sealed";
+  const bytes =
+    row.sealed === 1 && seal ? seal.unsealBytes(subject(itemId), place(itemId), row.bytes) : row.bytes;
   return { file: row.file, bytes };
 }

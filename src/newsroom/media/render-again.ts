@@ -28,6 +28,7 @@ export async function renderAgain(
   );
   const problems = consentProblems(shared, newsroom.now());
   const original = await readOriginal(newsroom.database.query, newsroom.seal, wish.itemId);
+  if (original === "sealed") throw new Error("A sealed original was asked for without the vault.");
   if (!original) problems.push({ field: "file", code: "missing" });
   if (!original || problems.length > 0) return { kind: "refused", problems };
   const made = await render(Buffer.from(original.bytes), focusOf(shared));

@@ -110,7 +110,11 @@ async function keepOriginal(
   itemId: string,
   { bytes, renditions, crops, extension }: Omit<Made, "rendered"> & { bytes: Buffer },
 ): Promise<void> {
-  const original = { hash: hashOf(bytes), file: `picture.${extension}`, ...sealOriginal(seal, itemId, bytes) };
+  const original = {
+    hash: hashOf(bytes),
+    file: `picture.${extension}`,
+    ...sealOriginal(seal, itemId, bytes),
+  };
   await change
     .insertInto("picture_original")
     .values({ item_id: itemId, ...original })

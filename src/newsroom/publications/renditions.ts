@@ -22,14 +22,18 @@ export async function renditionsOf(query: Query, itemId: string): Promise<Rendit
   return rows as RenditionAddress[];
 }
 
+/** A rendition or a crop by the hash in its address. */
 export async function renditionByHash(
   query: Query,
   hash: string,
 ): Promise<{ format: PictureFormat; bytes: Uint8Array } | null> {
-  const row = await query
-    .selectFrom("picture_rendition")
-    .select(["format", "bytes"])
-    .where("hash", "=", hash)
-    .executeTakeFirst();
-  return (row as { format: PictureFormat; bytes: Uint8Array } | undefined) ?? null;
+  for (const table of ["picture_rendition", "picture_crop"] as const) {
+    const row = await query
+      .selectFrom(table)
+      .select(["format", "bytes"])
+      .where("hash", "=", hash)
+      .executeTakeFirst();
+    if (row) return row as { format: PictureFormat; bytes: Uint8Array };
+  }
+  return null;
 }

@@ -126,14 +126,18 @@ export async function keepPicture(
     .insertInto("picture_original")
     .values({ item_id: itemId, hash, file: original.file, bytes: original.bytes, sealed: 0 })
     .onConflict((conflict) =>
-      conflict
-        .column("item_id")
-        .doUpdateSet({ hash, file: original.file, bytes: original.bytes, sealed: 0 }),
+      conflict.column("item_id").doUpdateSet({ hash, file: original.file, bytes: original.bytes, sealed: 0 }),
     )
     .execute();
   await change.deleteFrom("picture_rendition").where("item_id", "=", itemId).execute();
   // Cut from the former original; whoever changes a picture at the desk gets new ones.
   await change.deleteFrom("picture_crop").where("item_id", "=", itemId).execute();
+  const takenOff = await change
+    .selectFrom("hidden_picture")
+    .select("item_id")
+    .where("item_id", "=", itemId)
+    .executeTakeFirst();
+  if (takenOff) return;
   for (const { width, height, format, bytes } of renditions) {
     await change
       .insertInto("picture_rendition")

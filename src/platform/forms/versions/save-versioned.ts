@@ -39,7 +39,7 @@ export async function saveVersioned<F extends RecordFields>(
   { basedOn, yours, actor, at, settles }: Save<F>,
 ): Promise<Saved<F>> {
   const now = await takeNote(change, record, { actor, at });
-  const base = basedOn === 0 ? null : basedOn > 1 ? {fields: now.fields as F} : await readEntry(change, record, { version: basedOn });
+  const base = basedOn === 0 ? null : await readEntry(change, record, { version: basedOn });
   if (base === undefined || basedOn > now.version) throw new Refusal("invalid", 422);
   const line = { basedOn, settles: settles ?? null, actor, at };
   const next = now.version + 1;

@@ -1,0 +1,46 @@
+import type { ContentType } from "../../content/types.ts";
+
+/** How a field of an item is asked for and read. A form sends every value under a path: `results.0.planned`. */
+export type FieldKind =
+  | {
+      readonly kind:
+        | "line"
+        | "lines"
+        | "web"
+        | "code"
+        | "date"
+        | "day"
+        | "number"
+        | "whole"
+        | "percent"
+        | "tick"
+        /** A short text per language. */
+        | "labels";
+    }
+  | { readonly kind: "choice"; readonly options: readonly string[] }
+  /** One item by its key; of "any" type by its whole name. */
+  | { readonly kind: "item"; readonly type: ContentType | "any" }
+  /** Some of a few items, ticked. */
+  | { readonly kind: "boxes"; readonly type: ContentType }
+  | { readonly kind: "group"; readonly of: FieldSet }
+  | { readonly kind: "rows"; readonly of: FieldKind };
+
+export type FieldSet = Readonly<Record<string, FieldKind>>;
+
+export const line = { kind: "line" } as const;
+export const lines = { kind: "lines" } as const;
+export const web = { kind: "web" } as const;
+/** Letters and digits that are no words: file names, codes, addresses. */
+export const code = { kind: "code" } as const;
+export const date = { kind: "date" } as const;
+export const day = { kind: "day" } as const;
+export const number = { kind: "number" } as const;
+export const whole = { kind: "whole" } as const;
+export const percent = { kind: "percent" } as const;
+export const tick = { kind: "tick" } as const;
+export const labels = { kind: "labels" } as const;
+export const choice = (...options: readonly string[]) => ({ kind: "choice", options }) as const;
+export const item = (type: ContentType | "any") => ({ kind: "item", type }) as const;
+export const boxes = (type: ContentType) => ({ kind: "boxes", type }) as const;
+export const group = (of: FieldSet) => ({ kind: "group", of }) as const;
+export const rows = (of: FieldKind) => ({ kind: "rows", of }) as const;
