@@ -104,25 +104,37 @@ module.exports = {
     forbid(
       "domains-through-their-index",
       "of another domain only its index.ts is open",
-      { path: "^src/([^/]+)/" },
+      { path: "^src/([^/]+)/", pathNot: [below("site")] },
       { path: below(...domains, "access"), pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$"] },
+    ),
+    forbid(
+      "site-reads-what-is-published",
+      "of the newsroom the site and the public process see only what is published, not even through others",
+      { path: [below("site"), "^src/public\\.ts$"] },
+      { path: ["^src/newsroom/(?:editing|media|carry|pages)/", below("access")], reachable: true },
+    ),
+    forbid(
+      "site-through-the-front",
+      "the site reads published.ts",
+      { path: below("site") },
+      { path: below(...domains, "access"), pathNot: ["^src/site/", "^src/newsroom/published\\.ts$"] },
     ),
     forbid(
       "pages-are-put-together-once",
       "only public.ts and desk.ts reach into a domain, and then only to its index.ts and its pages",
-      { path: "^src/[^/]+\\.ts$", pathNot: ["^src/(?:public|desk)\\.ts$"] },
+      { path: "^src/[^/]+\\.ts$", pathNot: ["^src/(?:public|desk|schema)\\.ts$"] },
       { path: below(...domains, "access"), pathNot: "^src/[^/]+/index\\.ts$" },
     ),
     forbid(
       "public-and-desk-take-pages",
       "public.ts and desk.ts take a domain's index.ts and pages, nothing deeper",
       { path: "^src/(?:public|desk)\\.ts$" },
-      { path: below(...domains, "access"), pathNot: ["^src/[^/]+/index\\.ts$", "^src/[^/]+/pages/"] },
+      { path: below(...domains, "access"), pathNot: ["^src/[^/]+/(?:index|published)\\.ts$", "^src/[^/]+/pages/"] },
     ),
     forbid(
       "platform-through-its-index",
       "of a part of platform only its index.ts is open to others",
-      { path: "^src/(?!platform/)" },
+      { path: "^src/(?!platform/)", pathNot: "^src/schema\\.ts$" },
       { path: "^src/platform/", pathNot: "^src/platform/[^/]+/index\\.ts$" },
     ),
     forbid(

@@ -57,18 +57,20 @@ function readOrEmpty(path: string): string {
   }
 }
 
+/** Sends a signal to the group a process leads; false when nothing of it is left. */
+export function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-leader, signal);
+  } catch {
+    return false;
+  }
+}
+
 /** Ends the group a process leads: asks, and after 15 s insists. Resolves when nothing of it is left. */
 export async function endGroup(leader: number): Promise<void> {
-  const signal = (name: NodeJS.Signals | 0): boolean => {
-    try {
-      return process.kill(-leader, name);
-    } catch {
-      return false;
-    }
-  };
-  signal("SIGTERM");
-  for (let waited = 0; signal(0); waited += 50) {
-    if (waited === 15_000) signal("SIGKILL");
+  signalGroup(leader, "SIGTERM");
+  for (let waited = 0; signalGroup(leader, 0); waited += 50) {
+    if (waited === 15_000) signalGroup(leader, "SIGKILL");
     await wait(50);
   }
 }

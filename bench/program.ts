@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { descendant, endGroup, freePort } from "./processes.ts";
+import { descendant, endGroup, freePort, signalGroup } from "./processes.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -50,7 +50,13 @@ export async function startProgram({
   const pid = child.pid;
   if (!pid) throw new Error(`${program} does not start`);
   const origin = `http://127.0.0.1:${port}`;
-  const stop = () => endGroup(pid);
+  // A bench that is broken off leaves nothing running.
+  const endNow = () => signalGroup(pid, "SIGTERM");
+  process.once("exit", endNow);
+  const stop = async () => {
+    await endGroup(pid);
+    process.off("exit", endNow);
+  };
   try {
     await answered(child, `${origin}/bg`, patience);
   } catch (error) {

@@ -20,6 +20,8 @@ if (chosen.length === 0) {
 const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 1e9)} GB, Linux ${release()}, Node ${process.version}`;
 console.log(machine);
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+
 const measures: Measure[] = [];
 for (const part of chosen) {
   const wished = (group: string) => wishedGroups.length === 0 || wishedGroups.includes(group);

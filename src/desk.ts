@@ -1,32 +1,86 @@
-import { deskErrorPage, entranceRoutes } from "./access/pages/entrance.tsx";
-import { missingMigrations, openDatabase } from "./platform/db/index.ts";
-import { assemble, listen, openLog, securityHeaders } from "./platform/http/index.ts";
-import { DatabaseBehind } from "./public.ts";
+import { randomBytes } from "node:crypto";
+import { type Access, accessHook, argon2Passwords, issueFirstLink } from "./access/index.ts";
+import { accessRoutes } from "./access/pages/all.ts";
+import type { AccessDesk } from "./access/pages/desk-page.tsx";
+import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
+import { runDueSchedules } from "./newsroom/index.ts";
+import { PublicationReader } from "./newsroom/published.ts";
+import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
+import { assemble, type Log, listen, openLog, securityHeaders } from "./platform/http/index.ts";
+import { openVault } from "./platform/vault/index.ts";
+import { repeat } from "./repeat.ts";
 import { migrations } from "./schema.ts";
 import type { Settings } from "./settings.ts";
 import type { Running } from "./supervision.ts";
 import { openAssets } from "./ui/assets.ts";
 
-/** Puts the desk together and starts it, on an origin of its own. */
-export async function startDesk(settings: Settings): Promise<Running> {
+const now = () => new Date();
+const random = (length: number): Uint8Array => randomBytes(length);
+
+/** How often the desk looks for what is due, in ms. */
+const scheduleRound = 5_000;
+
+/** Puts the desk together and starts it, on an origin of its own. It alone holds the vault's key. */
+export async function startDesk(settings: Settings, say: (text: string) => void): Promise<Running> {
   const database = openDatabase(settings.database);
-  const missing = await missingMigrations(database, migrations);
-  if (missing.length > 0) throw new DatabaseBehind(missing);
+  await requireMigrations(database, migrations);
+  const { vault, note } = openVault(
+    { folder: `${settings.dataDir}/keys`, masterKey: process.env.POSOKA_MASTER_KEY },
+    { now },
+  );
+  if (note) say(note);
   const log = openLog("desk", settings.logLevel);
-  const desk = { assets: openAssets(), publicUrl: settings.publicUrl };
+  const access: Access = {
+    database,
+    vault,
+    passwords: argon2Passwords(),
+    now,
+    random,
+    origin: settings.deskUrl,
+    addressSalt: random(16),
+    offices: (language) => officesOf(database, language),
+    ownerOf: (object) => ownerOf(database, object),
+  };
+  const desk: AccessDesk = { access, assets: openAssets(), publicUrl: settings.publicUrl };
   const app = assemble({
-    routes: entranceRoutes(desk),
+    routes: [...houseRoutes(desk), ...accessRoutes(desk)],
     headers: securityHeaders(settings.deskUrl.startsWith("https:")),
     log,
     origin: settings.deskUrl,
+    before: accessHook(access),
     errorPage: (refusal, context, requestId) => deskErrorPage(desk, refusal, context, requestId),
   });
+  const rounds = startRounds(database, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
+  const firstLink = await issueFirstLink(access);
+  if (firstLink) say(`Nobody can sign in yet. Make the first administrator, once, within 24 hours:\n${firstLink}`);
   return {
     port,
     async stop() {
+      for (const end of rounds) end();
       await stop();
+      vault.close();
       await database.close();
     },
   };
+}
+
+/** What the desk does by itself, again and again. */
+const startRounds = (database: Database, log: Log) => [
+  repeat(scheduleRound, () => runDueSchedules(database, now), (error) => log.error({ error }, "schedules")),
+];
+
+async function officesOf(database: Database, language: "bg" | "en") {
+  const offices = await new PublicationReader(database.query, language).list("office", { order: "given" });
+  return offices.map(({ key, title }) => ({ key, name: title }));
+}
+
+/** Whose record an object is. So far only the newsroom has objects, and its items are nobody's. */
+async function ownerOf(database: Database, object: string): Promise<null | undefined> {
+  const item = await database.query
+    .selectFrom("content_item")
+    .select("id")
+    .where("id", "=", object.replace(/^item:/, ""))
+    .executeTakeFirst();
+  return item ? null : undefined;
 }

@@ -1,6 +1,6 @@
 import { completeLanguages } from "./core/language.ts";
-import { watchPublications } from "./newsroom/index.ts";
-import { missingMigrations, openPublicDatabase } from "./platform/db/index.ts";
+import { watchPublications } from "./newsroom/published.ts";
+import { openPublicDatabase, requireMigrations } from "./platform/db/index.ts";
 import { assemble, listen, openLog, PageKeeper, securityHeaders } from "./platform/http/index.ts";
 import { migrations, publicTables } from "./schema.ts";
 import type { Settings } from "./settings.ts";
@@ -16,21 +16,11 @@ const keptBytes = 24_000_000;
 /** How long a reader may see a page from before a publication, in ms. */
 const publicationDelay = 200;
 
-export class DatabaseBehind extends Error {
-  constructor(missing: readonly string[]) {
-    super(
-      `The database lacks ${missing.length} step(s) of the schema (${missing.join(", ")}). Start the desk first, or run \`posoka database migrate\`.`,
-    );
-    this.name = "DatabaseBehind";
-  }
-}
-
 /** Puts the public site together and starts it. It holds no key and sees only what is published. */
 export async function startPublic(settings: Settings): Promise<Running> {
   const place = settings.publicDatabaseUrl ? { url: settings.publicDatabaseUrl } : settings.database;
   const database = openPublicDatabase(place, publicTables);
-  const missing = await missingMigrations(database, migrations);
-  if (missing.length > 0) throw new DatabaseBehind(missing);
+  await requireMigrations(database, migrations);
 
   const log = openLog("public", settings.logLevel);
   const keeper = new PageKeeper(keptBytes);

@@ -1,11 +1,14 @@
-import { accessMigrations } from "./access/index.ts";
-import { newsroomMigrations, newsroomPublicTables } from "./newsroom/index.ts";
-import { auditMigrations } from "./platform/audit/index.ts";
+import { accessMigrations } from "./access/migrations.ts";
+import { newsroomMigrations } from "./newsroom/migrations.ts";
+import { newsroomPublicTables } from "./newsroom/tables.ts";
+import { auditMigrations } from "./platform/audit/migrations.ts";
 import type { Migration, PublicTables } from "./platform/db/index.ts";
+import { formsMigrations } from "./platform/forms/migrations.ts";
 
-/** The steps of every domain, in the order they are applied. */
+/** The steps of every domain, in the order they are applied. Read by the public process too: steps only, no code of the desk. */
 export const migrations: readonly Migration[] = [
   ...auditMigrations,
+  ...formsMigrations,
   ...accessMigrations,
   ...newsroomMigrations,
 ];

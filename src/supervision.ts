@@ -21,13 +21,15 @@ const calmAfter = 60_000;
 const portSetting = { public: "PORT", desk: "DESK_PORT" } as const;
 
 /**
- * Runs `posoka start NAME` as a process of its own and keeps it running. `died` is told of every unwished end.
+ * Runs `posoka start NAME` as a process of its own and keeps it running. `died` is told of every unwished end; `flags`
+ * are Node's, for that process alone.
  */
 export function supervise(
   program: string,
   name: "public" | "desk",
   environment: Readonly<Record<string, string | undefined>>,
   died: (name: string, how: string) => void,
+  flags: readonly string[] = [],
 ): Supervised {
   const { promise: listening, resolve, reject } = Promise.withResolvers<number>();
   let stopping = false;
@@ -40,6 +42,7 @@ export function supervise(
       const began = Date.now();
       child = fork(program, ["start", name], {
         env: { ...environment, ...(port === undefined ? {} : { [portSetting[name]]: String(port) }) },
+        execArgv: [...process.execArgv, ...flags],
         stdio: ["ignore", "inherit", "inherit", "ipc"],
       });
       child.on("message", (message: { listening?: number }) => {

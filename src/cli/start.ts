@@ -18,11 +18,13 @@ public site only checks, and on PostgreSQL wants PUBLIC_DATABASE_URL, the addres
         throw new UsageError("PUBLIC_DATABASE_URL is missing: print it with `posoka database public-url`.");
       }
       const { startPublic } = await import("../public.ts");
-      await runHere(() => startPublic(settings));
+      const { port } = await runHere(() => startPublic(settings));
+      if (!process.send) console.log(`Public site: http://${settings.host}:${port}`);
     } else if (part === "desk") {
       if (!process.send) await prepareDatabase(settings, (text) => console.log(text));
       const { startDesk } = await import("../desk.ts");
-      await runHere(() => startDesk(settings));
+      const { port } = await runHere(() => startDesk(settings, (text) => console.log(text)));
+      if (!process.send) console.log(`Desk: http://${settings.host}:${port}`);
     } else {
       throw new UsageError(`There is no part "${part}".`);
     }

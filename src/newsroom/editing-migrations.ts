@@ -7,7 +7,7 @@ import {
   type Migration,
 } from "../platform/db/index.ts";
 
-/** What editing needs beside the content: revisions, schedules, unsaved work, preview links, crops. */
+/** Revisions, schedules, and what lists need to be quick. */
 export const editingMigrations: readonly Migration[] = [
   {
     name: "newsroom-3-revisions",
@@ -18,9 +18,6 @@ export const editingMigrations: readonly Migration[] = [
       await keepWhatThereIs(change);
     },
   },
-  { name: "newsroom-4-relations-per-language", apply: rebuildRelations },
-  { name: "newsroom-5-desk", apply: createDeskTables },
-  { name: "newsroom-6-pictures", apply: createPictureTables },
 ];
 
 async function addItemColumns(change: Change, kind: DatabaseKind): Promise<void> {
@@ -38,11 +35,16 @@ async function addItemColumns(change: Change, kind: DatabaseKind): Promise<void>
       .execute();
   }
   for (const name of ["changed_at", "day", "title"]) {
-    await change.schema
-      .createIndex(`content_item_${name}`)
-      .on("content_item")
-      .columns(["type", name, "id"])
-      .execute();
+    for (const columns of [
+      ["type", name, "id"],
+      [name, "id"],
+    ]) {
+      await change.schema
+        .createIndex(`content_item_${columns.join("_")}`)
+        .on("content_item")
+        .columns(columns)
+        .execute();
+    }
   }
 }
 
@@ -72,11 +74,23 @@ async function rebuildTranslations(change: Change, kind: DatabaseKind): Promise<
     .addColumn("body", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("content_translation_one", ["item_id", "language"])
     .execute();
-  for (const columns of [["publish_at"], ["unpublish_at"], ["language", "status", "item_id"]]) {
+  for (const columns of [
+    ["language", "status", "item_id"],
+    ["status", "item_id"],
+  ]) {
     await change.schema
       .createIndex(`content_translation_${columns[0]}`)
       .on("content_translation")
       .columns(columns)
+      .execute();
+  }
+  // Few translations have any of these: the indexes hold those alone.
+  for (const name of ["publish_at", "unpublish_at", "schedule_problems"]) {
+    await change.schema
+      .createIndex(`content_translation_${name}`)
+      .on("content_translation")
+      .column(name)
+      .where(sql.ref(name), "is not", null)
       .execute();
   }
 }
@@ -147,104 +161,4 @@ async function keepWhatThereIs(change: Change): Promise<void> {
   await sql`update content_item set source_language = 'en' where ${title("bg")} is null and ${title("en")} is not null`.execute(
     change,
   );
-}
-
-async function rebuildRelations(change: Change, kind: DatabaseKind): Promise<void> {
-  const { text, integer } = columnTypes(kind);
-  await change.schema.dropIndex("publication_relation_back").execute();
-  await change.schema.alterTable("publication_relation").renameTo("publication_relation_before").execute();
-  await createTable(change, kind, "publication_relation")
-    .addColumn("item_id", text, (column) => column.notNull())
-    .addColumn("language", text, (column) => column.notNull())
-    .addColumn("kind", text, (column) => column.notNull())
-    .addColumn("target_id", text, (column) => column.notNull())
-    .addColumn("position", integer, (column) => column.notNull())
-    .addPrimaryKeyConstraint("publication_relation_one", ["item_id", "language", "kind", "target_id"])
-    .execute();
-  await sql`insert into publication_relation (item_id, language, kind, target_id, position)
-    select r.item_id, p.language, r.kind, r.target_id, r.position from publication_relation_before r
-    inner join publication p on p.item_id = r.item_id`.execute(change);
-  await change.schema.dropTable("publication_relation_before").execute();
-  await change.schema
-    .createIndex("publication_relation_back")
-    .on("publication_relation")
-    .columns(["target_id", "kind", "language", "item_id"])
-    .execute();
-}
-
-async function createDeskTables(change: Change, kind: DatabaseKind): Promise<void> {
-  const { text, integer } = columnTypes(kind);
-  await createTable(change, kind, "content_relation")
-    .addColumn("item_id", text, (column) => column.notNull())
-    .addColumn("kind", text, (column) => column.notNull())
-    .addColumn("target_id", text, (column) => column.notNull())
-    .addPrimaryKeyConstraint("content_relation_key", ["target_id", "kind", "item_id"])
-    .execute();
-  await change.schema
-    .createIndex("content_relation_item")
-    .on("content_relation")
-    .columns(["item_id"])
-    .execute();
-  await sql`insert into content_relation (item_id, kind, target_id)
-    select distinct item_id, kind, target_id from publication_relation`.execute(change);
-  await createTable(change, kind, "content_word")
-    .addColumn("word", text, (column) => column.notNull())
-    .addColumn("item_id", text, (column) => column.notNull())
-    .addColumn("language", text, (column) => column.notNull())
-    .addPrimaryKeyConstraint("content_word_key", ["word", "item_id", "language"])
-    .execute();
-  await change.schema
-    .createIndex("content_word_item")
-    .on("content_word")
-    .columns(["item_id", "language"])
-    .execute();
-  await createTable(change, kind, "unsaved_work")
-    .addColumn("staff_id", text, (column) => column.notNull())
-    .addColumn("item_id", text, (column) => column.notNull())
-    .addColumn("language", text, (column) => column.notNull())
-    .addColumn("based_on", integer, (column) => column.notNull())
-    .addColumn("content", text, (column) => column.notNull())
-    .addColumn("saved_at", text, (column) => column.notNull())
-    .addPrimaryKeyConstraint("unsaved_work_key", ["staff_id", "item_id", "language"])
-    .execute();
-  await createTable(change, kind, "preview_link")
-    .addColumn("id", text, (column) => column.primaryKey())
-    .addColumn("token_hash", text, (column) => column.notNull().unique())
-    .addColumn("item_id", text, (column) => column.notNull())
-    .addColumn("language", text, (column) => column.notNull())
-    .addColumn("created_by", text, (column) => column.notNull())
-    .addColumn("created_at", text, (column) => column.notNull())
-    .addColumn("ends_at", text, (column) => column.notNull())
-    .addColumn("revoked_at", text)
-    .execute();
-  await change.schema
-    .createIndex("preview_link_item")
-    .on("preview_link")
-    .columns(["item_id", "language"])
-    .execute();
-}
-
-async function createPictureTables(change: Change, kind: DatabaseKind): Promise<void> {
-  const { text, integer, bytes } = columnTypes(kind);
-  await change.schema
-    .alterTable("picture_original")
-    .addColumn("sealed", integer, (column) => column.notNull().defaultTo(0))
-    .execute();
-  await createTable(change, kind, "picture_crop")
-    .addColumn("item_id", text, (column) => column.notNull())
-    .addColumn("shape", text, (column) => column.notNull())
-    .addColumn("width", integer, (column) => column.notNull())
-    .addColumn("format", text, (column) => column.notNull())
-    .addColumn("height", integer, (column) => column.notNull())
-    .addColumn("hash", text, (column) => column.notNull())
-    .addColumn("bytes", bytes, (column) => column.notNull())
-    .addPrimaryKeyConstraint("picture_crop_key", ["item_id", "shape", "width", "format"])
-    .execute();
-  await change.schema.createIndex("picture_crop_hash").on("picture_crop").column("hash").execute();
-  await createTable(change, kind, "hidden_picture")
-    .addColumn("item_id", text, (column) => column.primaryKey())
-    .addColumn("hidden_at", text, (column) => column.notNull())
-    .addColumn("why", text, (column) => column.notNull())
-    .addColumn("used_in", text, (column) => column.notNull())
-    .execute();
 }

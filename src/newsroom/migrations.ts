@@ -1,4 +1,5 @@
 import { columnTypes, createTable, type Migration } from "../platform/db/index.ts";
+import { deskMigrations } from "./desk-migrations.ts";
 import { editingMigrations } from "./editing-migrations.ts";
 
 export const newsroomMigrations: readonly Migration[] = [
@@ -116,4 +117,5 @@ export const newsroomMigrations: readonly Migration[] = [
     },
   },
   ...editingMigrations,
+  ...deskMigrations,
 ];

@@ -1,5 +1,5 @@
 import type { Language } from "../core/language.ts";
-import type { ContentType } from "../newsroom/index.ts";
+import type { ContentType } from "../newsroom/published.ts";
 
 /** The parts of the site that have an address of their own. */
 export type Section =

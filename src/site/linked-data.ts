@@ -1,4 +1,4 @@
-import type { Publication } from "../newsroom/index.ts";
+import type { Publication } from "../newsroom/published.ts";
 import { homeAddress, itemAddress, sectionAddress } from "./addresses.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../newsroom/index.ts";
+import { escapeHtml } from "../newsroom/published.ts";
 import type { Translator } from "../platform/i18n/index.ts";
 import type { SiteText } from "./texts/index.ts";
 

@@ -1,5 +1,5 @@
 import { isLanguage } from "../core/language.ts";
-import { isContentType, type Listed } from "../newsroom/index.ts";
+import { isContentType, type Listed } from "../newsroom/published.ts";
 import { anyone, notFound, type Route } from "../platform/http/index.ts";
 import { drawCard } from "./share-picture/draw-card.ts";
 import { openFontsFor } from "./share-picture/open-fonts.ts";

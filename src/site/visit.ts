@@ -1,5 +1,5 @@
 import type { Language } from "../core/language.ts";
-import { PublicationReader } from "../newsroom/index.ts";
+import { PublicationReader } from "../newsroom/published.ts";
 import type { Query } from "../platform/db/index.ts";
 import type { Translator } from "../platform/i18n/index.ts";
 import type { Assets } from "../ui/assets.ts";

@@ -1,4 +1,5 @@
-import { ErrorSummary, Field, HiddenFields } from "./form-controls.tsx";
+import { ErrorSummary, HiddenFields } from "./form-controls.tsx";
+import { Field } from "./form-field.tsx";
 import type { Conflict, ConflictingField } from "./form-sheet.ts";
 
 /** What goes inside a page on which somebody chooses between two edits. Nothing is chosen beforehand. */
@@ -44,7 +45,9 @@ const Choice = ({ field, words }: { field: ConflictingField; words: Conflict["wo
       class={field.anew.problem ? "field has-problem" : "field"}
       aria-describedby={field.anew.problem ? `${id}-problem` : undefined}
     >
-      <legend>{field.label}</legend>
+      <legend>
+        <h2>{field.label}</h2>
+      </legend>
       {field.anew.problem ? (
         <p class="field-problem" id={`${id}-problem`}>
           {field.anew.problem}

@@ -15,6 +15,8 @@ import { hashToken } from "../secrets.ts";
 export type Purpose = "sign-in" | "register";
 
 const rpName = "Posoka";
+/** EdDSA, ES256, RS256: what authenticators in use speak. Named, so that the library does not try the runtime's newest. */
+const supportedAlgorithmIDs = [-8, -7, -257];
 const relyingParty = ({ origin }: Access) => new URL(origin).hostname;
 
 /** A new challenge, noted so that it is answered once, for this purpose and subject, within five minutes. */
@@ -77,6 +79,7 @@ export async function registrationWishes(
     userID: Uint8Array.from(Buffer.from(who.staffId)),
     challenge: await newChallenge(access, "register", subject),
     attestationType: "none",
+    supportedAlgorithmIDs,
     excludeCredentials: existing,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
@@ -96,6 +99,7 @@ export async function judgeRegistration(
       expectedOrigin: access.origin,
       expectedRPID: relyingParty(access),
       requireUserVerification: true,
+      supportedAlgorithmIDs,
     });
     return verified ? registrationInfo.credential : null;
   } catch {

@@ -24,24 +24,28 @@ export function passwordFault(
   return null;
 }
 
+const leet: Readonly<Record<string, string>> = Object.fromEntries(
+  ["0o", "1i", "!i", "3e", "4a", "@a", "5s", "$s", "7t", "+t", "8b", "9g"].map((pair) => [...pair]),
+);
+const spelled = (text: string) => [...text].map((sign) => leet[sign] ?? sign).join("");
+// Signs between words add nothing that a guessing program would not try.
+const lettersOf = (text: string) => text.replaceAll(/[^\p{L}]/gu, "");
+
 /** The password as it was thought of before the numbers and the leetspeak: several guesses at it. */
 function plainForms(password: string): Set<string> {
   const lower = password.normalize("NFKC").toLowerCase();
-  const leet: Readonly<Record<string, string>> = {
-    "0": "o", "1": "i", "!": "i", "3": "e", "4": "a", "@": "a", "5": "s", $: "s", "7": "t", "+": "t", "8": "b", "9": "g",
-  }; // biome-ignore format: pairs
-  const spelled = (text: string) => [...text].map((letter) => leet[letter] ?? letter).join("");
-  const withoutEnds = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  // Single letters and signs between or after words add nothing a guessing program would not try.
-  const onlyLetters = (text: string) => text.replaceAll(/[^\p{L}]/gu, "");
-  const forms = [
-    lower,
-    spelled(lower),
-    withoutEnds,
-    spelled(withoutEnds),
-    spelled(lower).replaceAll("i", "l"),
-  ];
-  return new Set(forms.map(onlyLetters).flatMap((form) => [form, transliterate(form)]));
+  const forms = [...endingsCut(lower), ...endingsCut(lower.replace(/^[^\p{L}]+/u, ""))].flatMap((text) => [
+    lettersOf(text),
+    lettersOf(spelled(text)),
+    lettersOf(spelled(text).replaceAll("i", "l")),
+  ]);
+  return new Set(forms.flatMap((form) => [form, transliterate(form)]));
+}
+
+/** The text, and the text without its last sign, its last two … as long as they are no letters: which of them count? */
+function endingsCut(text: string): string[] {
+  const ending = /[^\p{L}]*$/u.exec(text)?.[0].length ?? 0;
+  return Array.from({ length: Math.min(ending, 12) + 1 }, (_, cut) => text.slice(0, text.length - cut));
 }
 
 /** Words that name the owner: parts of the name in both scripts and of the e-mail address. */

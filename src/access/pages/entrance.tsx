@@ -12,16 +12,8 @@ interface Desk {
   readonly publicUrl: string;
 }
 
-export const entranceRoutes = (desk: Desk): Route[] => [
-  {
-    method: "GET",
-    path: "/",
-    policy: anyone,
-    answer: (context) => {
-      const t = translatorFor(context);
-      return page(desk, context, 200, t("desk.closed"), t("desk.closed-text"));
-    },
-  },
+/** What belongs to no room: the state of the process, and its files. */
+export const houseRoutes = (desk: Desk): Route[] => [
   { method: "GET", path: "/health", policy: anyone, answer: () => Response.json({ status: "ok" }) },
   {
     method: "GET",
@@ -30,7 +22,12 @@ export const entranceRoutes = (desk: Desk): Route[] => [
     async answer(context) {
       const asset = await desk.assets.read(context.req.param("file") ?? "");
       if (!asset) throw notFound();
-      return new Response(new Uint8Array(asset.bytes), { headers: { "content-type": asset.contentType } });
+      return new Response(new Uint8Array(asset.bytes), {
+        headers: {
+          "content-type": asset.contentType,
+          "cache-control": "public, max-age=31536000, immutable",
+        },
+      });
     },
   },
 ];

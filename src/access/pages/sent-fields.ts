@@ -1,8 +1,19 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 import { readBody } from "../../platform/forms/index.ts";
-import { refusedNames } from "../../platform/forms/names.ts";
 import { Refusal } from "../../platform/http/index.ts";
+
+/** Names no form of access sends: whoever sends them wants to be somebody else, or to reach into the program. */
+const refusedNames = new Set([
+  "id",
+  "role",
+  "roles",
+  "actor",
+  "staff",
+  "__proto__",
+  "prototype",
+  "constructor",
+]);
 
 /** Forms of access are short; a password has at most 256 characters. */
 const largestForm = 64 * 1024;

@@ -124,19 +124,20 @@ forEachDatabase((_, open) => {
       expect(statuses.filter((status) => status === 429)).toHaveLength(997);
     });
 
-    test("a guess a second for a thousand seconds is judged about every thirty", async () => {
+    test("a guess a second for five minutes is judged seventeen times", async () => {
       await using desk = await openTestDesk(open);
       const person = await desk.addStaff(vesela);
       const attacker = desk.browser("203.0.113.9");
-      for (let second = 0; second < 1_000; second += 1) {
+      for (let second = 0; second < 300; second += 1) {
         desk.moveClock(1_000);
         await attacker.post("/sign-in", { email: person.email, password: `guess number ${second}` });
       }
-      expect(desk.judged()).toBeLessThan(45);
+      expect(desk.judged()).toBeLessThanOrEqual(17);
     });
 
     test("many accounts tried from one address are slowed too", async () => {
       await using desk = await openTestDesk(open);
+      await desk.addStaff(vesela);
       const attacker = desk.browser("203.0.113.9");
       const answers = [];
       for (let number = 0; number < 40; number += 1) {

@@ -1,5 +1,4 @@
-import { type Actor, actorMay } from "../../access/actor.ts";
-import { type Right, type Role, rightsOf } from "../../access/roles.ts";
+import { type Actor, actorMay, type Right, type Role, rightsOf } from "../../access/index.ts";
 import type { Language } from "../../core/language.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
 import type { Change, Database } from "../../platform/db/index.ts";

@@ -59,6 +59,7 @@ export async function beginItem(change: Change, wish: NewItem, by: string, now: 
   await addSharedRevision(change, { id, type, shared_revision: 0 }, shared, origin);
   const row = await startTranslation(change, id, language, now);
   await addTextRevision(change, row, { fields, body: wish.body ?? "" }, null, origin);
+  await markDeskChange(change, id);
   await markDeskChange(change, id, language);
   await refreshItem(change, id, now);
   return { kind: "created", itemId: id };

@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { Actor } from "../../access/actor.ts";
+import type { Actor } from "../../access/index.ts";
 import type { Language } from "../../core/language.ts";
 import type { Query, Tables } from "../../platform/db/index.ts";
 import type { ItemId } from "../content/item.ts";
@@ -93,6 +93,12 @@ function matching(query: Query, { type, language, status, text }: ItemListWish):
         ),
       ),
     );
+  } else if (status === "scheduled" || status === "review") {
+    // Few are: found by their index, not by going through the items.
+    items = items.where("item.id", "in", ({ selectFrom }) => {
+      const few = selectFrom("content_translation as t").select("t.item_id").where(condition(status));
+      return language ? few.where("t.language", "=", language) : few;
+    });
   } else if (status && status !== "missing") {
     items = items.where(({ exists, selectFrom }) => {
       const translation = selectFrom("content_translation as t")

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Actor } from "../../access/actor.ts";
+import type { Actor } from "../../access/index.ts";
 import type { Language } from "../../core/language.ts";
 import type { Query } from "../../platform/db/index.ts";
 import type { ContentType } from "../content/types.ts";

@@ -1,4 +1,4 @@
-import type { Actor } from "../../access/actor.ts";
+import type { Actor } from "../../access/index.ts";
 import type { Language } from "../../core/language.ts";
 import type { Query } from "../../platform/db/index.ts";
 import type { ItemId } from "../content/item.ts";

@@ -9,6 +9,6 @@ export {
   type Query,
 } from "./database.ts";
 export { type KeyFile, openKeyFile } from "./key-file.ts";
-export { type Migration, migrate, missingMigrations } from "./migrate.ts";
+export { DatabaseBehind, type Migration, migrate, missingMigrations, requireMigrations } from "./migrate.ts";
 export { openPublicRole } from "./public-role.ts";
 export type { PublicRight, PublicTables, Tables } from "./tables.ts";

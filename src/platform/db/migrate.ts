@@ -49,6 +49,21 @@ export async function missingMigrations(
   return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 
+export class DatabaseBehind extends Error {
+  constructor(missing: readonly string[]) {
+    super(
+      `The database lacks ${missing.length} step(s) of the schema (${missing.join(", ")}). Start the desk first, or run \`posoka database migrate\`.`,
+    );
+    this.name = "DatabaseBehind";
+  }
+}
+
+/** Throws `DatabaseBehind` when the database lacks a step this program needs. */
+export async function requireMigrations(database: Database, migrations: readonly Migration[]): Promise<void> {
+  const missing = await missingMigrations(database, migrations);
+  if (missing.length > 0) throw new DatabaseBehind(missing);
+}
+
 async function createJournal(change: Change, kind: DatabaseKind) {
   await keepOthersOut(change, kind);
   const { text } = columnTypes(kind);

@@ -18,6 +18,7 @@ export {
 export { type AnyForm, defineForm, type Form, type KnownValues, type ValuesOf } from "./define-form.ts";
 export type { Field, FieldKind, Fields, Retention, Seal, ValueOf } from "./field.ts";
 export { formsMigrations } from "./migrations.ts";
+export { refusedNames, requestKeyName, reservedNames, versionName } from "./names.ts";
 export {
   AlreadySent,
   type Answer,
@@ -28,12 +29,19 @@ export {
   toResponse,
 } from "./once-only.ts";
 export { type ParsedForm, parseForm, schemaOf, type Typed } from "./parse-form.ts";
-export type { Problem, Problems } from "./problem.ts";
-export { normaliseLine, normaliseText } from "./reading/normalise.ts";
+export { type Problem, type Problems, sayProblem } from "./problem.ts";
+export {
+  hasHiddenSigns,
+  normaliseLine,
+  normaliseText,
+  turnsDirection,
+  withoutDirections,
+} from "./reading/normalise.ts";
 export { type DateReading, readDate } from "./reading/read-date.ts";
 export { type NumberReading, readNumber } from "./reading/read-number.ts";
-export type { Habits, Option } from "./reading/reading.ts";
-export { type ControlKind, type FormSheet, type SheetField, type SheetState, sheetOf } from "./sheet.ts";
+export { readEmail, readPhone, readSlug, readWebAddress } from "./reading/read-technical.ts";
+export type { Habits, Option, Reading } from "./reading/reading.ts";
+export { type FormSheet, type SheetField, type SheetState, sheetOf } from "./sheet.ts";
 export type { HistoryOutcome } from "./tables.ts";
 export { type FormText, formTexts } from "./texts/index.ts";
 export { type HistoryEntry, readEntry, readHistory, versionOf } from "./versions/history.ts";

@@ -53,7 +53,7 @@ const isRequestKey = (key: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(key);
  * Throws "invalid" (422) for a key that is malformed, or another actor's or route's, and `AlreadySent` when the key
  * comes back with other content.
  */
-export function onceOnly(
+export async function onceOnly(
   database: Database,
   sending: Sending,
   work: (change: Change) => Promise<Answer>,

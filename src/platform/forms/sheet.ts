@@ -1,14 +1,12 @@
 import { directionOf, type Language } from "../../core/language.ts";
+import { type ControlKind, controlOf, directionOfKind, type LineType, typeOf } from "./control-of.ts";
 import { type AnyForm, fieldsOf, type KnownValues } from "./define-form.ts";
-import { type Field, takesSeveral } from "./field.ts";
+import type { Field } from "./field.ts";
 import type { Typed } from "./parse-form.ts";
 import { type Problems, sayProblem } from "./problem.ts";
 import type { Option } from "./reading/reading.ts";
 import { type FormText, formTexts } from "./texts/index.ts";
 import { optionsOf, writeAnswer } from "./write-answer.ts";
-
-/** How a field is drawn. */
-export type ControlKind = "line" | "lines" | "rich-text" | "radios" | "select" | "boxes" | "tick" | "file";
 
 /** One field, ready to be drawn: every word in the reader's language. */
 export interface SheetField {
@@ -16,7 +14,7 @@ export interface SheetField {
   readonly id: string;
   readonly control: ControlKind;
   /** Of a line: what keyboard the phone shows. */
-  readonly type: "text" | "email" | "tel" | "url" | "date";
+  readonly type: LineType;
   readonly inputMode: "decimal" | "numeric" | null;
   readonly label: string;
   readonly hint: string | null;
@@ -133,32 +131,3 @@ export function sheetField<T extends AnyForm>(
     accept: field.kind === "file" ? (field.accept ?? null) : null,
   };
 }
-
-const mostRadios = 6;
-
-function controlOf(field: Field, options: number): ControlKind {
-  if (field.kind === "text") return "lines";
-  if (field.kind === "rich-text" || field.kind === "tick" || field.kind === "file") return field.kind;
-  if (takesSeveral(field)) return "boxes";
-  if (field.kind === "yes-no") return "radios";
-  if (field.kind === "choice") return options <= mostRadios ? "radios" : "select";
-  return field.kind === "language" || field.kind === "reference" ? "select" : "line";
-}
-
-/** A day gets the browser's calendar, unless what was typed is no day and would vanish in one. */
-function typeOf(field: Field, shown: readonly string[]): SheetField["type"] {
-  if (field.kind === "day") return shown.every((value) => /^\d{4}-\d\d-\d\d$/.test(value)) ? "date" : "text";
-  const types = { "e-mail": "email", phone: "tel", "web-address": "url" } as const;
-  return Object.hasOwn(types, field.kind) ? types[field.kind as keyof typeof types] : "text";
-}
-
-const leftToRight: ReadonlySet<Field["kind"]> = new Set([
-  "slug",
-  "e-mail",
-  "phone",
-  "web-address",
-  "number",
-  "day",
-]);
-
-const directionOfKind = (field: Field): "ltr" | "auto" => (leftToRight.has(field.kind) ? "ltr" : "auto");

@@ -1,4 +1,4 @@
-import { escapeHtml, type ItemId, type Listed, type Publication } from "../../newsroom/index.ts";
+import { escapeHtml, type ItemId, type Listed, type Publication } from "../../newsroom/published.ts";
 import { itemAddress, sectionAddress } from "../addresses.ts";
 import type { Visit } from "../visit.ts";
 

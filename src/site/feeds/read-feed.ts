@@ -5,7 +5,7 @@ import {
   type Publication,
   type RenditionAddress,
   renditionsOf,
-} from "../../newsroom/index.ts";
+} from "../../newsroom/published.ts";
 import { homeAddress, itemAddress, sectionAddress } from "../addresses.ts";
 import { renditionAddress } from "../parts/picture.tsx";
 import type { Visit } from "../visit.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/language.ts";
-import { type ItemId, type Listed, PublicationReader, type Shared } from "../../newsroom/index.ts";
+import { type ItemId, type Listed, PublicationReader, type Shared } from "../../newsroom/published.ts";
 import type { Site } from "../visit.ts";
 
 /** Something published in one or more languages: what does not depend on them, and each version. */

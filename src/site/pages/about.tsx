@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { Publication } from "../../newsroom/index.ts";
+import type { Publication } from "../../newsroom/published.ts";
 import { homeAddress, sectionAddress } from "../addresses.ts";
 import { FundingBlock } from "../parts/funding-block.tsx";
 import { ItemFoot } from "../parts/item-foot.tsx";

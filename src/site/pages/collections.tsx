@@ -1,4 +1,4 @@
-import type { Listed } from "../../newsroom/index.ts";
+import type { Listed } from "../../newsroom/published.ts";
 import { itemAddress, sectionAddress } from "../addresses.ts";
 import { CardList } from "../parts/lists.tsx";
 import { SectionFrame } from "../parts/section-frame.tsx";

@@ -1,4 +1,4 @@
-import { type ContentType, PublicationReader, renditionByHash } from "../../newsroom/index.ts";
+import { type ContentType, PublicationReader, renditionByHash } from "../../newsroom/published.ts";
 import { anyone, notFound, type Route } from "../../platform/http/index.ts";
 import { preferredLanguage } from "../../platform/i18n/index.ts";
 import { homeAddress, itemAddress } from "../addresses.ts";

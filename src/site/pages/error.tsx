@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Language } from "../../core/language.ts";
 import { isLanguage } from "../../core/language.ts";
-import { type Listed, searchPublications } from "../../newsroom/index.ts";
+import { type Listed, searchPublications } from "../../newsroom/published.ts";
 import type { Refusal } from "../../platform/http/index.ts";
 import { preferredLanguage } from "../../platform/i18n/index.ts";
 import { htmlResponse } from "../../ui/html.ts";

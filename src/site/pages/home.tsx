@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { Listed, Publication } from "../../newsroom/index.ts";
+import type { Listed, Publication } from "../../newsroom/published.ts";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { homeAddress, itemAddress, type Section, sectionAddress } from "../addresses.ts";
 import { organisationData } from "../linked-data.ts";

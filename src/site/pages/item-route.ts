@@ -1,5 +1,5 @@
 import type { Language } from "../../core/language.ts";
-import type { ContentType, Publication } from "../../newsroom/index.ts";
+import type { ContentType, Publication } from "../../newsroom/published.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { itemAddress, type Section, sectionAddress } from "../addresses.ts";
 import type { Site, Visit } from "../visit.ts";

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { Listed, Publication } from "../../newsroom/index.ts";
+import type { Listed, Publication } from "../../newsroom/published.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { itemAddress, sectionAddress } from "../addresses.ts";
 import { itemElsewhere, sectionElsewhere } from "../parts/alternates.ts";

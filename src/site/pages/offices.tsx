@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { PartialDate } from "../../core/partial-date.ts";
-import type { Listed, Publication } from "../../newsroom/index.ts";
+import type { Listed, Publication } from "../../newsroom/published.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { sectionAddress } from "../addresses.ts";
 import { SectionFrame } from "../parts/section-frame.tsx";

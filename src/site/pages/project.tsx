@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { Publication } from "../../newsroom/index.ts";
+import type { Publication } from "../../newsroom/published.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { projectData } from "../linked-data.ts";
 import { FreeChoice } from "../parts/free-choice.tsx";

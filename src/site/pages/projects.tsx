@@ -1,4 +1,4 @@
-import type { ItemId, Listed } from "../../newsroom/index.ts";
+import type { ItemId, Listed } from "../../newsroom/published.ts";
 import { itemAddress, sectionAddress } from "../addresses.ts";
 import { sectionElsewhere } from "../parts/alternates.ts";
 import { Frame } from "../parts/frame.tsx";

@@ -1,5 +1,5 @@
 import { type Language, ownNames } from "../../core/language.ts";
-import { type Found, searchPublications } from "../../newsroom/index.ts";
+import { type Found, searchPublications } from "../../newsroom/published.ts";
 import { anyone } from "../../platform/http/index.ts";
 import { formats } from "../../platform/i18n/index.ts";
 import { htmlResponse } from "../../ui/html.ts";

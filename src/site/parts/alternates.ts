@@ -1,4 +1,4 @@
-import type { ItemId, Listed } from "../../newsroom/index.ts";
+import type { ItemId, Listed } from "../../newsroom/published.ts";
 import { homeAddress, itemAddress, type Section, sectionAddress } from "../addresses.ts";
 import { siteLanguages, type Visit } from "../visit.ts";
 import type { OtherLanguage } from "./frame.tsx";

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/language.ts";
-import type { Publication } from "../../newsroom/index.ts";
+import type { Publication } from "../../newsroom/published.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../visit.ts";
 

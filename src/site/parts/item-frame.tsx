@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Publication } from "../../newsroom/index.ts";
+import type { Publication } from "../../newsroom/published.ts";
 import { itemAddress, type Section, sectionAddress } from "../addresses.ts";
 import { breadcrumbData } from "../linked-data.ts";
 import type { Visit } from "../visit.ts";

@@ -1,4 +1,4 @@
-import type { Listed } from "../../newsroom/index.ts";
+import type { Listed } from "../../newsroom/published.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../visit.ts";
 import { PictureOf } from "./picture.tsx";

@@ -1,5 +1,5 @@
-import type { ItemId, RenditionAddress, Shared, Translated } from "../../newsroom/index.ts";
-import { renditionsOf } from "../../newsroom/index.ts";
+import type { ItemId, RenditionAddress, Shared, Translated } from "../../newsroom/published.ts";
+import { renditionsOf } from "../../newsroom/published.ts";
 import type { Visit } from "../visit.ts";
 
 const formats = ["avif", "webp"] as const;

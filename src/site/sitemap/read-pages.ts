@@ -1,5 +1,5 @@
 import type { Language } from "../../core/language.ts";
-import { type ContentType, type ItemId, PublicationReader } from "../../newsroom/index.ts";
+import { type ContentType, type ItemId, PublicationReader } from "../../newsroom/published.ts";
 import { homeAddress, itemAddress, type Section, sectionAddress } from "../addresses.ts";
 import type { Site } from "../visit.ts";
 

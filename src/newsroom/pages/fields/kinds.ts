@@ -13,10 +13,11 @@ export type FieldKind =
         | "number"
         | "whole"
         | "percent"
-        | "tick"
         /** A short text per language. */
         | "labels";
     }
+  /** One that is always told says no by name; others are left out. */
+  | { readonly kind: "tick"; readonly always?: true }
   | { readonly kind: "choice"; readonly options: readonly string[] }
   /** One item by its key; of "any" type by its whole name. */
   | { readonly kind: "item"; readonly type: ContentType | "any" }
@@ -38,6 +39,7 @@ export const number = { kind: "number" } as const;
 export const whole = { kind: "whole" } as const;
 export const percent = { kind: "percent" } as const;
 export const tick = { kind: "tick" } as const;
+export const alwaysTold = { kind: "tick", always: true } as const;
 export const labels = { kind: "labels" } as const;
 export const choice = (...options: readonly string[]) => ({ kind: "choice", options }) as const;
 export const item = (type: ContentType | "any") => ({ kind: "item", type }) as const;

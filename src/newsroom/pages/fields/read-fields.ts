@@ -21,15 +21,20 @@ export interface Habit {
 /** Reads what was typed by the fields of a type; nothing else is looked at. */
 export function readFields(fields: FieldSet, typed: Written, { language, before = {} }: Habit): ReadFields {
   const known = new Map<string, string>();
-  for (const [name, kind] of Object.entries(fields)) closeGaps(kind, name, typed, name, known);
+  const stood = new Map<string, string>();
+  const asBefore = writeFields(fields, before);
+  for (const [name, kind] of Object.entries(fields)) {
+    closeGaps(kind, name, typed, name, known);
+    closeGaps(kind, name, asBefore, name, stood);
+  }
   const problems: FieldProblem[] = [];
-  const stood = writeFields(fields, before);
   const values: Record<string, unknown> = {};
   for (const [name, kind] of Object.entries(fields)) {
     const value = read(kind, name, known, { language, problems });
     const untouched = name in before && isSame(writtenUnder(known, name), writtenUnder(stood, name));
     if (untouched) values[name] = before[name];
     else if (value !== undefined) values[name] = value;
+    else if (kind.kind === "tick" && name in before) values[name] = false;
   }
   return { values, problems, written: known };
 }
@@ -82,7 +87,7 @@ function read(kind: FieldKind, path: string, known: Written, reading: Reading): 
   const text = known.get(path);
   switch (kind.kind) {
     case "tick":
-      return text !== undefined;
+      return text !== undefined || (kind.always ? false : undefined);
     case "labels":
     case "group": {
       const parts: [string, FieldKind][] =

@@ -1,5 +1,6 @@
 import type { ContentType, Shared } from "../../content/types.ts";
 import {
+  alwaysTold,
   boxes,
   choice,
   code,
@@ -61,7 +62,7 @@ const fields: { readonly [T in ContentType]: { readonly [F in keyof Shared<T>]-?
     featured: rows(item("any")),
     ...atTheEnd,
   },
-  service: { order: whole, aboutReturn: tick, checked: date, ...atTheEnd },
+  service: { order: whole, aboutReturn: alwaysTold, checked: date, ...atTheEnd },
   project: {
     number: code,
     fund: item("funding-source"),

@@ -167,6 +167,21 @@ test("any bytes of any kind are read or refused, never more", async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
+test("bodies on which the parser never ends are not waited for", async () => {
+  for (const body of [
+    "--b\r\n--b--\r\n--b--",
+    '--b--; filename="x"\r\n--b----b',
+    '--b--\r\n--b----b--; filename="x"; filename="x"',
+    '\r\n\r\n--b--a=1Content-Type: x/y\r\n--b----b--\r\nContent-Disposition: form-data; name="a"a=1',
+  ]) {
+    const began = performance.now();
+    const read = readBody(posted(body, "multipart/form-data; boundary=b"), { limit: 1_000, folder });
+    const fields = await read.then((sent) => sent.fields).catch(({ status }) => status);
+    expect([[], 400]).toContainEqual(fields);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  }
+});
+
 test("the same content has the same fingerprint under one key and another under another", async () => {
   const read = async (value: string) =>
     readBody(posted(new URLSearchParams({ a: value })), { limit: 100, folder });

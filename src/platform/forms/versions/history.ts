@@ -1,6 +1,7 @@
 import type { Change, Query } from "../../db/index.ts";
 import type { HistoryOutcome } from "../tables.ts";
-import type { FieldValue, RecordFields } from "./merge-three-way.ts";
+import type { RecordFields } from "./merge-three-way.ts";
+import { fromJson, toJson } from "./sealed-json.ts";
 import type { VersionedRecord } from "./versioned-record.ts";
 
 /** A line of a record's history, opened. */
@@ -128,31 +129,3 @@ const opened = async <F extends RecordFields>(
   actor: row.actor,
   at: new Date(row.at),
 });
-
-/** Sealed fields stand as `{"sealed": …}`; that a field is empty is no secret. */
-async function toJson(record: VersionedRecord<RecordFields>, fields: RecordFields): Promise<string> {
-  const kept: [string, unknown][] = [];
-  for (const [field, value] of Object.entries(fields)) {
-    const hides = record.sealed.has(field) && value !== null;
-    kept.push([
-      field,
-      hides ? { sealed: await sealingOf(record).seal(field, JSON.stringify(value)) } : value,
-    ]);
-  }
-  return JSON.stringify(Object.fromEntries(kept));
-}
-
-async function fromJson<F extends RecordFields>(record: VersionedRecord<F>, json: string): Promise<F> {
-  const open: [string, FieldValue][] = [];
-  for (const [field, value] of Object.entries<FieldValue | { sealed: string }>(JSON.parse(json))) {
-    const isSealed = typeof value === "object" && value !== null && "sealed" in value;
-    open.push([field, isSealed ? JSON.parse(await sealingOf(record).open(field, value.sealed)) : value]);
-  }
-  return Object.fromEntries(open) as F;
-}
-
-function sealingOf({ sealing, type }: Pick<VersionedRecord<never>, "sealing" | "type">) {
-  if (!sealing)
-    throw new Error(`The history of ${type} has sealed fields and nobody says how they are sealed.`);
-  return sealing;
-}

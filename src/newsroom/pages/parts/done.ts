@@ -1,0 +1,37 @@
+import { isLanguage, ownNames } from "../../../core/language.ts";
+import type { Visit } from "../desk.ts";
+
+const notes = [
+  "created",
+  "saved",
+  "unchanged",
+  "merged",
+  "submitted",
+  "published",
+  "published-warned",
+  "already-published",
+  "scheduled",
+  "schedule-cancelled",
+  "withdrawn",
+  "archived",
+  "sent-back",
+  "restored",
+  "translation-added",
+  "link-ended",
+  "discarded",
+  "uploaded",
+  "replaced",
+  "cut",
+  "consent-withdrawn",
+  "nothing",
+] as const;
+
+export type Done = (typeof notes)[number];
+
+/** What the address says was done, in words; nothing for what nobody of ours wrote there. */
+export function doneText({ context, t }: Visit): string | undefined {
+  const done = notes.find((note) => note === context.req.query("done"));
+  if (!done) return undefined;
+  const language = context.req.param("lang") ?? "";
+  return t(`done.${done}`, { language: isLanguage(language) ? ownNames[language] : "" });
+}

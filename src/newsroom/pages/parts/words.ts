@@ -1,0 +1,19 @@
+import { type NewsroomText, newsroomTexts } from "../../texts/index.ts";
+import type { Say } from "../desk.ts";
+
+const isText = (key: string): key is NewsroomText => Object.hasOwn(newsroomTexts.catalogues.en ?? {}, key);
+
+/** A text whose key is put together from data; the data itself where there is no such text. */
+export const sayOr = (t: Say, key: string, otherwise: string): string => (isText(key) ? t(key) : otherwise);
+
+/** What a field is called, by its path: "Results 2: Planned". */
+export function fieldLabel(t: Say, path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split(".")) {
+    if (/^\d+$/.test(part)) parts.push(`${parts.pop() ?? ""} ${Number(part) + 1}`);
+    else parts.push(sayOr(t, `field.${part}`, part));
+  }
+  return parts.join(": ");
+}
+
+export const optionLabel = (t: Say, option: string): string => sayOr(t, `option.${option}`, option);

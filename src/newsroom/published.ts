@@ -1,0 +1,12 @@
+/**
+ * What the newsroom has published, to be read: all that the site may know of it. Nothing here leads to editing, so
+ * none of the editors' code is ever loaded by the public process.
+ */
+export { type ItemId, itemId } from "./content/item.ts";
+export { escapeHtml, plainText } from "./content/markdown.ts";
+export { type ContentType, isContentType, type Shared, type Translated } from "./content/types.ts";
+export { watchPublications } from "./publications/clock.ts";
+export type { Listed, Publication } from "./publications/publication.ts";
+export { type Address, type ListWish, PublicationReader } from "./publications/reader.ts";
+export { type RenditionAddress, renditionByHash, renditionsOf } from "./publications/renditions.ts";
+export { type Found, searchPublications } from "./publications/search.ts";

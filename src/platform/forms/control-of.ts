@@ -1,0 +1,37 @@
+import { type Field, takesSeveral } from "./field.ts";
+
+/** How a field is drawn. */
+export type ControlKind = "line" | "lines" | "rich-text" | "radios" | "select" | "boxes" | "tick" | "file";
+
+/** What keyboard a phone shows for a line. */
+export type LineType = "text" | "email" | "tel" | "url" | "date";
+
+const mostRadios = 6;
+
+export function controlOf(field: Field, options: number): ControlKind {
+  if (field.kind === "text") return "lines";
+  if (field.kind === "rich-text" || field.kind === "tick" || field.kind === "file") return field.kind;
+  if (takesSeveral(field)) return "boxes";
+  if (field.kind === "yes-no") return "radios";
+  if (field.kind === "choice") return options <= mostRadios ? "radios" : "select";
+  return field.kind === "language" || field.kind === "reference" ? "select" : "line";
+}
+
+/** A day gets the browser's calendar, unless what was typed is no day and would vanish in one. */
+export function typeOf(field: Field, shown: readonly string[]): LineType {
+  if (field.kind === "day") return shown.every((value) => /^\d{4}-\d\d-\d\d$/.test(value)) ? "date" : "text";
+  const types = { "e-mail": "email", phone: "tel", "web-address": "url" } as const;
+  return Object.hasOwn(types, field.kind) ? types[field.kind as keyof typeof types] : "text";
+}
+
+const leftToRight: ReadonlySet<Field["kind"]> = new Set([
+  "slug",
+  "e-mail",
+  "phone",
+  "web-address",
+  "number",
+  "day",
+]);
+
+export const directionOfKind = (field: Field): "ltr" | "auto" =>
+  leftToRight.has(field.kind) ? "ltr" : "auto";

@@ -1,0 +1,224 @@
+import { build } from "esbuild";
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import { pino } from "pino";
+import type { Language } from "../src/core/language.ts";
+import { directionOf } from "../src/core/language.ts";
+import type { Database } from "../src/platform/db/index.ts";
+import {
+  conflictSheetOf,
+  fingerprintOf,
+  newRequestKey,
+  onceOnly,
+  openForEditing,
+  parseForm,
+  parseSettlement,
+  readBody,
+  readConflict,
+  saveVersioned,
+  sheetOf,
+  toResponse,
+} from "../src/platform/forms/index.ts";
+import {
+  anyone,
+  assemble,
+  type Listening,
+  listen,
+  notFound,
+  type Route,
+} from "../src/platform/http/index.ts";
+import { ConflictPage } from "../src/ui/conflict-page.tsx";
+import { Document } from "../src/ui/document.tsx";
+import { Form } from "../src/ui/form-controls.tsx";
+import { htmlResponse } from "../src/ui/html.ts";
+import { testNow } from "./databases.ts";
+import { noteForm, noteRecord } from "./promises/two-editors.ts";
+import { visitForm } from "./visit-form.ts";
+
+const limit = 2_000_000;
+const offered = { counsellor: [{ value: "s1", label: "Мария Петрова" }] };
+
+/** A desk of two forms, put together as a real one is: one to be filled in wrongly, one that two people edit. */
+export async function openNoteDesk(database: Database): Promise<Listening> {
+  const css = await bundledStyles();
+  const record = noteRecord("n1");
+  const habits = (context: Context) => ({ language: languageOf(context), today: "2026-03-01", offered });
+  const routes: Route[] = [
+    {
+      method: "GET",
+      path: "/desk.css",
+      policy: anyone,
+      answer: () => new Response(css, { headers: { "content-type": "text/css" } }),
+    },
+    {
+      method: "GET",
+      path: "/visit",
+      policy: anyone,
+      answer: (context) =>
+        page(
+          context,
+          200,
+          <Form sheet={sheetOf(visitForm, { ...state(context), action: "/visit", offered })} />,
+        ),
+    },
+    {
+      method: "POST",
+      path: "/visit",
+      policy: anyone,
+      async answer(context) {
+        await using body = await readBody(context, { limit });
+        const sent = parseForm(visitForm, body, habits(context));
+        if (sent.ok) return Response.json(sent.values);
+        const { typed, problems, tampered } = sent;
+        const notice = tampered.length > 0 ? { notice: "form.tampered" as const } : {};
+        const sheet = sheetOf(visitForm, {
+          ...state(context),
+          action: "/visit",
+          offered,
+          typed,
+          problems,
+          ...notice,
+        });
+        return page(context, 422, <Form sheet={sheet} />);
+      },
+    },
+    {
+      method: "GET",
+      path: "/note",
+      policy: anyone,
+      async answer(context) {
+        const { version, fields } = await openForEditing(database, record, { actor: "ana", at: testNow() });
+        const known = { version, ...(fields ? { values: fields } : {}) };
+        return page(
+          context,
+          200,
+          <Form sheet={sheetOf(noteForm, { ...state(context), action: "/note", ...known })} />,
+        );
+      },
+    },
+    {
+      method: "POST",
+      path: "/note",
+      policy: anyone,
+      async answer(context) {
+        await using body = await readBody(context, { limit });
+        const sent = parseForm(noteForm, body, habits(context));
+        if (!sent.ok) {
+          const { typed, problems, version } = sent;
+          const sheet = sheetOf(noteForm, { ...state(context), action: "/note", typed, problems, version });
+          return page(context, 422, <Form sheet={sheet} />);
+        }
+        const sending = {
+          key: sent.requestKey,
+          actor: "ana",
+          route: "POST /note",
+          content: fingerprintOf(body, sent.requestKey),
+          now: testNow(),
+        };
+        const { answer } = await onceOnly(database, sending, async (change) => {
+          const save = { basedOn: sent.version ?? 0, yours: sent.values, actor: "ana", at: testNow() };
+          const saved = await saveVersioned(change, record, save);
+          return {
+            status: 303,
+            location: saved.outcome === "conflict" ? `/note/conflict/${saved.entry}` : "/note",
+          };
+        });
+        return toResponse(answer);
+      },
+    },
+    {
+      method: "GET",
+      path: "/note/conflict/:entry",
+      policy: anyone,
+      async answer(context) {
+        const { version } = await openForEditing(database, record, { actor: "ana", at: testNow() });
+        const entry = Number(context.req.param("entry"));
+        const conflict = await readConflict(database.query, record, { entry, version });
+        if (!conflict) throw notFound();
+        const sheet = conflictSheetOf(noteForm, conflict, {
+          ...state(context),
+          action: `/note/conflict/${entry}`,
+        });
+        return page(context, 200, <ConflictPage conflict={sheet} />);
+      },
+    },
+    {
+      method: "POST",
+      path: "/note/conflict/:entry",
+      policy: anyone,
+      async answer(context) {
+        await using body = await readBody(context, { limit });
+        const entry = Number(context.req.param("entry"));
+        const { version, requestKey } = parseForm(noteForm, body, habits(context));
+        const conflict = await readConflict(database.query, record, { entry, version: version ?? 0 });
+        if (!conflict) throw notFound();
+        const parsed = parseSettlement(noteForm, conflict, body, habits(context));
+        if (!parsed.ok) {
+          const action = `/note/conflict/${entry}`;
+          const sheet = conflictSheetOf(noteForm, conflict, { ...state(context), action, ...parsed });
+          return page(context, 422, <ConflictPage conflict={sheet} />);
+        }
+        const route = `POST /note/conflict/${entry}`;
+        const content = fingerprintOf(body, requestKey);
+        const { answer } = await onceOnly(
+          database,
+          { key: requestKey, actor: "ana", route, content, now: testNow() },
+          async (change) => {
+            const save = {
+              basedOn: conflict.version,
+              yours: parsed.values,
+              actor: "ana",
+              at: testNow(),
+              settles: entry,
+            };
+            const saved = await saveVersioned(change, record, save);
+            return {
+              status: 303,
+              location: saved.outcome === "conflict" ? `/note/conflict/${saved.entry}` : "/note",
+            };
+          },
+        );
+        return toResponse(answer);
+      },
+    },
+  ];
+  const app = assemble({
+    routes,
+    headers: {},
+    log: pino({ level: "silent" }),
+    origin: "http://desk.test",
+    errorPage: (refusal) => new Response(refusal.message, { status: refusal.status }),
+  });
+  return listen(app, { host: "127.0.0.1", port: 0 });
+}
+
+const languageOf = (context: Context): Language => (context.req.query("in") === "en" ? "en" : "bg");
+
+const state = (context: Context) => ({
+  language: languageOf(context),
+  submit: languageOf(context) === "en" ? "Save" : "Запази",
+  requestKey: newRequestKey(),
+  contentLanguage: "ar" as const,
+});
+
+function page(context: Context, status: number, inside: unknown): Promise<Response> {
+  const lang = languageOf(context);
+  const turned = context.req.query("dir") === "rtl" ? "rtl" : directionOf(lang);
+  return htmlResponse(
+    <Document lang={lang} dir={turned} title="Посока" styles="/desk.css">
+      <main>{inside as Child}</main>
+    </Document>,
+    status,
+  );
+}
+
+async function bundledStyles(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ["src/ui/styles/desk.css"],
+    bundle: true,
+    write: false,
+    outdir: "none",
+    external: ["*.woff2"],
+  });
+  return outputFiles[0]?.text ?? "";
+}
