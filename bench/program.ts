@@ -77,6 +77,8 @@ export async function startProgram({
 
 async function answered(child: ChildProcess, address: string, patience: number): Promise<void> {
   let complaint = "";
+  // What the program complains of (a process that died and is started again) belongs beside the figures.
+  child.stderr?.pipe(process.stderr, { end: false });
   child.stderr?.on("data", (text) => {
     complaint = (complaint + text).slice(-2_000);
   });

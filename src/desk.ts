@@ -3,9 +3,10 @@ import { type Access, accessHook, argon2Passwords, issueFirstLink } from "./acce
 import { accessRoutes } from "./access/pages/all.ts";
 import type { AccessDesk } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
-import { runDueSchedules } from "./newsroom/index.ts";
+import { expirePictureConsents, runDueSchedules } from "./newsroom/index.ts";
 import { PublicationReader } from "./newsroom/published.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
+import { sweepAnswers } from "./platform/forms/index.ts";
 import { assemble, type Log, listen, openLog, securityHeaders } from "./platform/http/index.ts";
 import { openVault } from "./platform/vault/index.ts";
 import { repeat } from "./repeat.ts";
@@ -18,7 +19,7 @@ const now = () => new Date();
 const random = (length: number): Uint8Array => randomBytes(length);
 
 /** How often the desk looks for what is due, in ms. */
-const scheduleRound = 5_000;
+const rounds = { schedules: 5_000, consents: 60_000, answers: 3_600_000 } as const;
 
 /** Puts the desk together and starts it, on an origin of its own. It alone holds the vault's key. */
 export async function startDesk(settings: Settings, say: (text: string) => void): Promise<Running> {
@@ -50,14 +51,15 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
     before: accessHook(access),
     errorPage: (refusal, context, requestId) => deskErrorPage(desk, refusal, context, requestId),
   });
-  const rounds = startRounds(database, log);
+  const ends = startRounds(database, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
   const firstLink = await issueFirstLink(access);
-  if (firstLink) say(`Nobody can sign in yet. Make the first administrator, once, within 24 hours:\n${firstLink}`);
+  if (firstLink)
+    say(`Nobody can sign in yet. Make the first administrator, once, within 24 hours:\n${firstLink}`);
   return {
     port,
     async stop() {
-      for (const end of rounds) end();
+      for (const end of ends) end();
       await stop();
       vault.close();
       await database.close();
@@ -66,9 +68,14 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
 }
 
 /** What the desk does by itself, again and again. */
-const startRounds = (database: Database, log: Log) => [
-  repeat(scheduleRound, () => runDueSchedules(database, now), (error) => log.error({ error }, "schedules")),
-];
+function startRounds(database: Database, log: Log): (() => void)[] {
+  const failed = (round: string) => (error: unknown) => log.error({ error, round });
+  return [
+    repeat(rounds.schedules, () => runDueSchedules(database, now), failed("schedules")),
+    repeat(rounds.consents, () => expirePictureConsents(database, now), failed("consents")),
+    repeat(rounds.answers, () => database.change((change) => sweepAnswers(change, now())), failed("answers")),
+  ];
+}
 
 async function officesOf(database: Database, language: "bg" | "en") {
   const offices = await new PublicationReader(database.query, language).list("office", { order: "given" });

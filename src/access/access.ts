@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { Database } from "../platform/db/index.ts";
 import type { Vault } from "../platform/vault/index.ts";
-import { argon2Passwords, type Passwords } from "./accounts/passwords.ts";
+import type { Passwords } from "./accounts/passwords.ts";
 import type { Random } from "./secrets.ts";
 
 /** An office of the mission that records and staff can belong to. */
@@ -27,17 +26,6 @@ export interface Access {
   /** Whose record an object is; null for nobody's, undefined when there is no such object. */
   ownerOf(object: string): Promise<string | null | undefined>;
 }
-
-/** What only the desk as a whole knows; the rest of `Access` is always the same. */
-export type AccessParts = Pick<Access, "database" | "vault" | "origin" | "offices" | "ownerOf">;
-
-export const openAccess = (parts: AccessParts): Access => ({
-  ...parts,
-  passwords: argon2Passwords(),
-  now: () => new Date(),
-  random: randomBytes,
-  addressSalt: randomBytes(16),
-});
 
 const minute = 60_000;
 

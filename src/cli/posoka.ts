@@ -2,6 +2,7 @@ import { SettingsRefused } from "../settings.ts";
 import { auditHeadVerb, auditVerify } from "./audit.ts";
 import { contentExport, contentImport } from "./content.ts";
 import { databaseMigrate, databasePublicUrl } from "./database.ts";
+import { staffFirstLink } from "./staff.ts";
 import { startPart } from "./start.ts";
 import { vaultRotate } from "./vault.ts";
 import { UsageError, type Verb } from "./verb.ts";
@@ -15,6 +16,7 @@ const verbs: readonly Verb[] = [
   auditVerify,
   auditHeadVerb,
   vaultRotate,
+  staffFirstLink,
 ];
 
 /** Finds the verb whose words the arguments begin with; the rest are its own. */

@@ -6,6 +6,7 @@ export { type ItemId, itemId } from "./content/item.ts";
 export { escapeHtml, plainText } from "./content/markdown.ts";
 export { type ContentType, isContentType, type Shared, type Translated } from "./content/types.ts";
 export { watchPublications } from "./publications/clock.ts";
+export { type CropShape, cropShapes, cropsOf } from "./publications/crops.ts";
 export type { Listed, Publication } from "./publications/publication.ts";
 export { type Address, type ListWish, PublicationReader } from "./publications/reader.ts";
 export { type RenditionAddress, renditionByHash, renditionsOf } from "./publications/renditions.ts";

@@ -27,7 +27,7 @@ export const totpAddress = (secret: string, account: string): string =>
 
 /** The picture to be scanned, as SVG. */
 export const totpPicture = (address: string): Promise<string> =>
-  drawQr(address, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
+  drawQr(address, { type: "svg", width: 240, margin: 2, errorCorrectionLevel: "M" });
 
 /** The secret as somebody would type it: in groups of four. */
 export const inGroups = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, "$1 ");

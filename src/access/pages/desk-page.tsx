@@ -77,6 +77,9 @@ export async function deskPage(desk: AccessDesk, context: Context, props: PagePr
     </DeskFrame>,
     status,
   );
+  // With no referrer at all browsers send `Origin: null` with a form, and the desk would refuse its own forms. The last
+  // policy named counts.
+  response.headers.set("referrer-policy", "same-origin");
   for (const [name, value] of headers) response.headers.append(name, value);
   return response;
 }

@@ -128,29 +128,31 @@ async function list(desk: AccessDesk, context: Context): Promise<Response> {
       breaks.length === 0 ? (
         <p>{t("glass.list-none")}</p>
       ) : (
-        <table class="dense">
-          <thead>
-            <tr>
-              {(
-                [
-                  "glass.when",
-                  "glass.who",
-                  "glass.object",
-                  "glass.owner",
-                  "glass.reason",
-                  "glass.until",
-                ] as const
-              ).map((key) => (
-                <th scope="col">{t(key)}</th>
+        <div class="table-frame to-cards">
+          <table class="dense">
+            <thead>
+              <tr>
+                {(
+                  [
+                    "glass.when",
+                    "glass.who",
+                    "glass.object",
+                    "glass.owner",
+                    "glass.reason",
+                    "glass.until",
+                  ] as const
+                ).map((key) => (
+                  <th scope="col">{t(key)}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {breaks.map((glass) => (
+                <GlassRow t={t} glass={glass} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {breaks.map((glass) => (
-              <GlassRow t={t} glass={glass} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       ),
   });
 }

@@ -35,21 +35,23 @@ async function list(desk: AccessDesk, context: Context): Promise<Response> {
             {t("staff.invite")}
           </a>
         </p>
-        <table class="dense">
-          <thead>
-            <tr>
-              <th scope="col">{t("staff.name")}</th>
-              <th scope="col">{t("staff.roles")}</th>
-              <th scope="col">{t("staff.offices")}</th>
-              <th scope="col">{t("staff.status")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((member) => (
-              <MemberRow t={t} member={member} />
-            ))}
-          </tbody>
-        </table>
+        <div class="table-frame to-cards">
+          <table class="dense">
+            <thead>
+              <tr>
+                <th scope="col">{t("staff.name")}</th>
+                <th scope="col">{t("staff.roles")}</th>
+                <th scope="col">{t("staff.offices")}</th>
+                <th scope="col">{t("staff.status")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {members.map((member) => (
+                <MemberRow t={t} member={member} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       </>
     ),
   });

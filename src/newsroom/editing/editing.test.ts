@@ -35,6 +35,26 @@ forEachDatabase((_, open) => {
       expect(translation).toMatchObject({ fields: { title: "B", summary: "About: A" }, body: "Нов текст." });
     });
 
+    test("who change different paragraphs of the text both keep them", async () => {
+      await using db = await open();
+      const newsroom = openNewsroom(db.database);
+      const itemId = await draftNews(newsroom, "one", "A");
+      const entry = { itemId, language: "bg", fields: newsFields("A") } as const;
+      const write = (act: typeof editor, basedOn: number, body: string) =>
+        desk.saveTranslation(newsroom, act, { ...entry, basedOn, body });
+      await write(editor, 1, "Едно.\n\nДве.\n\nТри.");
+      await write(editor, 2, "Едно!\n\nДве.\n\nТри.");
+      expect(await write(otherEditor, 2, "Едно.\n\nДве.\n\nТри!")).toMatchObject({
+        kind: "saved",
+        taken: ["body"],
+      });
+      expect((await opened(newsroom, itemId, "bg")).translation?.body).toBe("Едно!\n\nДве.\n\nТри!");
+      expect(await write(otherEditor, 2, "Едно?\n\nДве.\n\nТри.")).toMatchObject({
+        kind: "conflict",
+        fields: ["body"],
+      });
+    });
+
     test("who change the same field meet: base, yours, theirs, and nothing is lost", async () => {
       await using db = await open();
       const newsroom = openNewsroom(db.database);

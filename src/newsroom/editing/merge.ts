@@ -1,16 +1,26 @@
+import { mergeText } from "../../platform/forms/index.ts";
+
 /** Values by name: what one person saw, or typed. */
 export type Values = Readonly<Record<string, unknown>>;
 
 export interface Merged {
   readonly values: Record<string, unknown>;
-  /** Fields taken from theirs because only they changed them. */
+  /** Fields that hold their change: only they changed them, or both changed a text in different places. */
   readonly taken: readonly string[];
   /** Fields both changed, differently. Their value in `values` is yours. */
   readonly conflicts: readonly string[];
 }
 
-/** Brings together two people's changes to the same base, field by field. A missing field is a value too. */
-export function mergeThreeWay(base: Values, yours: Values, theirs: Values): Merged {
+/**
+ * Brings together two people's changes to the same base, field by field; within the texts named `long`, paragraph by
+ * paragraph. A missing field is a value too. The forms' own merge knows flat values only; ours are lists and records.
+ */
+export function mergeThreeWay(
+  base: Values,
+  yours: Values,
+  theirs: Values,
+  long: ReadonlySet<string> = new Set(),
+): Merged {
   const values: Record<string, unknown> = {};
   const taken: string[] = [];
   const conflicts: string[] = [];
@@ -18,11 +28,23 @@ export function mergeThreeWay(base: Values, yours: Values, theirs: Values): Merg
     const youChanged = !sameValue(base[name], yours[name]);
     const theyChanged = !sameValue(base[name], theirs[name]);
     const differ = !sameValue(yours[name], theirs[name]);
+    const together =
+      youChanged && theyChanged && differ && long.has(name) ? mergedText(base, yours, theirs, name) : null;
+    if (together !== null) {
+      values[name] = together;
+      taken.push(name);
+      continue;
+    }
     if (theyChanged && differ) (youChanged ? conflicts : taken).push(name);
     const value = theyChanged && !youChanged ? theirs[name] : yours[name];
     if (value !== undefined) values[name] = value;
   }
   return { values, taken, conflicts };
+}
+
+function mergedText(base: Values, yours: Values, theirs: Values, name: string): string | null {
+  const [b, y, t] = [base[name], yours[name], theirs[name]];
+  return typeof b === "string" && typeof y === "string" && typeof t === "string" ? mergeText(b, y, t) : null;
 }
 
 /** Equal as JSON, whatever the order of names. */

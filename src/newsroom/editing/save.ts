@@ -144,6 +144,8 @@ interface Settled {
   readonly origin: { what: "saved" } | { what: "merged"; of: number };
 }
 
+const longTexts: ReadonlySet<string> = new Set(["body"]);
+
 /** Merges what was typed with what others saved meanwhile. */
 async function settle(
   { latest, basedOn, typed, check }: Typed,
@@ -151,7 +153,7 @@ async function settle(
 ): Promise<Settled | Exclude<Saved, { kind: "saved" | "unchanged" }>> {
   const base = await side(basedOn);
   const theirs = basedOn === latest ? base : await side(latest);
-  const { values, taken, conflicts } = mergeThreeWay(base.values, typed, theirs.values);
+  const { values, taken, conflicts } = mergeThreeWay(base.values, typed, theirs.values, longTexts);
   const problems = check(values);
   if (problems.length > 0) return { kind: "refused", problems };
   if (conflicts.length > 0) return { kind: "conflict", fields: conflicts, base, yours: typed, theirs };

@@ -1,10 +1,6 @@
-import type { Change, Query } from "../../platform/db/index.ts";
-import type { RenditionAddress } from "../publications/renditions.ts";
+import type { Change } from "../../platform/db/index.ts";
+import { type CropShape, cropShapes } from "../publications/crops.ts";
 import { encode, hashOf, openPicture, type PictureFormat, pictureFormats } from "../publishing/pictures.ts";
-
-/** The shapes pages cut pictures to, by width over height. */
-export const cropShapes = { "16:9": 16 / 9, "4:3": 4 / 3, "1:1": 1 } as const;
-export type CropShape = keyof typeof cropShapes;
 
 export const cropWidths = [480, 960] as const;
 
@@ -68,17 +64,4 @@ export async function keepCrops(change: Change, itemId: string, crops: readonly 
       .values({ item_id: itemId, shape, width, height, format, hash: hashOf(bytes), bytes })
       .execute();
   }
-}
-
-/** The crops of a picture in one shape; none for pictures that came in before crops were made. */
-export async function cropsOf(query: Query, itemId: string, shape: CropShape): Promise<RenditionAddress[]> {
-  const rows = await query
-    .selectFrom("picture_crop")
-    .select(["width", "height", "format", "hash"])
-    .select(({ fn }) => fn<number>("length", ["bytes"]).as("length"))
-    .where("item_id", "=", itemId)
-    .where("shape", "=", shape)
-    .orderBy("width")
-    .execute();
-  return rows as RenditionAddress[];
 }

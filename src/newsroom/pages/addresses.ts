@@ -10,9 +10,9 @@ export interface Place {
   readonly itemId: ItemId;
 }
 
-/** The item an address names. Whether there is one, the query says. */
-export function placeOf(context: Context): Place {
-  const [type = "", key = ""] = [context.req.param("type"), context.req.param("key")];
+/** The item an address names; its type where the address itself does not say it. Whether there is one, queries say. */
+export function placeOf(context: Context, known?: ContentType): Place {
+  const [type = known ?? "", key = ""] = [context.req.param("type"), context.req.param("key")];
   if (!isContentType(type) || !/^[a-z0-9][a-z0-9.-]{0,99}$/.test(key)) throw notFound();
   return { type, key, itemId: itemId(type, key) };
 }

@@ -6,7 +6,7 @@ import { isContentType } from "../content/types.ts";
 import { mergeThreeWay } from "../editing/merge.ts";
 import type { Saved } from "../editing/save.ts";
 import { itemAddress } from "./addresses.ts";
-import { type Sides, SideBySide } from "./conflict-sides.tsx";
+import { SideBySide, type Sides } from "./conflict-sides.tsx";
 import { peopleBehind, type Visit } from "./desk.ts";
 import { labelLanguages, loadChoices } from "./fields/choices.ts";
 import { type FieldSet, lines } from "./fields/kinds.ts";
@@ -64,7 +64,9 @@ export function conflictAgain(
   const { typed, version } = where.sent;
   const under = (prefix: string) =>
     new Map(
-      [...typed].filter(([name]) => name.startsWith(prefix)).map(([name, text]) => [name.slice(prefix.length), text]),
+      [...typed]
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, text]) => [name.slice(prefix.length), text]),
     );
   const fields = [...under("conflict.").keys()].filter((name) => Object.hasOwn(fieldsOfForm(where), name));
   const isMark = /^(?:base|yours|theirs|conflict)\.|^choose-|^then$/;

@@ -28,7 +28,14 @@ interface Props {
 export const SideBySide = ({ say, field, kind, sides, state, chosen }: Props) => {
   const option = (value: "yours" | "theirs" | "new", text: string, id?: string) => (
     <label class="choice">
-      <input type="radio" id={id} name={choiceName(field)} value={value} checked={chosen === value} required />
+      <input
+        type="radio"
+        id={id}
+        name={choiceName(field)}
+        value={value}
+        checked={chosen === value}
+        required
+      />
       <span>{text}</span>
     </label>
   );

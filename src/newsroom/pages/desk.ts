@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
-import { type Actor, actorMay, actorOf } from "../../access/actor.ts";
-import type { Right } from "../../access/roles.ts";
+import type { Right } from "../../access/index.ts";
+import { type Actor, actorMay, actorOf } from "../../access/index.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
 import type { Assets } from "../../ui/assets.ts";
 import type { Act } from "../editing/act.ts";

@@ -1,4 +1,4 @@
-import { may } from "../../access/actor.ts";
+import { may } from "../../access/index.ts";
 import { isLanguage, type Language, languages, ownNames } from "../../core/language.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { contentTypeNames, isContentType } from "../content/types.ts";

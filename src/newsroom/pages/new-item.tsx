@@ -1,4 +1,4 @@
-import { may } from "../../access/actor.ts";
+import { may } from "../../access/index.ts";
 import { isLanguage, ownNames } from "../../core/language.ts";
 import { formTexts, normaliseLine } from "../../platform/forms/index.ts";
 import type { Route } from "../../platform/http/index.ts";

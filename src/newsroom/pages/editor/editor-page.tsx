@@ -79,7 +79,9 @@ const Standing = ({
   translation: NonNullable<Opened["translation"]>;
 }) => (
   <>
-    {glance.publishAt ? <p class="notice">{t("editor.will-publish", { at: t.moment(glance.publishAt) })}</p> : null}
+    {glance.publishAt ? (
+      <p class="notice">{t("editor.will-publish", { at: t.moment(glance.publishAt) })}</p>
+    ) : null}
     {glance.unpublishAt ? (
       <p class="notice">{t("editor.will-withdraw", { at: t.moment(glance.unpublishAt) })}</p>
     ) : null}
@@ -100,8 +102,7 @@ const Standing = ({
 const PublicLink = ({ visit, opened }: { visit: Visit; opened: Opened }) => {
   const { translation, type, language } = opened;
   const slug = translation?.slug;
-  const path =
-    translation?.glance.live && slug ? visit.desk.publicPathOf?.(type, slug, language) : undefined;
+  const path = translation?.glance.live && slug ? visit.desk.publicPathOf?.(type, slug, language) : undefined;
   return path ? <a href={`${visit.desk.publicUrl}${path}`}>{visit.t("editor.on-the-site")}</a> : null;
 };
 

@@ -83,7 +83,9 @@ const ScheduleForm = ({
         <form class="inline-form" method="post" action={`${address}/schedule/end`}>
           <HiddenFields requestKey={freshKey(visit)} version={null} />
           <input type="hidden" name="which" value={which} />
-          <span>{t(`editor.will-${which === "publish" ? "publish" : "withdraw"}`, { at: t.moment(at) })}</span>
+          <span>
+            {t(`editor.will-${which === "publish" ? "publish" : "withdraw"}`, { at: t.moment(at) })}
+          </span>
           <button type="submit" class="quiet">
             {t("publishing.cancel")}
           </button>

@@ -110,7 +110,14 @@ const SlugField = ({
         {t("hint.slug")}
       </p>
       {problem ? <p class="field-problem">{problemText(t, problem)}</p> : null}
-      <input id="field-slug" name="slug" value={value} dir="ltr" autocomplete="off" aria-describedby="hint-slug" />
+      <input
+        id="field-slug"
+        name="slug"
+        value={value}
+        dir="ltr"
+        autocomplete="off"
+        aria-describedby="hint-slug"
+      />
     </div>
   );
 };

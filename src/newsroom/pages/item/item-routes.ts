@@ -1,7 +1,9 @@
-import { either, may } from "../../../access/actor.ts";
+import { either, may } from "../../../access/index.ts";
 import { isLanguage } from "../../../core/language.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
+import type { ItemId } from "../../content/item.ts";
 import { addTranslation } from "../../editing/create-item.ts";
+import type { FieldProblem } from "../../editing/entry.ts";
 import { openItem } from "../../editing/open-item.ts";
 import { publishShared } from "../../editing/publishing.ts";
 import { readSharedRevision } from "../../editing/revisions.ts";
@@ -78,7 +80,7 @@ export const itemRoutes = (desk: NewsroomDesk): Route[] => [
   }),
 ];
 
-export const movedOn = [{ field: "title", code: "moved-on" }] as const;
+const movedOn = [{ field: "title", code: "moved-on" }] as const;
 
 const openHere = (visit: Visit) =>
   openItem(visit.desk.newsroom.database.query, visit.actor, placeOf(visit.context).itemId);
@@ -104,6 +106,17 @@ async function saveItem(visit: Visit, sent: Sent, newsroom: NewsroomDesk["newsro
   }
   const done = saved.kind === "unchanged" ? "unchanged" : saved.taken.length > 0 ? "merged" : "saved";
   return told(itemAddress(itemId), done);
+}
+
+/** The page of an item with what stands in the way of something else done to it. */
+export async function itemAgain(
+  visit: Visit,
+  itemId: ItemId,
+  problems: readonly FieldProblem[],
+): Promise<Response> {
+  const item = await openItem(visit.desk.newsroom.database.query, visit.actor, itemId);
+  const written = writeFields(sharedFields(item.type), item.shared);
+  return itemPage(visit, item, { tried: { written, version: item.revision, problems }, status: 422 });
 }
 
 /** The item's page with what was typed and what stood in the way. */

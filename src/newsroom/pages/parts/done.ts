@@ -17,6 +17,7 @@ const notes = [
   "sent-back",
   "restored",
   "translation-added",
+  "link-made",
   "link-ended",
   "discarded",
   "uploaded",

@@ -34,7 +34,7 @@ export const ProblemSummary = ({
   );
 };
 
-const kindsExplained = ["date", "day", "number", "whole", "percent", "choice"] as const;
+const kindsExplained = ["date", "day", "number", "whole", "percent", "choice", "time"] as const;
 
 /** A problem in the reader's language, naming its field. */
 export function problemText(t: Say, { field, code, about }: FieldProblem): string {

@@ -1,4 +1,5 @@
 import { type NewsroomText, newsroomTexts } from "../../texts/index.ts";
+import { isLanguage, ownNames } from "../../../core/language.ts";
 import type { Say } from "../desk.ts";
 
 const isText = (key: string): key is NewsroomText => Object.hasOwn(newsroomTexts.catalogues.en ?? {}, key);
@@ -11,6 +12,7 @@ export function fieldLabel(t: Say, path: string): string {
   const parts: string[] = [];
   for (const part of path.split(".")) {
     if (/^\d+$/.test(part)) parts.push(`${parts.pop() ?? ""} ${Number(part) + 1}`);
+    else if (parts.length > 0 && isLanguage(part)) parts.push(ownNames[part]);
     else parts.push(sayOr(t, `field.${part}`, part));
   }
   return parts.join(": ");

@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { temporaryCipher } from "../../vault/index.ts";
 import { withoutDirections } from "../reading/normalise.ts";
 import type { SentFile } from "./sent-body.ts";
 
@@ -25,7 +26,6 @@ export class FilePlace {
     this.#folder ??= mkdtemp(join(this.#parent, "posoka-upload-"));
     this.#count += 1;
     const path = join(await this.#folder, String(this.#count));
-    const [key, start] = [randomBytes(32), randomBytes(16)];
     const hash = createHash("sha256");
     let size = 0;
     const measure = new Transform({
@@ -35,8 +35,8 @@ export class FilePlace {
         done(null, chunk);
       },
     });
-    const cipher = createCipheriv("aes-256-ctr", key, start);
-    await pipeline(from, measure, cipher, createWriteStream(path, { mode: 0o600 }));
+    const cipher = temporaryCipher();
+    await pipeline(from, measure, cipher.seal(), createWriteStream(path, { mode: 0o600 }));
     if (sent.name === "" && size === 0) return null;
     return {
       field: sent.field,
@@ -44,7 +44,7 @@ export class FilePlace {
       size,
       claimedType: sent.type,
       hash: hash.digest("hex"),
-      open: () => createReadStream(path).compose(createDecipheriv("aes-256-ctr", key, start)),
+      open: () => createReadStream(path).compose(cipher.open()),
     };
   }
 

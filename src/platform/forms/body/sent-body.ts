@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 
 /** A file as it was sent, waiting in a temporary place, unreadable there to anybody else. */
@@ -22,11 +22,11 @@ export interface SentBody extends AsyncDisposable {
 }
 
 /**
- * Tells whether two bodies say the same, without telling what they say: keyed by the request key, which is not kept.
+ * Tells whether two bodies say the same, without telling what they say: salted with the request key, which is not kept.
  */
 export function fingerprintOf(body: Pick<SentBody, "fields" | "files">, requestKey: string): string {
   const files = body.files.map(({ field, name, hash }) => [field, name, hash]);
-  return createHmac("sha256", requestKey)
-    .update(JSON.stringify([body.fields, files]))
+  return createHash("sha256")
+    .update(JSON.stringify([requestKey, body.fields, files]))
     .digest("base64url");
 }

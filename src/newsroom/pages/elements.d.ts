@@ -1,0 +1,10 @@
+import "hono/jsx";
+
+declare module "hono/jsx" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "auto-save": { to: string; saved: string; failed: string; children?: Child };
+      "text-editor": { words: string; children?: Child };
+    }
+  }
+}
