@@ -44,7 +44,7 @@ export async function startProgram({
   const child = spawn(program, words, {
     cwd: folder,
     env: { ...strangersEnvironment(), PORT: String(port), DESK_PORT: String(deskPort), DATA_DIR: dataDir },
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
   const pid = child.pid;
@@ -79,9 +79,11 @@ async function answered(child: ChildProcess, address: string, patience: number):
   let complaint = "";
   // What the program complains of (a process that died and is started again) belongs beside the figures.
   child.stderr?.pipe(process.stderr, { end: false });
-  child.stderr?.on("data", (text) => {
-    complaint = (complaint + text).slice(-2_000);
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (text) => {
+      complaint = (complaint + text).slice(-2_000);
+    });
+  }
   const exited = once(child, "exit");
   const until = performance.now() + patience;
   for (;;) {

@@ -1,9 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { type Access, accessHook, argon2Passwords, issueFirstLink } from "./access/index.ts";
+import type { Context } from "hono";
+import {
+  type Access,
+  accessHook,
+  actorMay,
+  actorOf,
+  argon2Passwords,
+  issueFirstLink,
+  namesOf,
+  staffRoutes,
+} from "./access/index.ts";
 import { accessRoutes } from "./access/pages/all.ts";
-import type { AccessDesk } from "./access/pages/desk-page.tsx";
+import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
-import { expirePictureConsents, runDueSchedules } from "./newsroom/index.ts";
+import { expirePictureConsents, newsroomTexts, runDueSchedules } from "./newsroom/index.ts";
+import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
@@ -12,6 +23,7 @@ import { openVault } from "./platform/vault/index.ts";
 import { repeat } from "./repeat.ts";
 import { migrations } from "./schema.ts";
 import type { Settings } from "./settings.ts";
+import { itemAddress } from "./site/index.ts";
 import type { Running } from "./supervision.ts";
 import { openAssets } from "./ui/assets.ts";
 
@@ -42,10 +54,24 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
     offices: (language) => officesOf(database, language),
     ownerOf: (object) => ownerOf(database, object),
   };
-  const desk: AccessDesk = { access, assets: openAssets(), publicUrl: settings.publicUrl };
+  const desk: AccessDesk = { access, assets: openAssets(), publicUrl: settings.publicUrl, rooms: roomsOf };
+  const newsroom: NewsroomDesk = {
+    newsroom: { database, now, random, seal: vault },
+    assets: desk.assets,
+    publicUrl: settings.publicUrl,
+    deskUrl: settings.deskUrl,
+    renderFrame: (context, framed) => frameOf(desk, context, framed),
+    namesOf: (ids) => namesOf(database.query, vault, ids),
+    publicPathOf: (type, slug, language) => itemAddress({ type, key: slug, slug, language }),
+  };
+  const waiting = [(context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context))];
   const app = assemble({
-    routes: [...houseRoutes(desk), ...accessRoutes(desk)],
-    headers: securityHeaders(settings.deskUrl.startsWith("https:")),
+    routes: [
+      ...houseRoutes(desk),
+      ...accessRoutes(desk, waiting),
+      ...staffRoutes(access, newsroomRoutes(newsroom)),
+    ],
+    headers: securityHeaders(settings.deskUrl, "same-origin"),
     log,
     origin: settings.deskUrl,
     before: accessHook(access),
@@ -74,6 +100,20 @@ function startRounds(database: Database, log: Log): (() => void)[] {
     repeat(rounds.schedules, () => runDueSchedules(database, now), failed("schedules")),
     repeat(rounds.consents, () => expirePictureConsents(database, now), failed("consents")),
     repeat(rounds.answers, () => database.change((change) => sweepAnswers(change, now())), failed("answers")),
+  ];
+}
+
+/** The rooms of the desk beside those of access. */
+function roomsOf(context: Context, language: "bg" | "en") {
+  const t = newsroomTexts.in(language);
+  const room = (title: string, address: string, current: boolean) => ({ title, address, current });
+  if (!actorMay(actorOf(context), "newsroom.read")) return [];
+  const inside = (address: string) => context.req.path.startsWith(address);
+  const apart = ["/newsroom/media", "/newsroom/translations"];
+  return [
+    room(t("newsroom.title"), "/newsroom", inside("/newsroom") && !apart.some(inside)),
+    room(t("board.title"), "/newsroom/translations", inside("/newsroom/translations")),
+    room(t("media.title"), "/newsroom/media", inside("/newsroom/media")),
   ];
 }
 

@@ -34,7 +34,7 @@ export async function startPublic(settings: Settings): Promise<Running> {
   };
   const app = assemble({
     routes: publicRoutes(site),
-    headers: securityHeaders(settings.publicUrl.startsWith("https:")),
+    headers: securityHeaders(settings.publicUrl, "no-referrer"),
     log,
     origin: settings.publicUrl,
     keeper,

@@ -115,7 +115,7 @@ export async function openTestDesk(open: OpenTestDatabase, wish: DeskWish = {}):
   const routes = [...accessRoutes(desk), ...staffRoutes(access, wish.moreRoutes?.(access) ?? [])];
   const app = assemble({
     routes,
-    headers: securityHeaders(true),
+    headers: securityHeaders("https://desk.example", "same-origin"),
     log: openLog("desk", "silent"),
     origin,
     before: accessHook(access),

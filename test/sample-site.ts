@@ -44,7 +44,7 @@ export async function openSampleSite(): Promise<SampleSite> {
       const app = assemble({
         routes,
         origin: sampleOrigin,
-        headers: securityHeaders(true),
+        headers: securityHeaders("https://desk.example", "same-origin"),
         log: openLog("public", "silent"),
         errorPage: (refusal) => new Response(refusal.kind, { status: refusal.status }),
       });

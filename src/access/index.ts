@@ -1,7 +1,7 @@
 export type { Access, OfficeChoice } from "./access.ts";
 export { invitationAddress, issueFirstLink } from "./accounts/invitations.ts";
 export { argon2Passwords, type Passwords } from "./accounts/passwords.ts";
-export { activeWithRole, type Member, memberById } from "./accounts/staff.ts";
+export { activeWithRole, type Member, memberById, namesOf } from "./accounts/staff.ts";
 export { type Actor, actorMay, actorOf, anyone, either, may, signedIn } from "./actor.ts";
 export { breakGlass, brokenGlass, type GlassRefusal, hasBrokenGlass } from "./glass/break-glass.ts";
 export { accessMigrations } from "./migrations.ts";

@@ -69,3 +69,4 @@ export { type Address, type ListWish, PublicationReader } from "./publications/r
 export { type RenditionAddress, renditionByHash, renditionsOf } from "./publications/renditions.ts";
 export { type Found, searchPublications } from "./publications/search.ts";
 export { newsroomPublicTables } from "./tables.ts";
+export { newsroomTexts } from "./texts/index.ts";

@@ -153,6 +153,17 @@ export async function allMembers(query: Query, vault: StaffVault): Promise<Membe
 }
 
 /** Active staff who hold one of the roles. */
+/** The names of members by id, to be shown to colleagues. */
+export async function namesOf(
+  query: Query,
+  vault: StaffVault,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query.selectFrom("staff").select(["id", "name"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, openName(vault, id, name)]));
+}
+
 export async function activeWithRole(query: Query, roles: readonly Role[]): Promise<string[]> {
   if (roles.length === 0) return [];
   const rows = await query

@@ -7,7 +7,6 @@ import {
   endOwnSessions,
   type PasswordChange,
   removePasskey,
-  type WaysIn,
   waysInOf,
 } from "../accounts/own-account.ts";
 import { registrationWishes } from "../accounts/passkeys.ts";
@@ -18,12 +17,12 @@ import { sessionAt } from "../sessions/hook.ts";
 import { isFresh, openSessions, type Session } from "../sessions/session.ts";
 import { startNewGenerator } from "../sign-in/enrolment.ts";
 import { addPasskey, staffSubject } from "../sign-in/passkey.ts";
-import { Alert, Boxes, Input, Passkey, PostForm } from "./controls.tsx";
+import { type Faults, GeneratorPanel, PasskeyPanel, PasswordPanel } from "./account-panels.tsx";
+import { Alert, Boxes, PostForm } from "./controls.tsx";
 import { type AccessDesk, askerOf, deskPage, doneNote, goTo, translatorFor } from "./desk-page.tsx";
 import { passkeyAnswer } from "./passkey-answer.ts";
 import { sentFields, sentJson } from "./sent-fields.ts";
 import { SessionList } from "./session-list.tsx";
-import { passkeyWords } from "./sign-in.tsx";
 
 const signInAgain = "/sign-in?again&to=%2Faccount";
 
@@ -77,13 +76,6 @@ const done = {
   ended: "account.ended",
 } as const;
 
-interface Faults {
-  readonly status?: number;
-  readonly alert?: string;
-  readonly present?: string;
-  readonly next?: string;
-}
-
 async function show(desk: AccessDesk, context: Context, faults: Faults = {}): Promise<Response> {
   const t = translatorFor(context);
   const actor = actorOf(context);
@@ -123,97 +115,6 @@ async function show(desk: AccessDesk, context: Context, faults: Faults = {}): Pr
     ),
   });
 }
-
-interface PanelProps {
-  readonly context: Context;
-  readonly ways: WaysIn;
-}
-
-const PasskeyPanel = ({ context, ways }: PanelProps) => {
-  const t = translatorFor(context);
-  const day = (moment: string) => t.moment(new Date(moment));
-  return (
-    <section class="panel">
-      <h2>{t("account.passkeys")}</h2>
-      {ways.passkeys.length === 0 ? <p>{t("account.passkeys-none")}</p> : null}
-      {ways.passkeys.map(({ id, label, createdAt, usedAt }) => (
-        <div>
-          <p>
-            <b>{label || t("account.session-unknown")}</b>
-            <br />
-            {usedAt
-              ? t("account.passkey-used", { added: day(createdAt), used: day(usedAt) })
-              : t("account.passkey-unused", { added: day(createdAt) })}
-          </p>
-          <PostForm action="/account/passkey/removal" submit={t("account.remove")} kind="grave">
-            <input type="hidden" name="passkey" value={id} autocomplete="off" />
-          </PostForm>
-        </div>
-      ))}
-      <Passkey
-        action="/account/passkey"
-        mode="register"
-        label={t("account.passkey-add")}
-        words={passkeyWords(t)}
-        to="/account?done=passkey"
-        second
-      />
-    </section>
-  );
-};
-
-const PasswordPanel = ({ context, ways, faults }: PanelProps & { faults: Faults }) => {
-  const t = translatorFor(context);
-  return (
-    <section class="panel">
-      <h2>{t("account.password")}</h2>
-      {!ways.password && !ways.generator ? (
-        <p>{t("account.password-none")}</p>
-      ) : (
-        <PostForm
-          action="/account/password"
-          submit={t(ways.password ? "account.password-change" : "account.password-set")}
-          kind="second"
-        >
-          {ways.password ? (
-            <Input
-              name="present"
-              type="password"
-              label={t("account.password-present")}
-              problem={faults.present}
-              autocomplete="current-password"
-              longest={1_024}
-            />
-          ) : null}
-          <Input
-            name="next"
-            type="password"
-            label={t("account.password-next")}
-            hint={t("invitation.password-hint", { shortest: shortestPassword })}
-            problem={faults.next}
-            autocomplete="new-password"
-            longest={longestPassword}
-          />
-        </PostForm>
-      )}
-    </section>
-  );
-};
-
-const GeneratorPanel = ({ context, ways }: PanelProps) => {
-  const t = translatorFor(context);
-  return (
-    <section class="panel">
-      <h2>{t("account.generator")}</h2>
-      <p>
-        {ways.generator
-          ? t("account.generator-on", { count: ways.recoveryCodesLeft })
-          : t("account.generator-off")}
-      </p>
-      <PostForm action="/account/generator" submit={t("account.generator-reset")} kind="second" />
-    </section>
-  );
-};
 
 async function setLanguage(desk: AccessDesk, context: Context): Promise<Response> {
   const { language } = await sentFields(context, z.object({ language: z.enum(["bg", "en"]) }));

@@ -3,6 +3,7 @@ import { staffRoutes } from "../sessions/staff-route.ts";
 import { accountRoutes } from "./account.tsx";
 import type { AccessDesk } from "./desk-page.tsx";
 import { firstPageRoutes, type Waiting } from "./first-page.tsx";
+import { generatorRoutes } from "./generator.tsx";
 import { glassRoutes } from "./glass.tsx";
 import { invitationRoutes } from "./invitation.tsx";
 import { keptRoutes } from "./kept.tsx";
@@ -16,6 +17,7 @@ export const accessRoutes = (desk: AccessDesk, waiting: readonly Waiting[] = [])
   staffRoutes(desk.access, [
     ...signInRoutes(desk),
     ...secondFactorRoutes(desk),
+    ...generatorRoutes(desk),
     ...invitationRoutes(desk),
     ...accountRoutes(desk),
     ...staffListRoutes(desk),

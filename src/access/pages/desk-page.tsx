@@ -36,22 +36,26 @@ export function languageOf(context: Context): "bg" | "en" {
 
 export const translatorFor = (context: Context): AccessTranslator => accessTexts.in(languageOf(context));
 
-export interface PageProps {
+/** What stands in the desk's frame. */
+export interface FramedPage {
   readonly title: string;
-  readonly status?: number;
   readonly note?: string | undefined;
   readonly crumbs?: readonly { readonly title: string; readonly address: string }[];
   readonly scripts?: readonly string[];
-  readonly headers?: readonly (readonly [string, string])[];
   readonly children?: Child;
 }
 
-/** A whole page of the desk, in the reader's language and with the rooms they may enter. */
-export async function deskPage(desk: AccessDesk, context: Context, props: PageProps): Promise<Response> {
+export interface PageProps extends FramedPage {
+  readonly status?: number;
+  readonly headers?: readonly (readonly [string, string])[];
+}
+
+/** The desk's frame around a page, in the reader's language and with the rooms they may enter. */
+export async function frameOf(desk: AccessDesk, context: Context, props: FramedPage) {
   const t = translatorFor(context);
   const actor = context.get("actor");
-  const { title, status = 200, note, crumbs = [], scripts = [], headers = [], children } = props;
-  const response = await htmlResponse(
+  const { title, note, crumbs = [], scripts = [], children } = props;
+  return (
     <DeskFrame
       assets={desk.assets}
       language={t.language}
@@ -72,14 +76,21 @@ export async function deskPage(desk: AccessDesk, context: Context, props: PagePr
       crumbs={crumbs}
       scripts={scripts.filter((script) => desk.assets.has(script))}
     >
+      {children}
+    </DeskFrame>
+  );
+}
+
+/** A whole page of access. */
+export async function deskPage(desk: AccessDesk, context: Context, props: PageProps): Promise<Response> {
+  const { title, status = 200, headers = [], children } = props;
+  const framed = (
+    <>
       <h1>{title}</h1>
       {children}
-    </DeskFrame>,
-    status,
+    </>
   );
-  // With no referrer at all browsers send `Origin: null` with a form, and the desk would refuse its own forms. The last
-  // policy named counts.
-  response.headers.set("referrer-policy", "same-origin");
+  const response = await htmlResponse(frameOf(desk, context, { ...props, children: framed }), status);
   for (const [name, value] of headers) response.headers.append(name, value);
   return response;
 }

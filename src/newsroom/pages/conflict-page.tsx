@@ -69,7 +69,7 @@ export function conflictAgain(
         .map(([name, text]) => [name.slice(prefix.length), text]),
     );
   const fields = [...under("conflict.").keys()].filter((name) => Object.hasOwn(fieldsOfForm(where), name));
-  const isMark = /^(?:base|yours|theirs|conflict)\.|^choose-|^then$/;
+  const isMark = /^(?:base|yours|theirs|conflict)\.|^choose-|^next$/;
   const others = new Map([...typed].filter(([name]) => !isMark.test(name) && !fields.includes(topOf(name))));
   return choicePage(visit, where, {
     version,

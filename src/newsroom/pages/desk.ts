@@ -2,8 +2,10 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Right } from "../../access/index.ts";
 import { type Actor, actorMay, actorOf } from "../../access/index.ts";
+import type { Language } from "../../core/language.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
 import type { Assets } from "../../ui/assets.ts";
+import type { ContentType } from "../content/types.ts";
 import type { Act } from "../editing/act.ts";
 import type { PictureNewsroom } from "../media/originals.ts";
 import { type NewsroomText, newsroomTexts } from "../texts/index.ts";
@@ -30,7 +32,7 @@ export interface NewsroomDesk {
   /** The names of staff by id; whom it leaves out is shown by id. */
   namesOf?(staffIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The public path of what readers see; null where a kind of item has no page of its own. */
-  publicPathOf?(type: string, slug: string, language: string): string | null;
+  publicPathOf?(type: ContentType, slug: string, language: Language): string | null;
 }
 
 export type Say = Translator<NewsroomText>;

@@ -158,8 +158,7 @@ export const fieldsBg: Record<keyof typeof fieldsEn, string> = {
     "{count, plural, one {Едно поле иска внимание} other {# полета искат внимание}}. Още нищо не е запазено и нищо написано не е загубено.",
   "problems.not-published":
     "{count, plural, one {Едно нещо пречи на публикуването} other {# неща пречат на публикуването}}. Нищо не е публикувано; написаното се пази като незапазена работа.",
-  "problems.not-done":
-    "{count, plural, one {Едно нещо пречи} other {# неща пречат}}. Нищо не е променено.",
+  "problems.not-done": "{count, plural, one {Едно нещо пречи} other {# неща пречат}}. Нищо не е променено.",
   "problem.missing": "Попълнете „{label}“",
   "problem.unknown": "„{label}“ не е поле на този вид",
   "problem.invalid": "„{label}“ не е попълнено правилно",

@@ -36,7 +36,7 @@ function program(routes: readonly Route[], keeper?: PageKeeper) {
   const sink = new Writable({ write: (chunk, _, done) => done(void lines.push(String(chunk))) });
   const app = assemble({
     routes,
-    headers: securityHeaders(true),
+    headers: securityHeaders("https://desk.example", "same-origin"),
     log: pino({ level: "debug" }, sink),
     origin,
     ...(keeper ? { keeper } : {}),
@@ -50,7 +50,7 @@ function program(routes: readonly Route[], keeper?: PageKeeper) {
 }
 
 const expectGuarded = (headers: Headers) => {
-  for (const [name, value] of Object.entries(securityHeaders(true)))
+  for (const [name, value] of Object.entries(securityHeaders("https://desk.example", "same-origin")))
     expect(headers.get(name), name).toBe(value);
 };
 

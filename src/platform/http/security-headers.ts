@@ -1,8 +1,13 @@
 /**
  * The headers of every answer. Nothing is loaded from elsewhere, nothing runs or is styled inline, nobody frames us.
- * `overTls` says that readers reach this origin through https.
+ * `origin` is the one people reach us at; over https it is pinned. Browsers name no origin on a form sent under
+ * `no-referrer`, so a part with forms says `same-origin`.
  */
-export function securityHeaders(overTls: boolean): Readonly<Record<string, string>> {
+export function securityHeaders(
+  origin: string,
+  referrer: "no-referrer" | "same-origin",
+): Readonly<Record<string, string>> {
+  const overTls = origin.startsWith("https:");
   return {
     "content-security-policy": [
       "default-src 'none'",
@@ -18,7 +23,7 @@ export function securityHeaders(overTls: boolean): Readonly<Record<string, strin
     ].join("; "),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": referrer,
     "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",

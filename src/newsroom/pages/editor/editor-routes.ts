@@ -111,26 +111,26 @@ async function saveText(visit: Visit, sent: Sent, newsroom: PictureNewsroom): Pr
     if (moved.kind === "refused") refuse(moved.problems);
   }
   const done: Done = saved.kind === "unchanged" ? "unchanged" : saved.taken.length > 0 ? "merged" : "saved";
-  const next = { where, revision: saved.revision, then: typed.get("then") ?? "save", done, refuse };
+  const next = { where, revision: saved.revision, wish: typed.get("next") ?? "save", done, refuse };
   return told(itemAddress(where.itemId, where.language), await goOn(visit, newsroom, next));
 }
 
 interface Next {
   readonly where: ReturnType<typeof whereOf>;
   readonly revision: number;
-  readonly then: string;
+  readonly wish: string;
   /** What saving came to. */
   readonly done: Done;
   refuse(problems: readonly FieldProblem[], heading: string): never;
 }
 
 async function goOn(visit: Visit, newsroom: PictureNewsroom, next: Next): Promise<Done> {
-  const { where, revision, then, done, refuse } = next;
-  if (then === "review") {
+  const { where, revision, wish, done, refuse } = next;
+  if (wish === "review") {
     const submitted = await submitForReview(newsroom, visit.act, { ...where, revision });
     return submitted ? "submitted" : done;
   }
-  if (then !== "publish") return done;
+  if (wish !== "publish") return done;
   if (!visit.may("newsroom.publish")) throw notFound();
   const published = await publish(newsroom, visit.act, { ...where, revision });
   switch (published.kind) {

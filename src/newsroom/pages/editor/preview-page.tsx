@@ -52,11 +52,11 @@ export async function previewPage(desk: NewsroomDesk, previewed: Previewed): Pro
       styles={desk.assets.address("desk.css")}
       head={<meta name="robots" content="noindex, nofollow" />}
     >
-      <div class="preview-bar" lang={previewed.interface} dir="ltr" role="note">
+      <header class="preview-bar" lang={previewed.interface} dir="ltr">
         <strong>{t("preview.title")}</strong>{" "}
         {previewed.endsAt ? t("preview.ends", { at: t.moment(previewed.endsAt) }) : t("preview.live")}{" "}
         {previewed.back ? <a href={previewed.back}>{t("preview.back")}</a> : null}
-      </div>
+      </header>
       <main id="main" class="preview">
         <h1>{title}</h1>
         {fields.summary ? <p class="lede">{String(fields.summary)}</p> : null}

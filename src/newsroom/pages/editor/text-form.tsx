@@ -134,8 +134,8 @@ const FollowsSource = ({ visit, opened, translation }: Omit<EditorProps, "tried"
 
 const Buttons = ({ visit, language }: { visit: Visit; language: Language }) => {
   const { t } = visit;
-  const button = (then: string, text: string, second = true) => (
-    <button type="submit" name="then" value={then} class={second ? "second" : undefined}>
+  const button = (next: string, text: string, second = true) => (
+    <button type="submit" name="next" value={next} class={second ? "second" : undefined}>
       {text}
     </button>
   );

@@ -13,6 +13,7 @@ import { type NewsroomDesk, type Visit, visitOf } from "../desk.ts";
 import { pictureBytes } from "../editor/preview-page.tsx";
 import { readFields } from "../fields/read-fields.ts";
 import { itemAgain } from "../item/item-routes.ts";
+import { noteTampering } from "../parts/note-tampering.ts";
 import { page, posting } from "../parts/once.ts";
 import { readSent, type Sent } from "../parts/sent.ts";
 import { mediaPage } from "./media-page.tsx";
@@ -76,6 +77,7 @@ function uploading(
       const visit = visitOf(desk, context);
       await using body = await readBody(context, { limit: largestUpload });
       const sent = readSent(body);
+      if (sent.tampered.length > 0) await noteTampering(visit, sent);
       const sending = {
         key: sent.requestKey,
         actor: visit.actor.staffId,

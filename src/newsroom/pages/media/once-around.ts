@@ -21,20 +21,21 @@ export async function onceAround(
 ): Promise<Response> {
   const ready = Promise.withResolvers<Answer>();
   ready.promise.catch(() => {});
-  let [earlier, ended]: [Answer | undefined, Promise<void> | undefined] = [undefined, undefined];
+  const begun: { ended?: Promise<void>; earlier?: Answer } = {};
   const { database } = newsroom;
   const once: PictureNewsroom["database"] = {
     ...database,
     change<T>(step: (change: Change) => Promise<T>): Promise<T> {
       const stepped = Promise.withResolvers<T>();
-      ended = onceOnly(database, sending, async (change) => {
+      begun.ended = onceOnly(database, sending, async (change) => {
         stepped.resolve(await step(change));
         return ready.promise;
       }).then(({ answer, again }) => {
-        if (again) earlier = answer;
-        if (again) throw new TakenBack();
+        if (!again) return;
+        begun.earlier = answer;
+        throw new TakenBack();
       });
-      ended.catch((error: unknown) => stepped.reject(error));
+      begun.ended.catch((error: unknown) => stepped.reject(error));
       return stepped.promise;
     },
   };
@@ -42,16 +43,15 @@ export async function onceAround(
     const done = await work({ ...newsroom, database: once });
     if (typeof done !== "string") {
       ready.reject(new TakenBack());
-      await ended?.catch(() => {});
+      await begun.ended?.catch(() => {});
       return await done.refused();
     }
     ready.resolve({ status: 303, location: done });
-    await ended;
+    await begun.ended;
     return toResponse({ status: 303, location: done });
   } catch (error) {
     ready.reject(error);
-    if (!(error instanceof TakenBack)) throw error;
-    if (earlier) return toResponse(earlier);
+    if (error instanceof TakenBack && begun.earlier) return toResponse(begun.earlier);
     throw error;
   }
 }

@@ -9,9 +9,10 @@ import {
   readBody,
   toResponse,
 } from "../../../platform/forms/index.ts";
-import type { Policy, Route } from "../../../platform/http/index.ts";
+import { type Policy, Refusal, type Route } from "../../../platform/http/index.ts";
 import type { PictureNewsroom } from "../../media/originals.ts";
 import { type NewsroomDesk, type Visit, visitOf } from "../desk.ts";
+import { noteTampering } from "./note-tampering.ts";
 import { readSent, type Sent } from "./sent.ts";
 
 /** What stands in the way, shown as a page with everything that was typed; nothing is saved. */
@@ -60,7 +61,11 @@ export const posting = (
     const visit = visitOf(desk, context);
     await using body = await readBody(context, { limit });
     const sent = readSent(body);
-    if (sent.tampered.length > 0 && what.again) return what.again(visit, sent, "form.tampered");
+    if (sent.tampered.length > 0) {
+      await noteTampering(visit, sent);
+      if (!what.again) throw new Refusal("invalid", 422);
+      return what.again(visit, sent, "form.tampered");
+    }
     const sending = {
       key: sent.requestKey,
       actor: visit.actor.staffId,

@@ -1,5 +1,5 @@
-import { type NewsroomText, newsroomTexts } from "../../texts/index.ts";
 import { isLanguage, ownNames } from "../../../core/language.ts";
+import { type NewsroomText, newsroomTexts } from "../../texts/index.ts";
 import type { Say } from "../desk.ts";
 
 const isText = (key: string): key is NewsroomText => Object.hasOwn(newsroomTexts.catalogues.en ?? {}, key);
