@@ -120,7 +120,7 @@ function toolsFor(editor: Editor, words: EditorWords): Tool[] {
     },
     {
       name: words.link,
-      face: "🔗",
+      face: "link",
       isOn: () => editor.isActive("link"),
       use: () => void changeLink(editor, words),
     },

@@ -19,7 +19,7 @@ export interface EditorWords {
 
 export interface Tool {
   readonly name: string;
-  /** What the button shows; its name is what is read out. */
+  /** What the button shows (`link`: a drawing); its name is what is read out. */
   readonly face: string;
   isOn?(): boolean;
   use(): void;
@@ -38,7 +38,8 @@ export function createToolbar(
     const button = document.createElement("button");
     button.type = "button";
     button.className = "tool";
-    button.textContent = tool.face;
+    if (tool.face === "link") button.append(linkDrawing());
+    else button.textContent = tool.face;
     button.title = tool.name;
     button.setAttribute("aria-label", tool.name);
     button.tabIndex = place === 0 ? 0 : -1;
@@ -54,6 +55,22 @@ export function createToolbar(
   };
   refresh();
   return { element, refresh };
+}
+
+/** Two links of a chain: no font we send has a sign for it. */
+function linkDrawing(): SVGElement {
+  const space = "http://www.w3.org/2000/svg";
+  const drawing = document.createElementNS(space, "svg");
+  drawing.setAttribute("viewBox", "0 0 24 24");
+  drawing.setAttribute("class", "icon");
+  drawing.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(space, "path");
+  path.setAttribute(
+    "d",
+    "M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.700-5.700L12 7m2 3a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.700 5.700L12 17",
+  );
+  drawing.append(path);
+  return drawing;
 }
 
 function moveFocus(event: KeyboardEvent, buttons: readonly HTMLButtonElement[]): void {

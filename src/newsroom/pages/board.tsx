@@ -32,9 +32,9 @@ export const boardRoutes = (desk: NewsroomDesk): Route[] => [
           </label>
           <button type="submit">{t("list.show")}</button>
         </form>
-        <div class="table-frame" role="region" aria-label={t("board.title")} tabindex={0}>
+        <section class="table-frame" aria-label={t("board.title")} tabindex={0}>
           <Board visit={visit} lines={lines} type={type} />
-        </div>
+        </section>
         <p class="hint">{t("board.hint")}</p>
       </>,
     );

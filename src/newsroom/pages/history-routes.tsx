@@ -145,7 +145,7 @@ const RevisionTable = ({ visit, where, revisions, from, to, nameOf }: TableProps
           {t("history.compare")}
         </button>
       </form>
-      <div class="table-frame" role="region" aria-label={t("history.title")} tabindex={0}>
+      <section class="table-frame" aria-label={t("history.title")} tabindex={0}>
         <table class="dense">
           <thead>
             <tr>
@@ -200,7 +200,7 @@ const RevisionTable = ({ visit, where, revisions, from, to, nameOf }: TableProps
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   );
 };

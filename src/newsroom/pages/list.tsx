@@ -129,7 +129,7 @@ const ItemTable = ({
 }) => {
   const shown = columnsFor(items, wish.language);
   return (
-    <div class="table-frame" role="region" aria-label={t("list.table")} tabindex={0}>
+    <section class="table-frame" aria-label={t("list.table")} tabindex={0}>
       <table class="dense">
         <thead>
           <tr>
@@ -172,7 +172,7 @@ const ItemTable = ({
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 };
 

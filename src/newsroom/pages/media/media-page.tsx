@@ -1,18 +1,10 @@
 import { ownNames } from "../../../core/language.ts";
-import type { FieldProblem } from "../../editing/entry.ts";
 import { type GalleryPicture, gallery } from "../../media/gallery.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
-import type { Written } from "../fields/written.ts";
-import type { Notice } from "../parts/once.ts";
 import { framed } from "../parts/respond.tsx";
+import type { UploadTried } from "./upload-fields.ts";
 import { UploadForm } from "./upload-form.tsx";
-
-export interface UploadTried {
-  readonly written: Written;
-  readonly problems: readonly FieldProblem[];
-  readonly notice?: Notice;
-}
 
 /** All pictures, those taken off first, and the form for a new one. */
 export async function mediaPage(visit: Visit, tried?: UploadTried): Promise<Response> {

@@ -1,4 +1,7 @@
+import type { FieldProblem } from "../../editing/entry.ts";
 import { day, type FieldSet, group, line, lines, percent, tick } from "../fields/kinds.ts";
+import type { Written } from "../fields/written.ts";
+import type { Notice } from "../parts/once.ts";
 
 /** What is asked of a new picture, in one language … */
 export const uploadTexts = { title: line, alt: lines, caption: lines } satisfies FieldSet;
@@ -12,3 +15,10 @@ export const uploadShared = {
   peopleShown: tick,
   consent: group({ paper: line, given: day, until: day }),
 } satisfies FieldSet;
+
+/** What was typed last time, and what stood in the way. */
+export interface UploadTried {
+  readonly written: Written;
+  readonly problems: readonly FieldProblem[];
+  readonly notice?: Notice;
+}

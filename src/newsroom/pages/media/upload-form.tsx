@@ -6,8 +6,7 @@ import { FieldControl } from "../parts/field-control.tsx";
 import type { FieldState } from "../parts/field-state.ts";
 import { freshKey } from "../parts/once.ts";
 import { ProblemSummary, problemText } from "../parts/problems.tsx";
-import type { UploadTried } from "./media-page.tsx";
-import { uploadShared, uploadTexts } from "./upload-fields.ts";
+import { type UploadTried, uploadShared, uploadTexts } from "./upload-fields.ts";
 
 /** A new picture: the file, what it shows in words, whose it is, and who is on it. */
 export const UploadForm = ({ visit, tried }: { visit: Visit; tried: UploadTried | undefined }) => {
