@@ -133,7 +133,10 @@ module.exports = {
       "public-and-desk-take-pages",
       "public.ts and desk.ts take a domain's index.ts and pages, nothing deeper",
       { path: "^src/(?:public|desk)\\.ts$" },
-      { path: below(...domains, "access"), pathNot: ["^src/[^/]+/(?:index|published)\\.ts$", "^src/[^/]+/pages/"] },
+      {
+        path: below(...domains, "access"),
+        pathNot: ["^src/[^/]+/(?:index|published)\\.ts$", "^src/[^/]+/pages/"],
+      },
     ),
     forbid(
       "platform-through-its-index",

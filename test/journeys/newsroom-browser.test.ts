@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Listening, listen } from "../../src/platform/http/index.ts";
@@ -15,6 +17,7 @@ let [db, desk, server, browser, page] = [] as unknown as [
   Page,
 ];
 let origin = "";
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 beforeAll(async () => {
   [db, browser] = await Promise.all([openTestDatabase("sqlite"), openBrowser()]);
@@ -115,4 +118,23 @@ test("what is pasted from Word comes out clean", async () => {
   expect((await page.locator("#field-body").inputValue()).trim()).toBe(
     "## Заглавие\n\n**Получер** текст\n\n- точка",
   );
+});
+
+test("the page on which two edits of one field meet can be used by everybody", async () => {
+  desk.signIn(editor.actor);
+  await draftNews(desk.newsroom, "four", "Две ръце");
+  const address = "/newsroom/news/four/bg";
+  await page.goto(origin + address);
+  await desk.send(await desk.get(address), address, { title: "Едната" });
+  await page.locator("#field-title").fill("Другата");
+  await page.locator("#field-slug").fill("drugata");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("heading", { name: "Somebody else changed this while you were writing" }).waitFor();
+  await page.evaluate(axeSource);
+  expect(await violations(page, everyRule)).toEqual([]);
+  await page.getByLabel("Take what I wrote").check();
+  await page.getByRole("button", { name: "Save what I chose" }).click();
+  await page.getByText("Saved.").waitFor();
+  expect(await page.locator("#field-title").inputValue()).toBe("Другата");
+  expect(await page.locator("#field-slug").inputValue()).toBe("drugata");
 });

@@ -39,7 +39,8 @@ export function createToolbar(
     button.type = "button";
     button.className = "tool";
     if (tool.face === "link") button.append(linkDrawing());
-    else button.textContent = tool.face;
+    // Drawn by the style sheet: beside the name, a face such as H2 would be a second, differing name.
+    else button.dataset.face = tool.face;
     button.title = tool.name;
     button.setAttribute("aria-label", tool.name);
     button.tabIndex = place === 0 ? 0 : -1;

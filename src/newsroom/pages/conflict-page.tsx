@@ -36,7 +36,11 @@ export function fieldsOfForm({ itemId, language }: Where): FieldSet {
 /** The page on which somebody chooses between two edits of the same field; all else is put together already. */
 export async function conflictPage(
   visit: Visit,
-  where: Where & { readonly conflict: Extract<Saved, { kind: "conflict" }> },
+  where: Where & {
+    readonly conflict: Extract<Saved, { kind: "conflict" }>;
+    /** What was typed beside the fields, and goes on with them. */
+    readonly beside?: Written;
+  },
 ): Promise<Response> {
   const { base, yours, theirs, fields: inConflict } = where.conflict;
   const fields = fieldsOfForm(where);
@@ -50,7 +54,7 @@ export async function conflictPage(
     yours: writeFields(fields, yours),
     theirs: writeFields(fields, theirs.values),
     anew: writeFields(fields, yours),
-    others: writeFields(rest, merged.values),
+    others: new Map([...writeFields(rest, merged.values), ...(where.beside ?? [])]),
     taken: merged.taken,
     who: visit.t("conflict.who", { name: nameOf(theirs.by), at: visit.t.moment(new Date(theirs.at)) }),
   });

@@ -41,7 +41,7 @@ export const SideBySide = ({ say, field, kind, sides, state, chosen }: Props) =>
   );
   const side = (title: string, written: Written) => (
     <div class="one-way">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div class="as-written" {...writtenIn(state.language)}>
         {sayWritten(state.t, field, kind, written) || say("form.empty")}
       </div>

@@ -14,6 +14,7 @@ import { mayWriteSome } from "./editor/editor-routes.ts";
 import { Differences } from "./parts/differences.tsx";
 import { freshKey, NotDone, page, posting } from "./parts/once.ts";
 import { framed } from "./parts/respond.tsx";
+import { languageName } from "./parts/words.ts";
 
 interface Where {
   readonly itemId: ItemId;
@@ -64,7 +65,7 @@ async function historyPage(visit: Visit, where: Where, movedOn = false): Promise
   const from = known("from", revisions[1]?.revision ?? latest.revision);
   const changes = from === to ? [] : await differences(query, actor, { ...where, from, to });
   const title = where.language
-    ? t("history.of", { language: ownNames[where.language] })
+    ? t("history.of", { language: languageName(t, where.language) })
     : t("history.of-shared");
   const nameOf = await peopleBehind(
     visit,

@@ -1,6 +1,7 @@
 import { ownNames } from "../../../core/language.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import type { Opened } from "../../editing/opening.ts";
+import { PublicationReader } from "../../publications/reader.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
 import type { Tried } from "../item/item-form.tsx";
@@ -9,6 +10,7 @@ import { problemText } from "../parts/problems.tsx";
 import { framed } from "../parts/respond.tsx";
 import { Status } from "../parts/status.tsx";
 import { UnsavedOffer } from "../parts/unsaved-offer.tsx";
+import { languageName } from "../parts/words.ts";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { PublishingPanel } from "./publishing-panel.tsx";
 import { ReadOnlyText } from "./read-only-text.tsx";
@@ -99,11 +101,12 @@ const Standing = ({
   </>
 );
 
-const PublicLink = ({ visit, opened }: { visit: Visit; opened: Opened }) => {
-  const { translation, type, language } = opened;
-  const slug = translation?.slug;
-  const path = translation?.glance.live && slug ? visit.desk.publicPathOf?.(type, slug, language) : undefined;
-  return path ? <a href={`${visit.desk.publicUrl}${path}`}>{visit.t("editor.on-the-site")}</a> : null;
+const PublicLink = async ({ visit: { desk, t }, opened }: { visit: Visit; opened: Opened }) => {
+  const { translation, type, key, language } = opened;
+  if (!translation?.glance.live || !desk.publicPathOf) return null;
+  const seen = await new PublicationReader(desk.newsroom.database.query, language).byKey(type, key);
+  const path = seen && desk.publicPathOf(type, seen.slug, language);
+  return path ? <a href={`${desk.publicUrl}${path}`}>{t("editor.on-the-site")}</a> : null;
 };
 
 /** A translation nobody has begun. */
@@ -117,7 +120,7 @@ function missingPage(visit: Visit, opened: Opened): Promise<Response> {
       crumbs: [{ title: titleOfItem(opened), address: itemAddress(itemId) }],
     },
     <>
-      <h1>{t("editor.missing", { language: ownNames[language] })}</h1>
+      <h1>{t("editor.missing", { language: languageName(t, language) })}</h1>
       {opened.mayWrite ? (
         <form method="post" action={`${itemAddress(itemId)}/translations`}>
           <HiddenFields requestKey={freshKey(visit)} version={null} />

@@ -82,9 +82,10 @@ async function saveText(visit: Visit, sent: Sent, newsroom: PictureNewsroom): Pr
   if (open.length > 0) throw new NotDone(() => conflictAgain(visit, { ...where, sent, missing: open }));
   const habit = { language: visit.language, before: { ...stood, body: stoodBody } };
   const { values, problems } = readFields(fieldsOfForm(where), typed, habit);
+  const kept = typed.has("slug") ? { ...values, slug: typed.get("slug") } : values;
   const refuse = (found: readonly FieldProblem[], heading?: string): never => {
     throw new NotDone(async () => {
-      await autosaveDraft(visit.desk.newsroom, visit.act, { ...where, basedOn: sent.version, values });
+      await autosaveDraft(visit.desk.newsroom, visit.act, { ...where, basedOn: sent.version, values: kept });
       return editAgain(visit, typed, { version: sent.version, problems: found, heading });
     });
   };
@@ -101,8 +102,9 @@ async function saveText(visit: Visit, sent: Sent, newsroom: PictureNewsroom): Pr
   if (saved.kind === "refused") return refuse(saved.problems);
   if (saved.kind === "conflict") {
     throw new NotDone(async () => {
-      await autosaveDraft(visit.desk.newsroom, visit.act, { ...where, basedOn: sent.version, values });
-      return conflictPage(visit, { ...where, conflict: saved });
+      await autosaveDraft(visit.desk.newsroom, visit.act, { ...where, basedOn: sent.version, values: kept });
+      const beside = new Map([...typed].filter(([name]) => name === "slug" || name === "follows-source"));
+      return conflictPage(visit, { ...where, conflict: saved, beside });
     });
   }
   const slug = normaliseLine(typed.get("slug") ?? "");

@@ -1,10 +1,10 @@
-import { ownNames } from "../../../core/language.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import type { Opened } from "../../editing/opening.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
 import { freshKey } from "../parts/once.ts";
 import { inSofia } from "../parts/sofia-time.ts";
+import { languageName } from "../parts/words.ts";
 
 interface Props {
   readonly visit: Visit;
@@ -15,7 +15,7 @@ interface Props {
 /** When readers see this language, and when no longer. Everything here names the language. */
 export const PublishingPanel = ({ visit, opened, translation: { glance } }: Props) => {
   const { t } = visit;
-  const language = ownNames[opened.language];
+  const language = languageName(t, opened.language);
   const address = itemAddress(opened.itemId, opened.language);
   const hidden = <HiddenFields requestKey={freshKey(visit)} version={glance.revision} />;
   const single = (path: string, text: string, style: string) => (

@@ -1,12 +1,12 @@
 import { raw } from "hono/html";
-import { directionOf, ownNames } from "../../../core/language.ts";
+import { directionOf } from "../../../core/language.ts";
 import { renderMarkdown } from "../../content/markdown.ts";
 import type { Opened } from "../../editing/opening.ts";
 import type { Visit } from "../desk.ts";
 import { translatedFields } from "../fields/translated-fields.ts";
 import { Differences } from "../parts/differences.tsx";
 import { sayValue } from "../parts/say-value.ts";
-import { fieldLabel } from "../parts/words.ts";
+import { fieldLabel, languageName } from "../parts/words.ts";
 
 /** The text that is being translated, to read; and how it changed since this translation was made from it. */
 export const SourceBeside = ({ visit, opened }: { visit: Visit; opened: Opened }) => {
@@ -17,7 +17,7 @@ export const SourceBeside = ({ visit, opened }: { visit: Visit; opened: Opened }
   const own = { lang: source.language, dir: directionOf(source.language) } as const;
   return (
     <section class="panel source" aria-labelledby="source">
-      <h2 id="source">{t("editor.source", { language: ownNames[source.language] })}</h2>
+      <h2 id="source">{t("editor.source", { language: languageName(t, source.language) })}</h2>
       {source.since.length > 0 ? (
         <details open>
           <summary>{t("editor.since", { count: source.since.length })}</summary>

@@ -1,4 +1,4 @@
-import { directionOf, type Language, ownNames } from "../../../core/language.ts";
+import { directionOf, type Language } from "../../../core/language.ts";
 import { formTexts } from "../../../platform/forms/index.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import type { Opened } from "../../editing/opening.ts";
@@ -12,6 +12,7 @@ import { FieldControl } from "../parts/field-control.tsx";
 import { type FieldState, problemOf } from "../parts/field-state.ts";
 import { freshKey } from "../parts/once.ts";
 import { ProblemSummary, problemText } from "../parts/problems.tsx";
+import { languageName } from "../parts/words.ts";
 import { editorWords } from "./editor-words.ts";
 
 export interface EditorProps {
@@ -144,7 +145,7 @@ const Buttons = ({ visit, language }: { visit: Visit; language: Language }) => {
       {button("save", t("editor.save"), visit.may("newsroom.publish"))}
       {button("review", t("editor.save-review"))}
       {visit.may("newsroom.publish")
-        ? button("publish", t("editor.publish", { language: ownNames[language] }), false)
+        ? button("publish", t("editor.publish", { language: languageName(t, language) }), false)
         : null}
     </p>
   );

@@ -11,6 +11,7 @@ import { freshKey } from "../parts/once.ts";
 import { framed } from "../parts/respond.tsx";
 import { Status } from "../parts/status.tsx";
 import { UnsavedOffer } from "../parts/unsaved-offer.tsx";
+import { languageName } from "../parts/words.ts";
 import { ItemForm, type Tried } from "./item-form.tsx";
 import { SharedFacts } from "./shared-facts.tsx";
 
@@ -140,7 +141,7 @@ const Uses = async ({ visit, item }: { visit: Visit; item: OpenedItem }) => {
             {use.languages.length > 0 ? (
               <small>
                 {" "}
-                {t("item.seen-in", { languages: t.list(use.languages.map((one) => ownNames[one])) })}
+                {t("item.seen-in", { languages: t.list(use.languages.map((one) => languageName(t, one))) })}
               </small>
             ) : null}
           </li>

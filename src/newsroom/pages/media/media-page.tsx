@@ -1,8 +1,8 @@
-import { ownNames } from "../../../core/language.ts";
 import { type GalleryPicture, gallery } from "../../media/gallery.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
 import { framed } from "../parts/respond.tsx";
+import { languageName } from "../parts/words.ts";
 import type { UploadTried } from "./upload-fields.ts";
 import { UploadForm } from "./upload-form.tsx";
 
@@ -72,7 +72,7 @@ const Card = ({ visit: { t }, picture, today }: { visit: Visit; picture: Gallery
           {decorative
             ? t("media.decorative")
             : told.length > 0
-              ? t("media.told", { languages: t.list(told.map((language) => ownNames[language])) })
+              ? t("media.told", { languages: t.list(told.map((language) => languageName(t, language))) })
               : t("media.untold")}
         </li>
         <li>{t("media.uses", { count: uses })}</li>

@@ -1,5 +1,6 @@
-import { isLanguage, ownNames } from "../../../core/language.ts";
+import { isLanguage } from "../../../core/language.ts";
 import type { Visit } from "../desk.ts";
+import { languageName } from "./words.ts";
 
 const notes = [
   "created",
@@ -34,5 +35,6 @@ export function doneText({ context, t }: Visit): string | undefined {
   const done = notes.find((note) => note === context.req.query("done"));
   if (!done) return undefined;
   const language = context.req.param("lang") ?? "";
-  return t(`done.${done}`, { language: isLanguage(language) ? ownNames[language] : "" });
+  const text = t(`done.${done}`);
+  return isLanguage(language) ? `${text} (${languageName(t, language)})` : text;
 }

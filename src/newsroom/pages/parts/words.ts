@@ -1,4 +1,4 @@
-import { isLanguage, ownNames } from "../../../core/language.ts";
+import { isLanguage, type Language, ownNames } from "../../../core/language.ts";
 import { type NewsroomText, newsroomTexts } from "../../texts/index.ts";
 import type { Say } from "../desk.ts";
 
@@ -19,3 +19,7 @@ export function fieldLabel(t: Say, path: string): string {
 }
 
 export const optionLabel = (t: Say, option: string): string => sayOr(t, `option.${option}`, option);
+
+/** What a language is called within a sentence, in the reader's language: "Publish in Bulgarian". */
+export const languageName = (t: Say, language: Language): string =>
+  new Intl.DisplayNames([t.locale], { type: "language" }).of(language) ?? ownNames[language];
