@@ -80,8 +80,11 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   const ends = startRounds(database, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
   const firstLink = await issueFirstLink(access);
-  if (firstLink)
-    say(`Nobody can sign in yet. Make the first administrator, once, within 24 hours:\n${firstLink}`);
+  if (firstLink) {
+    // With port 0 the port is only known now.
+    const link = firstLink.replace(/:0(?=\/)/, `:${port}`);
+    say(`Nobody can sign in yet. Make the first administrator, once, within 24 hours:\n${link}`);
+  }
   return {
     port,
     async stop() {

@@ -31,16 +31,19 @@ async function main(): Promise<void> {
   try {
     const [publicSite, desk] = parts;
     const [publicPort, deskPort] = await Promise.all([publicSite.listening, desk.listening]);
-    console.log(`Public site: ${addressOf(settings.publicUrl, publicPort)}`);
-    console.log(`Desk:        ${addressOf(settings.deskUrl, deskPort)}`);
+    console.log(`Public site: ${addressOf(settings.publicUrl, settings.host, publicPort)}`);
+    console.log(`Desk:        ${addressOf(settings.deskUrl, settings.host, deskPort)}`);
   } catch (error) {
     await stopAll();
     throw error;
   }
 }
 
-/** The origin people use; with port 0 the port is only known now. */
-const addressOf = (origin: string, port: number) => origin.replace(/:0$/, `:${port}`);
+/** Where to open it: on this machine by the name that passkeys accept; behind a proxy, where it listens and for whom. */
+function addressOf(origin: string, host: string, port: number): string {
+  if (new URL(origin).hostname === "localhost") return `http://localhost:${port}`;
+  return `http://${host}:${port} (${origin})`;
+}
 
 /** The public process gets neither the vault's key nor, where there is a restricted address, the owner's. */
 function publicEnvironment(publicDatabaseUrl: string | undefined): Record<string, string | undefined> {

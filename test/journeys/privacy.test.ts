@@ -59,7 +59,7 @@ test("the log tells when, which route and how it went, and nothing of who asked 
     LOG_LEVEL: "debug",
     PUBLIC_URL: "https://iom.example",
   });
-  const [, origin] = await program.says(/^Public site: +(http:\S+)$/m);
+  const [, origin] = await program.says(/^Public site: +(http:\S+)/m);
   await program.says(/^Desk: /m);
   const before = program.said().length;
   const headers = {
