@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isLanguage, type Language } from "./core/language.ts";
 import type { DatabasePlace } from "./platform/db/index.ts";
 
@@ -26,72 +25,80 @@ export class SettingsRefused extends Error {
   }
 }
 
-const port = z
-  .string()
-  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, "must be a port, 0 to 65535")
-  .transform(Number);
+type Reading<T> = (value: string) => T | Wrong;
 
-const origin = z
-  .string()
-  .refine(
-    (value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value),
-    "must be an origin such as https://iom.example",
-  )
-  .transform((value) => new URL(value).origin);
+/** What a setting must be, where it is not. */
+class Wrong {
+  readonly must: string;
 
-const databaseUrl = z
-  .string()
-  .refine(
-    (value) => /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value),
-    "must be an address such as postgres://user:password@host/database",
-  );
+  constructor(must: string) {
+    this.must = must;
+  }
+}
 
-const variables = z.object({
-  HOST: z.string().min(1).default("127.0.0.1"),
-  PORT: port.default(3000),
-  DESK_PORT: port.default(3001),
-  DATA_DIR: z.string().min(1).default("./data"),
-  DATABASE_URL: databaseUrl.optional(),
-  PUBLIC_DATABASE_URL: databaseUrl.optional(),
-  PUBLIC_URL: origin.optional(),
-  DESK_URL: origin.optional(),
-  LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
-    .default("info"),
-  TRIAL_LANGUAGES: z
-    .string()
-    .transform((value) =>
-      value
-        .split(",")
-        .map((tag) => tag.trim())
-        .filter(Boolean),
-    )
-    .refine((tags) => tags.every(isLanguage), "must be language tags joined by commas, such as ar,fa")
-    .transform((tags) => tags.filter(isLanguage))
-    .default(["ar"]),
-});
+const text: Reading<string> = (value) => value;
 
-/** Reads the settings; throws `SettingsRefused` that names every wrong one and what it should be. */
+const port: Reading<number> = (value) =>
+  /^\d{1,5}$/.test(value) && Number(value) <= 65_535
+    ? Number(value)
+    : new Wrong("must be a port, 0 to 65535");
+
+const origin: Reading<string> = (value) =>
+  /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value)
+    ? new URL(value).origin
+    : new Wrong("must be an origin such as https://iom.example");
+
+const databaseUrl: Reading<string> = (value) =>
+  /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value)
+    ? value
+    : new Wrong("must be an address such as postgres://user:password@host/database");
+
+const levels = ["debug", "info", "warn", "error", "silent"];
+
+const logLevel: Reading<string> = (value) =>
+  levels.includes(value) ? value : new Wrong("must be debug, info, warn, error or silent");
+
+const languageTags: Reading<readonly Language[]> = (value) => {
+  const tags = value
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+  return tags.every(isLanguage) ? tags : new Wrong("must be language tags joined by commas, such as ar,fa");
+};
+
+/**
+ * Reads the settings; throws `SettingsRefused` that names every wrong one and what it should be. Without a schema
+ * library: the public process reads them too, and is to stay small.
+ */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
-  const result = variables.safeParse(given);
-  if (!result.success) {
-    throw new SettingsRefused(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
-  }
-  const read = result.data;
-  if (read.PORT !== 0 && read.PORT === read.DESK_PORT) {
-    throw new SettingsRefused([`DESK_PORT must differ from PORT: both are ${read.PORT}`]);
-  }
-  return {
-    host: read.HOST,
-    port: read.PORT,
-    deskPort: read.DESK_PORT,
-    dataDir: read.DATA_DIR,
-    database: read.DATABASE_URL ? { url: read.DATABASE_URL } : { file: `${read.DATA_DIR}/posoka.db` },
-    publicDatabaseUrl: read.PUBLIC_DATABASE_URL,
-    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
-    deskUrl: read.DESK_URL ?? `http://localhost:${read.DESK_PORT}`,
-    logLevel: read.LOG_LEVEL,
-    trialLanguages: read.TRIAL_LANGUAGES,
+  const problems: string[] = [];
+  const read = <T>(name: string, reading: Reading<T>): T | undefined => {
+    const given = environment[name];
+    if (given === undefined || given === "") return undefined;
+    const value = reading(given);
+    if (!(value instanceof Wrong)) return value;
+    problems.push(`${name} ${value.must}`);
+    return undefined;
   };
+  const publicPort = read("PORT", port) ?? 3000;
+  const deskPort = read("DESK_PORT", port) ?? 3001;
+  const dataDir = read("DATA_DIR", text) ?? "./data";
+  const url = read("DATABASE_URL", databaseUrl);
+  const settings: Settings = {
+    host: read("HOST", text) ?? "127.0.0.1",
+    port: publicPort,
+    deskPort,
+    dataDir,
+    database: url ? { url } : { file: `${dataDir}/posoka.db` },
+    publicDatabaseUrl: read("PUBLIC_DATABASE_URL", databaseUrl),
+    publicUrl: read("PUBLIC_URL", origin) ?? `http://localhost:${publicPort}`,
+    deskUrl: read("DESK_URL", origin) ?? `http://localhost:${deskPort}`,
+    logLevel: read("LOG_LEVEL", logLevel) ?? "info",
+    trialLanguages: read("TRIAL_LANGUAGES", languageTags) ?? ["ar"],
+  };
+  if (publicPort !== 0 && publicPort === deskPort) {
+    problems.push(`DESK_PORT must differ from PORT: both are ${publicPort}`);
+  }
+  if (problems.length > 0) throw new SettingsRefused(problems);
+  return settings;
 }

@@ -1,45 +1,52 @@
 import { SettingsRefused } from "../settings.ts";
-import { auditHeadVerb, auditVerify } from "./audit.ts";
-import { contentExport, contentImport } from "./content.ts";
-import { databaseMigrate, databasePublicUrl } from "./database.ts";
-import { staffFirstLink } from "./staff.ts";
-import { startPart } from "./start.ts";
-import { vaultRotate } from "./vault.ts";
 import { UsageError, type Verb } from "./verb.ts";
 
-const verbs: readonly Verb[] = [
-  startPart,
-  contentImport,
-  contentExport,
-  databaseMigrate,
-  databasePublicUrl,
-  auditVerify,
-  auditHeadVerb,
-  vaultRotate,
-  staffFirstLink,
-];
+/** The verbs by their first word. Each is loaded when asked for: a process runs only what it is started for. */
+const families: Readonly<Record<string, () => Promise<readonly Verb[]>>> = {
+  start: async () => [(await import("./start.ts")).startPart],
+  content: async () => {
+    const { contentImport, contentExport } = await import("./content.ts");
+    return [contentImport, contentExport];
+  },
+  database: async () => {
+    const { databaseMigrate, databasePublicUrl } = await import("./database.ts");
+    return [databaseMigrate, databasePublicUrl];
+  },
+  staff: async () => [(await import("./staff.ts")).staffFirstLink],
+  audit: async () => {
+    const { auditVerify, auditHeadVerb } = await import("./audit.ts");
+    return [auditVerify, auditHeadVerb];
+  },
+  vault: async () => [(await import("./vault.ts")).vaultRotate],
+};
+
+const everyVerb = async (): Promise<Verb[]> =>
+  (await Promise.all(Object.values(families).map((load) => load()))).flat();
 
 /** Finds the verb whose words the arguments begin with; the rest are its own. */
-function findVerb(words: readonly string[]): { verb: Verb; rest: string[] } | null {
-  for (const verb of verbs) {
+async function findVerb(words: readonly string[]): Promise<{ verb: Verb; rest: string[] } | null> {
+  const [first = ""] = words;
+  const family = Object.hasOwn(families, first) ? families[first] : undefined;
+  for (const verb of (await family?.()) ?? []) {
     const own = verb.name.split(" ");
     if (own.every((word, place) => words[place] === word)) return { verb, rest: words.slice(own.length) };
   }
   return null;
 }
 
-function overview(): string {
+async function overview(): Promise<string> {
+  const verbs = await everyVerb();
   const width = Math.max(...verbs.map(({ usage }) => usage.length));
   const lines = verbs.map(({ usage, summary }) => `  posoka ${usage.padEnd(width)}  ${summary}`);
   return ["Usage:", ...lines, "", "posoka VERB --help says more about a verb."].join("\n");
 }
 
 async function run(words: readonly string[]): Promise<number> {
-  const found = findVerb(words);
+  const found = await findVerb(words);
   if (!found) {
     const asked = words.length === 0 || words.includes("--help") || words[0] === "help";
     (asked ? console.log : console.error)(
-      asked ? overview() : `There is no verb "${words.join(" ")}".\n\n${overview()}`,
+      asked ? await overview() : `There is no verb "${words.join(" ")}".\n\n${await overview()}`,
     );
     return asked ? 0 : 2;
   }

@@ -1,4 +1,3 @@
-import { prepareDatabase } from "../preparation.ts";
 import { readSettings } from "../settings.ts";
 import { runHere } from "../supervision.ts";
 import { onlyArgument, UsageError, type Verb } from "./verb.ts";
@@ -21,7 +20,10 @@ public site only checks, and on PostgreSQL wants PUBLIC_DATABASE_URL, the addres
       const { port } = await runHere(() => startPublic(settings));
       if (!process.send) console.log(`Public site: http://${settings.host}:${port}`);
     } else if (part === "desk") {
-      if (!process.send) await prepareDatabase(settings, (text) => console.log(text));
+      if (!process.send) {
+        const { prepareDatabase } = await import("../preparation.ts");
+        await prepareDatabase(settings, (text) => console.log(text));
+      }
       const { startDesk } = await import("../desk.ts");
       const { port } = await runHere(() => startDesk(settings, (text) => console.log(text)));
       if (!process.send) console.log(`Desk: http://${settings.host}:${port}`);

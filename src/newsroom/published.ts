@@ -4,7 +4,8 @@
  */
 export { type ItemId, itemId } from "./content/item.ts";
 export { escapeHtml, plainText } from "./content/markdown.ts";
-export { type ContentType, isContentType, type Shared, type Translated } from "./content/types.ts";
+export { type ContentType, isContentType } from "./content/type-names.ts";
+export type { Shared, Translated } from "./content/types.ts";
 export { watchPublications } from "./publications/clock.ts";
 export { type CropShape, cropShapes, cropsOf } from "./publications/crops.ts";
 export type { Listed, Publication } from "./publications/publication.ts";

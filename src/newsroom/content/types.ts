@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { day, key, oldAddress, partialDate, perLanguage, slug, source, text, webAddress } from "./fields.ts";
 
+import type { ContentType } from "./type-names.ts";
+
 /**
  * What the mission publishes. Each type has *shared* fields, one set for the item, and *translated* fields, one set
  * per language (`docs/content.md`). Relations point to items, never to translations.
@@ -208,14 +210,10 @@ export const contentTypes = {
     }),
     translated: z.strictObject({ ...withSummary, dateline: text.optional() }),
   },
-} as const;
+} as const satisfies Record<ContentType, unknown>;
 
-export type ContentType = keyof typeof contentTypes;
 export type Shared<T extends ContentType> = z.infer<(typeof contentTypes)[T]["shared"]>;
 export type Translated<T extends ContentType> = z.infer<(typeof contentTypes)[T]["translated"]>;
-
-export const contentTypeNames = Object.keys(contentTypes) as ContentType[];
-export const isContentType = (name: string): name is ContentType => Object.hasOwn(contentTypes, name);
 
 export type AnySharedFields = Shared<ContentType>;
 export type AnyTranslated = Translated<ContentType>;
@@ -229,3 +227,5 @@ export const translatedDraftSchema = (type: ContentType) =>
 
 export const translatedSchema = (type: ContentType) =>
   contentTypes[type].translated as z.ZodType<AnyTranslated>;
+
+export { type ContentType, contentTypeNames, isContentType } from "./type-names.ts";

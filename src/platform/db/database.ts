@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
-import pg from "pg";
+import type { Pool } from "pg";
 import { publicAuthorizer } from "./public-authorizer.ts";
 import { nodeSqliteDialect } from "./sqlite-dialect.ts";
 import type { PublicTables, Tables } from "./tables.ts";
@@ -53,15 +53,23 @@ function openSqlite(file: DatabaseSync): Database {
   return door("sqlite", new Kysely<Tables>({ dialect: nodeSqliteDialect(file) }));
 }
 
-// Counts, sums and averages come back as numbers, as they do from SQLite.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-
 function openPostgres(url: string): Database {
+  return door(
+    "postgres",
+    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: () => openPool(url) }) }),
+  );
+}
+
+/** The driver is loaded only where it is used: on SQLite it would be memory for nothing. */
+async function openPool(url: string): Promise<Pool> {
+  const { default: pg } = await import("pg");
+  // Counts, sums and averages come back as numbers, as they do from SQLite.
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
   const pool = new pg.Pool({ connectionString: url, max: 8 });
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
-  return door("postgres", new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));
+  return pool;
 }
 
 function door(kind: DatabaseKind, query: Query): Database {
