@@ -63,6 +63,8 @@ describe("on a phone without scripts", () => {
     await open("/en", 360);
     await page.locator(".menu-button").press("Enter");
     await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.matches('#menu .close-menu')")).toBe(true);
+    await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.matches('#menu li:first-child a')")).toBe(true);
     await page.keyboard.press("Escape");
     expect(await page.evaluate("document.activeElement.className")).toBe("menu-button");

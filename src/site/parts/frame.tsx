@@ -83,6 +83,10 @@ export const Frame = (props: FrameProps) => {
           </button>
         </div>
         <nav class="menu" id="menu" popover="auto" aria-label={t("site.main-menu")}>
+          <button class="close-menu" type="button" popovertarget="menu" popovertargetaction="hide">
+            <Icon name="close" />
+            {t("site.close-menu")}
+          </button>
           <ul>
             {menu.map(({ section, text }) => (
               <li>
