@@ -6,6 +6,7 @@ import { FundingBlock } from "../parts/funding-block.tsx";
 import { ItemFoot } from "../parts/item-foot.tsx";
 import { ItemFrame } from "../parts/item-frame.tsx";
 import { Card, CardList } from "../parts/lists.tsx";
+import { RelatedNews } from "../parts/related-news.tsx";
 import { SectionFrame } from "../parts/section-frame.tsx";
 import type { Visit } from "../visit.ts";
 import { itemRoute } from "./item-route.ts";
@@ -65,12 +66,7 @@ const Agreement = async ({ visit, item }: { visit: Visit; item: Publication<"agr
         <FundingBlock visit={visit} item={item} />
         <ItemFoot visit={visit} item={item} />
       </article>
-      {news.length > 0 ? (
-        <section class="band" aria-labelledby="news">
-          <h2 id="news">{t("item.related-news")}</h2>
-          <CardList visit={visit} items={news} />
-        </section>
-      ) : null}
+      <RelatedNews visit={visit} news={news} />
     </ItemFrame>
   );
 };

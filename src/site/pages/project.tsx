@@ -6,8 +6,8 @@ import { FreeChoice } from "../parts/free-choice.tsx";
 import { FundingBlock } from "../parts/funding-block.tsx";
 import { ItemFoot } from "../parts/item-foot.tsx";
 import { ItemFrame } from "../parts/item-frame.tsx";
-import { CardList } from "../parts/lists.tsx";
 import { PictureOf } from "../parts/picture.tsx";
+import { RelatedNews } from "../parts/related-news.tsx";
 import type { Visit } from "../visit.ts";
 import { itemRoute } from "./item-route.ts";
 import type { SiteRoutes } from "./page-route.ts";
@@ -51,12 +51,7 @@ const Project = async ({ visit, item }: { visit: Visit; item: Publication<"proje
         <FundingBlock visit={visit} item={item} />
         <ItemFoot visit={visit} item={item} />
       </article>
-      {news.length > 0 ? (
-        <section class="band" aria-labelledby="news">
-          <h2 id="news">{t("item.related-news")}</h2>
-          <CardList visit={visit} items={news} />
-        </section>
-      ) : null}
+      <RelatedNews visit={visit} news={news} />
     </ItemFrame>
   );
 };
