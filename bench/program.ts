@@ -75,7 +75,8 @@ export async function startProgram({
   };
 }
 
-async function answered(child: ChildProcess, address: string, patience: number): Promise<void> {
+/** Waits until the address answers 200; throws what the program complained of when it does not. */
+export async function answered(child: ChildProcess, address: string, patience: number): Promise<void> {
   let complaint = "";
   // What the program complains of (a process that died and is started again) belongs beside the figures.
   child.stderr?.pipe(process.stderr, { end: false });
@@ -98,9 +99,10 @@ async function answered(child: ChildProcess, address: string, patience: number):
 }
 
 /** Our own environment without what npm and this project's pinned Node put into it. */
-function strangersEnvironment(): Record<string, string | undefined> {
+export function strangersEnvironment(): Record<string, string | undefined> {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|NODE_OPTIONS$|DATABASE_URL$|PUBLIC_)/.test(name) && name !== "INIT_CWD",
+    ([name]) =>
+      !/^(npm_|NODE_OPTIONS$|DATABASE_URL$|PUBLIC_|POSOKA_MASTER_KEY$)/.test(name) && name !== "INIT_CWD",
   );
   const path = (process.env.PATH ?? "").split(":").filter((folder) => !folder.includes("node_modules"));
   return { ...Object.fromEntries(kept), PATH: path.join(":") };

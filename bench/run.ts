@@ -3,11 +3,13 @@
 import { writeFile } from "node:fs/promises";
 import { cpus, release, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { audit } from "./audit.ts";
+import { desk } from "./desk.ts";
 import type { Measure, Part } from "./measure.ts";
 import { site } from "./site.ts";
 import { printTable } from "./table.ts";
 
-const parts: readonly Part[] = [site];
+const parts: readonly Part[] = [site, desk, audit];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
 const [wishedPart, ...wishedGroups] = positionals;

@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { addMember, setDuties } from "../../src/access/accounts/staff.ts";
+import { type Access, argon2Passwords, newId } from "../../src/access/index.ts";
+import { cookie } from "../../src/access/sessions/cookies.ts";
+import { beginSession } from "../../src/access/sessions/session.ts";
+import type { Act } from "../../src/newsroom/index.ts";
+import type { Database } from "../../src/platform/db/index.ts";
+import { openVault } from "../../src/platform/vault/index.ts";
+
+export const random = (length: number): Uint8Array => randomBytes(length);
+
+/** Makes a publisher who has signed in; gives who they are, and the `cookie` header their browser sends. */
+export async function signInPublisher(
+  database: Database,
+  dataDir: string,
+  origin: string,
+): Promise<{ act: Act; cookie: string }> {
+  const now = () => new Date();
+  const { vault } = openVault({ folder: `${dataDir}/keys` }, { now });
+  try {
+    const access: Access = {
+      database,
+      vault,
+      passwords: argon2Passwords(),
+      now,
+      random,
+      origin,
+      addressSalt: random(16),
+      offices: async () => [],
+      ownerOf: async () => undefined,
+    };
+    const id = newId(random);
+    const name = "Вера Мерилова";
+    const person = { id, name, email: "vera@example.org", language: "bg", createdBy: null } as const;
+    const session = await database.change(async (change) => {
+      await addMember(change, vault, { ...person, setUpBy: now().toISOString() }, now());
+      await change.updateTable("staff").set({ status: "active" }).where("id", "=", id).execute();
+      await setDuties(change, id, { roles: ["publisher"], offices: [], languages: [] });
+      return beginSession(change, access, { staffId: id, stage: "full", device: "bench" });
+    });
+    const actor = {
+      staffId: id,
+      name,
+      roles: ["publisher"],
+      offices: [],
+      translates: null,
+      language: "bg",
+      sessionId: session.id,
+    } as const;
+    const [pair = ""] = cookie(origin, "session", session.token).split(";");
+    return { act: { actor }, cookie: pair };
+  } finally {
+    vault.close();
+  }
+}

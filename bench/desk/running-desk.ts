@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { endGroup, pin, signalGroup } from "../processes.ts";
+import { answered, root, strangersEnvironment } from "../program.ts";
+
+/** The built desk alone, in a process of its own. */
+export interface RunningDesk {
+  readonly port: number;
+  /** What a browser that has signed in sends with every request. */
+  readonly headers: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+export interface DeskStart {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly deskUrl: string;
+  readonly cookie: string;
+}
+
+export async function startDesk({ dataDir, port, deskUrl, cookie }: DeskStart): Promise<RunningDesk> {
+  const child = spawn(process.execPath, ["dist/cli/posoka.js", "start", "desk"], {
+    cwd: root,
+    env: {
+      ...strangersEnvironment(),
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DESK_PORT: String(port),
+      DESK_URL: deskUrl,
+      DATA_DIR: dataDir,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  const pid = child.pid;
+  if (!pid) throw new Error("The desk does not start.");
+  const endNow = () => signalGroup(pid, "SIGTERM");
+  process.once("exit", endNow);
+  const stop = async () => {
+    await endGroup(pid);
+    process.off("exit", endNow);
+  };
+  try {
+    await answered(child, `http://127.0.0.1:${port}/sign-in`, 60_000);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  pin(pid, 0);
+  const headers = { cookie, "accept-encoding": "gzip, deflate, br, zstd", "accept-language": "bg" };
+  return { port, headers, stop };
+}
