@@ -271,4 +271,11 @@ describe("a bad file is named with its line and field, and nothing is imported",
       expect.objectContaining({ message: "holds no content" }),
     ]);
   });
+
+  test("a folder that is not there is said to be none", async () => {
+    await using db = await openTestDatabase("sqlite");
+    await expect(importContent(db.database, "/no/such/folder", () => new Date(0))).rejects.toThrow(
+      "/no/such/folder: is not a folder that can be read",
+    );
+  });
 });

@@ -39,7 +39,9 @@ export async function readContentFolder(
 ): Promise<{ items: CarriedItem[]; problems: Problem[] }> {
   const items: CarriedItem[] = [];
   const problems: Problem[] = [];
-  for (const type of await folderNames(root)) {
+  const types = await folderNames(root).catch(() => null);
+  if (!types) return { items, problems: [{ file: root, message: "is not a folder that can be read" }] };
+  for (const type of types) {
     if (!isContentType(type)) {
       const message = `is not a content type; there are ${contentTypeNames.join(", ")}`;
       problems.push({ file: type, message });
