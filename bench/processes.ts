@@ -29,6 +29,11 @@ export function pin(pid: number, core: number): boolean {
   return spawnSync("taskset", ["--all-tasks", "--cpu-list", "--pid", String(core), String(pid)]).status === 0;
 }
 
+/** Lets a process run on every core again. */
+export function unpin(pid: number): void {
+  spawnSync("taskset", ["--all-tasks", "--cpu-list", "--pid", `0-${cpus().length - 1}`, String(pid)]);
+}
+
 /** The process among the descendants whose command line holds the words. */
 export function descendant(pid: number, words: string): number | undefined {
   for (const child of childrenOf(pid)) {

@@ -1,5 +1,6 @@
 import type { Measure } from "../measure.ts";
 import { type Connection, connections, onAll, spread } from "./connections.ts";
+import { watched } from "./others.ts";
 import type { RunningDesk } from "./running-desk.ts";
 
 const rounds = 800;
@@ -25,7 +26,9 @@ export async function measureEditSave(
     return editOnce(connection, `/newsroom/news/${keys[number * 100]}/bg`, `${count}`);
   };
   await onAll(desk.port, desk.headers, warmUp, work);
-  const done = await onAll(desk.port, desk.headers, rounds, work);
+  const { result: done, others } = await watched(desk.pid, () =>
+    onAll(desk.port, desk.headers, rounds, work),
+  );
   const of = (part: keyof Round) => done.map((round) => round[part]);
   return [
     {
@@ -36,8 +39,9 @@ export async function measureEditSave(
       notes: [
         `${connections} connections, ${done.length} rounds, each an article of its own: the editor ${spread(of("open"))}; ` +
           `the save ${spread(of("save"))}; the editor again ${spread(of("follow"))}`,
+        `others used ${Math.round(others * 100)} % of a core meanwhile`,
       ],
-      figures: { rounds: done },
+      figures: { rounds: done, others },
     },
   ];
 }

@@ -5,10 +5,12 @@ import type { Measure } from "../measure.ts";
 import { pin } from "../processes.ts";
 import { type BareRow, openBareQuery } from "./bare-sql.ts";
 import { connections, onAll, percentile, spread } from "./connections.ts";
+import { tolerated, type Watched, watched } from "./others.ts";
 import type { RunningDesk } from "./running-desk.ts";
 
 const goal = 5;
-const rounds = 5;
+/** Rounds somebody else's work fell into are repeated, so many at most. */
+const [rounds, mostRounds] = [5, 15];
 const eachRound = 800;
 const warmUp = 400;
 const path = "/newsroom?type=news";
@@ -23,18 +25,21 @@ export async function measureList(
   const bare = await startBare(file);
   try {
     await checkSameRows(desk, bare.port);
-    const ours = () => timed(desk.port, desk.headers, path);
-    const plain = () => timed(bare.port, {}, "/");
-    await ours()(warmUp);
-    await plain()(warmUp);
-    const list: number[][] = [];
-    const sql: number[][] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      list.push(await ours()(eachRound));
-      sql.push(await plain()(eachRound));
+    const ours = timed(desk.port, desk.headers, path);
+    const plain = timed(bare.port, {}, "/");
+    await ours(warmUp);
+    await plain(warmUp);
+    const all: Round[] = [];
+    const calm = () => all.filter((round) => !isDisturbed(round));
+    while (calm().length < rounds && all.length < mostRounds) {
+      all.push({
+        list: await watched(desk.pid, () => ours(eachRound)),
+        sql: await watched(bare.pid, () => plain(eachRound)),
+      });
     }
     const alone = timeAlone(file);
-    return [toMeasure(list, sql, alone)];
+    const counted = calm().length >= rounds ? calm() : all;
+    return [toMeasure(counted, all.length - calm().length, alone)];
   } finally {
     bare.child.disconnect();
   }
@@ -47,23 +52,41 @@ const timed = (port: number, headers: Readonly<Record<string, string>>, address:
     return milliseconds;
   });
 
-function toMeasure(list: number[][], sql: number[][], alone: number[]): Measure {
-  const [all, allSql] = [list.flat(), sql.flat()];
-  const ratio = percentile(all, 0.99) / percentile(allSql, 0.99);
-  const each = list.map((round, at) => percentile(round, 0.99) / percentile(sql[at] ?? [], 0.99));
+interface Round {
+  readonly list: Watched<number[]>;
+  readonly sql: Watched<number[]>;
+}
+
+const isDisturbed = ({ list, sql }: Round) => list.others > tolerated || sql.others > tolerated;
+
+function toMeasure(counted: readonly Round[], disturbed: number, alone: number[]): Measure {
+  const list = counted.flatMap((round) => round.list.result);
+  const sql = counted.flatMap((round) => round.sql.result);
+  const inTime = (share: number) => percentile(list, share) / percentile(sql, share);
+  const each = counted.map(
+    (round) => percentile(round.list.result, 0.99) / percentile(round.sql.result, 0.99),
+  );
+  const cost = (pick: (round: Round) => number) => counted.reduce((sum, round) => sum + pick(round), 0);
+  const inProcessorTime = cost((round) => round.list.server) / cost((round) => round.sql.server);
+  const isCalm = counted.every((round) => !isDisturbed(round));
+  const ratio = inTime(0.99);
+  // Others who take the core away make both tails alike: then the work itself has to keep the promise as well.
+  const judged = isCalm ? ratio : Math.max(ratio, inProcessorTime);
   const [least, most] = [Math.min(...each), Math.max(...each)].map((value) => value.toFixed(1));
   return {
     name: "list of 50 articles of 10,000: p99 to bare SQL's",
     goal: `≤ ${goal} times`,
-    measured: `${ratio.toFixed(1)} (${least}–${most})`,
-    met: ratio <= goal,
+    measured: `${ratio.toFixed(1)} (${least}–${most})${isCalm ? "" : `, disturbed; ${inProcessorTime.toFixed(1)} of processor time`}`,
+    met: judged <= goal,
     notes: [
-      `${connections} connections, ${all.length} requests each in ${rounds} rounds in turns: list ${spread(all, 2)}; ` +
-        `the same rows as JSON over plain node:http ${spread(allSql, 2)}`,
+      `${connections} connections, ${list.length} requests each in ${counted.length} rounds in turns; ` +
+        `${disturbed} rounds disturbed by others${isCalm ? " and left out" : ""}`,
+      `list ${spread(list, 2)}; the same rows as JSON over plain node:http ${spread(sql, 2)}; ` +
+        `ratio at p50 ${inTime(0.5).toFixed(1)}, in processor time ${inProcessorTime.toFixed(1)}`,
       `the bare query alone, in one process without http: ${spread(alone, 3)} ` +
-        `(the list's p99 is ${(percentile(all, 0.99) / percentile(alone, 0.99)).toFixed(0)} times that; not the verdict)`,
+        `(the list's p99 is ${(percentile(list, 0.99) / percentile(alone, 0.99)).toFixed(0)} times that; not the verdict)`,
     ],
-    figures: { ratio, each, list, sql, alone },
+    figures: { ratio, each, inProcessorTime, rounds: counted, disturbed, alone },
   };
 }
 
@@ -83,11 +106,12 @@ function timeAlone(file: string): number[] {
   }
 }
 
-async function startBare(file: string): Promise<{ child: ChildProcess; port: number }> {
+async function startBare(file: string): Promise<{ child: ChildProcess; pid: number; port: number }> {
   const child = fork(fileURLToPath(new URL("bare-sql.ts", import.meta.url)), [file]);
   const [port] = (await once(child, "message")) as [number];
-  pin(child.pid as number, 0);
-  return { child, port };
+  const pid = child.pid as number;
+  pin(pid, 0);
+  return { child, pid, port };
 }
 
 /** Both must show the same articles in the same order, in both languages. */

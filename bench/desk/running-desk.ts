@@ -4,6 +4,7 @@ import { answered, root, strangersEnvironment } from "../program.ts";
 
 /** The built desk alone, in a process of its own. */
 export interface RunningDesk {
+  readonly pid: number;
   readonly port: number;
   /** What a browser that has signed in sends with every request. */
   readonly headers: Readonly<Record<string, string>>;
@@ -47,5 +48,5 @@ export async function startDesk({ dataDir, port, deskUrl, cookie }: DeskStart): 
   }
   pin(pid, 0);
   const headers = { cookie, "accept-encoding": "gzip, deflate, br, zstd", "accept-language": "bg" };
-  return { port, headers, stop };
+  return { pid, port, headers, stop };
 }
