@@ -8,6 +8,10 @@ import {
   argon2Passwords,
   issueFirstLink,
   namesOf,
+  type OwnersByKind,
+  ownersByKind,
+  type Passwords,
+  type Random,
   staffRoutes,
 } from "./access/index.ts";
 import { accessRoutes } from "./access/pages/all.ts";
@@ -18,20 +22,89 @@ import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom
 import { PublicationReader } from "./newsroom/published.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
-import { assemble, type Log, listen, openLog, securityHeaders } from "./platform/http/index.ts";
-import { openVault } from "./platform/vault/index.ts";
+import {
+  type Application,
+  assemble,
+  type Log,
+  listen,
+  openLog,
+  type Route,
+  securityHeaders,
+} from "./platform/http/index.ts";
+import { openVault, type Vault } from "./platform/vault/index.ts";
 import { repeat } from "./repeat.ts";
 import { migrations } from "./schema.ts";
 import type { Settings } from "./settings.ts";
 import { itemAddress } from "./site/index.ts";
 import type { Running } from "./supervision.ts";
-import { openAssets } from "./ui/assets.ts";
+import { type Assets, openAssets } from "./ui/assets.ts";
 
 const now = () => new Date();
 const random = (length: number): Uint8Array => randomBytes(length);
 
 /** How often the desk looks for what is due, in ms. */
 const rounds = { schedules: 5_000, consents: 60_000, answers: 3_600_000 } as const;
+
+/** What the desk is put together from. */
+export interface DeskParts {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly passwords: Passwords;
+  readonly now: () => Date;
+  readonly random: Random;
+  readonly assets: Assets;
+  readonly log: Log;
+  readonly publicUrl: string;
+  readonly deskUrl: string;
+}
+
+/** The whole desk, ready to answer: the one list of its routes, which the promises about rights read too. */
+export interface AssembledDesk {
+  readonly access: Access;
+  readonly routes: readonly Route[];
+  readonly app: Application;
+}
+
+/** Puts the desk together. */
+export function assembleDesk(parts: DeskParts): AssembledDesk {
+  const { database, vault, now, random, assets, publicUrl, deskUrl } = parts;
+  const access: Access = {
+    database,
+    vault,
+    passwords: parts.passwords,
+    now,
+    random,
+    origin: deskUrl,
+    addressSalt: random(16),
+    offices: (language) => officesOf(database, language),
+    ownerOf: ownersByKind(ownersOf(database)),
+  };
+  const desk: AccessDesk = { access, assets, publicUrl, rooms: roomsOf };
+  const newsroom: NewsroomDesk = {
+    newsroom: { database, now, random, seal: vault },
+    assets,
+    publicUrl,
+    deskUrl,
+    renderFrame: (context, framed) => frameOf(desk, context, framed),
+    namesOf: (ids) => namesOf(database.query, vault, ids),
+    publicPathOf: (type, slug, language) => itemAddress({ type, key: slug, slug, language }),
+  };
+  const waiting = [(context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context))];
+  const routes = [
+    ...houseRoutes(desk),
+    ...accessRoutes(desk, waiting),
+    ...staffRoutes(access, newsroomRoutes(newsroom)),
+  ];
+  const app = assemble({
+    routes,
+    headers: securityHeaders(deskUrl, "same-origin"),
+    log: parts.log,
+    origin: deskUrl,
+    before: accessHook(access),
+    errorPage: (refusal, context, requestId) => deskErrorPage(desk, refusal, context, requestId),
+  });
+  return { access, routes, app };
+}
 
 /** Puts the desk together and starts it, on an origin of its own. It alone holds the vault's key. */
 export async function startDesk(settings: Settings, say: (text: string) => void): Promise<Running> {
@@ -43,40 +116,11 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   );
   if (note) say(note);
   const log = openLog("desk", settings.logLevel);
-  const access: Access = {
-    database,
-    vault,
-    passwords: argon2Passwords(),
-    now,
-    random,
-    origin: settings.deskUrl,
-    addressSalt: random(16),
-    offices: (language) => officesOf(database, language),
-    ownerOf: (object) => ownerOf(database, object),
-  };
-  const desk: AccessDesk = { access, assets: openAssets(), publicUrl: settings.publicUrl, rooms: roomsOf };
-  const newsroom: NewsroomDesk = {
-    newsroom: { database, now, random, seal: vault },
-    assets: desk.assets,
-    publicUrl: settings.publicUrl,
-    deskUrl: settings.deskUrl,
-    renderFrame: (context, framed) => frameOf(desk, context, framed),
-    namesOf: (ids) => namesOf(database.query, vault, ids),
-    publicPathOf: (type, slug, language) => itemAddress({ type, key: slug, slug, language }),
-  };
-  const waiting = [(context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context))];
-  const app = assemble({
-    routes: [
-      ...houseRoutes(desk),
-      ...accessRoutes(desk, waiting),
-      ...staffRoutes(access, newsroomRoutes(newsroom)),
-    ],
-    headers: securityHeaders(settings.deskUrl, "same-origin"),
-    log,
-    origin: settings.deskUrl,
-    before: accessHook(access),
-    errorPage: (refusal, context, requestId) => deskErrorPage(desk, refusal, context, requestId),
-  });
+  const { publicUrl, deskUrl } = settings;
+  const assets = openAssets();
+  const passwords = argon2Passwords();
+  const parts = { database, vault, passwords, now, random, assets, log, publicUrl, deskUrl };
+  const { access, app } = assembleDesk(parts);
   const ends = startRounds(database, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
   const firstLink = await issueFirstLink(access);
@@ -125,12 +169,16 @@ async function officesOf(database: Database, language: "bg" | "en") {
   return offices.map(({ key, title }) => ({ key, name: title }));
 }
 
-/** Whose record an object is. So far only the newsroom has objects, and its items are nobody's. */
-async function ownerOf(database: Database, object: string): Promise<null | undefined> {
-  const item = await database.query
-    .selectFrom("content_item")
-    .select("id")
-    .where("id", "=", object.replace(/^item:/, ""))
-    .executeTakeFirst();
-  return item ? null : undefined;
+/** Whose record an object is, for each kind that can be opened by breaking the glass. Items of the newsroom are nobody's. */
+function ownersOf(database: Database): OwnersByKind {
+  return {
+    async item(id) {
+      const item = await database.query
+        .selectFrom("content_item")
+        .select("id")
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return item ? null : undefined;
+    },
+  };
 }

@@ -8,7 +8,14 @@ import { keepTotp } from "../src/access/accounts/second-factor.ts";
 import { storePassword } from "../src/access/accounts/set-up.ts";
 import { addMember, type Duties, setDuties } from "../src/access/accounts/staff.ts";
 import { newTotpSecret } from "../src/access/accounts/totp.ts";
-import { accessHook, argon2Passwords, type Passwords, type Role, staffRoutes } from "../src/access/index.ts";
+import {
+  accessHook,
+  argon2Passwords,
+  ownersByKind,
+  type Passwords,
+  type Role,
+  staffRoutes,
+} from "../src/access/index.ts";
 import { accessRoutes } from "../src/access/pages/all.ts";
 import type { AccessDesk } from "../src/access/pages/desk-page.tsx";
 import {
@@ -18,16 +25,16 @@ import {
   type Route,
   securityHeaders,
 } from "../src/platform/http/index.ts";
-import { openVault } from "../src/platform/vault/index.ts";
+import { openVault, type Vault } from "../src/platform/vault/index.ts";
+import type { Assets } from "../src/ui/assets.ts";
 import type { OpenTestDatabase } from "./databases.ts";
 
 export const deskOrigin = "https://desk.example";
 export const goodPassword = "зелена лодка в дъжда 7";
 
-/** A desk with nothing but access, over a database of its own, whose clock stands until it is moved. */
-export interface TestDesk extends AsyncDisposable {
+/** A desk over a database of its own, whose clock stands until it is moved. */
+export interface AnyTestDesk extends AsyncDisposable {
   readonly access: Access;
-  readonly desk: AccessDesk;
   readonly app: Application;
   readonly routes: readonly Route[];
   /** How often a password was judged. */
@@ -43,6 +50,11 @@ export interface TestDesk extends AsyncDisposable {
   signedIn(person: Person): Promise<TestBrowser>;
   /** The actions of the audit log, in order. */
   log(): Promise<string[]>;
+}
+
+/** A desk with nothing but access. */
+export interface TestDesk extends AnyTestDesk {
+  readonly desk: AccessDesk;
 }
 
 export interface Person {
@@ -75,7 +87,24 @@ export interface DeskWish {
   readonly origin?: string;
 }
 
-export async function openTestDesk(open: OpenTestDatabase, wish: DeskWish = {}): Promise<TestDesk> {
+/** What a desk of a test is put together from. */
+export type Ground = Pick<Access, "database" | "passwords" | "now" | "random" | "origin"> & {
+  readonly vault: Vault;
+};
+
+/** What a test puts together on the ground it is given. */
+interface Building {
+  readonly access: Access;
+  readonly app: Application;
+  readonly routes: readonly Route[];
+}
+
+/** Lays the ground for a desk (database, vault, clock), lets it be put together, and gives what a test does with it. */
+export async function openDesk<B extends Building>(
+  open: OpenTestDatabase,
+  wish: DeskWish,
+  build: (ground: Ground) => B,
+): Promise<AnyTestDesk & B> {
   const db = await open();
   const folder = await mkdtemp(join(tmpdir(), "posoka-keys-"));
   let moment = Date.parse("2026-03-02T09:00:00.000Z");
@@ -91,42 +120,12 @@ export async function openTestDesk(open: OpenTestDatabase, wish: DeskWish = {}):
   const { vault } = openVault({ folder }, { now });
   const counted = countedPasswords();
   const origin = wish.origin ?? deskOrigin;
-  const access: Access = {
-    database: db.database,
-    vault,
-    passwords: wish.realPasswords ? argon2Passwords() : counted.passwords,
-    now,
-    random,
-    origin,
-    addressSalt: random(16),
-    offices: async () => [
-      { key: "sofia", name: "София" },
-      { key: "burgas", name: "Бургас" },
-    ],
-    ownerOf: async (object) => invented.get(object),
-  };
-  const invented = new Map<string, string | null>([["case:c1", null]]);
-  const desk: AccessDesk = {
-    access,
-    assets: { address: (name) => `/assets/${name}`, has: () => true, read: async () => null },
-    publicUrl: "https://iom.example",
-    addressOf: (context) => context.req.header("x-test-address") ?? "unknown",
-  };
-  const routes = [...accessRoutes(desk), ...staffRoutes(access, wish.moreRoutes?.(access) ?? [])];
-  const app = assemble({
-    routes,
-    headers: securityHeaders("https://desk.example", "same-origin"),
-    log: openLog("desk", "silent"),
-    origin,
-    before: accessHook(access),
-    errorPage: (refusal) => new Response(refusal.kind, { status: refusal.status }),
-  });
+  const passwords = wish.realPasswords ? argon2Passwords() : counted.passwords;
+  const built = build({ database: db.database, vault, passwords, now, random, origin });
+  const { access, app } = built;
   const browser = (address = "192.0.2.1") => new TestBrowser(app, address, origin);
   return {
-    access,
-    desk,
-    app,
-    routes,
+    ...built,
     judged: counted.judged,
     moveClock: (milliseconds) => {
       moment += milliseconds;
@@ -156,9 +155,44 @@ export async function openTestDesk(open: OpenTestDatabase, wish: DeskWish = {}):
   };
 }
 
+export const noAssets: Assets = {
+  address: (name) => `/assets/${name}`,
+  has: () => true,
+  read: async () => null,
+};
+
+export const openTestDesk = (open: OpenTestDatabase, wish: DeskWish = {}): Promise<TestDesk> =>
+  openDesk(open, wish, (ground) => {
+    const access: Access = {
+      ...ground,
+      addressSalt: ground.random(16),
+      offices: async () => [
+        { key: "sofia", name: "София" },
+        { key: "burgas", name: "Бургас" },
+      ],
+      ownerOf: ownersByKind({ case: async (id) => (["c1", "sofia/c2"].includes(id) ? null : undefined) }),
+    };
+    const desk: AccessDesk = {
+      access,
+      assets: noAssets,
+      publicUrl: "https://iom.example",
+      addressOf: (context) => context.req.header("x-test-address") ?? "unknown",
+    };
+    const routes = [...accessRoutes(desk), ...staffRoutes(access, wish.moreRoutes?.(access) ?? [])];
+    const app = assemble({
+      routes,
+      headers: securityHeaders("https://desk.example", "same-origin"),
+      log: openLog("desk", "silent"),
+      origin: ground.origin,
+      before: accessHook(access),
+      errorPage: (refusal) => new Response(refusal.kind, { status: refusal.status }),
+    });
+    return { access, desk, app, routes };
+  });
+
 async function addStaff(
   access: Access,
-  { name, email, roles, offices = [], languages = [] }: Parameters<TestDesk["addStaff"]>[0],
+  { name, email, roles, offices = [], languages = [] }: Parameters<AnyTestDesk["addStaff"]>[0],
 ): Promise<Person> {
   const id = Buffer.from(access.random(12)).toString("hex");
   const secret = newTotpSecret(access.random);

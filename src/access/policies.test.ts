@@ -43,8 +43,8 @@ const expected: Readonly<Record<string, "all" | "in" | Right>> = {
   "POST /staff/:staff/link": "staff.manage",
   "GET /kept/:kept": "in",
   "POST /kept/:kept/removal": "in",
-  "GET /glass/:object": "glass.break",
-  "POST /glass/:object": "glass.break",
+  "GET /glass/:object{.+}": "glass.break",
+  "POST /glass/:object{.+}": "glass.break",
   "GET /oversight/glass": "glass.watch",
   "POST /notice/:notice/seen": "in",
 };
@@ -79,7 +79,11 @@ describe("the routes of access", () => {
       ":kept": "x",
       ":notice": "x",
     };
-    const fill = (path: string) => path.replaceAll(/:\w+/g, (name) => values[name as keyof typeof values]);
+    const fill = (path: string) =>
+      path.replaceAll(
+        /:(\w+)(?:\{[^}]+\})?/g,
+        (_, name: string) => values[`:${name}` as keyof typeof values],
+      );
     const { query } = desk.access.database;
     for (const role of roleNames) {
       const person = await desk.addStaff({

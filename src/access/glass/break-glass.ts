@@ -7,6 +7,7 @@ import { type Actor, actorMay } from "../actor.ts";
 import { note } from "../note.ts";
 import { rightsOf, roleNames } from "../roles.ts";
 import { newId } from "../secrets.ts";
+import { readObject } from "./objects.ts";
 
 /** Why a glass was not broken. */
 export type GlassRefusal = "may-not" | "no-such-object" | "reason-too-short" | "until-wrong";
@@ -33,7 +34,7 @@ export async function breakGlass(
     return { refusal: "reason-too-short" };
   const length = wish.until.getTime() - now.getTime();
   if (!(length > 0 && length <= durations.longestGlass)) return { refusal: "until-wrong" };
-  const owner = isObject(wish.object) ? await access.ownerOf(wish.object) : undefined;
+  const owner = readObject(wish.object) ? await access.ownerOf(wish.object) : undefined;
   if (owner === undefined) return { refusal: "no-such-object" };
   const id = newId(access.random);
   await access.database.change(async (change) => {
@@ -74,8 +75,6 @@ export async function breakGlass(
   });
   return { id };
 }
-
-const isObject = (text: string): boolean => /^[a-z][a-z0-9-]*:[\w-]{1,100}$/.test(text);
 
 const watchers = (query: Query) =>
   activeWithRole(

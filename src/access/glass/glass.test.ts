@@ -12,7 +12,7 @@ const object = "case:c1";
 const moreRoutes = (access: Access) => [
   {
     method: "GET" as const,
-    path: "/cases/:id",
+    path: "/cases/:id{.+}",
     policy: brokenGlass(access, (context: Context) => `case:${context.req.param("id")}`),
     answer: () => new Response("the sealed record"),
   },
@@ -82,11 +82,26 @@ forEachDatabase((_, open) => {
       expect((await without.post(`/glass/${object}`, { reason, hours: "1" })).status).toBe(404);
       expect((await breaker.post(`/glass/${object}`, { reason: "спешно", hours: "1" })).status).toBe(422);
       expect((await breaker.post(`/glass/${object}`, { reason, hours: "9999" })).status).toBe(422);
-      for (const wrong of ["case:none", "nothing", "case:c1%2Fx"]) {
+      for (const wrong of ["case:none", "nothing", "case:c1%2Fx", "case:c1/", "case:../c1", "person:c1"]) {
         expect((await breaker.post(`/glass/${wrong}`, { reason, hours: "1" })).status, wrong).toBe(404);
       }
       expect(await desk.access.database.query.selectFrom("glass_break").selectAll().execute()).toEqual([]);
       expect((await breaker.get("/cases/c1")).status).toBe(404);
+    });
+
+    test("opens an object whose id holds slashes, however the address writes them", async () => {
+      await using desk = await openTestDesk(open, { moreRoutes });
+      const { breaker, other } = await cast(desk);
+      for (const [browser, address] of [
+        [breaker, "/glass/case:sofia/c2"],
+        [other, "/glass/case%3Asofia%2Fc2"],
+      ] as const) {
+        const page = await (await browser.get(address)).text();
+        expect(page).toContain('action="/glass/case:sofia/c2"');
+        expect((await browser.post(address, { reason, hours: "1" })).status).toBe(200);
+        expect(await (await browser.get("/cases/sofia/c2")).text()).toBe("the sealed record");
+        expect((await browser.get("/cases/c1")).status).toBe(404);
+      }
     });
 
     test("leaves a line in the audit log and no open reason in the database", async () => {

@@ -9,6 +9,7 @@ import {
   longestReason,
   shortestReason,
 } from "../glass/break-glass.ts";
+import { readObject } from "../glass/objects.ts";
 import { note } from "../note.ts";
 import { Alert, Boxes, PostForm } from "./controls.tsx";
 import { type AccessDesk, type AccessTranslator, deskPage, translatorFor } from "./desk-page.tsx";
@@ -19,13 +20,13 @@ const hours = [1, 4, 8, 24] as const;
 export const glassRoutes = (desk: AccessDesk): Route[] => [
   {
     method: "GET",
-    path: "/glass/:object",
+    path: "/glass/:object{.+}",
     policy: may("glass.break"),
     answer: (context) => show(desk, context),
   },
   {
     method: "POST",
-    path: "/glass/:object",
+    path: "/glass/:object{.+}",
     policy: may("glass.break"),
     answer: (context) => smash(desk, context),
   },
@@ -37,6 +38,7 @@ export const glassRoutes = (desk: AccessDesk): Route[] => [
   },
 ];
 
+/** An object's id may hold slashes; they may arrive escaped or, through some proxies, plain. */
 const objectOf = (context: Context) => context.req.param("object") ?? "";
 
 async function show(
@@ -46,7 +48,7 @@ async function show(
 ): Promise<Response> {
   const t = translatorFor(context);
   const object = objectOf(context);
-  if ((await desk.access.ownerOf(object)) === undefined) throw notFound();
+  if (!readObject(object) || (await desk.access.ownerOf(object)) === undefined) throw notFound();
   return deskPage(desk, context, {
     title: t("glass.title"),
     status: typed.alert ? 422 : 200,
@@ -57,7 +59,7 @@ async function show(
         <p>
           {t("glass.object")}: <code>{object}</code>
         </p>
-        <PostForm action={`/glass/${encodeURIComponent(object)}`} submit={t("glass.go")} kind="grave">
+        <PostForm action={`/glass/${object}`} submit={t("glass.go")} kind="grave">
           <div class="field">
             <label for="reason">{t("glass.reason")}</label>
             <p class="hint" id="reason-hint">
