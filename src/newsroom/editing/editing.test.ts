@@ -408,7 +408,10 @@ forEachDatabase((_, open) => {
     expect(await shown()).toBeNull();
     const second = await desk.previewLink(newsroom, editor, { itemId, language: "bg", days: 400 });
     expect(second.endsAt.getTime() - newsroom.now().getTime()).toBe(30 * 24 * 60 * 60_000);
-    expect(await desk.revokePreviewLink(newsroom, editor, second.id)).toBe(true);
+    const here = { itemId, language: "bg", id: second.id } as const;
+    const elsewhere = { ...here, itemId: await draftNews(newsroom, "two", "C") };
+    await expect(desk.revokePreviewLink(newsroom, editor, elsewhere)).rejects.toThrow("not-found");
+    expect(await desk.revokePreviewLink(newsroom, editor, here)).toBe(true);
     expect(await desk.previewBehind(db.database.query, second.token, newsroom.now())).toBeNull();
   });
 

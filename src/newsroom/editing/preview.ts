@@ -56,13 +56,23 @@ export function previewLink(
   });
 }
 
-/** Ends a link before its time. Answers false when it has ended already. */
-export function revokePreviewLink(newsroom: Newsroom, act: Act, id: string): Promise<boolean> {
+/** Ends a link to this translation before its time. Answers false when it has ended already. */
+export function revokePreviewLink(
+  newsroom: Newsroom,
+  act: Act,
+  { itemId, language, id }: TranslationWish & { readonly id: string },
+): Promise<boolean> {
+  const right = rightToWriteIn(act.actor, language);
   return newsroom.database.change(async (change) => {
     const now = newsroom.now();
-    const link = await change.selectFrom("preview_link").selectAll().where("id", "=", id).executeTakeFirst();
+    const link = await change
+      .selectFrom("preview_link")
+      .select("id")
+      .where("id", "=", id)
+      .where("item_id", "=", itemId)
+      .where("language", "=", language)
+      .executeTakeFirst();
     if (!link) throw notFound();
-    const right = rightToWriteIn(act.actor, link.language);
     const { numUpdatedRows } = await change
       .updateTable("preview_link")
       .set({ revoked_at: now.toISOString() })
@@ -71,7 +81,7 @@ export function revokePreviewLink(newsroom: Newsroom, act: Act, id: string): Pro
       .where("ends_at", ">", now.toISOString())
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    const object = objectOf(link.item_id as ItemId, link.language);
+    const object = objectOf(itemId, language);
     await note(change, act, right, { action: "preview.revoke", object }, now);
     return true;
   });

@@ -1,6 +1,6 @@
 import { may } from "../../access/index.ts";
 import { type Language, ownNames } from "../../core/language.ts";
-import { notFound, type Route } from "../../platform/http/index.ts";
+import { notFound, type Policy, type Route } from "../../platform/http/index.ts";
 import { HiddenFields } from "../../ui/form-controls.tsx";
 import type { ItemId } from "../content/item.ts";
 import { mayWriteIn } from "../editing/act.ts";
@@ -29,15 +29,20 @@ const textWhere = ({ context }: Visit): Where => ({
 
 /** Of what the languages share; and of each translation. */
 export const sharedHistoryRoutes = (desk: NewsroomDesk) =>
-  historyAt(desk, "/newsroom/:type/:key", sharedWhere);
+  historyAt(desk, "/newsroom/:type/:key", may("newsroom.write"), sharedWhere);
 export const textHistoryRoutes = (desk: NewsroomDesk) =>
-  historyAt(desk, "/newsroom/:type/:key/:lang", textWhere);
+  historyAt(desk, "/newsroom/:type/:key/:lang", mayWriteSome, textWhere);
 
-const historyAt = (desk: NewsroomDesk, path: string, whereOf: (visit: Visit) => Where): Route[] => [
+const historyAt = (
+  desk: NewsroomDesk,
+  path: string,
+  mayRestore: Policy,
+  whereOf: (visit: Visit) => Where,
+): Route[] => [
   page(desk, `${path}/history`, may("newsroom.read"), (visit) => historyPage(visit, whereOf(visit))),
   posting(desk, {
     path: `${path}/restoration`,
-    policy: mayWriteSome,
+    policy: mayRestore,
     async work(visit, { typed, version }, newsroom) {
       const where = whereOf(visit);
       const revision = Number(typed.get("revision"));

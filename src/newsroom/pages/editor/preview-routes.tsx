@@ -49,9 +49,10 @@ export const previewRoutes = (desk: NewsroomDesk): Route[] => [
     path: `${path}/preview-links/end`,
     policy: mayWriteSome,
     async work(visit, { typed }, newsroom) {
-      const ended = await revokePreviewLink(newsroom, visit.act, typed.get("link") ?? "");
-      const { itemId, language } = whereOf(visit);
-      return told(itemAddress(itemId, language), ended ? "link-ended" : "nothing");
+      const where = whereOf(visit);
+      const wish = { ...where, id: typed.get("link") ?? "" };
+      const ended = await revokePreviewLink(newsroom, visit.act, wish);
+      return told(itemAddress(where.itemId, where.language), ended ? "link-ended" : "nothing");
     },
   }),
   {

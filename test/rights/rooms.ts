@@ -1,0 +1,13 @@
+import { accessRights } from "./access-rights.ts";
+import { newsroomRights } from "./newsroom-rights.ts";
+import type { RoomRights } from "./room-rights.ts";
+
+/** Every room of the desk with its rights. A new room adds its line here. */
+export const rooms: Readonly<Record<string, RoomRights>> = {
+  access: accessRights,
+  newsroom: newsroomRights,
+};
+
+/** The room whose rights name a route. */
+export const roomOf = (route: string): RoomRights | undefined =>
+  Object.values(rooms).find(({ routes }) => Object.hasOwn(routes, route));
