@@ -71,6 +71,10 @@ export interface MacroRoute {
   readonly publisherNames: readonly string[];
   /** Its place in legends and tables; also picks its colour and dash. */
   readonly position: number;
+  /** What the route is, who takes it, what it costs in lives: plain text, paragraphs parted by an empty line. */
+  readonly about: PerLanguage;
+  /** The sources `about` rests on. */
+  readonly aboutSources: readonly string[];
 }
 
 /** The series a branch's line is weighted by; null in a field: all of them together. */
