@@ -50,6 +50,14 @@ export interface AnyTestDesk extends AsyncDisposable {
   signedIn(person: Person): Promise<TestBrowser>;
   /** The actions of the audit log, in order. */
   log(): Promise<string[]>;
+  /** Lets a test see every request of a browser before it is sent; what it does meanwhile goes unseen. */
+  watch(see: (request: SentRequest) => Promise<void>): void;
+}
+
+/** A request on its way. */
+export interface SentRequest {
+  readonly path: string;
+  readonly init: Omit<RequestInit, "headers"> & { headers: Record<string, string> };
 }
 
 /** A desk with nothing but access. */
@@ -123,7 +131,17 @@ export async function openDesk<B extends Building>(
   const passwords = wish.realPasswords ? argon2Passwords() : counted.passwords;
   const built = build({ database: db.database, vault, passwords, now, random, origin });
   const { access, app } = built;
-  const browser = (address = "192.0.2.1") => new TestBrowser(app, address, origin);
+  let see: ((request: SentRequest) => Promise<void>) | null = null;
+  const ask = async (path: string, init: SentRequest["init"]) => {
+    const seeing = see;
+    if (seeing) {
+      see = null;
+      await seeing({ path, init });
+      see = seeing;
+    }
+    return app.request(origin + path, init);
+  };
+  const browser = (address = "192.0.2.1") => new TestBrowser(ask, address, origin);
   return {
     ...built,
     judged: counted.judged,
@@ -132,6 +150,9 @@ export async function openDesk<B extends Building>(
     },
     addStaff: (person) => addStaff(access, person),
     browser,
+    watch: (seen) => {
+      see = seen;
+    },
     async signedIn(person) {
       const fresh = browser();
       await fresh.signIn(person, now());
@@ -223,12 +244,12 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>;
 /** Keeps cookies as a browser does and follows no redirect by itself. */
 export class TestBrowser {
   readonly cookies = new Map<string, string>();
-  readonly #app: Application;
+  readonly #send: (path: string, init: SentRequest["init"]) => Promise<Response>;
   readonly #address: string;
   readonly #origin: string;
 
-  constructor(app: Application, address: string, origin: string) {
-    this.#app = app;
+  constructor(send: TestBrowser["repeat"], address: string, origin: string) {
+    this.#send = send;
     this.#address = address;
     this.#origin = origin;
   }
@@ -237,7 +258,14 @@ export class TestBrowser {
     return this.#ask(path, { headers });
   }
 
-  post(path: string, fields: Fields | string = {}, headers: Record<string, string> = {}): Promise<Response> {
+  post(
+    path: string,
+    fields: Fields | FormData | string = {},
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    if (fields instanceof FormData) {
+      return this.#ask(path, { method: "POST", body: fields, headers: { origin: this.#origin, ...headers } });
+    }
     const body = typeof fields === "string" ? fields : formOf(fields);
     const type = { "content-type": "application/x-www-form-urlencoded" };
     return this.#ask(path, { method: "POST", body, headers: { origin: this.#origin, ...type, ...headers } });
@@ -263,15 +291,21 @@ export class TestBrowser {
 
   /** A second browser with the same cookies: somebody who copied them. */
   copy(): TestBrowser {
-    const other = new TestBrowser(this.#app, this.#address, this.#origin);
+    const other = new TestBrowser(this.#send, this.#address, this.#origin);
     for (const [name, value] of this.cookies) other.cookies.set(name, value);
     return other;
   }
 
-  async #ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
+  /** Sends what somebody else sent, with one's own cookies. */
+  async repeat(path: string, init: SentRequest["init"]): Promise<Response> {
+    const { cookie: _, ...headers } = init.headers;
+    return this.#ask(path, { ...init, headers });
+  }
+
+  async #ask(path: string, init: SentRequest["init"]): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = { "x-test-address": this.#address, ...(cookie ? { cookie } : {}), ...init.headers };
-    const response = await this.#app.request(this.#origin + path, { ...init, headers });
+    const response = await this.#send(path, { ...init, headers });
     for (const line of response.headers.getSetCookie()) {
       const [pair = "", ...shape] = line.split("; ");
       const name = pair.slice(0, pair.indexOf("="));

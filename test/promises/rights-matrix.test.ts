@@ -57,12 +57,12 @@ async function tryWithRight(
   room: RoomRights,
   route: string,
   member: Member,
-  { own, other, nothing }: Things,
+  { own, other }: Things,
 ): Promise<string[]> {
   const { browser } = member;
   const wrong: string[] = [];
-  if (room.closed?.(route, member)) {
-    const [there, missing] = [other, { ...other, ...nothing }];
+  if (room.closed?.(route, member, other)) {
+    const [there, missing] = [other, { ...other, ...room.nothing }];
     const theirs = await plainAnswer(await ask(browser, room, route, there), Object.values(there));
     const none = await plainAnswer(await ask(browser, room, route, missing), Object.values(missing));
     if (!same(theirs, none))

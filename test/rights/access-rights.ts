@@ -52,6 +52,8 @@ export const accessRights: RoomRights = {
     "POST /notice/:notice/seen": "in",
   },
 
+  nothing: { staff: "0".repeat(24), object: "item:news/nothing", kept: "k".repeat(43), notice: "no-notice" },
+
   async things(desk, { person }) {
     const key = `a${person.id}`;
     await draftNews(desk.access, key);
@@ -70,7 +72,6 @@ export const accessRights: RoomRights = {
     return {
       own: await thingsOf(person.id),
       other: await thingsOf(other.id),
-      nothing: { staff: "0".repeat(24), object: "item:news/nothing", kept: "k".repeat(43), notice: "0" },
     };
   },
 

@@ -53,6 +53,8 @@ export const newsroomRights: RoomRights = {
     "GET /preview/:token/:picture": "all",
   },
 
+  nothing: { key: "no-such-thing", hash: "n".repeat(43) },
+
   async things(desk, { person, languages }) {
     const key = await addPictureTo(desk, `n${person.id}`);
     // A text under the same key, so that the places of both kinds of address are filled.
@@ -73,7 +75,6 @@ export const newsroomRights: RoomRights = {
     return {
       own,
       other: placesIn(own.lang === "en" ? "ar" : "en"),
-      nothing: { key: "no-such-thing", hash: "n".repeat(43) },
     };
   },
 
@@ -85,10 +86,12 @@ export const newsroomRights: RoomRights = {
     ...(route.includes("/schedule") ? { which: "publish", at: "2026-05-01T10:00" } : {}),
   }),
 
-  closed: (route, { roles }) =>
+  closed: (route, { roles, languages }, { lang }) =>
     roles.includes("translator") &&
     route.startsWith("POST ") &&
-    (route.includes(":lang") || route.endsWith("/translations")),
+    (route.includes(":lang") || route.endsWith("/translations")) &&
+    lang !== undefined &&
+    !languages.some((language) => language === lang),
 };
 
 /** A picture; gives its key. */

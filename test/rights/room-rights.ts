@@ -11,23 +11,24 @@ export type Who = "all" | "door" | "in" | readonly [Right, ...Right[]];
 /** What stands in a route's places, by name: `{ type: "news", key: "first" }`. */
 export type Places = Readonly<Record<string, string>>;
 
-/** Things of a person's own, of somebody else, and what looks like them but is not there. */
+/** Things of a person's own and of somebody else. */
 export interface Things {
   readonly own: Places;
   readonly other: Places;
-  readonly nothing: Places;
 }
 
 /** Who may use each route of a room, said a second time and by hand. A route that no room names fails the promise. */
 export interface RoomRights {
   /** `GET /newsroom/:type/:key` and who may. */
   readonly routes: Readonly<Record<string, Who>>;
+  /** What looks like the room's things but is not there. */
+  readonly nothing: Places;
   /** Puts things into the room for a person. */
   things(desk: AnyTestDesk, member: Member): Promise<Things>;
   /** Fields without which a form would find nothing even of one's own; the request key is sent anyway. */
   form?(route: string, places: Places): Fields;
   /** Where somebody who may use the route for their own finds nothing of what is somebody else's. */
-  closed?(route: string, member: Member): boolean;
+  closed?(route: string, member: Member, places: Places): boolean;
 }
 
 /** Whether somebody may use a route for what is their own. */
@@ -41,3 +42,12 @@ export const pathOf = (route: string, places: Places): string =>
     .replaceAll(/:(\w+)(?:\{[^}]+\})?/g, (_, name: string) => places[name] ?? "no-such-thing");
 
 export const methodOf = (route: string): "GET" | "POST" => (route.startsWith("GET ") ? "GET" : "POST");
+
+/** The places of a path, if it is the route's. */
+export function placesIn(route: string, path: string): Places | null {
+  const pattern = route
+    .slice(route.indexOf("/"))
+    .replaceAll(/:(\w+)(?:\{([^}]+)\})?/g, (_, name: string, shape = "[^/]+") => `(?<${name}>${shape})`);
+  const found = new RegExp(`^${pattern}$`).exec(path);
+  return found && { ...found.groups };
+}

@@ -43,11 +43,13 @@ export async function autosaveDraft(
   });
 }
 
+/** Lets one's own unsaved work go; what one may not write does not exist. */
 export async function discardDraft(
   newsroom: Newsroom,
   { actor }: Act,
   work: Omit<UnsavedPlace, "staffId">,
 ): Promise<void> {
+  mayWork(actor, work.language);
   await newsroom.database.change((change) =>
     dropUnsaved(change, { staffId: actor.staffId, itemId: work.itemId, language: work.language }),
   );

@@ -1,0 +1,6 @@
+import { accessStory } from "./access-story.ts";
+import { newsroomStory } from "./newsroom-story.ts";
+import type { Story } from "./story.ts";
+
+/** Every story whose requests others try. A new room adds its line here. */
+export const stories: readonly Story[] = [accessStory, newsroomStory];
