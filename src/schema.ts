@@ -1,6 +1,7 @@
 import { accessMigrations } from "./access/migrations.ts";
 import { newsroomMigrations } from "./newsroom/migrations.ts";
 import { newsroomPublicTables } from "./newsroom/tables.ts";
+import { peopleMigrations } from "./people/migrations.ts";
 import { auditMigrations } from "./platform/audit/migrations.ts";
 import type { Migration, PublicTables } from "./platform/db/index.ts";
 import { formsMigrations } from "./platform/forms/migrations.ts";
@@ -11,6 +12,7 @@ export const migrations: readonly Migration[] = [
   ...formsMigrations,
   ...accessMigrations,
   ...newsroomMigrations,
+  ...peopleMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

@@ -3,7 +3,13 @@ export { invitationAddress, issueFirstLink } from "./accounts/invitations.ts";
 export { argon2Passwords, type Passwords } from "./accounts/passwords.ts";
 export { activeWithRole, type Member, memberById, namesOf } from "./accounts/staff.ts";
 export { type Actor, actorMay, actorOf, anyone, either, may, signedIn } from "./actor.ts";
-export { breakGlass, brokenGlass, type GlassRefusal, hasBrokenGlass } from "./glass/break-glass.ts";
+export {
+  breakGlass,
+  brokenGlass,
+  brokenGlassOf,
+  type GlassRefusal,
+  hasBrokenGlass,
+} from "./glass/break-glass.ts";
 export { type OwnersByKind, ownersByKind, readObject } from "./glass/objects.ts";
 export { accessMigrations } from "./migrations.ts";
 export { isRole, type Right, type Role, rights, rightsOf, roleNames, roles } from "./roles.ts";

@@ -3,12 +3,19 @@ import { describe, expect, test } from "vitest";
 import { accessTexts } from "../../src/access/texts/index.ts";
 import { completeLanguages, type Language } from "../../src/core/language.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
+import { peopleTexts } from "../../src/people/index.ts";
 import { formTexts } from "../../src/platform/forms/index.ts";
 import { siteTexts } from "../../src/site/index.ts";
 
 // A translation that forgets {count}, or names it otherwise, breaks only in front of a reader. So it breaks here.
 
-const everyText = { site: siteTexts, access: accessTexts, forms: formTexts, newsroom: newsroomTexts };
+const everyText = {
+  site: siteTexts,
+  access: accessTexts,
+  forms: formTexts,
+  newsroom: newsroomTexts,
+  people: peopleTexts,
+};
 
 type Catalogue = Record<string, string>;
 const parts = Object.entries(everyText).map(

@@ -82,18 +82,27 @@ const watchers = (query: Query) =>
     roleNames.filter((role) => rightsOf([role]).has("glass.watch")),
   );
 
-/** Whether somebody has the glass of an object broken at this moment, and may still break glasses. */
-export async function hasBrokenGlass(access: Access, actor: Actor, object: string): Promise<boolean> {
-  if (!actorMay(actor, "glass.break")) return false;
-  const row = await access.database.query
+/** The glass of an object that somebody has broken at this moment, by its id, if they may still break glasses. */
+export async function brokenGlassOf(
+  query: Query,
+  actor: Actor,
+  object: string,
+  now: Date,
+): Promise<string | undefined> {
+  if (!actorMay(actor, "glass.break")) return undefined;
+  const row = await query
     .selectFrom("glass_break")
     .select("id")
     .where("staff_id", "=", actor.staffId)
     .where("object", "=", object)
-    .where("until", ">", access.now().toISOString())
+    .where("until", ">", now.toISOString())
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.id;
 }
+
+/** Whether somebody has the glass of an object broken at this moment. */
+export const hasBrokenGlass = async (access: Access, actor: Actor, object: string): Promise<boolean> =>
+  (await brokenGlassOf(access.database.query, actor, object, access.now())) !== undefined;
 
 /** Policy: the actor has broken the glass of the object that the route is about. */
 export const brokenGlass = (access: Access, objectOf: (context: Context) => string): Policy => ({

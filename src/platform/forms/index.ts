@@ -15,7 +15,14 @@ export {
   type ExportColumn,
   exportColumnsOf,
 } from "./data-map.ts";
-export { type AnyForm, defineForm, type Form, type KnownValues, type ValuesOf } from "./define-form.ts";
+export {
+  type AnyForm,
+  defineForm,
+  type Form,
+  type KnownValues,
+  sealedFields,
+  type ValuesOf,
+} from "./define-form.ts";
 export type { Field, FieldKind, Fields, Retention, Seal, ValueOf } from "./field.ts";
 export { formsMigrations } from "./migrations.ts";
 export { refusedNames, requestKeyName, reservedNames, versionName } from "./names.ts";
@@ -30,6 +37,7 @@ export {
 } from "./once-only.ts";
 export { type ParsedForm, parseForm, schemaOf, type Typed } from "./parse-form.ts";
 export { type Problem, type Problems, sayProblem } from "./problem.ts";
+export { withPlainDigits } from "./reading/digits.ts";
 export {
   hasHiddenSigns,
   normaliseLine,

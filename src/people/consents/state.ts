@@ -1,0 +1,63 @@
+import type { Query } from "../../platform/db/index.ts";
+import type { RecordKindName } from "../records/index.ts";
+import type { ConsentPurpose } from "./consent-form.ts";
+
+/** Before anything else is asked, the person says yes to casework. */
+export class ConsentMissing extends Error {
+  constructor() {
+    super("The person has not consented to casework.");
+    this.name = "ConsentMissing";
+  }
+}
+
+export type Decision = "given" | "refused" | "withdrawn";
+
+/** What was decided last about each purpose, up to a moment. */
+export async function decisionsAt(
+  query: Query,
+  personId: string,
+  at: Date,
+): Promise<ReadonlyMap<ConsentPurpose, Decision>> {
+  const rows = await query
+    .selectFrom("person_consent")
+    .select(["purpose", "decision"])
+    .where("person_id", "=", personId)
+    .where("recorded_at", "<=", at.toISOString())
+    .orderBy("seq")
+    .execute();
+  return new Map(rows.map(({ purpose, decision }) => [purpose as ConsentPurpose, decision]));
+}
+
+/**
+ * Whether something about a person may be shared for a purpose at a moment: only when they said yes and have not taken
+ * it back. Ask in the transaction that shares.
+ */
+export const maySharePurpose = async (
+  query: Query,
+  personId: string,
+  purpose: ConsentPurpose,
+  at: Date,
+): Promise<boolean> => (await decisionsAt(query, personId, at)).get(purpose) === "given";
+
+/** What may be asked so that consent can be asked: who it is, in which language, how to find them, whether a child. */
+const askedBefore: ReadonlySet<RecordKindName> = new Set([
+  "name",
+  "birth",
+  "nationality",
+  "language",
+  "contact",
+]);
+
+/** Throws `ConsentMissing` for what may only be written down once the person has consented to casework. */
+export async function requireCasework(query: Query, personId: string, kind: RecordKindName): Promise<void> {
+  if (askedBefore.has(kind)) return;
+  const latest = await query
+    .selectFrom("person_consent")
+    .select("decision")
+    .where("person_id", "=", personId)
+    .where("purpose", "=", "casework")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (latest?.decision !== "given") throw new ConsentMissing();
+}

@@ -1,0 +1,17 @@
+import { withPlainDigits } from "../../platform/forms/index.ts";
+
+const plainDigits = (text: string): string => withPlainDigits(text).normalize("NFKC");
+
+/** So many last digits tell phones apart in every country of the caseload. */
+const tellingDigits = 9;
+
+/** A phone number as it is compared: +359 888 123 456, 00359888123456 and 0888 123 456 are one. */
+export const foldPhone = (phone: string): string =>
+  plainDigits(phone).replaceAll(/\D/g, "").replace(/^0+/, "").slice(-tellingDigits);
+
+/** A document's number as it is compared: without gaps, dashes and case, letters that look alike as one. */
+export const foldNumber = (number: string): string =>
+  plainDigits(number)
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{Nd}]/gu, "")
+    .replaceAll(/[АВЕКМНОРСТХУ]/g, (letter) => "ABEKMHOPCTXY"["АВЕКМНОРСТХУ".indexOf(letter)] ?? letter);

@@ -1,0 +1,36 @@
+export { agesOn, birthSpan, possiblyMinor, type ToldBirth } from "./birth-span.ts";
+export { type ConsentPurpose, consentPurposes, isConsentPurpose } from "./consents/consent-form.ts";
+export { ConsentMissing, type Decision, decisionsAt, maySharePurpose } from "./consents/state.ts";
+export { exactKeyHash, personsWithKey } from "./finding/exact-keys.ts";
+export { keysOfName, type NameKey, nameKeyHash } from "./finding/keys.ts";
+export { peopleMigrations } from "./migrations.ts";
+export type { Act, People } from "./people.ts";
+export {
+  noteReading,
+  ownerOfPerson,
+  personsFor,
+  type SeenPerson,
+  subjectOf,
+} from "./permission/persons-for.ts";
+export { type PersonNumber, readNumber, writeNumber } from "./person-number.ts";
+export { labelsOf, type PersonLabel, type WrittenName } from "./reading/labels.ts";
+export { type Facts, factsOf, type ReadPerson, readPerson } from "./reading/read-person.ts";
+export { choicesIn, isNationality, nationalityName, spokenName } from "./records/choices.ts";
+export {
+  type ExactKey,
+  isRecordKind,
+  type RecordKindName,
+  recordKindNames,
+  recordKinds,
+} from "./records/index.ts";
+export { type RecordValues, readRecords, type StoredRecord } from "./records/stored.ts";
+export { RecordRefused } from "./registering/refused.ts";
+export {
+  type NewPerson,
+  newPersonId,
+  type PersonFacts,
+  type Registered,
+  registerPerson,
+} from "./registering/register-person.ts";
+export { addRecord, changeRecord, removeRecord } from "./registering/write-record.ts";
+export { peopleTexts } from "./texts/index.ts";

@@ -1,0 +1,232 @@
+import type { CreateTableBuilder } from "kysely";
+import {
+  type Change,
+  columnTypes,
+  createTable,
+  type DatabaseKind,
+  type Migration,
+} from "../platform/db/index.ts";
+
+interface Shape {
+  /** Text that must be there, text that may be missing, whole numbers likewise; `person?` points at a person. */
+  readonly text?: string;
+  readonly textOrNull?: string;
+  readonly integer?: string;
+  readonly integerOrNull?: string;
+  readonly person?: string;
+  readonly key: string;
+  /** Columns of each index, by themselves or joined with `+`. */
+  readonly indexes?: string;
+}
+
+const words = (text = ""): string[] => text.split(" ").filter((word) => word !== "");
+
+async function make(change: Change, kind: DatabaseKind, name: string, shape: Shape): Promise<void> {
+  const types = columnTypes(kind);
+  let table: CreateTableBuilder<string, string> = createTable(change, kind, name);
+  for (const column of words(shape.person)) {
+    table = table.addColumn(column, types.text, (owner) =>
+      owner.references("person.id").onDelete("cascade").notNull(),
+    );
+  }
+  for (const column of words(shape.text)) table = table.addColumn(column, types.text, (one) => one.notNull());
+  for (const column of words(shape.textOrNull)) table = table.addColumn(column, types.text);
+  for (const column of words(shape.integer)) {
+    table = table.addColumn(column, types.integer, (one) => one.notNull());
+  }
+  for (const column of words(shape.integerOrNull)) table = table.addColumn(column, types.integer);
+  await table.addPrimaryKeyConstraint(`${name}_pk`, words(shape.key) as never).execute();
+  for (const columns of words(shape.indexes)) {
+    const index = change.schema.createIndex(`${name}_by_${columns.replaceAll("+", "_")}`).on(name);
+    await index.columns(columns.split("+")).execute();
+  }
+}
+
+const record = { person: "person_id", key: "id", indexes: "person_id" } as const;
+const made = "id made_at made_by";
+
+async function makePersons(change: Change, kind: DatabaseKind): Promise<void> {
+  await make(change, kind, "person", {
+    text: "id number registered_at registered_by",
+    textOrNull: "office owner_id intake_done_at merged_into",
+    key: "id",
+    indexes: "office+registered_at owner_id",
+  });
+  await change.schema.createIndex("person_number").unique().on("person").column("number").execute();
+  await make(change, kind, "drawn_number", { text: "number drawn_at", key: "number" });
+  await make(change, kind, "person_name", {
+    ...record,
+    text: `${made} full kind source script`,
+    textOrNull: "given father grandfather family used_from used_until",
+    integer: "main",
+  });
+  await make(change, kind, "person_birth", {
+    ...record,
+    text: `${made} precision source`,
+    textOrNull: "date age_on earliest latest",
+    integer: "main contested",
+    integerOrNull: "age declared_minor",
+  });
+  await make(change, kind, "person_nationality", {
+    ...record,
+    text: `${made} country standing`,
+    textOrNull: "confirmed_by",
+    integer: "main",
+  });
+  await make(change, kind, "person_about", {
+    ...record,
+    text: made,
+    textOrNull: "sex gender marital birth_country birth_place residence_country literacy",
+    integerOrNull: "interpreter",
+  });
+  await make(change, kind, "person_language", {
+    ...record,
+    text: `${made} language speaks`,
+    textOrNull: "reads",
+    integer: "main",
+  });
+}
+
+async function makeReach(change: Change, kind: DatabaseKind): Promise<void> {
+  await make(change, kind, "person_contact", {
+    ...record,
+    text: `${made} way whose safe`,
+    textOrNull: "reach app who safe_note place address",
+  });
+  await make(change, kind, "person_home_contact", {
+    ...record,
+    text: `${made} who relation`,
+    textOrNull: "country phone address may_say",
+    integer: "may_contact",
+  });
+  await make(change, kind, "person_arrival", {
+    ...record,
+    text: `${made} route`,
+    textOrNull: "arrived way border",
+  });
+  await make(change, kind, "person_status", {
+    ...record,
+    text: `${made} status since source`,
+    textOrNull: "until proof order_number served_on served_how understood",
+  });
+  await make(change, kind, "person_work", {
+    ...record,
+    text: made,
+    textOrNull: "education occupation skills history",
+  });
+  await make(change, kind, "person_earlier", {
+    ...record,
+    text: made,
+    textOrNull: "earlier_return earlier_removal entry_ban lived_in_eu details",
+  });
+}
+
+async function makePapers(change: Change, kind: DatabaseKind): Promise<void> {
+  await make(change, kind, "person_document", {
+    ...record,
+    text: `${made} kind seen`,
+    textOrNull: "number issuer authority issued expires usable holder",
+    integer: "copy_held",
+  });
+  await make(change, kind, "document_custody", {
+    ...record,
+    text: `${made} document_id holder moved_on`,
+    textOrNull: "note from_holder",
+    integer: "seq",
+    indexes: "person_id document_id+seq",
+  });
+  await make(change, kind, "person_identifier", { ...record, text: `${made} kind value` });
+  await make(change, kind, "person_consent", {
+    ...record,
+    text: "id purpose decision given_on form language notice recorded_at recorded_by",
+    textOrNull: "interpreter witness representative note",
+    integer: "seq",
+    integerOrNull: "child_agrees",
+    indexes: "person_id+purpose",
+  });
+  await change.schema
+    .createIndex("person_consent_seq")
+    .unique()
+    .on("person_consent")
+    .columns(["person_id", "seq"])
+    .execute();
+}
+
+async function makeBonds(change: Change, kind: DatabaseKind): Promise<void> {
+  await make(change, kind, "person_relationship", {
+    person: "person_id other_id",
+    text: `${made} kind evidence`,
+    textOrNull: "custody valid_from valid_until note struck_at",
+    key: "id",
+    indexes: "person_id other_id",
+  });
+  await make(change, kind, "travel_group", {
+    text: "id formed_at formed_by",
+    textOrNull: "office",
+    key: "id",
+  });
+  await make(change, kind, "travel_group_member", {
+    person: "person_id",
+    text: "group_id part joined_at",
+    textOrNull: "left_at",
+    key: "group_id person_id",
+    indexes: "person_id",
+  });
+  await make(change, kind, "intake_page", {
+    person: "person_id",
+    text: "page saved_at saved_by",
+    key: "person_id page",
+  });
+}
+
+async function makeKeys(change: Change, kind: DatabaseKind): Promise<void> {
+  await make(change, kind, "person_name_key", {
+    person: "person_id",
+    text: "name_id kind key_hash",
+    key: "name_id kind key_hash",
+    indexes: "key_hash+person_id person_id",
+  });
+  await make(change, kind, "person_exact_key", {
+    person: "person_id",
+    text: "record_id kind key_hash",
+    key: "record_id kind key_hash",
+    indexes: "key_hash+person_id person_id",
+  });
+}
+
+async function makeContacts(change: Change, kind: DatabaseKind): Promise<void> {
+  await make(change, kind, "first_contact", {
+    text: "id number taken_at taken_by channel caller language minor wish office risks",
+    textOrNull:
+      "called phone app safe safe_note other_phone country place appointment_day appointment_time " +
+      "appointment_place heard note triaged_at triaged_by triage_note closed_at closed_how person_id",
+    integer: "notice urgent",
+    integerOrNull: "interpreter group_size",
+    key: "id",
+    indexes: "office+taken_at person_id appointment_day",
+  });
+  await make(change, kind, "first_contact_key", {
+    text: "contact_id key_hash",
+    key: "contact_id key_hash",
+    indexes: "key_hash",
+  });
+}
+
+export const peopleMigrations: readonly Migration[] = [
+  {
+    name: "people-1-persons",
+    async apply(change, kind) {
+      await makePersons(change, kind);
+      await makeReach(change, kind);
+      await makePapers(change, kind);
+    },
+  },
+  {
+    name: "people-2-bonds",
+    async apply(change, kind) {
+      await makeBonds(change, kind);
+      await makeKeys(change, kind);
+    },
+  },
+  { name: "people-3-contacts", apply: makeContacts },
+];

@@ -1,0 +1,57 @@
+import { type Actor, actorMay, type Right, type Role, rightsOf } from "../access/index.ts";
+import { appendAuditLine } from "../platform/audit/index.ts";
+import type { Change, Database } from "../platform/db/index.ts";
+import { notFound } from "../platform/http/index.ts";
+import type { Vault } from "../platform/vault/index.ts";
+
+/** What everything about people works with. */
+export interface People {
+  readonly database: Database;
+  readonly vault: Pick<Vault, "seal" | "unseal" | "blindIndex">;
+  readonly now: () => Date;
+  /** That many random bytes. */
+  readonly random: (length: number) => Uint8Array;
+}
+
+/** Who does it, in which request. */
+export interface Act {
+  readonly actor: Actor;
+  readonly requestId?: string | undefined;
+}
+
+export interface Noted {
+  readonly action: `${string}.${string}`;
+  readonly object: `${string}:${string}`;
+  readonly fields?: readonly string[] | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** Throws what "there is no such thing" throws when the actor lacks the right. */
+export function demand<R extends Right>(actor: Actor, right: R): R {
+  if (!actorMay(actor, right)) throw notFound();
+  return right;
+}
+
+/** Writes the audit line of a command or of a reading, under the role that gave the actor the right. */
+export async function note(
+  change: Change,
+  { actor, requestId }: Act,
+  right: Right,
+  noted: Noted,
+  now: Date,
+): Promise<void> {
+  const role = actor.roles.find((held: Role) => rightsOf([held]).has(right)) ?? "none";
+  await appendAuditLine(change, { ...noted, actor: actor.staffId, role, requestId }, () => now);
+}
+
+/** The mission's day, `YYYY-MM-DD`. */
+export const dayOf = (moment: Date): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Sofia" }).format(moment);
+
+/** The database as part of a change that has begun. */
+export const inside = (people: Pick<People, "database">, change: Change): Database => ({
+  kind: people.database.kind,
+  query: change,
+  change: (work) => work(change),
+  close: async () => {},
+});

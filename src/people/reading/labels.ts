@@ -1,0 +1,52 @@
+import { type Script, tagOfScript } from "../../core/script.ts";
+import type { Query } from "../../platform/db/index.ts";
+import type { People } from "../people.ts";
+import { openRecord, type RecordRow } from "../records/stored.ts";
+
+/** A person as a list shows them. */
+export interface PersonLabel {
+  readonly id: string;
+  readonly number: string;
+  /** The main name in each script, Latin and Cyrillic first. */
+  readonly names: readonly WrittenName[];
+}
+
+export interface WrittenName {
+  readonly text: string;
+  readonly script: Script;
+  /** For `lang`: `und-Arab`. */
+  readonly tag: string;
+}
+
+const first: readonly string[] = ["latin", "cyrillic"];
+const rank = ({ script }: WrittenName) => (first.includes(script) ? first.indexOf(script) : first.length);
+
+/** The labels of persons by id. Whom the reader may see must have been decided before. */
+export async function labelsOf(
+  query: Query,
+  people: Pick<People, "vault">,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PersonLabel>> {
+  if (ids.length === 0) return new Map();
+  const persons = await query.selectFrom("person").select(["id", "number"]).where("id", "in", ids).execute();
+  const rows = await query
+    .selectFrom("person_name")
+    .selectAll()
+    .where("person_id", "in", ids)
+    .where("main", "=", 1)
+    .orderBy("made_at")
+    .execute();
+  const names = new Map<string, WrittenName[]>();
+  for (const row of rows) {
+    const { values } = openRecord(people, "name", row as unknown as RecordRow);
+    const script = row.script as Script;
+    const known = names.get(row.person_id) ?? [];
+    names.set(row.person_id, [...known, { text: values.full, script, tag: tagOfScript(script) }]);
+  }
+  return new Map(
+    persons.map(({ id, number }) => [
+      id,
+      { id, number, names: (names.get(id) ?? []).sort((a, b) => rank(a) - rank(b)) },
+    ]),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Change, Query } from "../../platform/db/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import type { Act, People } from "../people.ts";
+import { noteReading, personsFor, type SeenPerson } from "../permission/persons-for.ts";
+import { type RecordKindName, recordKindNames, recordKinds } from "../records/index.ts";
+import { readRecords, type StoredRecord } from "../records/stored.ts";
+
+/** The facts about a person by kind, as far as somebody may see them. */
+export type Facts = { readonly [N in RecordKindName]: readonly StoredRecord<N>[] };
+
+export interface ReadPerson {
+  readonly seen: SeenPerson;
+  /** Kinds the reader may not see are left empty, and are named in none of the lines. */
+  readonly facts: Facts;
+  readonly kinds: readonly RecordKindName[];
+}
+
+/**
+ * Reads a person with the facts somebody may see, of these kinds or of all. The line about it is written in the same
+ * transaction: no line, no page. Throws "not found".
+ */
+export async function readPerson(
+  change: Change,
+  people: People,
+  act: Act,
+  id: string,
+  wanted: readonly RecordKindName[] = recordKindNames,
+): Promise<ReadPerson> {
+  const seen = await personsFor(people, act).get(change, id);
+  const kinds = wanted.filter((name) => seen.may(recordKinds[name].seenWith));
+  if (kinds.length === 0 && wanted.length > 0) throw notFound();
+  const facts = await factsOf(change, people, id, kinds);
+  await noteReading(change, people, act, seen, { action: "person.read", fields: kinds });
+  return { seen, facts, kinds };
+}
+
+/** The facts of some kinds, without permission or line: for what has both already. */
+export async function factsOf(
+  query: Query,
+  people: People,
+  id: string,
+  kinds: readonly RecordKindName[] = recordKindNames,
+): Promise<Facts> {
+  const read: [RecordKindName, readonly StoredRecord[]][] = [];
+  for (const name of recordKindNames) {
+    read.push([name, kinds.includes(name) ? await readRecords(query, people, name, id) : []]);
+  }
+  return Object.fromEntries(read) as unknown as Facts;
+}

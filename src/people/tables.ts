@@ -1,0 +1,139 @@
+import type { ValuesOf } from "../platform/forms/index.ts";
+import type { consentForm } from "./consents/consent-form.ts";
+import type { firstContactForm } from "./contacts/contact-form.ts";
+import type { custodyForm } from "./custody/custody-form.ts";
+import type { relationForm } from "./family/family-forms.ts";
+import type { RecordKinds } from "./records/index.ts";
+
+/** How an answer stands in a column: lists as JSON, yes as 1. Sealed or not is the form's affair; both are text. */
+type Cell<V> = V extends readonly string[]
+  ? string
+  : V extends boolean
+    ? number
+    : V extends number
+      ? number
+      : V extends null
+        ? null
+        : string;
+
+/** The columns of a form's answers, named as its fields. */
+type Columns<F> = { -readonly [K in keyof ValuesOf<F>]: Cell<ValuesOf<F>[K]> };
+
+/** A fact about a person, one of `records/`. */
+interface RecordRow {
+  /** By lot: rows in order of id are in no order of time. */
+  id: string;
+  person_id: string;
+  made_at: string;
+  made_by: string;
+}
+
+type Kind<N extends keyof RecordKinds> = RecordRow & Columns<RecordKinds[N]["form"]>;
+
+interface PersonRow {
+  id: string;
+  /** What people call the person by on the phone (`person-number.ts`). */
+  number: string;
+  /** The office whose staff may see the person; null: only the owner. */
+  office: string | null;
+  /** The case manager, or who registered the person; told when somebody breaks the glass. */
+  owner_id: string | null;
+  registered_at: string;
+  registered_by: string;
+  /** Set when the intake was gone through to its end. */
+  intake_done_at: string | null;
+  /** The record this one was merged into; such a record is kept and no longer found. */
+  merged_into: string | null;
+}
+
+interface FirstContactRow extends Columns<typeof firstContactForm> {
+  id: string;
+  number: string;
+  taken_at: string;
+  taken_by: string;
+  /** Whether a risk was seen or a child may be alone: such a contact is looked at the same day. */
+  urgent: number;
+  triaged_at: string | null;
+  triaged_by: string | null;
+  /** Sealed. */
+  triage_note: string | null;
+  /** Set when nothing is left to do: answered, registered, or no longer wanted. */
+  closed_at: string | null;
+  closed_how: "answered" | "registered" | "not-reached" | "withdrawn" | null;
+  person_id: string | null;
+}
+
+interface ConsentRow extends Omit<Columns<typeof consentForm>, "decision"> {
+  id: string;
+  person_id: string;
+  /** 1, 2, 3 … of the person: which decision came later. */
+  seq: number;
+  decision: "given" | "refused" | "withdrawn";
+  recorded_at: string;
+  recorded_by: string;
+}
+
+interface RelationshipRow extends Omit<Columns<typeof relationForm>, "other_number"> {
+  id: string;
+  /** Who is the parent, guardian … of the other. Relationships that go both ways have the lower id first. */
+  person_id: string;
+  other_id: string;
+  made_at: string;
+  made_by: string;
+  /** Set when it turned out not to be so. */
+  struck_at: string | null;
+}
+
+interface CustodyRow extends Columns<typeof custodyForm> {
+  id: string;
+  person_id: string;
+  document_id: string;
+  /** 1, 2, 3 … of the document. */
+  seq: number;
+  from_holder: string | null;
+  made_at: string;
+  made_by: string;
+}
+
+declare module "../platform/db/tables.ts" {
+  interface Tables {
+    person: PersonRow;
+    /** Every number ever drawn, of persons and of contacts, also of those erased: none is given twice. */
+    drawn_number: { number: string; drawn_at: string };
+    person_name: Kind<"name"> & { script: string };
+    /** `earliest` and `latest`: between which days the person was born, by this telling. */
+    person_birth: Kind<"birth"> & { earliest: string | null; latest: string | null };
+    person_nationality: Kind<"nationality">;
+    person_about: Kind<"about">;
+    person_language: Kind<"language">;
+    person_contact: Kind<"contact">;
+    person_home_contact: Kind<"home-contact">;
+    person_arrival: Kind<"arrival">;
+    person_status: Kind<"status">;
+    /** `holder`: where the original is, as the last line of its custody says. */
+    person_document: Kind<"document"> & { holder: string | null };
+    person_identifier: Kind<"identifier">;
+    person_work: Kind<"work">;
+    person_earlier: Kind<"earlier">;
+    /** By which words a name is found: HMACs of what `names/` makes of it. */
+    person_name_key: { person_id: string; name_id: string; kind: string; key_hash: string };
+    /** Phones, e-mails, numbers of documents and registers, as blind indexes. */
+    person_exact_key: { person_id: string; record_id: string; kind: string; key_hash: string };
+    document_custody: CustodyRow;
+    person_consent: ConsentRow;
+    person_relationship: RelationshipRow;
+    travel_group: { id: string; office: string | null; formed_at: string; formed_by: string };
+    travel_group_member: {
+      group_id: string;
+      person_id: string;
+      part: string;
+      joined_at: string;
+      left_at: string | null;
+    };
+    /** Which pages of the intake have been answered, be it with "nothing to say". */
+    intake_page: { person_id: string; page: string; saved_at: string; saved_by: string };
+    first_contact: FirstContactRow;
+    /** The phones of contacts as blind indexes: three calls of one man are found together. */
+    first_contact_key: { contact_id: string; key_hash: string };
+  }
+}

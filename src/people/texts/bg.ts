@@ -1,0 +1,14 @@
+import { bondsBg } from "./bonds-bg.ts";
+import { contactsBg } from "./contacts-bg.ts";
+import type { en } from "./en.ts";
+import { fieldsBg } from "./fields-bg.ts";
+import { optionsBg } from "./options-bg.ts";
+
+/** Какво казват стаите за хората, на български. */
+export const bg: Record<keyof typeof en, string> = {
+  ...bondsBg,
+  ...contactsBg,
+  ...fieldsBg,
+  ...optionsBg,
+  "people.title": "Хора",
+};

@@ -1,0 +1,13 @@
+import { bondsEn } from "./bonds-en.ts";
+import { contactsEn } from "./contacts-en.ts";
+import { fieldsEn } from "./fields-en.ts";
+import { optionsEn } from "./options-en.ts";
+
+/** What the rooms about people say, in English. */
+export const en = {
+  ...bondsEn,
+  ...contactsEn,
+  ...fieldsEn,
+  ...optionsEn,
+  "people.title": "People",
+} as const;

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Actor, Role } from "../src/access/index.ts";
+import { type Act, type People, type PersonFacts, registerPerson } from "../src/people/index.ts";
+import { openVault } from "../src/platform/vault/index.ts";
+import { type OpenTestDatabase, testNow } from "./databases.ts";
+
+/** The registry of persons over a database of its own, whose clock stands until it is moved. */
+export interface TestPeople extends AsyncDisposable {
+  readonly people: People;
+  moveClock(milliseconds: number): void;
+  /** The audit log: `action object`, in order. */
+  log(): Promise<string[]>;
+}
+
+export async function openTestPeople(open: OpenTestDatabase): Promise<TestPeople> {
+  const db = await open();
+  const folder = mkdtempSync(join(tmpdir(), "posoka-keys-"));
+  let moment = testNow().getTime();
+  const now = () => new Date(moment);
+  let draws = 0;
+  const random = (length: number) => {
+    draws += 1;
+    return Uint8Array.from(createHash("sha512").update(`draw ${draws}`).digest().subarray(0, length));
+  };
+  const { vault } = openVault({ folder }, { now });
+  return {
+    people: { database: db.database, vault, now, random },
+    moveClock(milliseconds) {
+      moment += milliseconds;
+    },
+    async log() {
+      const lines = await db.database.query
+        .selectFrom("audit_line")
+        .select(["action", "object"])
+        .orderBy("seq")
+        .execute();
+      return lines.map(({ action, object }) => `${action} ${object}`);
+    },
+    async [Symbol.asyncDispose]() {
+      vault.close();
+      await db[Symbol.asyncDispose]();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Somebody of the staff who does something. */
+export function actOf(role: Role, { staffId = role, offices = ["sofia"] }: Partial<Actor> = {}): Act {
+  const actor: Actor = {
+    staffId,
+    name: staffId,
+    roles: [role],
+    offices,
+    translates: null,
+    language: "en",
+    sessionId: "s",
+  };
+  return { actor, requestId: "r" };
+}
+
+export const aName = (full: string, more: Partial<NonNullable<PersonFacts["name"]>[number]> = {}) => ({
+  full,
+  given: null,
+  father: null,
+  grandfather: null,
+  family: null,
+  kind: "legal" as const,
+  source: "own-words" as const,
+  main: false,
+  used_from: null,
+  used_until: null,
+  ...more,
+});
+
+export const aBirth = (
+  date: string | null,
+  more: Partial<NonNullable<PersonFacts["birth"]>[number]> = {},
+) => ({
+  date: date as NonNullable<PersonFacts["birth"]>[number]["date"],
+  precision: "exact" as const,
+  age: null,
+  age_on: null,
+  source: "passport" as const,
+  main: false,
+  contested: false,
+  declared_minor: null,
+  ...more,
+});
+
+/** Registers somebody with these facts, by a counsellor in Sofia when not said. */
+export const register = ({ people }: TestPeople, facts: PersonFacts, act = actOf("counsellor")) =>
+  people.database.change((change) => registerPerson(change, people, act, { office: "sofia", facts }));
