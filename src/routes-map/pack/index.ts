@@ -1,0 +1,2 @@
+export { type Flow, packFlows } from "./pack.ts";
+export { type UnpackedFlows, unpackFlows } from "./unpack.ts";
