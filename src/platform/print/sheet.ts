@@ -1,0 +1,70 @@
+import { directionOf, type Language } from "../../core/language.ts";
+
+/** A text of a printed sheet in its two languages; `beside` is null on a sheet in one. */
+export interface Said {
+  readonly main: string;
+  readonly beside: string | null;
+}
+
+/** One line of a form: what is asked, and the answer; null leaves room to write it by hand. */
+export interface SheetRow {
+  readonly label: Said;
+  readonly value: string | null;
+}
+
+export interface SheetSection {
+  readonly title: Said;
+  readonly rows: readonly SheetRow[];
+}
+
+/** A form or record on paper, in the mission's language and beside it in the person's. */
+export interface Sheet {
+  readonly main: Language;
+  readonly beside: Language | null;
+  readonly organisation: string;
+  readonly title: Said;
+  /** A number, never a name: it stands on every page. */
+  readonly reference: string;
+  readonly printed: string;
+  readonly sections: readonly SheetSection[];
+  /** Sentences to be read out and agreed to one by one, each with a box. */
+  readonly statements: readonly Said[];
+  /** Who signs, in order. */
+  readonly signatures: readonly Said[];
+  /** Stands at the foot of every page: the choice is free. */
+  readonly foot: Said;
+}
+
+/** The sheet as the template reads it: every text with its language and direction. */
+export function toTemplateData(sheet: Sheet): object {
+  const side = (text: string, language: Language) => ({ text, lang: language, dir: directionOf(language) });
+  const said = ({ main, beside }: Said) => ({
+    main: side(main, sheet.main),
+    beside: beside === null || sheet.beside === null ? null : side(beside, sheet.beside),
+  });
+  return {
+    organisation: sheet.organisation,
+    title: said(sheet.title),
+    reference: sheet.reference,
+    printed: sheet.printed,
+    lang: sheet.main,
+    sections: sheet.sections.map(({ title, rows }) => ({
+      title: said(title),
+      rows: rows.map(({ label, value }) => ({
+        label: said(label),
+        value: value === null ? null : { text: value, dir: directionOfText(value) },
+      })),
+    })),
+    statements: sheet.statements.map(said),
+    signatures: sheet.signatures.map(said),
+    foot: said(sheet.foot),
+  };
+}
+
+const rightToLeftLetters = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u;
+
+/** The direction of a text of unknown language: that of its first letter (Unicode Bidirectional Algorithm, P2). */
+function directionOfText(text: string): "ltr" | "rtl" {
+  const first = /\p{L}/u.exec(text)?.[0] ?? "";
+  return rightToLeftLetters.test(first) ? "rtl" : "ltr";
+}
