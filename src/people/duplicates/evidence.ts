@@ -1,0 +1,133 @@
+/**
+ * How much two records speak for being one person, in bits: each bit doubles the odds. The parts are added because
+ * they are nearly independent given that the records are, or are not, of one person (Fellegi and Sunter 1969; the
+ * thresholds follow those that HMPPS runs with). Pure: nothing here reads or writes.
+ */
+import type { PartialDate } from "../../core/partial-date.ts";
+import { weighBirths } from "./birth-evidence.ts";
+import { type CompareNames, weighNames } from "./name-evidence.ts";
+
+export type Sex = "male" | "female" | "unknown";
+
+/** What is known of somebody, as far as it tells people apart. */
+export interface KnownPerson {
+  /** Whole names, in every spelling and script on record. */
+  readonly names: readonly string[];
+  /** Every date of birth anybody told. */
+  readonly births: readonly PartialDate[];
+  readonly sex: Sex;
+  /** ISO 3166-1 alpha-2, claimed or confirmed. */
+  readonly nationalities: readonly string[];
+  readonly fathers: readonly string[];
+  readonly mothers: readonly string[];
+  /** Kind and issuer as said, and the number as a key that tells only "equal". */
+  readonly documents: readonly { readonly kind: string; readonly issuer: string; readonly key: string }[];
+  readonly phones: readonly string[];
+}
+
+/** One piece of evidence, to be said in words beside its bits. */
+export interface Evidence {
+  readonly part:
+    | "name"
+    | "birth"
+    | "sex"
+    | "nationality"
+    | "father"
+    | "mother"
+    | "document"
+    | "phone"
+    | "twin";
+  /** What was seen: the key of a text, `evidence.birth-swapped`. */
+  readonly seen: string;
+  readonly bits: number;
+}
+
+export type Verdict = "same" | "possible" | "different";
+
+export interface Weighed {
+  readonly verdict: Verdict;
+  readonly bits: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** From here on two records are taken for one person, and from here on a human is asked. */
+export const thresholds = { same: 25, possible: 9 } as const;
+
+/** Weighs two records against each other. Symmetric. */
+export function weighPersons(a: KnownPerson, b: KnownPerson, compare: CompareNames): Weighed {
+  const name = weighNames(a.names, b.names, compare);
+  const birth = weighBirths(a.births, b.births);
+  const fathers = weighParents("father", a.fathers, b.fathers, compare);
+  const evidence = [
+    name.evidence,
+    birth,
+    weighSex(a.sex, b.sex),
+    weighNationalities(a.nationalities, b.nationalities),
+    fathers,
+    weighParents("mother", a.mothers, b.mothers, compare),
+    ...weighDocuments(a.documents, b.documents),
+    weighPhones(a.phones, b.phones),
+  ].filter((piece): piece is Evidence => piece !== null);
+  const twins = name.partsDiffer && isSameBirth(birth) && !hasSameDocument(evidence);
+  if (twins) evidence.push({ part: "twin", seen: "twin-pattern", bits: -12 });
+  const bits = evidence.reduce((sum, piece) => sum + piece.bits, 0);
+  return { bits, evidence, verdict: verdictOf(bits, name.partsDiffer, evidence) };
+}
+
+/**
+ * The same paper outweighs a name that was written differently. Without one, two names that differ in a part are never
+ * taken for one by the machine: brothers and twins share all the rest.
+ */
+function verdictOf(bits: number, namePartsDiffer: boolean, evidence: readonly Evidence[]): Verdict {
+  const mayBeSame = !namePartsDiffer || hasSameDocument(evidence);
+  if (bits >= thresholds.same && mayBeSame) return "same";
+  return bits >= thresholds.possible ? "possible" : "different";
+}
+
+const isSameBirth = (birth: Evidence | null) =>
+  birth !== null && (birth.seen === "birth-same" || birth.seen === "birth-first-january");
+const hasSameDocument = (evidence: readonly Evidence[]) =>
+  evidence.some(({ seen }) => seen === "document-same");
+
+function weighSex(a: Sex, b: Sex): Evidence | null {
+  if (a === "unknown" || b === "unknown") return null;
+  // Four in five of the caseload are men: to agree says little, to disagree is seldom a slip.
+  return a === b
+    ? { part: "sex", seen: "sex-same", bits: 0.5 }
+    : { part: "sex", seen: "sex-different", bits: -7 };
+}
+
+function weighNationalities(a: readonly string[], b: readonly string[]): Evidence | null {
+  if (a.length === 0 || b.length === 0) return null;
+  // Claimed nationalities change from office to office; three make up most of the caseload.
+  return a.some((country) => b.includes(country))
+    ? { part: "nationality", seen: "nationality-same", bits: 1.5 }
+    : { part: "nationality", seen: "nationality-different", bits: -2 };
+}
+
+function weighParents(
+  part: "father" | "mother",
+  a: readonly string[],
+  b: readonly string[],
+  compare: CompareNames,
+): Evidence | null {
+  if (a.length === 0 || b.length === 0) return null;
+  const best = Math.max(...a.flatMap((one) => b.map((other) => compare(one, other).score)));
+  // Half of what another name would say: families share parents.
+  if (best >= 0.75) return { part, seen: `${part}-same`, bits: 4 };
+  return best < 0.4 ? { part, seen: `${part}-different`, bits: -4 } : null;
+}
+
+/** One paper is one person. Two papers of one kind from one issuer are seldom one person's at a time. */
+function weighDocuments(a: KnownPerson["documents"], b: KnownPerson["documents"]): Evidence[] {
+  if (a.some(({ key }) => b.some((other) => other.key === key))) {
+    return [{ part: "document", seen: "document-same", bits: 20 }];
+  }
+  const rivals = a.some((one) => b.some((other) => other.kind === one.kind && other.issuer === one.issuer));
+  return rivals ? [{ part: "document", seen: "document-different", bits: -5 }] : [];
+}
+
+/** Families and friends share a phone, so it brings people together without making them one. */
+function weighPhones(a: readonly string[], b: readonly string[]): Evidence | null {
+  return a.some((phone) => b.includes(phone)) ? { part: "phone", seen: "phone-same", bits: 6 } : null;
+}
