@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Actor, Role } from "../src/access/index.ts";
-import { type Act, type People, type PersonFacts, registerPerson } from "../src/people/index.ts";
+import {
+  type Act,
+  type ConsentAnswer,
+  type FirstContact,
+  type People,
+  type PersonFacts,
+  registerPerson,
+} from "../src/people/index.ts";
 import { openVault } from "../src/platform/vault/index.ts";
 import { type OpenTestDatabase, testNow } from "./databases.ts";
 
@@ -93,3 +100,47 @@ export const aBirth = (
 /** Registers somebody with these facts, by a counsellor in Sofia when not said. */
 export const register = ({ people }: TestPeople, facts: PersonFacts, act = actOf("counsellor")) =>
   people.database.change((change) => registerPerson(change, people, act, { office: "sofia", facts }));
+
+/** A yes to casework on paper, in Dari. */
+export const aConsent = (more: Partial<ConsentAnswer> = {}): ConsentAnswer => ({
+  purpose: "casework",
+  decision: "given",
+  given_on: "2026-03-01" as ConsentAnswer["given_on"],
+  form: "paper",
+  language: "prs",
+  notice: "2026-1",
+  interpreter: null,
+  witness: null,
+  representative: null,
+  child_agrees: null,
+  note: null,
+  ...more,
+});
+
+/** Somebody on the phone who wants to know more. */
+export const aContact = (more: Partial<FirstContact> = {}): FirstContact => ({
+  channel: "phone",
+  caller: "person",
+  called: null,
+  phone: null,
+  app: null,
+  safe: null,
+  safe_note: null,
+  other_phone: null,
+  language: "prs",
+  interpreter: null,
+  country: "AF",
+  place: null,
+  group_size: null,
+  minor: "no",
+  risks: [],
+  wish: "information",
+  appointment_day: null,
+  appointment_time: null,
+  appointment_place: null,
+  heard: null,
+  notice: true,
+  note: null,
+  office: "sofia",
+  ...more,
+});

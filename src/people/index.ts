@@ -1,8 +1,40 @@
 export { agesOn, birthSpan, possiblyMinor, type ToldBirth } from "./birth-span.ts";
 export { type ConsentPurpose, consentPurposes, isConsentPurpose } from "./consents/consent-form.ts";
+export {
+  type ConsentAnswer,
+  type ConsentLine,
+  giveConsent,
+  mayBeChild,
+  readConsents,
+  recordConsent,
+  refuseConsent,
+  withdrawConsent,
+} from "./consents/record-consent.ts";
 export { ConsentMissing, type Decision, decisionsAt, maySharePurpose } from "./consents/state.ts";
+export { closeContact, tieContact, triageContact } from "./contacts/follow-contact.ts";
+export {
+  type ContactBoard,
+  type OpenContact,
+  type ReadContact,
+  readContact,
+  readContactBoard,
+} from "./contacts/read-contacts.ts";
+export { checkContact, type FirstContact, recordFirstContact } from "./contacts/record-contact.ts";
+export { type Custody, type CustodyLine, moveOriginal, readCustody } from "./custody/move-original.ts";
+export { type Relation, type RelationLine, readRelations, relate, strikeRelation } from "./family/relate.ts";
+export {
+  formGroup,
+  type GroupMember,
+  type GroupPart,
+  groupOf,
+  joinGroup,
+  leaveGroup,
+  readGroup,
+} from "./family/travel-group.ts";
 export { exactKeyHash, personsWithKey } from "./finding/exact-keys.ts";
 export { keysOfName, type NameKey, nameKeyHash } from "./finding/keys.ts";
+export { type IntakePageKey, intakePages } from "./intake/pages.ts";
+export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";
 export type { Act, People } from "./people.ts";
 export {

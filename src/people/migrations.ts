@@ -196,10 +196,10 @@ async function makeKeys(change: Change, kind: DatabaseKind): Promise<void> {
 
 async function makeContacts(change: Change, kind: DatabaseKind): Promise<void> {
   await make(change, kind, "first_contact", {
-    text: "id number taken_at taken_by channel caller language minor wish office risks",
+    text: "id number taken_at taken_by channel caller language minor wish risks",
     textOrNull:
       "called phone app safe safe_note other_phone country place appointment_day appointment_time " +
-      "appointment_place heard note triaged_at triaged_by triage_note closed_at closed_how person_id",
+      "appointment_place heard note triaged_at triaged_by triage_note closed_at closed_how person_id office",
     integer: "notice urgent",
     integerOrNull: "interpreter group_size",
     key: "id",

@@ -191,7 +191,6 @@ export const firstContactForm = defineForm(peopleTexts, {
     office: {
       kind: "reference",
       label: "first.office",
-      required: true,
       purpose: "Who answers.",
       ...open,
     },
