@@ -31,15 +31,14 @@ function sayNames({ score, bits }: { score: number; bits: number }, partsDiffer:
 
 /** Whether after pairing like with like each name has a part left over. */
 function differInAPart(a: string, b: string, compare: CompareNames): boolean {
-  const left = wordsOf(a);
-  const right = new Set(wordsOf(b));
+  const right = wordsOf(b);
   let unpaired = 0;
-  for (const word of left) {
-    const twin = [...right].find((other) => compare(word, other).score >= alike);
-    if (twin === undefined) unpaired += 1;
-    else right.delete(twin);
+  for (const word of wordsOf(a)) {
+    const at = right.findIndex((other) => compare(word, other).score >= alike);
+    if (at === -1) unpaired += 1;
+    else right.splice(at, 1);
   }
-  return unpaired > 0 && right.size > 0;
+  return unpaired > 0 && right.length > 0;
 }
 
 const wordsOf = (name: string): string[] => name.split(/[\s-]+/).filter((word) => /\p{L}{2}/u.test(word));
