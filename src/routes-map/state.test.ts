@@ -21,9 +21,11 @@ const states: fc.Arbitrary<MapState> = fc.record({
 
 describe("the address of what the map shows", () => {
   test("leads back to the same state, whatever it is", () => {
-    fc.assert(fc.property(states, (state) => {
+    fc.assert(
+      fc.property(states, (state) => {
         expect(parse(queryOfState(state))).toEqual(state);
-      }));
+      }),
+    );
   });
 
   test("is the bare page for what the map opens with", () => {

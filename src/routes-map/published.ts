@@ -1,0 +1,14 @@
+// What the site and the public process may use of the routes map. Nothing here reaches what editors do.
+
+export { type AnswerWords, answerFigures, type FiguresAnswer } from "./answer.ts";
+export * from "./model.ts";
+export type { FigureWish, MapGround, MapReading } from "./reading.ts";
+export {
+  firstYear,
+  type MapState,
+  openingState,
+  parseMapState,
+  queryOfState,
+  type StateKey,
+  stateKeys,
+} from "./state.ts";
