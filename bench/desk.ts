@@ -9,7 +9,7 @@ import { measureList } from "./desk/list.ts";
 import { random, signInPublisher } from "./desk/publisher.ts";
 import { startDesk } from "./desk/running-desk.ts";
 import type { Measure, Part } from "./measure.ts";
-import { freePort, pin, unpin } from "./processes.ts";
+import { freePort } from "./processes.ts";
 
 /** The desk with 10,000 articles in two languages (docs/bench.md). */
 export const desk: Part = {
@@ -24,13 +24,10 @@ export const desk: Part = {
       const deskUrl = `http://127.0.0.1:${port}`;
       const { keys, cookie } = await prepare(dataDir, file, deskUrl, say);
       const running = await startDesk({ dataDir, port, deskUrl, cookie });
-      // The desk and the bare server are on core 0. What loads them must not take it from them.
-      pin(process.pid, 1);
       try {
         if (wished("list")) measures.push(...(await measureList(running, file, say)));
         if (wished("save")) measures.push(...(await measureEditSave(running, keys, say)));
       } finally {
-        unpin(process.pid);
         await running.stop();
       }
     } finally {

@@ -3,7 +3,8 @@ export interface Measure {
   readonly name: string;
   readonly goal: string;
   readonly measured: string;
-  readonly met: boolean;
+  /** Null where there is no goal to meet. */
+  readonly met: boolean | null;
   /** What a reader needs to judge the figure: ranges, conditions, what disturbed it. */
   readonly notes: readonly string[];
   /** The bare figures, for `--json`. */

@@ -8,7 +8,7 @@ export function printTable(measures: readonly Measure[]): void {
     name,
     goal,
     measured,
-    met ? "met" : "NOT MET",
+    met === null ? "–" : met ? "met" : "NOT MET",
   ]);
   const widths = headings.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),

@@ -5,6 +5,7 @@ import {
   type Act,
   addTranslation,
   createItem,
+  importContent,
   type Newsroom,
   publish,
   saveTranslation,
@@ -17,15 +18,25 @@ export const articles = 10_000;
 const eachTransaction = 500;
 const minute = 60_000;
 
+type Entry = Readonly<Record<string, unknown>>;
+
 interface Text {
   readonly fields: { readonly title: string; readonly summary: string };
   readonly body: string;
 }
 
+interface Article {
+  readonly bg: Text;
+  readonly en: Text;
+  /** Topics, picture, sources and what else the languages share, as the mission's own article has it. */
+  readonly shared: Entry;
+}
+
 /**
  * Fills the database with news in two languages by the newsroom's own commands, many in one transaction: the mission's
  * articles again and again under numbered titles, one a minute up to now. Of ten English texts one is a draft and one
- * waits for review; everything else is published. Returns the newest articles' keys, the newest first.
+ * waits for review; everything else is published. The mission's content is there before, so that each article keeps the
+ * topics, events, pictures and sources of the one it repeats. Returns the newest articles' keys, the newest first.
  */
 export async function fillWithArticles(
   database: Database,
@@ -34,6 +45,7 @@ export async function fillWithArticles(
 ): Promise<string[]> {
   const texts = await missionArticles();
   const begun = Date.now() - articles * minute;
+  await importContent(database, join(root, "content"), () => new Date(begun - minute));
   const keys: string[] = [];
   for (let made = 0; made < articles; made += eachTransaction) {
     await database.change(async (change) => {
@@ -54,14 +66,14 @@ async function writeArticle(
   newsroom: Newsroom,
   act: Act,
   number: number,
-  { bg, en }: { bg: Text; en: Text },
+  { bg, en, shared: repeated }: Article,
 ): Promise<string> {
   const key = `bench-${number}`;
   const numbered = ({ fields, body }: Text) => ({
     fields: { ...fields, title: `${number}. ${fields.title}` },
     body,
   });
-  const shared = { date: newsroom.now().toISOString().slice(0, 10) };
+  const shared = { ...repeated, date: newsroom.now().toISOString().slice(0, 10) };
   const created = await createItem(newsroom, act, {
     type: "news",
     key,
@@ -92,13 +104,14 @@ const within = (database: Database, change: Change): { database: Database } => (
   database: { kind: database.kind, query: change, change: (work) => work(change), close: async () => {} },
 });
 
-async function missionArticles(): Promise<{ bg: Text; en: Text }[]> {
+async function missionArticles(): Promise<Article[]> {
   const folder = join(root, "content/news");
   const names = (await readdir(folder)).sort();
   return Promise.all(
     names.map(async (name) => ({
       bg: readText(await readFile(join(folder, name, "bg.md"), "utf8")),
       en: readText(await readFile(join(folder, name, "en.md"), "utf8")),
+      shared: readShared(await readFile(join(folder, name, "item.yaml"), "utf8")),
     })),
   );
 }
@@ -107,4 +120,10 @@ function readText(file: string): Text {
   const [, head = "", ...body] = file.split(/^---\n/m);
   const { title, summary } = parse(head) as Text["fields"];
   return { fields: { title, summary }, body: body.join("---\n").trim() };
+}
+
+/** Without the old addresses, of which each belongs to one article. */
+function readShared(file: string): Entry {
+  const { oldAddresses: _, ...shared } = parse(file) as Record<string, unknown>;
+  return shared;
 }

@@ -1,18 +1,17 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { Measure } from "../measure.ts";
-import { pin } from "../processes.ts";
+import { type Measure, median, medianAndRange } from "../measure.ts";
 import { type BareRow, openBareQuery } from "./bare-sql.ts";
 import { connections, onAll, percentile, spread } from "./connections.ts";
-import { tolerated, type Watched, watched } from "./others.ts";
+import { type Watched, watched } from "./others.ts";
 import type { RunningDesk } from "./running-desk.ts";
 
 const goal = 5;
-/** Rounds somebody else's work fell into are repeated, so many at most. */
-const [rounds, mostRounds] = [5, 15];
-const eachRound = 800;
-const warmUp = 400;
+const rounds = 9;
+const eachRound = 1_600;
+const warmUp = 1_600;
+const alones = 4_000;
 const path = "/newsroom?type=news";
 
 /** The first page of the news at the desk, against the same rows by bare SQL over plain node:http, in turns. */
@@ -30,16 +29,14 @@ export async function measureList(
     await ours(warmUp);
     await plain(warmUp);
     const all: Round[] = [];
-    const calm = () => all.filter((round) => !isDisturbed(round));
-    while (calm().length < rounds && all.length < mostRounds) {
-      all.push({
-        list: await watched(desk.pid, () => ours(eachRound)),
-        sql: await watched(bare.pid, () => plain(eachRound)),
-      });
+    const timeList = () => watched(desk.pid, () => ours(eachRound));
+    const timeSql = () => watched(bare.pid, () => plain(eachRound));
+    for (let round = 0; round < rounds; round += 1) {
+      // Who begins changes, so that what one leaves behind is not always the other's burden.
+      if (round % 2 === 0) all.push({ list: await timeList(), sql: await timeSql() });
+      else all.push({ sql: await timeSql(), list: await timeList() });
     }
-    const alone = timeAlone(file);
-    const counted = calm().length >= rounds ? calm() : all;
-    return [toMeasure(counted, all.length - calm().length, alone)];
+    return [toMeasure(all, timeAlone(file))];
   } finally {
     bare.child.disconnect();
   }
@@ -57,36 +54,37 @@ interface Round {
   readonly sql: Watched<number[]>;
 }
 
-const isDisturbed = ({ list, sql }: Round) => list.others > tolerated || sql.others > tolerated;
-
-function toMeasure(counted: readonly Round[], disturbed: number, alone: number[]): Measure {
-  const list = counted.flatMap((round) => round.list.result);
-  const sql = counted.flatMap((round) => round.sql.result);
-  const inTime = (share: number) => percentile(list, share) / percentile(sql, share);
-  const each = counted.map(
-    (round) => percentile(round.list.result, 0.99) / percentile(round.sql.result, 0.99),
+function toMeasure(all: readonly Round[], alone: readonly number[]): Measure {
+  const ratios = (of: (watch: Watched<number[]>) => number) => all.map(({ list, sql }) => of(list) / of(sql));
+  const atP99 = ratios(({ result }) => percentile(result, 0.99));
+  const atP50 = ratios(({ result }) => percentile(result, 0.5));
+  const inProcessorTime = ratios(({ server }) => server);
+  const list = all.flatMap((round) => round.list.result);
+  const sql = all.flatMap((round) => round.sql.result);
+  const cost = (of: (round: Round) => number) =>
+    medianAndRange(
+      all.map((round) => (of(round) * 1_000) / eachRound),
+      2,
+    );
+  const others = medianAndRange(
+    all.map((round) => Math.max(round.list.others, round.sql.others) * 100),
+    0,
   );
-  const cost = (pick: (round: Round) => number) => counted.reduce((sum, round) => sum + pick(round), 0);
-  const inProcessorTime = cost((round) => round.list.server) / cost((round) => round.sql.server);
-  const isCalm = counted.every((round) => !isDisturbed(round));
-  const ratio = inTime(0.99);
-  // Others who take the core away make both tails alike: then the work itself has to keep the promise as well.
-  const judged = isCalm ? ratio : Math.max(ratio, inProcessorTime);
-  const [least, most] = [Math.min(...each), Math.max(...each)].map((value) => value.toFixed(1));
   return {
     name: "list of 50 articles of 10,000: p99 to bare SQL's",
     goal: `≤ ${goal} times`,
-    measured: `${ratio.toFixed(1)} (${least}–${most})${isCalm ? "" : `, disturbed; ${inProcessorTime.toFixed(1)} of processor time`}`,
-    met: judged <= goal,
+    measured: medianAndRange(atP99, 1),
+    // A slow tail of the bare server makes ours look better: the middle and the work have to keep the promise too.
+    met: [atP99, atP50, inProcessorTime].every((each) => median(each) <= goal),
     notes: [
-      `${connections} connections, ${list.length} requests each in ${counted.length} rounds in turns; ` +
-        `${disturbed} rounds disturbed by others${isCalm ? " and left out" : ""}`,
-      `list ${spread(list, 2)}; the same rows as JSON over plain node:http ${spread(sql, 2)}; ` +
-        `ratio at p50 ${inTime(0.5).toFixed(1)}, in processor time ${inProcessorTime.toFixed(1)}`,
-      `the bare query alone, in one process without http: ${spread(alone, 3)} ` +
-        `(the list's p99 is ${(percentile(list, 0.99) / percentile(alone, 0.99)).toFixed(0)} times that; not the verdict)`,
+      `median and range of ${all.length} rounds in turns, ${connections} connections, ${eachRound} requests each; ` +
+        `at p50 ${medianAndRange(atP50, 1)}, in processor time ${medianAndRange(inProcessorTime, 1)}`,
+      `list ${spread(list, 2)}; the same rows as JSON over plain node:http ${spread(sql, 2)}`,
+      `processor time a request: list ${cost(({ list }) => list.server)} ms, bare ${cost(({ sql }) => sql.server)} ms`,
+      `others used ${others} % of a core meanwhile`,
+      `the bare query alone, in one process without http: ${spread(alone, 3)} (not the verdict)`,
     ],
-    figures: { ratio, each, inProcessorTime, rounds: counted, disturbed, alone },
+    figures: { atP99, atP50, inProcessorTime, rounds: all, alone },
   };
 }
 
@@ -95,7 +93,7 @@ function timeAlone(file: string): number[] {
   const query = openBareQuery(file);
   try {
     const times: number[] = [];
-    for (let done = -warmUp; done < rounds * eachRound; done += 1) {
+    for (let done = -warmUp; done < alones; done += 1) {
       const began = performance.now();
       query.rows();
       if (done >= 0) times.push(performance.now() - began);
@@ -110,7 +108,6 @@ async function startBare(file: string): Promise<{ child: ChildProcess; pid: numb
   const child = fork(fileURLToPath(new URL("bare-sql.ts", import.meta.url)), [file]);
   const [port] = (await once(child, "message")) as [number];
   const pid = child.pid as number;
-  pin(pid, 0);
   return { child, pid, port };
 }
 

@@ -1,8 +1,5 @@
 import { machineSeconds, processorSeconds } from "../processes.ts";
 
-/** Share of a core that others may use before what was timed counts as disturbed. */
-export const tolerated = 0.08;
-
 export interface Watched<T> {
   readonly result: T;
   /** Processor seconds of the server. */

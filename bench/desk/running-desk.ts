@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { endGroup, pin, signalGroup } from "../processes.ts";
+import { endGroup, signalGroup } from "../processes.ts";
 import { answered, root, strangersEnvironment } from "../program.ts";
 
 /** The built desk alone, in a process of its own. */
@@ -46,7 +46,6 @@ export async function startDesk({ dataDir, port, deskUrl, cookie }: DeskStart): 
     await stop();
     throw error;
   }
-  pin(pid, 0);
   const headers = { cookie, "accept-encoding": "gzip, deflate, br, zstd", "accept-language": "bg" };
   return { pid, port, headers, stop };
 }

@@ -1,4 +1,5 @@
 import type { JSXNode } from "hono/jsx";
+import { responseOf } from "../core/whole-text.ts";
 
 /** Renders a page, parts that wait for the database included. */
 export async function toHtml(node: JSXNode | Promise<JSXNode> | unknown): Promise<string> {
@@ -6,7 +7,7 @@ export async function toHtml(node: JSXNode | Promise<JSXNode> | unknown): Promis
 }
 
 export async function htmlResponse(node: unknown, status = 200): Promise<Response> {
-  return new Response(await toHtml(node), {
+  return responseOf(await toHtml(node), {
     status,
     headers: { "content-type": "text/html; charset=utf-8" },
   });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Language } from "../../core/language.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import type { Access } from "../access.ts";
@@ -100,31 +101,29 @@ export async function setDuties(change: Change, staffId: string, duties: Duties)
   }
 }
 
+/** In one query: every request asks. */
 export async function dutiesOf(query: Query, staffId: string): Promise<Duties> {
-  const roles = await query
+  const rows = await query
     .selectFrom("staff_role")
-    .select("role")
+    .select([sql.lit<DutyKind>("role").as("kind"), sql<string>`role`.as("name")])
     .where("staff_id", "=", staffId)
-    .orderBy("role")
+    .unionAll(({ selectFrom }) =>
+      selectFrom("staff_office")
+        .select([sql.lit<DutyKind>("office").as("kind"), sql<string>`office`.as("name")])
+        .where("staff_id", "=", staffId),
+    )
+    .unionAll(({ selectFrom }) =>
+      selectFrom("staff_language")
+        .select([sql.lit<DutyKind>("language").as("kind"), sql<string>`language`.as("name")])
+        .where("staff_id", "=", staffId),
+    )
+    .orderBy("name")
     .execute();
-  const offices = await query
-    .selectFrom("staff_office")
-    .select("office")
-    .where("staff_id", "=", staffId)
-    .orderBy("office")
-    .execute();
-  const languages = await query
-    .selectFrom("staff_language")
-    .select("language")
-    .where("staff_id", "=", staffId)
-    .orderBy("language")
-    .execute();
-  return {
-    roles: roles.map(({ role }) => role),
-    offices: offices.map(({ office }) => office),
-    languages: languages.map(({ language }) => language),
-  };
+  const of = (wanted: DutyKind) => rows.filter(({ kind }) => kind === wanted).map(({ name }) => name);
+  return { roles: of("role") as Role[], offices: of("office"), languages: of("language") as Language[] };
 }
+
+type DutyKind = "role" | "office" | "language";
 
 export async function memberById(query: Query, vault: StaffVault, id: string): Promise<Member | undefined> {
   const row = await query.selectFrom("staff").selectAll().where("id", "=", id).executeTakeFirst();

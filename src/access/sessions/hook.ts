@@ -3,7 +3,7 @@ import type { Access } from "../access.ts";
 import { dutiesOf, openName } from "../accounts/staff.ts";
 import type { Actor } from "../actor.ts";
 import { readCookie } from "./cookies.ts";
-import { type FoundSession, findSession, type Session, touchSession } from "./session.ts";
+import { type FoundSession, findSession, type OpenSession, type Session, touchSession } from "./session.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -26,20 +26,14 @@ export const accessHook =
     if (found.session.stage === "full") context.set("actor", await loadActor(access, found.session));
   };
 
-async function loadActor(access: Access, session: Session): Promise<Actor | undefined> {
-  const { query } = access.database;
-  const staff = await query
-    .selectFrom("staff")
-    .select(["name", "language"])
-    .where("id", "=", session.staffId)
-    .where("status", "=", "active")
-    .executeTakeFirst();
-  if (!staff) return undefined;
-  const { roles, offices, languages } = await dutiesOf(query, session.staffId);
+async function loadActor(access: Access, session: OpenSession): Promise<Actor | undefined> {
+  const { staffId, staff } = session;
+  if (staff.status !== "active") return undefined;
+  const { roles, offices, languages } = await dutiesOf(access.database.query, staffId);
   const writesAll = roles.includes("editor") || roles.includes("publisher");
   return {
-    staffId: session.staffId,
-    name: openName(access.vault, session.staffId, staff.name),
+    staffId,
+    name: openName(access.vault, staffId, staff.sealedName),
     roles,
     offices,
     translates: writesAll ? null : languages,

@@ -1,7 +1,7 @@
 import type { Change, Query } from "../../platform/db/index.ts";
 import { type Access, after, durations } from "../access.ts";
 import { hashToken, newId, newToken } from "../secrets.ts";
-import type { SessionEnd, SessionStage } from "../tables.ts";
+import type { SessionEnd, SessionStage, StaffStatus } from "../tables.ts";
 
 export interface Session {
   readonly id: string;
@@ -13,10 +13,19 @@ export interface Session {
   readonly pendingTotp: string | null;
 }
 
+/** A session just found, with what stood beside it of the person whose it is. */
+export interface OpenSession extends Session {
+  readonly staff: {
+    readonly status: StaffStatus;
+    readonly sealedName: string;
+    readonly language: "bg" | "en";
+  };
+}
+
 /** What a cookie leads to. */
 export type FoundSession =
   | { readonly kind: "none" }
-  | { readonly kind: "open"; readonly session: Session }
+  | { readonly kind: "open"; readonly session: OpenSession }
   /** It was somebody's and is over by the clock, so that what they typed may be kept for them. */
   | { readonly kind: "timed-out"; readonly staffId: string };
 
@@ -63,7 +72,7 @@ export async function findSession(query: Query, token: string, now: Date): Promi
     .selectFrom("session")
     .innerJoin("staff", "staff.id", "session.staff_id")
     .selectAll("session")
-    .select("staff.status")
+    .select(["staff.status", "staff.name", "staff.language"])
     .where("token_hash", "=", hashToken(token))
     .executeTakeFirst();
   if (!row || row.status === "disabled" || row.ended_at) return { kind: "none" };
@@ -81,6 +90,7 @@ export async function findSession(query: Query, token: string, now: Date): Promi
       seenAt: row.seen_at,
       device: row.device,
       pendingTotp: row.pending_totp,
+      staff: { status: row.status, sealedName: row.name, language: row.language },
     },
   };
 }

@@ -39,7 +39,7 @@ export const glanceColumns = [
   "schedule_problems",
 ] as const satisfies (keyof TranslationRow)[];
 
-type GlanceRow = Pick<TranslationRow, (typeof glanceColumns)[number]>;
+export type GlanceRow = Pick<TranslationRow, (typeof glanceColumns)[number]>;
 
 /** What a glance needs to know of the item. */
 export interface GlanceItem {
@@ -60,7 +60,7 @@ export function glanceAt(row: GlanceRow, item: GlanceItem): Glance {
     outdated: isOutdated(row, item),
     publishAt: row.publish_at === null ? null : new Date(row.publish_at),
     unpublishAt: row.unpublish_at === null ? null : new Date(row.unpublish_at),
-    scheduleProblems: JSON.parse(row.schedule_problems ?? "[]"),
+    scheduleProblems: row.schedule_problems === null ? [] : JSON.parse(row.schedule_problems),
   };
 }
 

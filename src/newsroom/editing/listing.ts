@@ -6,7 +6,7 @@ import type { ItemId } from "../content/item.ts";
 import { askedWords } from "../content/search-words.ts";
 import type { ContentType } from "../content/types.ts";
 import { demand } from "./act.ts";
-import { type Glance, glanceAt, glanceColumns, type TranslationState } from "./glance.ts";
+import { type Glance, type GlanceRow, glanceAt, glanceColumns, type TranslationState } from "./glance.ts";
 
 /** What a list can be narrowed to: a translation's state, or what it lacks. */
 export type ListStatus = TranslationState | "live" | "outdated" | "missing";
@@ -46,26 +46,52 @@ export async function listItems(
 ): Promise<{ items: ItemListed[]; more: boolean }> {
   demand(actor, "newsroom.read");
   const page = Math.max(1, Math.trunc(wish.page ?? 1));
-  const rows = await inOrder(matching(query, wish), wish.order ?? "changed")
+  const order = wish.order ?? "changed";
+  // The page is cut first, in the order it has; and put in order again once its translations stand beside it.
+  const cut = inOrder(matching(query, wish), order)
     .select(["item.id", "item.type", "item.key", "item.title", "item.day", "item.changed_at"])
     .select(["item.source_language", "item.source_revision", "item.shared_revision"])
     .limit(pageLength + 1)
-    .offset((page - 1) * pageLength)
+    .offset((page - 1) * pageLength);
+  const rows = await inOrder(query.selectFrom(cut.as("item")), order)
+    .leftJoin("content_translation as t", "t.item_id", "item.id")
+    .select(["item.id", "item.type", "item.key", "item.title as item_title", "item.day", "item.changed_at"])
+    .select(["item.source_language", "item.source_revision as item_source_revision", "item.shared_revision"])
+    .select(glanceColumns.map((column) => `t.${column}` as const))
+    .orderBy("t.language")
     .execute();
-  const shown = rows.slice(0, pageLength);
-  const glances = await glancesOf(query, shown);
-  const items = shown.map((row) => ({
-    id: row.id as ItemId,
-    type: row.type,
-    key: row.key,
-    title: row.title,
-    day: row.day,
-    changedAt: new Date(row.changed_at),
-    sourceLanguage: row.source_language,
-    translations: glances.get(row.id) ?? {},
-  }));
-  return { items, more: rows.length > pageLength };
+  const items = new Map<string, ItemListed & { translations: Partial<Record<Language, Glance>> }>();
+  for (const row of rows) {
+    let listed = items.get(row.id);
+    if (!listed) {
+      listed = {
+        id: row.id as ItemId,
+        type: row.type,
+        key: row.key,
+        title: row.item_title,
+        day: row.day,
+        changedAt: new Date(row.changed_at),
+        sourceLanguage: row.source_language,
+        translations: {},
+      };
+      items.set(row.id, listed);
+    }
+    if (hasTranslation(row)) {
+      const { source_language, item_source_revision: source_revision, shared_revision } = row;
+      listed.translations[row.language] = glanceAt(row, {
+        source_language,
+        source_revision,
+        shared_revision,
+      });
+    }
+  }
+  const all = [...items.values()];
+  return { items: all.slice(0, pageLength), more: all.length > pageLength };
 }
+
+/** An item without any translation stands alone in its row. */
+const hasTranslation = <R extends { readonly language: Language | null }>(row: R): row is R & GlanceRow =>
+  row.language !== null;
 
 /** How many items a list has on all its pages. */
 export async function countItems(query: Query, actor: Actor, wish: ItemListWish): Promise<number> {
@@ -143,29 +169,4 @@ function condition(status: Exclude<ListStatus, "missing">) {
 function inOrder(items: Matching, order: "changed" | "date" | "title"): Matching {
   if (order === "title") return items.orderBy("item.title").orderBy("item.id");
   return items.orderBy(order === "date" ? "item.day" : "item.changed_at", "desc").orderBy("item.id", "desc");
-}
-
-async function glancesOf(
-  query: Query,
-  items: readonly {
-    id: string;
-    source_language: Language;
-    source_revision: number;
-    shared_revision: number;
-  }[],
-): Promise<Map<string, Partial<Record<Language, Glance>>>> {
-  const glances = new Map<string, Partial<Record<Language, Glance>>>();
-  if (items.length === 0) return glances;
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const rows = await query
-    .selectFrom("content_translation")
-    .select(glanceColumns)
-    .where("item_id", "in", [...byId.keys()])
-    .orderBy("language")
-    .execute();
-  for (const row of rows) {
-    const item = byId.get(row.item_id);
-    if (item) glances.set(row.item_id, { ...glances.get(row.item_id), [row.language]: glanceAt(row, item) });
-  }
-  return glances;
 }

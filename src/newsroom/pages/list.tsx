@@ -4,11 +4,10 @@ import type { Route } from "../../platform/http/index.ts";
 import { contentTypeNames, isContentType } from "../content/types.ts";
 import { translationStates } from "../editing/glance.ts";
 import { type ItemListed, type ItemListWish, type ListStatus, listItems } from "../editing/listing.ts";
-import { itemAddress } from "./addresses.ts";
 import type { NewsroomDesk, Visit } from "./desk.ts";
+import { itemRow } from "./parts/item-row.ts";
 import { page } from "./parts/once.ts";
 import { framed } from "./parts/respond.tsx";
-import { StatusLink } from "./parts/status.tsx";
 
 export const listStatuses: readonly ListStatus[] = [...translationStates, "live", "outdated", "missing"];
 const orders = ["changed", "date", "title"] as const;
@@ -119,7 +118,7 @@ const Filters = ({ visit: { t }, wish }: { visit: Visit; wish: ItemListWish }) =
 );
 
 const ItemTable = ({
-  visit: { t, language: own },
+  visit,
   items,
   wish,
 }: {
@@ -127,6 +126,7 @@ const ItemTable = ({
   items: readonly ItemListed[];
   wish: ItemListWish;
 }) => {
+  const { t } = visit;
   const shown = columnsFor(items, wish.language);
   return (
     <section class="table-frame" aria-label={t("list.table")} tabindex={0}>
@@ -143,34 +143,7 @@ const ItemTable = ({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {items.map((item) => {
-            const translated = item.translations[own]?.title;
-            const title = translated || item.title;
-            return (
-              <tr>
-                <th scope="row" dir="auto">
-                  <a href={itemAddress(item.id)} lang={translated ? own : item.sourceLanguage}>
-                    {title}
-                  </a>
-                </th>
-                <td>{t(`type.${item.type}`)}</td>
-                <td class="day">{item.day}</td>
-                {shown.map((language) => (
-                  <td>
-                    <StatusLink
-                      t={t}
-                      glance={item.translations[language]}
-                      href={itemAddress(item.id, language)}
-                      language={language}
-                      title={title}
-                    />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
+        <tbody>{items.map((item) => itemRow(visit, item, shown))}</tbody>
       </table>
     </section>
   );

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { acceptedEncoding, compress, isCompressible } from "./encoding.ts";
+import { textOf } from "../../core/whole-text.ts";
+import { acceptedEncoding, compressNow, isCompressible, quickEncoding } from "./encoding.ts";
 import type { Log } from "./log.ts";
 import { matches, type PageKeeper, toKeptPage } from "./page-keeper.ts";
 import {
@@ -102,14 +103,17 @@ async function answerOnce(response: Response, context: Context, parts: Applicati
   }
   headers.set("x-request-id", context.get(requestIdKey) ?? "none");
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
-  const encoding = acceptedEncoding(context.req.header("accept-encoding"));
-  if (!response.body || encoding === "identity" || !isCompressible(headers.get("content-type") ?? "")) {
-    return new Response(response.body, { status: response.status, headers });
+  const encoding = quickEncoding(context.req.header("accept-encoding"));
+  const text = textOf(response);
+  const isEmpty = text === undefined && !response.body;
+  if (isEmpty || encoding === "identity" || !isCompressible(headers.get("content-type") ?? "")) {
+    return new Response(text ?? response.body, { status: response.status, headers });
   }
   headers.append("vary", "Accept-Encoding");
   headers.set("content-encoding", encoding);
-  const body = await compress(Buffer.from(await response.arrayBuffer()), encoding, "once");
-  return new Response(new Uint8Array(body), { status: response.status, headers });
+  const whole = text === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(text);
+  const body = await compressNow(whole, encoding);
+  return new Response(body as Uint8Array<ArrayBuffer>, { status: response.status, headers });
 }
 
 /** Serves a page that is the same for all from memory, or makes it, keeps it and serves it. */

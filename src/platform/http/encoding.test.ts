@@ -1,5 +1,6 @@
+import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { acceptedEncoding, isCompressible } from "./encoding.ts";
+import { acceptedEncoding, compressNow, isCompressible, quickEncoding } from "./encoding.ts";
 
 test.each([
   ["br, gzip", "br"],
@@ -16,6 +17,25 @@ test.each([
   [undefined, "identity"],
 ] as const)("an asker who sends %j gets %s", (header, encoding) => {
   expect(acceptedEncoding(header)).toBe(encoding);
+});
+
+test.each([
+  ["gzip, deflate, br, zstd", "zstd"],
+  ["zstd;q=0, gzip", "gzip"],
+  ["gzip, br", "gzip"],
+  ["br", "identity"],
+  [undefined, "identity"],
+] as const)("an answer sent once to an asker who sends %j is in %s", (header, encoding) => {
+  expect(quickEncoding(header)).toBe(encoding);
+});
+
+test("what is compressed quickly is the same when it is opened, small or large", async () => {
+  for (const length of [0, 10, 300_000]) {
+    const body = Buffer.from("посока ".repeat(length));
+    expect(zstdDecompressSync(await compressNow(body, "zstd")).equals(body)).toBe(true);
+    expect(gunzipSync(await compressNow(body, "gzip")).equals(body)).toBe(true);
+    expect(await compressNow(body, "identity")).toBe(body);
+  }
 });
 
 test("texts are compressed, pictures and fonts are not again", () => {

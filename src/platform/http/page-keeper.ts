@@ -101,7 +101,7 @@ export async function toKeptPage(
 ): Promise<KeptPage> {
   const squeezable = isCompressible(headers["content-type"] ?? "");
   const form = async (encoding: Encoding): Promise<Form> => {
-    const encoded = squeezable ? await compress(body, encoding, "kept") : body;
+    const encoded = squeezable ? await compress(body, encoding) : body;
     return toForm(headers, encoded, squeezable ? encoding : "identity");
   };
   const [br, gzip, identity] = await Promise.all([form("br"), form("gzip"), form("identity")]);

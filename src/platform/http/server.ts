@@ -15,7 +15,7 @@ export async function listen(
   place: { host: string; port: number },
   keeper?: PageKeeper,
 ): Promise<Listening> {
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: true });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     if (keeper?.answer(request, response)) return;
     void answer(request, response);

@@ -8,7 +8,7 @@ import type { Tried } from "../item/item-form.tsx";
 import { freshKey } from "../parts/once.ts";
 import { problemText } from "../parts/problems.tsx";
 import { framed } from "../parts/respond.tsx";
-import { Status } from "../parts/status.tsx";
+import { Status } from "../parts/status.ts";
 import { UnsavedOffer } from "../parts/unsaved-offer.tsx";
 import { languageName } from "../parts/words.ts";
 import { PreviewPanel } from "./preview-panel.tsx";
