@@ -1,6 +1,8 @@
+import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { expirePictureConsents } from "../../src/newsroom/index.ts";
+import type { Database } from "../../src/platform/db/index.ts";
 import { forEachDatabase } from "../databases.ts";
 import { draftNews, editor, publisher } from "../newsroom.ts";
 import { type Answer, fieldsIn, openNewsroomDesk } from "../newsroom-desk.tsx";
@@ -70,9 +72,10 @@ forEachDatabase((_, open) => {
       ),
       "scripts or outside references",
     ],
-    ["nothing", Buffer.alloc(0), "missing or empty"],
+    ["a few bytes that unpack to a huge picture", bomb(), "not a picture we can read"],
+    ["a file of 26 MB", Buffer.alloc(26_000_000, 1), "larger than 25 MB"],
   ])(
-    "%s is refused in clear words, with all that was typed, and nothing is saved",
+    "%s is refused in clear words, with all that was typed; nothing is saved but one audit line",
     async (_name, bytes, said) => {
       await using db = await open();
       const desk = await openNewsroomDesk(db.database);
@@ -85,10 +88,58 @@ forEachDatabase((_, open) => {
       for (const table of ["content_item", "picture_original", "request_answer"] as const) {
         expect(await db.database.query.selectFrom(table).selectAll().execute()).toEqual([]);
       }
+      expect(await refusals(db.database)).toEqual([["form:/newsroom/media", '["file"]']]);
     },
   );
 
-  test("a body of 200 MB is refused", async () => {
+  test("a form without a file is refused, and no matter for the log", async () => {
+    await using db = await open();
+    const desk = await openNewsroomDesk(db.database);
+    desk.signIn(editor.actor);
+    const form = formWith(await desk.get("/newsroom/media"), Buffer.alloc(0), "", told);
+    const refused = await desk.post("/newsroom/media", form);
+    expect([refused.status, refused.text.includes("missing or empty")]).toEqual([422, true]);
+    expect(await refusals(db.database)).toEqual([]);
+  });
+
+  test("a file that is no picture does not replace one, and leaves one audit line", async () => {
+    await using db = await open();
+    const desk = await openNewsroomDesk(db.database);
+    desk.signIn(publisher.actor);
+    await desk.post(
+      "/newsroom/media",
+      formWith(await desk.get("/newsroom/media"), await photograph(), "a.jpg", told),
+    );
+    const address = "/newsroom/picture/patyat/original";
+    const form = new FormData();
+    const { text } = await desk.get("/newsroom/picture/patyat");
+    for (const [name, value] of Object.entries(fieldsIn(text, address))) form.append(name, value);
+    form.append("file", new File(["<svg onload='x'>"], "a.jpg"));
+    expect((await desk.post(address, form)).status).toBe(422);
+    expect(await refusals(db.database)).toEqual([[`form:${address}`, '["file"]']]);
+  });
+
+  test("an upload sent again with other words, or without its key, is shown again with what was typed", async () => {
+    await using db = await open();
+    const desk = await openNewsroomDesk(db.database);
+    desk.signIn(editor.actor);
+    const form = formWith(await desk.get("/newsroom/media"), await photograph(), "a.jpg", told);
+    expect((await desk.post("/newsroom/media", form)).status).toBe(303);
+    form.set("caption", "Друг надпис");
+    const other = await desk.post("/newsroom/media", form);
+    expect([other.status, other.text.includes("sent once before")]).toEqual([409, true]);
+    expect(fieldsIn(other.text, "/newsroom/media")).toMatchObject({ ...told, caption: "Друг надпис" });
+    form.delete("request-key");
+    const keyless = await desk.post("/newsroom/media", form);
+    expect([keyless.status, keyless.text.includes("done twice")]).toEqual([422, true]);
+    const typed = fieldsIn(keyless.text, "/newsroom/media");
+    expect(typed).toMatchObject({ ...told, caption: "Друг надпис" });
+    expect(typed["request-key"]).toMatch(/^[\w-]{22}$/);
+    const pictures = await db.database.query.selectFrom("picture_original").select("item_id").execute();
+    expect(pictures).toHaveLength(1);
+  });
+
+  test("a body of 200 MB is refused in clear words, with one audit line", async () => {
     await using db = await open();
     const desk = await openNewsroomDesk(db.database);
     desk.signIn(editor.actor);
@@ -98,7 +149,8 @@ forEachDatabase((_, open) => {
       body: "--x--",
       headers: { ...length, origin: "http://desk.test" },
     });
-    expect(refused.status).toBe(413);
+    expect([refused.status, (await refused.text()).includes("larger than 25 MB")]).toEqual([413, true]);
+    expect(await refusals(db.database)).toEqual([["form:/newsroom/media", '["file"]']]);
   });
 
   test("a picture is cut anew, replaced, and taken off when its people no longer agree", async () => {
@@ -135,4 +187,33 @@ function formWith(page: Answer, bytes: Buffer, name: string, fields: Record<stri
   for (const [field, value] of Object.entries(all)) form.append(field, value);
   form.append("file", new File([new Uint8Array(bytes)], name, { type: "image/jpeg" }));
   return form;
+}
+
+/** The audit lines about refused files: where, and which field. */
+async function refusals(database: Database): Promise<[string, string | null][]> {
+  const lines = await database.query
+    .selectFrom("audit_line")
+    .select(["object", "fields", "reason"])
+    .where("action", "=", "picture.refuse")
+    .execute();
+  expect(lines.every(({ reason }) => /^is /.test(reason ?? ""))).toBe(true);
+  return lines.map(({ object, fields }) => [object, fields]);
+}
+
+/** The head of a PNG of 60,000 × 60,000 pixels, and not much more. */
+function bomb(): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const named = Buffer.concat([Buffer.from(name), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(60_000, 0);
+  head.writeUInt32BE(60_000, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const packed = chunk("IDAT", deflateSync(Buffer.alloc(1_000_000)));
+  return Buffer.concat([signature, chunk("IHDR", head), packed, chunk("IEND", Buffer.alloc(0))]);
 }

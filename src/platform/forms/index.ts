@@ -29,6 +29,7 @@ export { refusedNames, requestKeyName, reservedNames, versionName } from "./name
 export {
   AlreadySent,
   type Answer,
+  KeyRefused,
   newRequestKey,
   onceOnly,
   type Sending,

@@ -35,6 +35,14 @@ export class AlreadySent extends Refusal {
   }
 }
 
+/** The form names no request key, a malformed one, or one given out for something else. */
+export class KeyRefused extends Refusal {
+  constructor() {
+    super("invalid", 422);
+    this.name = "KeyRefused";
+  }
+}
+
 const longestBody = 4_000;
 const keptFor = 48 * 60 * 60 * 1_000;
 
@@ -50,7 +58,7 @@ const isRequestKey = (key: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(key);
  * are there or neither. The work must use only the `change` it is given. What it throws undoes all, and the same key
  * may try again.
  *
- * Throws "invalid" (422) for a key that is malformed, or another actor's or route's, and `AlreadySent` when the key
+ * Throws `KeyRefused` for a key that is malformed, or another actor's or route's, and `AlreadySent` when the key
  * comes back with other content.
  */
 export async function onceOnly(
@@ -58,7 +66,7 @@ export async function onceOnly(
   sending: Sending,
   work: (change: Change) => Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly again: boolean }> {
-  if (!isRequestKey(sending.key)) throw keyRefused();
+  if (!isRequestKey(sending.key)) throw new KeyRefused();
   const id = createHash("sha256").update(sending.key).digest("base64url");
   return database.change(async (change) => {
     // Whoever comes second waits here until the first is done (PostgreSQL) or was let in only then (SQLite).
@@ -99,8 +107,6 @@ export async function sweepAnswers(change: Change, now: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
-const keyRefused = () => new Refusal("invalid", 422);
-
 const noted = ({ actor, route, content, now }: Sending) => ({ actor, route, content, at: now.toISOString() });
 
 async function earlierAnswer(change: Change, id: string, sending: Sending): Promise<Answer> {
@@ -109,7 +115,7 @@ async function earlierAnswer(change: Change, id: string, sending: Sending): Prom
     .selectAll()
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  if (row.actor !== sending.actor || row.route !== sending.route) throw keyRefused();
+  if (row.actor !== sending.actor || row.route !== sending.route) throw new KeyRefused();
   if (row.content !== sending.content) throw new AlreadySent();
   return {
     status: row.status as Answer["status"],

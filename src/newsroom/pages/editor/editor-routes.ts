@@ -17,7 +17,7 @@ import { readFields } from "../fields/read-fields.ts";
 import { type Written, writeFields } from "../fields/written.ts";
 import type { Done } from "../parts/done.ts";
 import { draftRoutes } from "../parts/draft-routes.ts";
-import { NotDone, type Notice, page, posting } from "../parts/once.ts";
+import { NotDone, type Notice, page, posting, statusOf } from "../parts/once.ts";
 import type { Sent } from "../parts/sent.ts";
 import { settleChoices } from "../parts/settle-choices.ts";
 import { editorPage } from "./editor-page.tsx";
@@ -174,5 +174,5 @@ export async function editAgain(
   if (slug) written.set("slug", slug);
   const version = trouble.version || (opened.translation?.glance.revision ?? 0);
   const tried = { written, version, problems, notice, heading };
-  return editorPage(visit, opened, { tried, status: notice === "form.already-sent" ? 409 : 422 });
+  return editorPage(visit, opened, { tried, status: statusOf(notice) });
 }

@@ -9,7 +9,7 @@ import { peopleBehind, type Visit } from "../desk.ts";
 import { PicturePanel } from "../media/picture-panel.tsx";
 import { freshKey } from "../parts/once.ts";
 import { framed } from "../parts/respond.tsx";
-import { Status } from "../parts/status.tsx";
+import { Status } from "../parts/status.ts";
 import { UnsavedOffer } from "../parts/unsaved-offer.tsx";
 import { languageName } from "../parts/words.ts";
 import { ItemForm, type Tried } from "./item-form.tsx";

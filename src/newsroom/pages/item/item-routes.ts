@@ -16,7 +16,7 @@ import { readFields } from "../fields/read-fields.ts";
 import { sharedFields } from "../fields/shared-fields.ts";
 import { writeFields } from "../fields/written.ts";
 import { draftRoutes } from "../parts/draft-routes.ts";
-import { NotDone, type Notice, page, posting } from "../parts/once.ts";
+import { NotDone, type Notice, page, posting, statusOf } from "../parts/once.ts";
 import type { Sent } from "../parts/sent.ts";
 import { settleChoices } from "../parts/settle-choices.ts";
 import type { Tried } from "./item-form.tsx";
@@ -113,10 +113,12 @@ export async function itemAgain(
   visit: Visit,
   itemId: ItemId,
   problems: readonly FieldProblem[],
+  { notice, status }: { readonly notice?: Notice; readonly status?: number } = {},
 ): Promise<Response> {
   const item = await openItem(visit.desk.newsroom.database.query, visit.actor, itemId);
   const written = writeFields(sharedFields(item.type), item.shared);
-  return itemPage(visit, item, { tried: { written, version: item.revision, problems }, status: 422 });
+  const tried = { written, version: item.revision, problems, notice };
+  return itemPage(visit, item, { tried, status: status ?? statusOf(notice) });
 }
 
 /** The item's page with what was typed and what stood in the way. */
@@ -132,5 +134,5 @@ async function tryAgain(
     : writeFields(fields, item.shared);
   const version = sent?.version || item.revision;
   const tried = { written, version, problems: trouble.problems ?? [], notice: trouble.notice };
-  return itemPage(visit, item, { tried, status: trouble.notice === "form.already-sent" ? 409 : 422 });
+  return itemPage(visit, item, { tried, status: statusOf(trouble.notice) });
 }

@@ -1,6 +1,7 @@
 import { type GalleryPicture, gallery } from "../../media/gallery.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
+import { statusOf } from "../parts/once.ts";
 import { framed } from "../parts/respond.tsx";
 import { languageName } from "../parts/words.ts";
 import type { UploadTried } from "./upload-fields.ts";
@@ -47,7 +48,7 @@ export async function mediaPage(visit: Visit, tried?: UploadTried): Promise<Resp
         </nav>
       ) : null}
     </>,
-    tried ? (tried.notice === "form.already-sent" ? 409 : 422) : 200,
+    tried ? (tried.status ?? statusOf(tried.notice)) : 200,
   );
 }
 

@@ -2,28 +2,25 @@ import { Buffer } from "node:buffer";
 import { buffer } from "node:stream/consumers";
 import { may } from "../../../access/index.ts";
 import { isLanguage } from "../../../core/language.ts";
-import { fingerprintOf, readBody, toResponse } from "../../../platform/forms/index.ts";
+import { readBody, toResponse } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import type { FieldProblem } from "../../editing/entry.ts";
 import { withdrawConsent } from "../../media/consent.ts";
 import { renderAgain } from "../../media/render-again.ts";
 import { addPicture, replaceOriginal } from "../../media/upload.ts";
+import { largestPictureBytes } from "../../publishing/pictures.ts";
 import { itemAddress, placeOf, told } from "../addresses.ts";
 import { type NewsroomDesk, type Visit, visitOf } from "../desk.ts";
 import { pictureBytes } from "../editor/preview-page.tsx";
 import { readFields } from "../fields/read-fields.ts";
 import { itemAgain } from "../item/item-routes.ts";
-import { noteTampering } from "../parts/note-tampering.ts";
 import { page, posting } from "../parts/once.ts";
 import { readSent, type Sent } from "../parts/sent.ts";
 import { mediaPage } from "./media-page.tsx";
-import { onceAround, type Refused } from "./once-around.ts";
 import { uploadShared, uploadTexts } from "./upload-fields.ts";
+import { type Trouble, tooLarge, uploading } from "./uploading.ts";
 
 const mayWrite = may("newsroom.write");
-
-/** A picture of 25 MB and its words. */
-const largestUpload = 26_000_000;
 
 export const mediaRoutes = (desk: NewsroomDesk): Route[] => [
   page(desk, "/newsroom/media", may("newsroom.read"), (visit) => mediaPage(visit)),
@@ -33,8 +30,13 @@ export const mediaRoutes = (desk: NewsroomDesk): Route[] => [
     policy: may("newsroom.read"),
     answer: (context) => pictureBytes(desk.newsroom.database.query, context.req.param("hash") ?? ""),
   },
-  uploading(desk, "/newsroom/media", upload),
-  uploading(desk, "/newsroom/picture/:key/original", replace),
+  uploading(desk, { path: "/newsroom/media", policy: mayWrite, work: upload, again: uploadAgain }),
+  uploading(desk, {
+    path: "/newsroom/picture/:key/original",
+    policy: may("newsroom.publish"),
+    work: replace,
+    again: replaceAgain,
+  }),
   {
     method: "POST",
     path: "/newsroom/picture/:key/crops",
@@ -63,35 +65,10 @@ export const mediaRoutes = (desk: NewsroomDesk): Route[] => [
 
 const pictureHere = ({ context }: Visit) => placeOf(context, "picture");
 
-/** A form with a file. What takes long (drawing it anew) is done before the change begins. */
-function uploading(
-  desk: NewsroomDesk,
-  path: string,
-  work: (visit: Visit, sent: Sent, newsroom: NewsroomDesk["newsroom"]) => Promise<string | Refused>,
-): Route {
-  return {
-    method: "POST",
-    path,
-    policy: path === "/newsroom/media" ? mayWrite : may("newsroom.publish"),
-    async answer(context) {
-      const visit = visitOf(desk, context);
-      await using body = await readBody(context, { limit: largestUpload });
-      const sent = readSent(body);
-      if (sent.tampered.length > 0) await noteTampering(visit, sent);
-      const sending = {
-        key: sent.requestKey,
-        actor: visit.actor.staffId,
-        route: `POST ${context.req.path}`,
-        content: fingerprintOf(body, sent.requestKey),
-        now: visit.now,
-      };
-      return onceAround(desk.newsroom, sending, (newsroom) => work(visit, sent, newsroom));
-    },
-  };
-}
-
-async function fileOf(sent: Sent): Promise<Buffer> {
+/** The picture that was sent, or what is wrong with it before anybody looks inside. */
+async function fileOf(sent: Sent): Promise<Buffer | FieldProblem> {
   const file = sent.files.find(({ field }) => field === "file");
+  if (file && file.size > largestPictureBytes) return tooLarge;
   return file ? buffer(file.open()) : Buffer.alloc(0);
 }
 
@@ -99,36 +76,43 @@ async function upload(
   visit: Visit,
   sent: Sent,
   newsroom: NewsroomDesk["newsroom"],
-): Promise<string | Refused> {
-  const { language: own } = visit;
-  const texts = readFields(uploadTexts, sent.typed, { language: own });
-  const shared = readFields(uploadShared, sent.typed, { language: own });
-  const language = sent.typed.get("language") ?? "";
-  const written = new Map([...texts.written, ...shared.written, ["language", language]]);
-  const refuse = (problems: readonly FieldProblem[]): Refused => ({
-    refused: () => mediaPage(visit, { written, problems }),
-  });
-  if (sent.tampered.length > 0) {
-    return { refused: () => mediaPage(visit, { written, problems: [], notice: "form.tampered" }) };
-  }
-  if (!isLanguage(language)) return refuse([{ field: "language", code: "missing" }]);
+): Promise<string | Trouble> {
+  const { texts, shared, language } = readUpload(visit, sent);
+  if (!isLanguage(language)) return { problems: [{ field: "language", code: "missing" }] };
   const problems = [...texts.problems, ...shared.problems];
-  if (problems.length > 0) return refuse(problems);
   const bytes = await fileOf(sent);
+  if (!Buffer.isBuffer(bytes)) problems.push(bytes);
+  if (!Buffer.isBuffer(bytes) || problems.length > 0) return { problems };
   const wish = { bytes, language, fields: texts.values, shared: shared.values };
   const created = await addPicture(newsroom, visit.act, wish);
-  if (created.kind === "refused") return refuse(created.problems);
+  if (created.kind === "refused") return { problems: created.problems };
   return told(itemAddress(created.itemId), "uploaded");
+}
+
+const readUpload = ({ language: own }: Visit, sent: Sent) => ({
+  texts: readFields(uploadTexts, sent.typed, { language: own }),
+  shared: readFields(uploadShared, sent.typed, { language: own }),
+  language: sent.typed.get("language") ?? "",
+});
+
+function uploadAgain(visit: Visit, sent: Sent, { problems = [], ...trouble }: Trouble): Promise<Response> {
+  const { texts, shared, language } = readUpload(visit, sent);
+  const written = new Map([...texts.written, ...shared.written, ["language", language]]);
+  return mediaPage(visit, { written, problems, ...trouble });
 }
 
 async function replace(
   visit: Visit,
   sent: Sent,
   newsroom: NewsroomDesk["newsroom"],
-): Promise<string | Refused> {
+): Promise<string | Trouble> {
   const { itemId } = pictureHere(visit);
   const bytes = await fileOf(sent);
+  if (!Buffer.isBuffer(bytes)) return { problems: [bytes] };
   const replaced = await replaceOriginal(newsroom, visit.act, { itemId, bytes });
-  if (replaced.kind === "refused") return { refused: () => itemAgain(visit, itemId, replaced.problems) };
+  if (replaced.kind === "refused") return { problems: replaced.problems };
   return told(itemAddress(itemId), "replaced");
 }
+
+const replaceAgain = (visit: Visit, _sent: Sent, { problems = [], ...trouble }: Trouble) =>
+  itemAgain(visit, pictureHere(visit).itemId, problems, trouble);

@@ -20,5 +20,7 @@ export const uploadShared = {
 export interface UploadTried {
   readonly written: Written;
   readonly problems: readonly FieldProblem[];
-  readonly notice?: Notice;
+  readonly notice?: Notice | undefined;
+  /** 409 or 422, as the notice says, unless something else is. */
+  readonly status?: number;
 }

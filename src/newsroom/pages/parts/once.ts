@@ -4,6 +4,7 @@ import type { Change, Database } from "../../../platform/db/index.ts";
 import {
   AlreadySent,
   fingerprintOf,
+  KeyRefused,
   newRequestKey,
   onceOnly,
   readBody,
@@ -26,7 +27,16 @@ export class NotDone extends Error {
   }
 }
 
-export type Notice = "form.tampered" | "form.already-sent";
+export type Notice = "form.tampered" | "form.already-sent" | "form.key-refused";
+
+/** What the form is shown again with when the request key stands in its way; null for any other error. */
+export const keyNotice = (error: unknown): Notice | null => {
+  if (error instanceof AlreadySent) return "form.already-sent";
+  return error instanceof KeyRefused ? "form.key-refused" : null;
+};
+
+export const statusOf = (notice: Notice | undefined): 409 | 422 =>
+  notice === "form.already-sent" ? 409 : 422;
 
 export interface Posting {
   readonly path: string;
@@ -84,7 +94,8 @@ export const posting = (
       return once ? once.show() : toResponse(answer);
     } catch (error) {
       if (error instanceof NotDone) return error.show();
-      if (error instanceof AlreadySent && what.again) return what.again(visit, sent, "form.already-sent");
+      const notice = keyNotice(error);
+      if (notice && what.again) return what.again(visit, sent, notice);
       throw error;
     }
   },

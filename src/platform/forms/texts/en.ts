@@ -12,6 +12,8 @@ export const en = {
   "form.empty": "(empty)",
   "form.tampered":
     "The form arrived with answers it never asked for, so nothing was saved. Check it and send it again.",
+  "form.key-refused":
+    "The form arrived without the mark that keeps it from being done twice, so nothing was saved. Check it and send it again.",
   "form.already-sent":
     "This form was sent once before with other answers. What you see now is not saved yet: check it and send it again.",
   "problem.required": "“{label}” is needed",
