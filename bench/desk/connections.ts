@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request } from "node:http";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 
 export const connections = 8;
 
@@ -68,9 +68,16 @@ export class Connection {
 
 function decoded({ headers }: IncomingMessage, body: Buffer): string {
   const coding = headers["content-encoding"];
-  const plain = coding === "br" ? brotliDecompressSync(body) : coding === "gzip" ? gunzipSync(body) : body;
-  return plain.toString("utf8");
+  const open = coding === undefined ? undefined : decoders[coding];
+  if (coding !== undefined && !open) throw new Error(`Nobody asked for ${coding}.`);
+  return (open?.(body) ?? body).toString("utf8");
 }
+
+const decoders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  zstd: zstdDecompressSync,
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+};
 
 /** Does the work on as many connections at once as the promise says, each after the other, `times` in all. */
 export async function onAll<T>(
