@@ -1,7 +1,7 @@
 import type { Change, Database } from "../../db/index.ts";
 import { notFound, Refusal } from "../../http/index.ts";
 import { holdRecord, readEntry, versionOf, writeHistory } from "./history.ts";
-import { areSame, type FieldConflict, mergeThreeWay, type RecordFields } from "./merge-three-way.ts";
+import { areSame, type FieldConflict, isSame, mergeThreeWay, type RecordFields } from "./merge-three-way.ts";
 import type { VersionedRecord } from "./versioned-record.ts";
 
 /** Who saves, when, and what they had before them. */
@@ -62,7 +62,11 @@ export async function saveVersioned<F extends RecordFields>(
     const entry = await writeHistory(change, record, set);
     return { outcome: "conflict", entry, version: now.version, conflicts };
   }
-  if (areSame(fields, now.fields) && settles === undefined) {
+  // What differs from all that is known goes into the history, even where every line of it stands already.
+  const isKnown = Object.entries(mine).every(
+    ([field, value]) => isSame(value, base?.fields[field] ?? null) || isSame(value, fields[field] ?? null),
+  );
+  if (areSame(fields, now.fields) && isKnown && settles === undefined) {
     return { outcome: "unchanged", version: now.version, fields };
   }
   const outcome = areSame(fields, mine) ? "saved" : "merged";
