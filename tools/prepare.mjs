@@ -2,7 +2,16 @@
 // Runs on whatever Node the machine has (20 or later) and needs nothing installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,6 +34,7 @@ if (read(built) !== sources) {
   rmSync("dist", { recursive: true, force: true });
   run("node_modules/.bin/tsc", ["-p", "tsconfig.build.json"]);
   run("node_modules/.bin/node", ["tools/build-assets.ts"]);
+  buildBasemap();
   mkdirSync("dist", { recursive: true });
   writeFileSync(built, sources);
 }
@@ -33,6 +43,18 @@ function run(command, args) {
   const { status, error } = spawnSync(command, args, { stdio: ["ignore", quiet ? 2 : "inherit", "inherit"] });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** The ground of the routes map takes two seconds and seldom changes: kept by what it is made from. */
+function buildBasemap() {
+  const parts = ["tools/build-basemap.ts", "tools/relative-pen.ts", "src/routes-map/picture/projections.ts"];
+  const kept = `.cache/basemap-${digest(parts.map((path) => readFileSync(path)).join("") + lock).slice(0, 16)}.json`;
+  if (!existsSync(kept)) {
+    run("node_modules/.bin/node", ["tools/build-basemap.ts"]);
+    mkdirSync(".cache", { recursive: true });
+    copyFileSync("dist/basemap.json", kept);
+  }
+  copyFileSync(kept, "dist/basemap.json");
 }
 
 /** Names, sizes and times of every file below the given paths: enough to know that something changed. */

@@ -1,8 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSampleSite, type SampleSite } from "../../test/sample-site.ts";
-import { openFontsFor } from "./share-picture/open-fonts.ts";
-import { setLine, widthOf } from "./share-picture/set-text.ts";
+import { openFontsFor, setLine, widthOf } from "../platform/lettering/index.ts";
 import { sharePictureRoutes } from "./share-picture.ts";
 
 let sample: SampleSite;

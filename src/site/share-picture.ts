@@ -1,8 +1,8 @@
 import { isLanguage } from "../core/language.ts";
 import { isContentType, type Listed } from "../newsroom/published.ts";
 import { anyone, notFound, type Route } from "../platform/http/index.ts";
+import { openFontsFor } from "../platform/lettering/index.ts";
 import { drawCard } from "./share-picture/draw-card.ts";
-import { openFontsFor } from "./share-picture/open-fonts.ts";
 import { type Site, siteLanguages, visitIn } from "./visit.ts";
 
 /** Pictures last drawn, the longest unused first; larger than pages, so they have a keeper of their own. */

@@ -1,7 +1,7 @@
 import type { Font } from "fontkit";
+import type { Direction } from "../../platform/lettering/index.ts";
+import { type Setting, setLine, widthOf } from "../../platform/lettering/index.ts";
 import { breakEvenly, breakLines, cutOff, type Measure } from "./break-lines.ts";
-import type { Direction } from "./directions.ts";
-import { type Setting, setLine, widthOf } from "./set-text.ts";
 
 export interface Card {
   readonly title: string;

@@ -2,8 +2,6 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Font, OutlinePoint } from "fontkit";
 
-const weight = 700;
-
 const folder = "@fontsource-variable";
 
 /** The fonts of the site come in parts by script; a part is opened when a text needs it, and stays open. */
@@ -29,15 +27,16 @@ const parts: readonly { readonly file: string; readonly neededFor: RegExp }[] = 
 
 const opened = new Map<string, Promise<Font>>();
 
-/** The fonts, heavy, that together hold a text; Sofia Sans draws Bulgarian letter forms by default. */
-export function openFontsFor(text: string): Promise<Font[]> {
+/** The fonts, in a weight, that together hold a text; Sofia Sans draws Bulgarian letter forms by default. */
+export function openFontsFor(text: string, weight = 700): Promise<Font[]> {
   return Promise.all(
     parts
       .filter(({ neededFor }) => neededFor.test(text))
       .map(({ file }) => {
-        const font = opened.get(file) ?? openHeavy(file);
-        opened.set(file, font);
-        font.catch(() => opened.delete(file));
+        const key = `${weight} ${file}`;
+        const font = opened.get(key) ?? openInWeight(file, weight);
+        opened.set(key, font);
+        font.catch(() => opened.delete(key));
         return font;
       }),
   );
@@ -48,7 +47,7 @@ export function openFontsFor(text: string): Promise<Font[]> {
  * fails on them. So the outlines it has unpacked are moved to the weight by its own variation processor. Without those
  * inner parts (another version of fontkit) the text is drawn in the regular weight.
  */
-async function openHeavy(file: string): Promise<Font> {
+async function openInWeight(file: string, weight: number): Promise<Font> {
   const { create } = await import("fontkit");
   const bytes = await readFile(fileURLToPath(import.meta.resolve(file)));
   const unpacked = create(bytes);

@@ -1,0 +1,4 @@
+export { groundCredits } from "./basemap.ts";
+export { distanceToBoundary } from "./boundary.ts";
+export { countryPoint } from "./country-points.ts";
+export { lineWidth, thinnestLine, unweightedLine } from "./weight.ts";
