@@ -2,6 +2,13 @@
 
 export { type AnswerWords, answerFigures, type FiguresAnswer } from "./answer.ts";
 export * from "./model.ts";
+export {
+  countryPoint,
+  distanceToBoundary,
+  groundCredits,
+  lineWidth,
+  unweightedLine,
+} from "./picture/index.ts";
 export type { FigureWish, MapGround, MapReading } from "./reading.ts";
 export {
   firstYear,
