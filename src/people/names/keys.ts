@@ -1,0 +1,222 @@
+import { type NameForm, nameParts } from "./parts.ts";
+import { type Reading, readWord } from "./read.ts";
+import { variantGroups } from "./variants.ts";
+
+/** What two spellings of one word have in common, to be found by equality. */
+export interface NameKey {
+  readonly kind: "consonant" | "loose" | "variant";
+  /** Which part of the name it comes from. */
+  readonly word: number;
+  readonly key: string;
+}
+
+/** A word gets at most this many keys of a kind: an ambiguous spelling must not flood the index. */
+const mostKeys = 24;
+
+/** The keys of a name. Two names that may be one share the keys of at least one word, whatever the scripts. */
+export function nameKeys(name: string): readonly NameKey[] {
+  const parts = nameParts(name);
+  const found = new Map<string, NameKey>();
+  const add = (kind: NameKey["kind"], word: number, key: string) => {
+    found.set(`${kind} ${word} ${key}`, { kind, word, key });
+  };
+  for (const [word, { forms, initial, text }] of parts.entries()) {
+    if (initial) {
+      if (text === "m" && parts.length > 1) add("variant", word, "muhammad");
+      continue;
+    }
+    for (const form of forms) {
+      for (const key of keysOfForm(form, strict)) add("consonant", word, key);
+      for (const key of keysOfForm(form, coarse)) add("loose", word, key);
+      for (const group of variantGroups(form)) add("variant", word, group);
+      // "Servant of" and "of God" are dropped in daily life, and by clerks.
+      const bare = bareForm(form);
+      if (bare) for (const key of keysOfForm(bare, coarse)) add("loose", word, key);
+    }
+  }
+  return [...found.values()];
+}
+
+function bareForm(form: NameForm): NameForm | null {
+  if (form.word === "" || (form.head === "" && form.tail === "")) return null;
+  return { ...form, head: "", tail: "" };
+}
+
+const heads = { "": [], abd: ["a", "b", "d"], abu: ["a", "b"] } as const;
+const tails = { "": [], ullah: ["u", "l", "h"], uddin: ["u", "d", "n"] } as const;
+
+/** The sounds of a form, with what is around the word in one fixed spelling. */
+export function readForm({ head, word, tail }: NameForm): Reading[] {
+  const readings = word === "" ? [{ sounds: [], abjad: false }] : readWord(word);
+  return readings.map(({ sounds, abjad }) => ({
+    sounds: [...heads[head], ...sounds, ...tails[tail]],
+    abjad,
+  }));
+}
+
+type Classes = (sound: string, first: boolean) => readonly string[];
+
+const strictClasses: Readonly<Record<string, readonly string[]>> = {
+  b: ["b"],
+  p: ["b"],
+  f: ["f"],
+  m: ["m"],
+  n: ["n"],
+  l: ["l"],
+  r: ["r"],
+  t: ["t"],
+  d: ["d"],
+  T: ["t", "s"],
+  D: ["d", "z"],
+  s: ["s"],
+  z: ["z"],
+  S: ["S"],
+  j: ["j"],
+  c: ["j"],
+  Z: ["j"],
+  k: ["k"],
+  q: ["k"],
+  g: ["k"],
+  G: ["k"],
+  x: ["h"],
+  h: ["h"],
+};
+const coarseClasses: Readonly<Record<string, readonly string[]>> = {
+  ...strictClasses,
+  d: ["t"],
+  T: ["t", "s"],
+  D: ["t", "s"],
+  z: ["s"],
+  S: ["s"],
+  n: ["n"],
+  m: ["n"],
+};
+
+const classesFrom =
+  (table: Readonly<Record<string, readonly string[]>>): Classes =>
+  (sound) => [
+    ...new Set(
+      [...sound].flatMap((symbol) => table[symbol] ?? ("aeiouAIUYW'v".includes(symbol) ? [""] : [symbol])),
+    ),
+  ];
+const strict: Classes = classesFrom(strictClasses);
+const coarseOf = classesFrom(coarseClasses);
+/** Without h except at the beginning: French and Turkish ears lose it, and th, sh, kh may be two letters. */
+const coarse: Classes = (sound, first) =>
+  first
+    ? coarseOf(sound, first)
+    : [...new Set(coarseOf(sound, first).map((one) => (one === "h" ? "" : one)))];
+
+function keysOfForm(form: NameForm, classes: Classes): Set<string> {
+  const keys = new Set<string>();
+  for (const reading of readForm(form)) {
+    for (const key of keysOfReading(reading, classes)) {
+      if (keys.size >= mostKeys) return keys;
+      keys.add(key);
+    }
+  }
+  return keys;
+}
+
+const vowels = "aeiouAIU'YWv";
+const isVowelish = (sound: string) => vowels.includes(sound[0] ?? "");
+
+function keysOfReading({ sounds, abjad }: Reading, classes: Classes): string[] {
+  if (sounds.length === 0) return [];
+  const { marks, rest } = beginning(sounds, abjad);
+  let stems: string[] = [""];
+  for (const [at, sound] of rest.entries()) {
+    if (vowels.includes(sound[0] ?? "") && !(sound === "ah" || sound === "at")) continue;
+    const own = classes(sound, at === 0);
+    stems = stems.flatMap((stem) => own.map((one) => stem + one)).slice(0, mostKeys);
+  }
+  const endings = ending(sounds, abjad);
+  return marks.flatMap((mark) => stems.flatMap((stem) => endings.map((end) => `${mark}${stem}${end}`)));
+}
+
+/** How the word begins: with a vowel, with y or w before one, or with a consonant. */
+function beginning(sounds: readonly string[], abjad: boolean): { marks: string[]; rest: readonly string[] } {
+  const [first = "", second = ""] = sounds;
+  if (!isVowelish(first)) return { marks: first.includes("Y") ? ["", "y"] : [""], rest: sounds };
+  const beforeVowel = second !== "" && isVowelish(second);
+  if (first === "Y")
+    return {
+      marks: beforeVowel || abjad ? (second === "e" ? ["y", "a"] : ["y"]) : ["a"],
+      rest: sounds.slice(1),
+    };
+  if (first === "W" || first === "v") return { marks: ["w"], rest: sounds.slice(1) };
+  if (beforeVowel && !abjad && "uU".includes(first)) return { marks: ["w", "a"], rest: sounds.slice(1) };
+  if (beforeVowel && !abjad && "iI".includes(first)) return { marks: ["y", "a"], rest: sounds.slice(1) };
+  return { marks: ["a"], rest: sounds.slice(1) };
+}
+
+/**
+ * How the word ends: in a vowel, and then which; or in a consonant, and then which vowel stands before it, as far as
+ * scripts agree to write it: A is a written or plain a, H a long i or u, h a short one. An empty place in an abjad may
+ * be a or h, a single Latin i may be h or H.
+ */
+function ending(sounds: readonly string[], abjad: boolean): string[] {
+  const last = sounds.at(-1) ?? "";
+  if (last === "ah") return [".a", ...(sounds.length > 2 ? beforeLast(sounds, abjad) : [])];
+  if (last === "at") return [".a", ...beforeLast(sounds, abjad)];
+  if (last === "h'") return [...finalVowel(sounds.slice(0, -1), abjad), ...beforeLast(sounds, abjad)];
+  if (isVowelish(last)) return finalVowel(sounds, abjad);
+  return beforeLast(sounds, abjad);
+}
+
+function finalVowel(sounds: readonly string[], abjad: boolean): string[] {
+  const heard = sounds.filter((sound) => sound !== "'");
+  const last = heard.at(-1) ?? "";
+  const before = heard.at(-2) ?? "";
+  if (!isVowelish(last)) return beforeLast(heard, abjad).concat(".a");
+  if (abjad && last === "Y") return [".i", ".a"];
+  if ("iIY".includes(last)) return "ae".includes(before) ? [".i", ".a"] : [".i"];
+  if (last === "e") return [".a", ".i", ...beforeLast(heard.slice(0, -1), abjad)];
+  if ("uUoWv".includes(last)) return [".u"];
+  return [".a"];
+}
+
+function beforeLast(sounds: readonly string[], abjad: boolean): string[] {
+  let end = sounds.length - 1;
+  while (end > 0 && sounds[end] === "'") end -= 1;
+  let from = end;
+  while (from > 0 && isVowelish(sounds[from - 1] ?? "")) from -= 1;
+  // A word with one consonant, or whose first vowel is the last: its beginning says it already.
+  const nucleus = sounds.slice(from, end).filter((sound) => sound !== "'");
+  const joined = nucleus.map((sound) => sound[0] ?? "").join("");
+  return [...nucleusClasses(joined, abjad)].map((one) => `,${one}`);
+}
+
+function nucleusClasses(nucleus: string, abjad: boolean): string {
+  if (nucleus === "") return "Ah";
+  const last = nucleus.at(-1) ?? "";
+  const before = nucleus.at(-2) ?? "";
+  if (abjad) {
+    if (last === "A") return "A";
+    if ("YW".includes(last)) return before === "A" ? "AhH" : "H";
+    return "Ah";
+  }
+  const glide = "YWviIuUo".includes(before) && before !== "";
+  if ("aA".includes(last)) return glide ? "AH" : "A";
+  if (last === "e") return "AhH";
+  if ("iIYuUWov".includes(last) && "aeAYW".includes(before) && before !== "") return "H";
+  if ("IUYW".includes(last)) return "H";
+  return "hH";
+}
+
+/** The words of either name that share a key, the smaller count of the two. */
+export function sharedWords(left: readonly NameKey[], right: readonly NameKey[]): number {
+  const places = new Map<string, Set<number>>();
+  for (const { kind, key, word } of left) {
+    const at = `${kind} ${key}`;
+    places.set(at, (places.get(at) ?? new Set()).add(word));
+  }
+  const [lefts, rights] = [new Set<number>(), new Set<number>()];
+  for (const { kind, key, word } of right) {
+    const found = places.get(`${kind} ${key}`);
+    if (!found) continue;
+    rights.add(word);
+    for (const one of found) lefts.add(one);
+  }
+  return Math.min(lefts.size, rights.size);
+}
