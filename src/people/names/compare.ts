@@ -56,9 +56,9 @@ export function compareNames(left: string, right: string, rarity?: (word: string
   for (const { left: mine, right: theirs, likeness } of pairs) {
     if (likeness >= alike || !leftOver.has(mine) || !rightOver.has(theirs)) continue;
     const share = mine.weak || theirs.weak ? 0.2 : 1;
-    differed += share * (1 - 0.6 * likeness);
-    agreed += share * likeness * 0.5;
-    looked += share * 0.5;
+    differed += (share * (alike - likeness)) / alike;
+    agreed += share * likeness;
+    looked += share;
     reasons.push({ kind: "differs", left: mine.text, right: theirs.text, bits: -6 * share * (1 - likeness) });
     leftOver.delete(mine);
     rightOver.delete(theirs);
@@ -71,7 +71,7 @@ export function compareNames(left: string, right: string, rarity?: (word: string
     return part.weak ? 0.05 : 1;
   }
   const score =
-    looked === 0 ? 0 : agreed / (looked + 1.6 * differed + Math.min(0.35, 0.16 * missing) * looked);
+    looked === 0 ? 0 : agreed / (looked + 2.4 * differed + Math.min(0.35, 0.16 * missing) * looked);
   const bits = reasons.reduce((sum, reason) => sum + reason.bits, 0);
   return { score: Math.min(1, Math.max(0, score)), bits, candidate, reasons };
 }

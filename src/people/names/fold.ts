@@ -1,5 +1,5 @@
 /** Marks that steer direction or join letters, soft hyphens, the byte order mark, and tatweel: seen by nobody, so part of no name. */
-const unseen = /[\p{Cf}\u0640\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
+const unseen = /\p{Cf}|[\u0640\u115F\u1160\u3164\uFFA0]|\u034F|\p{Variation_Selector}/gu;
 
 /** Takes away what steers direction, joins letters or stretches a word. */
 export const stripUnseen = (text: string): string => text.replace(unseen, "");

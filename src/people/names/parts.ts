@@ -88,10 +88,8 @@ function compound(head: "abd" | "abu", next: Token): NamePart {
   if (words.gods.has(next.folded)) {
     return { text, forms: [{ head, word: "", tail: "ullah", second: false }], weak: false, initial: false };
   }
-  const [first] = formsOf({ ...next, clean: next.clean, folded: next.folded }, false).filter(
-    ({ second }) => !second,
-  );
-  const inner = first ?? plain(next.clean);
+  const bare = next.clean.replace(/^ال(?=.{2})/u, "");
+  const [inner = plain(bare)] = formsOf({ clean: bare, folded: foldName(bare) }, false);
   return { text, forms: [{ ...inner, head }], weak: false, initial: false };
 }
 
