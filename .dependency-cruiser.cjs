@@ -109,10 +109,14 @@ module.exports = {
     ),
     forbid(
       "site-reads-what-is-published",
-      "of the newsroom the site and the public process see only what is published, not even through others",
+      "of the newsroom and the map the site and the public process see only what is published, not even through others",
       { path: [below("site"), "^src/public\\.ts$"] },
       {
-        path: ["^src/newsroom/(?:editing|media|carry|pages)/", below("access")],
+        path: [
+          "^src/newsroom/(?:editing|media|carry|pages)/",
+          "^src/routes-map/(?:load|import|editing|pages)/",
+          below("access"),
+        ],
         pathNot: "^src/access/(?:migrations|tables)\\.ts$",
         reachable: true,
       },
@@ -121,7 +125,10 @@ module.exports = {
       "site-through-the-front",
       "the site reads published.ts",
       { path: below("site") },
-      { path: below(...domains, "access"), pathNot: ["^src/site/", "^src/newsroom/published\\.ts$"] },
+      {
+        path: below(...domains, "access"),
+        pathNot: ["^src/site/", "^src/(?:newsroom|routes-map)/published\\.ts$"],
+      },
     ),
     forbid(
       "pages-are-put-together-once",

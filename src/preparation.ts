@@ -1,16 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { importContent } from "./newsroom/index.ts";
 import { type Database, migrate, openDatabase, openPublicRole } from "./platform/db/index.ts";
+import { isMapEmpty, loadMap } from "./routes-map/index.ts";
 import { migrations, publicTables } from "./schema.ts";
 import type { Settings } from "./settings.ts";
 
 /** The mission's content as it comes with the program. */
 export const ownContent = fileURLToPath(new URL("../content", import.meta.url));
 
+/** The compiled routes map as it comes with the program. */
+export const ownMap = fileURLToPath(new URL("../map", import.meta.url));
+
 const now = () => new Date();
 
 /**
- * Brings the schema up to date, loads the mission's content into an empty database, and on PostgreSQL opens the
+ * Brings the schema up to date, loads the mission's content and map into an empty database, and on PostgreSQL opens the
  * restricted role for the public process. `say` is told of everything that takes a moment.
  */
 export async function prepareDatabase(
@@ -25,6 +29,10 @@ export async function prepareDatabase(
       say("First start: loading the mission's content …");
       const { items, translations } = await importContent(database, ownContent, now);
       say(`Loaded ${items} items in ${translations} translations.`);
+    }
+    if (await isMapEmpty(database)) {
+      const { places, branches, figures } = await loadMap(database, ownMap, now);
+      say(`Loaded the routes map: ${places} places, ${branches} branches, ${figures} series of figures.`);
     }
     if (!("url" in settings.database)) return { publicDatabaseUrl: undefined };
     const publicDatabaseUrl =

@@ -5,6 +5,8 @@ import { peopleMigrations } from "./people/migrations.ts";
 import { auditMigrations } from "./platform/audit/migrations.ts";
 import type { Migration, PublicTables } from "./platform/db/index.ts";
 import { formsMigrations } from "./platform/forms/migrations.ts";
+import { routesMapMigrations } from "./routes-map/migrations.ts";
+import { routesMapPublicTables } from "./routes-map/tables.ts";
 
 /** The steps of every domain, in the order they are applied. Read by the public process too: steps only, no code of the desk. */
 export const migrations: readonly Migration[] = [
@@ -12,8 +14,13 @@ export const migrations: readonly Migration[] = [
   ...formsMigrations,
   ...accessMigrations,
   ...newsroomMigrations,
+  ...routesMapMigrations,
   ...peopleMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */
-export const publicTables: PublicTables = { schema_migration: "read", ...newsroomPublicTables };
+export const publicTables: PublicTables = {
+  schema_migration: "read",
+  ...newsroomPublicTables,
+  ...routesMapPublicTables,
+};

@@ -3,7 +3,7 @@ import type { Database } from "../src/platform/db/index.ts";
 
 export type { Database };
 
-const tables = [
+const contentTables = [
   "content_item",
   "content_translation",
   "picture_original",
@@ -16,8 +16,23 @@ const tables = [
   "picture_rendition",
 ] as const;
 
-/** Every row of every table content lives in, in an order that does not matter, to compare before and after. */
-export async function exportedTables(database: Database): Promise<Record<string, string[]>> {
+/** Every table the routes map lives in. */
+export const mapTables = [
+  "map_source",
+  "map_place",
+  "map_route",
+  "map_branch",
+  "map_fact",
+  "map_release",
+  "map_series",
+  "map_pack",
+] as const;
+
+/** Every row of the tables content lives in, or of others, in an order that does not matter, to compare before and after. */
+export async function exportedTables(
+  database: Database,
+  tables: readonly string[] = contentTables,
+): Promise<Record<string, string[]>> {
   const dump: Record<string, string[]> = {};
   for (const table of tables) {
     const { rows } = await sql`select * from ${sql.table(table)}`.execute(database.query);

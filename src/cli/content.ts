@@ -46,7 +46,7 @@ gives the same content, texts, relations and pictures. Sealed originals of pictu
   },
 };
 
-async function withDatabase<T>(
+export async function withDatabase<T>(
   work: (database: Database, vault: Vault | undefined) => Promise<T>,
 ): Promise<T> {
   const settings = readSettings(process.env);

@@ -18,6 +18,7 @@ const families: Readonly<Record<string, () => Promise<readonly Verb[]>>> = {
     return [auditVerify, auditHeadVerb];
   },
   vault: async () => [(await import("./vault.ts")).vaultRotate],
+  map: async () => [(await import("./map.ts")).mapLoad],
 };
 
 const everyVerb = async (): Promise<Verb[]> =>

@@ -68,5 +68,6 @@ export type { Listed, Publication } from "./publications/publication.ts";
 export { type Address, type ListWish, PublicationReader } from "./publications/reader.ts";
 export { type RenditionAddress, renditionByHash, renditionsOf } from "./publications/renditions.ts";
 export { type Found, searchPublications } from "./publications/search.ts";
+export { tickPublicationClock } from "./publishing/publish.ts";
 export { newsroomPublicTables } from "./tables.ts";
 export { newsroomTexts } from "./texts/index.ts";

@@ -18,6 +18,12 @@ export const unknownOrigin: Origin = "UNK";
 export const subSaharanOrigin: Origin = "SSA";
 /** Stateless persons, where a publisher counts them apart. */
 export const statelessOrigin: Origin = "STA";
+/** Several nationalities in one class of the publisher's ("Other", "Various"). */
+export const otherOrigin: Origin = "OTH";
+
+/** All routes together, as Frontex itself prints the total; and all destinations, as Eurostat and IOM do. */
+export const allRoutes = "ALL";
+export const allDestinations = "ALL";
 
 /** Longitude and latitude in degrees. */
 export type LonLat = readonly [longitude: number, latitude: number];
@@ -131,7 +137,7 @@ export interface Release {
   readonly id: string;
   readonly dataset: Dataset;
   readonly source: string;
-  /** The publisher's date of the file, YYYY-MM-DD. */
+  /** The publisher's date of the file, as precise as known: YYYY-MM-DD, or YYYY-MM as of a printed report. */
   readonly asOf: string;
   /** When it was read in, ISO 8601. */
   readonly loadedAt: string;
@@ -139,15 +145,15 @@ export interface Release {
 
 /**
  * One published number. `month` 0 is the whole year. A hidden cell (UNHCR's "*": one to four persons) has no value and
- * says so; it is never taken for zero.
+ * says so; it is never taken for zero. A sum some of whose parts are hidden has both: at least `value`.
  */
 export interface Figure {
   readonly measure: Measure;
-  /** The macro route, or "" where the publisher counts by country. */
+  /** The macro route, "ALL", "" where the publisher counts by country; "WM+WA" where two are counted as one. */
   readonly route: string;
   readonly border: Border;
   readonly origin: Origin;
-  /** Where it was counted or applied for, ISO 3166-1 alpha-3; "" where the publisher counts by route. */
+  /** Where it was counted or applied for: ISO 3166-1 alpha-3, "ALL", or "" where the publisher counts by route. */
   readonly destination: string;
   readonly year: number;
   readonly month: number;
@@ -155,6 +161,20 @@ export interface Figure {
   readonly isHidden: boolean;
   /** The id of the release. */
   readonly release: string;
+  readonly source: string;
+  readonly asOf: string;
+}
+
+/** A published number that belongs to no series: of one border post, of investigations. */
+export interface Fact {
+  readonly id: string;
+  /** ISO 3166-1 alpha-3, or "" for Europe. */
+  readonly country: string;
+  readonly year: number;
+  readonly value: number;
+  readonly what: Names;
+  /** What to know of it: where sources disagree, how it was counted. */
+  readonly note: Names | null;
   readonly source: string;
   readonly asOf: string;
 }

@@ -9,6 +9,7 @@ export {
   lineWidth,
   unweightedLine,
 } from "./picture/index.ts";
+export { readMap } from "./reader.ts";
 export type { FigureWish, MapGround, MapReading } from "./reading.ts";
 export {
   firstYear,

@@ -1,4 +1,4 @@
-import type { Branch, Dataset, Figure, MacroRoute, Measure, Place, Release, Source } from "./model.ts";
+import type { Branch, Dataset, Fact, Figure, MacroRoute, Measure, Place, Release, Source } from "./model.ts";
 
 /** What the picture is drawn from, whatever is counted on it. */
 export interface MapGround {
@@ -9,7 +9,10 @@ export interface MapGround {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** Narrows figures; what is left out is taken as "all together" (route "" or every route by `byRoute`). */
+/**
+ * Narrows figures; what is left out may be anything. Of each measure one dataset is shown, the publisher's own file
+ * before what was compiled; a release may be asked for by its id instead, to see an older state.
+ */
 export interface FigureWish {
   readonly measure: Measure;
   readonly year?: number;
@@ -19,6 +22,8 @@ export interface FigureWish {
   readonly border?: Figure["border"];
   readonly origin?: string;
   readonly destination?: string;
+  readonly dataset?: Dataset;
+  readonly release?: string;
 }
 
 /**
@@ -29,6 +34,10 @@ export interface MapReading {
   ground(): Promise<MapGround>;
   /** The releases now shown, the newest of each dataset. */
   releases(): Promise<readonly Release[]>;
+  /** Every release kept, the newest first; earlier states are read by `FigureWish.release`. */
+  everyRelease(): Promise<readonly Release[]>;
+  /** Numbers beside the series, in their order. */
+  facts(): Promise<readonly Fact[]>;
   /** Years in which detections are known, rising; and the months of one year that have figures (1–12). */
   years(): Promise<readonly number[]>;
   monthsIn(year: number): Promise<readonly number[]>;
