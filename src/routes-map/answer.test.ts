@@ -67,6 +67,8 @@ const reading: MapReading = {
       ["S1", { id: "S1", title: "Monthly detections", publisher: "Frontex", url: null, licence: null }],
     ]),
   }),
+  everyRelease: async () => [],
+  facts: async () => [],
   releases: async () => [],
   years: async () => [2014, 2015],
   monthsIn: async () => [10],
