@@ -1,5 +1,5 @@
 import { isLanguage } from "../core/language.ts";
-import { isContentType, type Listed } from "../newsroom/published.ts";
+import { cropsOf, isContentType, type Listed, renditionByHash } from "../newsroom/published.ts";
 import { anyone, notFound, type Route } from "../platform/http/index.ts";
 import { openFontsFor } from "../platform/lettering/index.ts";
 import { drawCard } from "./share-picture/draw-card.ts";
@@ -9,7 +9,8 @@ import { type Site, siteLanguages, visitIn } from "./visit.ts";
 const mostKept = 64;
 
 interface KeptPicture {
-  readonly updatedAt: number;
+  /** When the item was published, and the picture beside its title. */
+  readonly drawnFrom: string;
   readonly png: Promise<Buffer>;
 }
 
@@ -42,12 +43,14 @@ async function findItem(site: Site, language: string, type: string, key: string)
   return visitIn(site, language).reader.byKey(type, key);
 }
 
-function drawOnce(kept: Map<string, KeptPicture>, site: Site, item: Listed): Promise<Buffer> {
+async function drawOnce(kept: Map<string, KeptPicture>, site: Site, item: Listed): Promise<Buffer> {
   const name = `${item.language}/${item.id}`;
-  const updatedAt = Number(item.updatedAt);
+  const square = await squareOf(site, item);
+  const drawnFrom = `${Number(item.updatedAt)} ${square ?? ""}`;
   const known = kept.get(name);
   kept.delete(name);
-  const picture = known?.updatedAt === updatedAt ? known : { updatedAt, png: drawPicture(site, item) };
+  const picture =
+    known?.drawnFrom === drawnFrom ? known : { drawnFrom, png: drawPicture(site, item, square) };
   kept.set(name, picture);
   picture.png.catch(() => kept.delete(name));
   const [oldest] = kept.keys();
@@ -55,16 +58,24 @@ function drawOnce(kept: Map<string, KeptPicture>, site: Site, item: Listed): Pro
   return picture.png;
 }
 
+/** The hash of the item's picture cut square around its focus; none for an item without one. */
+async function squareOf(site: Site, item: Listed): Promise<string | undefined> {
+  const [picture] = await visitIn(site, item.language).reader.namedBy<"picture">(item.id, "picture");
+  const crops = picture ? await cropsOf(site.query, picture.id, "1:1") : [];
+  return crops.find(({ format }) => format === "jpeg")?.hash;
+}
+
 /** Loads the font and picture libraries only now: a process nobody asks for cards stays small. */
-async function drawPicture(site: Site, item: Listed): Promise<Buffer> {
+async function drawPicture(site: Site, item: Listed, square: string | undefined): Promise<Buffer> {
   const { t } = visitIn(site, item.language);
-  const card = {
+  const words = {
     title: item.title,
     organisation: t("site.organisation"),
     mission: t("site.mission"),
-    direction: t.direction,
   };
-  const svg = drawCard(card, await openFontsFor(Object.values(card).join(" ")));
+  const found = square ? await renditionByHash(site.query, square) : null;
+  const fonts = await openFontsFor(Object.values(words).join(" "));
+  const svg = drawCard({ ...words, direction: t.direction, picture: found?.bytes }, fonts);
   const { default: sharp } = await import("sharp");
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
 }

@@ -2,6 +2,7 @@ import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { contentFolder, type Files, filesIn, newsFiles, textFile } from "../../../test/content-folder.ts";
 import { forEachDatabase, openTestDatabase, testNow } from "../../../test/databases.ts";
@@ -48,6 +49,37 @@ forEachDatabase((kind, open) => {
     const before = await exportedTables(db.database);
     expect(await bring(db.database, files, later)).toEqual({ items: 3, translations: 4, published: 0 });
     expect(await exportedTables(db.database)).toEqual(before);
+  });
+
+  test("an imported picture is cut around its focus, and anew when the focus moves", async () => {
+    await using db = await open();
+    const wide = await sharp({ create: { width: 90, height: 30, channels: 3, background: "#8a5a2b" } })
+      .composite([{ input: point, left: 0, top: 0 }])
+      .png()
+      .toBuffer();
+    const files = (focus: string) => {
+      const all = picture("p.png", wide);
+      return { ...all, "picture/p/item.yaml": `${all["picture/p/item.yaml"]}focus: ${focus}\n` };
+    };
+    const crops = () =>
+      db.database.query
+        .selectFrom("picture_crop")
+        .select(["shape", "format", "hash"])
+        .orderBy("shape")
+        .orderBy("format")
+        .execute();
+    await bring(db.database, files("{ x: 0, y: 0 }"));
+    const left = await crops();
+    expect(new Set(left.map(({ shape }) => shape))).toEqual(new Set(["16:9", "1:1"]));
+    await bring(db.database, files("{ x: 1, y: 0 }"));
+    const right = await crops();
+    expect(right).toHaveLength(left.length);
+    const square = (all: typeof left) => all.filter(({ shape }) => shape === "1:1").map(({ hash }) => hash);
+    expect(square(right)).not.toEqual(square(left));
+    // What came in before pictures were cut is cut at the next import.
+    await db.database.query.deleteFrom("picture_crop").execute();
+    await bring(db.database, files("{ x: 1, y: 0 }"));
+    expect(await crops()).toEqual(right);
   });
 
   test("what is exported imports again to the same export, byte for byte", async () => {

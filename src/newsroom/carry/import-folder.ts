@@ -2,8 +2,9 @@ import type { Language } from "../../core/language.ts";
 import type { Change, Database } from "../../platform/db/index.ts";
 import { noteBySystem } from "../editing/act.ts";
 import { refreshItem } from "../editing/working-copy.ts";
+import { keepCrops } from "../media/crops.ts";
 import { SlugTaken } from "../publishing/addresses.ts";
-import { hashOf, keepPicture, NotAPicture, type Rendition, renderPicture } from "../publishing/pictures.ts";
+import { keepPicture } from "../publishing/pictures.ts";
 import {
   publishTranslation,
   takePublishingTurn,
@@ -12,8 +13,9 @@ import {
 } from "../publishing/publish.ts";
 import { checkItems } from "./check-items.ts";
 import { type Kept, keepItem } from "./keep-item.ts";
-import { ImportRefused, type Problem } from "./problems.ts";
+import { ImportRefused } from "./problems.ts";
 import { type CarriedItem, readContentFolder } from "./read-folder.ts";
+import { renderPictures } from "./render-pictures.ts";
 
 export interface ImportResult {
   readonly items: number;
@@ -43,8 +45,10 @@ export async function importContent(
     for (const item of items) kept.set(item, await keepItem(change, item, now(), force));
     const overwritten = [...kept.values()].flatMap((one) => one.problems);
     if (overwritten.length > 0) throw new ImportRefused(overwritten);
-    for (const [item, renditions] of pictures) {
-      if (item.picture) await keepPicture(change, item.id, item.picture, renditions);
+    for (const [item, { renditions, crops }] of pictures) {
+      if (!item.picture) continue;
+      const isShown = await keepPicture(change, item.id, item.picture, renditions);
+      if (isShown) await keepCrops(change, item.id, crops);
     }
     await takePublishingTurn(change);
     let published = 0;
@@ -93,32 +97,4 @@ async function publishItem(
     }
   }
   return published;
-}
-
-/** Renders the pictures whose originals are new; adds a problem for each file that is not a picture. */
-async function renderPictures(
-  database: Database,
-  items: readonly CarriedItem[],
-  problems: Problem[],
-): Promise<Map<CarriedItem, Rendition[]>> {
-  const kept = new Map(
-    (await database.query.selectFrom("picture_original").select(["item_id", "hash"]).execute()).map((row) => [
-      row.item_id,
-      row.hash,
-    ]),
-  );
-  const fresh = items.filter(({ id, picture }) => picture && kept.get(id) !== hashOf(picture.bytes));
-  const rendered = new Map<CarriedItem, Rendition[]>();
-  await Promise.all(
-    fresh.map(async (item) => {
-      if (!item.picture) return;
-      try {
-        rendered.set(item, await renderPicture(item.picture.bytes));
-      } catch (error) {
-        if (!(error instanceof NotAPicture)) throw error;
-        problems.push({ file: `${item.folder}/${item.picture.file}`, message: error.message });
-      }
-    }),
-  );
-  return rendered;
 }

@@ -2,7 +2,11 @@ import type { Change } from "../../platform/db/index.ts";
 import { type CropShape, cropShapes } from "../publications/crops.ts";
 import { encode, hashOf, openPicture, type PictureFormat, pictureFormats } from "../publishing/pictures.ts";
 
-export const cropWidths = [480, 960] as const;
+/** In CSS pixels. What no page shows larger is not kept larger: cutting is most of the work of taking a picture in. */
+const cropWidths = { "16:9": [480, 960], "1:1": [480] } as const satisfies Record<
+  CropShape,
+  readonly number[]
+>;
 
 /** What must stay in the crop, from 0 to 1 of width and height. */
 export interface Focus {
@@ -37,7 +41,7 @@ export async function cropPicture(original: Buffer, focus: Focus): Promise<Crop[
   const crops: Crop[] = [];
   for (const shape of Object.keys(cropShapes) as CropShape[]) {
     const cut = cutAround(raw.width, raw.height, cropShapes[shape], focus);
-    for (const wanted of cropWidths) {
+    for (const wanted of cropWidths[shape]) {
       const width = Math.min(wanted, cut.width);
       const { data: small, info } = await sharp(data, { raw })
         .extract(cut)

@@ -6,8 +6,9 @@ import { takeItem } from "../editing/working-copy.ts";
 import { tickPublicationClock } from "../publishing/publish.ts";
 import { consentProblems } from "./consent-rule.ts";
 import { keepCrops } from "./crops.ts";
+import { focusOf } from "./focus.ts";
 import { type PictureNewsroom, readOriginal } from "./originals.ts";
-import { focusOf, keepRenditions, render } from "./upload.ts";
+import { keepRenditions, render } from "./upload.ts";
 
 export type Rerendered =
   | { readonly kind: "rendered" }

@@ -9,6 +9,7 @@ import { markDeskChange, refreshItem, takeItem } from "../editing/working-copy.t
 import { hashOf, NotAPicture, type Rendition, renderPicture } from "../publishing/pictures.ts";
 import { tickPublicationClock } from "../publishing/publish.ts";
 import { type Crop, cropPicture, type Focus, keepCrops } from "./crops.ts";
+import { focusOf, middle } from "./focus.ts";
 import { type OriginalSeal, type PictureNewsroom, sealOriginal } from "./originals.ts";
 
 export interface Upload {
@@ -20,8 +21,6 @@ export interface Upload {
   readonly shared: Entry;
   readonly key?: string | undefined;
 }
-
-const middle: Focus = { x: 0.5, y: 0.5 };
 
 /**
  * Takes a picture in as a draft. What it is is told by its content, never by its name; readers get only renditions
@@ -136,13 +135,6 @@ export async function keepRenditions(
       .values({ item_id: itemId, width, height, format, hash: hashOf(bytes), bytes })
       .execute();
   }
-}
-
-/** The focus an editor set, or the middle. */
-export function focusOf(shared: Entry): Focus {
-  const { x, y } = (shared.focus ?? {}) as { x?: unknown; y?: unknown };
-  const part = (value: unknown) => (typeof value === "number" && value >= 0 && value <= 1 ? value : 0.5);
-  return { x: part(x), y: part(y) };
 }
 
 /** By the first bytes: PNG, JPEG, WebP, AVIF, or else a drawing. */

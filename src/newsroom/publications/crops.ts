@@ -1,8 +1,8 @@
 import type { Query } from "../../platform/db/index.ts";
 import type { RenditionAddress } from "./renditions.ts";
 
-/** The shapes pages cut pictures to, by width over height. */
-export const cropShapes = { "16:9": 16 / 9, "4:3": 4 / 3, "1:1": 1 } as const;
+/** The shapes pages cut pictures to, by width over height: cards, and the square on the card of a shared page. */
+export const cropShapes = { "16:9": 16 / 9, "1:1": 1 } as const;
 export type CropShape = keyof typeof cropShapes;
 
 /** The crops of a picture in one shape; none for pictures that came in before crops were made. */

@@ -114,13 +114,13 @@ export async function pictureHash(change: Change, itemId: string): Promise<strin
   return row?.hash;
 }
 
-/** Keeps an original and its renditions in place of what the item had. */
+/** Keeps an original and its renditions in place of what the item had; false when it is taken off and shows nothing. */
 export async function keepPicture(
   change: Change,
   itemId: string,
   original: { file: string; bytes: Buffer },
   renditions: readonly Rendition[],
-): Promise<void> {
+): Promise<boolean> {
   const hash = hashOf(original.bytes);
   await change
     .insertInto("picture_original")
@@ -130,18 +130,19 @@ export async function keepPicture(
     )
     .execute();
   await change.deleteFrom("picture_rendition").where("item_id", "=", itemId).execute();
-  // Cut from the former original; whoever changes a picture at the desk gets new ones.
+  // Cut from the former original.
   await change.deleteFrom("picture_crop").where("item_id", "=", itemId).execute();
   const takenOff = await change
     .selectFrom("hidden_picture")
     .select("item_id")
     .where("item_id", "=", itemId)
     .executeTakeFirst();
-  if (takenOff) return;
+  if (takenOff) return false;
   for (const { width, height, format, bytes } of renditions) {
     await change
       .insertInto("picture_rendition")
       .values({ item_id: itemId, width, height, format, hash: hashOf(bytes), bytes })
       .execute();
   }
+  return true;
 }

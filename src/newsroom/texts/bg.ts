@@ -163,7 +163,8 @@ export const bg: Record<keyof typeof en, string> = {
   "upload.go": "Добави снимката",
   "picture.title": "Снимката",
   "picture.cut": "Изрежи наново",
-  "picture.cut-hint": "След преместване на фокуса или когато хората отново са дали съгласие.",
+  "picture.cut-hint":
+    "Става от само себе си, щом фокусът се премести. Натиснете, когато хората на снимката отново са дали съгласие.",
   "picture.replace": "Друг файл на нейно място",
   "picture.replace-go": "Замени",
   "picture.withdraw": "Хората на снимката вече не са съгласни",

@@ -161,7 +161,8 @@ export const en = {
   "upload.go": "Add the picture",
   "picture.title": "The picture",
   "picture.cut": "Cut it anew",
-  "picture.cut-hint": "After moving the focus, or when its people have agreed again.",
+  "picture.cut-hint":
+    "Happens by itself when the focus moves; needed again when its people have agreed again.",
   "picture.replace": "Another file in its place",
   "picture.replace-go": "Replace",
   "picture.withdraw": "The people shown no longer agree",

@@ -55,6 +55,7 @@ export const fieldsBg: Record<keyof typeof fieldsEn, string> = {
   "field.credit": "Автор",
   "field.rights": "Права",
   "field.decorative": "Украса: няма какво да се опише",
+  "focus.says": "Фокус: {x} % отляво, {y} % отгоре. Мести се със стрелките, с Shift – по-бързо.",
   "field.focus": "Какво трябва да остане при всяко изрязване",
   "field.x": "От левия край, в %",
   "field.y": "Отгоре, в %",

@@ -53,6 +53,7 @@ export const fieldsEn = {
   "field.credit": "Credit",
   "field.rights": "Rights",
   "field.decorative": "Decorative: says nothing that needs describing",
+  "focus.says": "Focus: {x} % from the left, {y} % from the top. The arrow keys move it, with Shift further.",
   "field.focus": "What must stay in every cut",
   "field.x": "From the left edge, in %",
   "field.y": "From the top, in %",

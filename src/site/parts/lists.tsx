@@ -34,7 +34,14 @@ export const Card = ({ visit, item, level = 3, picture = "none" }: CardProps) =>
     <article class={`card card-${picture}`}>
       {picture === "none" ? null : (
         <div class="card-picture">
-          <PictureOf visit={visit} of={item} sizes={sizes[picture]} first={picture === "lead"} silent />
+          <PictureOf
+            visit={visit}
+            of={item}
+            sizes={sizes[picture]}
+            shape="16:9"
+            first={picture === "lead"}
+            silent
+          />
         </div>
       )}
       <div class="card-text">

@@ -1,5 +1,5 @@
-import type { ItemId, RenditionAddress, Shared, Translated } from "../../newsroom/published.ts";
-import { renditionsOf } from "../../newsroom/published.ts";
+import type { CropShape, ItemId, RenditionAddress, Shared, Translated } from "../../newsroom/published.ts";
+import { cropsOf, renditionsOf } from "../../newsroom/published.ts";
 import type { Visit } from "../visit.ts";
 
 const formats = ["avif", "webp"] as const;
@@ -17,6 +17,8 @@ interface PictureProps {
   /** Beside a title that says it all: no alternative text. */
   readonly silent?: boolean;
   readonly caption?: boolean;
+  /** Where the page shows it in one shape, cut around its focus. */
+  readonly shape?: CropShape;
 }
 
 /** The picture an item names, in the best format the browser takes and the size it needs; nothing when it has none. */
@@ -27,10 +29,11 @@ export const PictureOf = async ({
   first = false,
   silent = false,
   caption = false,
+  shape,
 }: PictureProps) => {
   const [picture] = await visit.reader.namedBy<"picture">(of.id, "picture");
   if (!picture) return null;
-  const renditions = await renditionsOf(visit.site.query, picture.id);
+  const renditions = await drawingsOf(visit, picture.id, shape);
   const fallbacks = renditions.filter(({ format }) => format === "jpeg");
   const fallback = fallbacks[1] ?? fallbacks[0];
   if (!fallback) return null;
@@ -70,6 +73,12 @@ export const PictureOf = async ({
     </figure>
   );
 };
+
+/** Cut to the shape; whole where there is none, or the picture came in before pictures were cut. */
+async function drawingsOf({ site }: Visit, id: ItemId, shape: CropShape | undefined) {
+  const crops = shape ? await cropsOf(site.query, id, shape) : [];
+  return crops.length > 0 ? crops : renditionsOf(site.query, id);
+}
 
 const altOf = ({ shared, fields }: { shared: Shared<"picture">; fields: Translated<"picture"> }) =>
   shared.decorative ? "" : (fields.alt ?? "");

@@ -8,6 +8,8 @@ export interface Card {
   readonly organisation: string;
   readonly mission: string;
   readonly direction: Direction;
+  /** A square picture as JPEG, shown beside the title. */
+  readonly picture?: Uint8Array | undefined;
 }
 
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -34,6 +36,8 @@ const titleSizes = [
 ] as const;
 
 const titleWidth = 870;
+const titleWidthBesidePicture = 610;
+const picture = { x: 726, y: 152, side: 402, frame: 10 } as const;
 const titleTop = 160;
 const titleHeight = 290;
 
@@ -44,7 +48,8 @@ export function drawCard(card: Card, fonts: readonly Font[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${colours.sand}"/>`,
-    `<g ${landscape}>${drawLandscape()}${drawMark()}</g>`,
+    `<g ${landscape}>${card.picture ? drawHills() : drawLandscape()}${drawMark()}</g>`,
+    card.picture ? drawPicture(card.picture, card.direction) : "",
     drawLine(card.organisation, { card, fonts, size: 31, x: margin + 86, y: 83, fill: colours.teal }),
     drawLine(card.mission, { card, fonts, size: 25, x: margin + 86, y: 119, fill: colours.terracotta }),
     drawTitle(card, fonts),
@@ -58,11 +63,27 @@ const road = "M590 645C660 568 1010 606 1034 552S930 500 992 462S1090 420 1068 3
 const drawLandscape = (): string =>
   [
     `<circle cx="1068" cy="150" r="74" fill="${colours.ochre}"/>`,
-    `<path fill="${colours.sage}" d="M0 520C190 452 380 470 600 512S1010 548 1200 440V630H0Z"/>`,
-    `<path fill="${colours.teal}" d="M0 566C240 500 430 530 660 566S1040 584 1200 520V630H0Z"/>`,
+    drawHills(),
     `<path fill="none" stroke="${colours.offWhite}" stroke-width="13" stroke-linecap="round" d="${road}"/>`,
     `<path fill="none" stroke="${colours.terracotta}" stroke-width="5" stroke-linecap="round" stroke-dasharray="2 22" d="${road}"/>`,
   ].join("");
+
+const drawHills = (): string =>
+  [
+    `<path fill="${colours.sage}" d="M0 520C190 452 380 470 600 512S1010 548 1200 440V630H0Z"/>`,
+    `<path fill="${colours.teal}" d="M0 566C240 500 430 530 660 566S1040 584 1200 520V630H0Z"/>`,
+  ].join("");
+
+/** Like a photograph laid on the hills, at the edge where reading ends. */
+function drawPicture(bytes: Uint8Array, direction: Direction): string {
+  const { y, side, frame } = picture;
+  const x = direction === "rtl" ? cardSize.width - picture.x - side : picture.x;
+  const framed = side + 2 * frame;
+  return [
+    `<rect x="${x - frame}" y="${y - frame}" width="${framed}" height="${framed}" fill="${colours.offWhite}"/>`,
+    `<image x="${x}" y="${y}" width="${side}" height="${side}" href="data:image/jpeg;base64,${Buffer.from(bytes).toString("base64")}"/>`,
+  ].join("");
+}
 
 const drawMark = (): string =>
   [
@@ -74,14 +95,16 @@ const drawMark = (): string =>
   ].join("");
 
 /** The lines of the title and the size they fit in; what fits in none is cut off in the smallest. */
-function fitTitle({ title, direction }: Card, fonts: readonly Font[]): { lines: string[]; size: number } {
+function fitTitle(card: Card, fonts: readonly Font[]): { lines: string[]; size: number } {
+  const { title, direction } = card;
+  const room = card.picture ? titleWidthBesidePicture : titleWidth;
   for (const { size, lines: most } of titleSizes) {
     const measure = measureOnce({ fonts, direction, size });
-    const lines = breakEvenly(title, titleWidth, measure);
-    if (lines.length <= most && lines.every((line) => measure(line) <= titleWidth)) return { lines, size };
+    const lines = breakEvenly(title, room, measure);
+    if (lines.length <= most && lines.every((line) => measure(line) <= room)) return { lines, size };
   }
   const measure = measureOnce({ fonts, direction, size: smallestTitle });
-  const lines = cutOff(breakLines(title, titleWidth, measure), mostLines, titleWidth, measure);
+  const lines = cutOff(breakLines(title, room, measure), mostLines, room, measure);
   return { lines, size: smallestTitle };
 }
 

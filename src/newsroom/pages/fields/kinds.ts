@@ -23,7 +23,8 @@ export type FieldKind =
   | { readonly kind: "item"; readonly type: ContentType | "any" }
   /** Some of a few items, ticked. */
   | { readonly kind: "boxes"; readonly type: ContentType }
-  | { readonly kind: "group"; readonly of: FieldSet }
+  /** `on`: two percentages that are also a point on the form's picture. */
+  | { readonly kind: "group"; readonly of: FieldSet; readonly on?: "picture" }
   | { readonly kind: "rows"; readonly of: FieldKind };
 
 export type FieldSet = Readonly<Record<string, FieldKind>>;
@@ -45,4 +46,5 @@ export const choice = (...options: readonly string[]) => ({ kind: "choice", opti
 export const item = (type: ContentType | "any") => ({ kind: "item", type }) as const;
 export const boxes = (type: ContentType) => ({ kind: "boxes", type }) as const;
 export const group = (of: FieldSet) => ({ kind: "group", of }) as const;
+export const pointOnPicture = { kind: "group", of: { x: percent, y: percent }, on: "picture" } as const;
 export const rows = (of: FieldKind) => ({ kind: "rows", of }) as const;

@@ -2,6 +2,7 @@ import { formTexts } from "../../../platform/forms/index.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import type { FieldProblem } from "../../editing/entry.ts";
 import type { OpenedItem } from "../../editing/open-item.ts";
+import { pictureOf } from "../../media/gallery.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
 import { labelLanguages, loadChoices } from "../fields/choices.ts";
@@ -37,6 +38,8 @@ export const ItemForm = async ({
   const { t, language } = visit;
   const fields = sharedFields(item.type);
   const written = tried?.written ?? writeFields(fields, item.shared);
+  const { query } = visit.desk.newsroom.database;
+  const picture = item.type === "picture" ? await pictureOf(query, item.itemId, language) : null;
   const state: FieldState = {
     t,
     written,
@@ -46,6 +49,7 @@ export const ItemForm = async ({
       item.translations.map((glance) => glance.language),
     ),
     choices: await loadChoices(visit, fields),
+    picture: picture ? `/newsroom/media/pictures/${picture.hash}` : undefined,
   };
   const address = itemAddress(item.itemId);
   return (

@@ -25,7 +25,7 @@ export async function itemPage(
   const writes = visit.may("newsroom.write");
   return framed(
     visit,
-    { title: item.title, scripts: ["auto-save.js"] },
+    { title: item.title, scripts: ["auto-save.js", "focal-point.js"] },
     <>
       <div class="page-bar">
         <h1 dir="auto" lang={item.sourceLanguage}>

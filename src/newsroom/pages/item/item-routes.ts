@@ -1,5 +1,6 @@
 import { either, may } from "../../../access/index.ts";
 import { isLanguage } from "../../../core/language.ts";
+import { toResponse } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import type { ItemId } from "../../content/item.ts";
 import { addTranslation } from "../../editing/create-item.ts";
@@ -9,6 +10,8 @@ import { publishShared } from "../../editing/publishing.ts";
 import { readSharedRevision } from "../../editing/revisions.ts";
 import { saveShared } from "../../editing/save.ts";
 import { autosaveDraft, discardDraft } from "../../editing/unsaved.ts";
+import { focusOf } from "../../media/focus.ts";
+import { renderAgain } from "../../media/render-again.ts";
 import { itemAddress, placeOf, told } from "../addresses.ts";
 import { conflictAgain, conflictPage } from "../conflict-page.tsx";
 import type { NewsroomDesk, Visit } from "../desk.ts";
@@ -16,7 +19,7 @@ import { readFields } from "../fields/read-fields.ts";
 import { sharedFields } from "../fields/shared-fields.ts";
 import { writeFields } from "../fields/written.ts";
 import { draftRoutes } from "../parts/draft-routes.ts";
-import { NotDone, type Notice, page, posting, statusOf } from "../parts/once.ts";
+import { NotDone, type Notice, page, posting, type ShownOnce, statusOf } from "../parts/once.ts";
 import type { Sent } from "../parts/sent.ts";
 import { settleChoices } from "../parts/settle-choices.ts";
 import type { Tried } from "./item-form.tsx";
@@ -85,7 +88,11 @@ const movedOn = [{ field: "title", code: "moved-on" }] as const;
 const openHere = (visit: Visit) =>
   openItem(visit.desk.newsroom.database.query, visit.actor, placeOf(visit.context).itemId);
 
-async function saveItem(visit: Visit, sent: Sent, newsroom: NewsroomDesk["newsroom"]): Promise<string> {
+async function saveItem(
+  visit: Visit,
+  sent: Sent,
+  newsroom: NewsroomDesk["newsroom"],
+): Promise<string | ShownOnce> {
   const { type, itemId } = placeOf(visit.context);
   const { shared: before } = await readSharedRevision(newsroom.database.query, itemId, sent.version);
   const { typed, open } = settleChoices(sent.typed);
@@ -105,7 +112,16 @@ async function saveItem(visit: Visit, sent: Sent, newsroom: NewsroomDesk["newsro
     });
   }
   const done = saved.kind === "unchanged" ? "unchanged" : saved.taken.length > 0 ? "merged" : "saved";
-  return told(itemAddress(itemId), done);
+  const location = told(itemAddress(itemId), done);
+  const [from, to] = [focusOf(before), focusOf(values)];
+  if (type !== "picture" || (from.x === to.x && from.y === to.y)) return location;
+  return { location, show: () => cutAnew(visit, itemId, location) };
+}
+
+/** Around its new focus, once the change is done: cutting takes too long to happen inside it. */
+async function cutAnew(visit: Visit, itemId: ItemId, location: string): Promise<Response> {
+  await renderAgain(visit.desk.newsroom, visit.act, { itemId });
+  return toResponse({ status: 303, location });
 }
 
 /** The page of an item with what stands in the way of something else done to it. */

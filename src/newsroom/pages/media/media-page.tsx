@@ -18,7 +18,7 @@ export async function mediaPage(visit: Visit, tried?: UploadTried): Promise<Resp
   const today = visit.now.toISOString().slice(0, 10);
   return framed(
     visit,
-    { title: t("media.title") },
+    { title: t("media.title"), scripts: ["focal-point.js"] },
     <>
       <h1>{t("media.title")}</h1>
       {visit.may("newsroom.write") ? <UploadForm visit={visit} tried={tried} /> : null}

@@ -1,5 +1,5 @@
 import type { FieldProblem } from "../../editing/entry.ts";
-import { day, type FieldSet, group, line, lines, percent, tick } from "../fields/kinds.ts";
+import { day, type FieldSet, group, line, lines, pointOnPicture, tick } from "../fields/kinds.ts";
 import type { Written } from "../fields/written.ts";
 import type { Notice } from "../parts/once.ts";
 
@@ -11,7 +11,7 @@ export const uploadShared = {
   decorative: tick,
   credit: line,
   rights: line,
-  focus: group({ x: percent, y: percent }),
+  focus: pointOnPicture,
   peopleShown: tick,
   consent: group({ paper: line, given: day, until: day }),
 } satisfies FieldSet;

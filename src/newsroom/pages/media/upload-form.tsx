@@ -25,6 +25,7 @@ export const UploadForm = ({ visit, tried }: { visit: Visit; tried: UploadTried 
     problems: tried?.problems ?? [],
     labelLanguages: [],
     choices: new Map(),
+    picture: "",
   };
   const problem = state.problems.find(({ field }) => field === "file");
   return (

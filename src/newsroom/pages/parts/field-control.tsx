@@ -1,5 +1,5 @@
 import { type Language, ownNames } from "../../../core/language.ts";
-import type { FieldKind } from "../fields/kinds.ts";
+import type { FieldKind, FieldSet } from "../fields/kinds.ts";
 import { rowsWritten } from "../fields/written.ts";
 import { type FieldState, problemOf, writtenIn } from "./field-state.ts";
 import { ItemBoxes, ItemSelect } from "./item-controls.tsx";
@@ -26,11 +26,13 @@ export const FieldControl = ({ path, kind, state }: Asked) => {
     case "group":
       return (
         <Group path={path} state={state}>
-          <div class="row-fields">
-            {Object.entries(kind.of).map(([name, inner]) => (
-              <FieldControl path={`${path}.${name}`} kind={inner} state={state} />
-            ))}
-          </div>
+          {kind.on === "picture" && state.picture !== undefined ? (
+            <focal-point picture={state.picture} says={state.t("focus.says", { x: "{x}", y: "{y}" })}>
+              <GroupFields path={path} of={kind.of} state={state} />
+            </focal-point>
+          ) : (
+            <GroupFields path={path} of={kind.of} state={state} />
+          )}
         </Group>
       );
     case "labels":
@@ -58,6 +60,14 @@ export const FieldControl = ({ path, kind, state }: Asked) => {
       );
   }
 };
+
+const GroupFields = ({ path, of, state }: { path: string; of: FieldSet; state: FieldState }) => (
+  <div class="row-fields">
+    {Object.entries(of).map(([name, inner]) => (
+      <FieldControl path={`${path}.${name}`} kind={inner} state={state} />
+    ))}
+  </div>
+);
 
 /** The name of the field alone; the group around it says the rest. */
 const lastLabel = ({ t }: FieldState, path: string): string =>

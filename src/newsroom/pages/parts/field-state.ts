@@ -12,6 +12,8 @@ export interface FieldState {
   /** The languages labels are asked in. */
   readonly labelLanguages: readonly Language[];
   readonly choices: ReadonlyMap<string, readonly ItemChoice[]>;
+  /** The address of the picture the form is about, where it is about one; empty for one that is to be chosen. */
+  readonly picture?: string | undefined;
   /** The language the fields are written in; left out for what the languages share. */
   readonly language?: Language | undefined;
 }
