@@ -90,6 +90,24 @@ module.exports = {
     ),
     ...downwardOnly,
     forbid(
+      "population-stands-alone",
+      "who invents people may use only core: above all not the rules that are measured on them",
+      { path: below("population") },
+      { path: oursExcept("core", "population") },
+    ),
+    forbid(
+      "population-for-commands-only",
+      "invented people come in through a command, never by themselves",
+      { path: "^src/", pathNot: [below("population", "cli")] },
+      { path: below("population") },
+    ),
+    forbid(
+      "population-through-its-index",
+      "of the population only its index.ts is open",
+      { path: "^src/", pathNot: [below("population")] },
+      { path: below("population"), pathNot: ["^src/population/index\\.ts$"] },
+    ),
+    forbid(
       "public-work-knows-no-person",
       "what the public sees never reaches people, cases or anything built on them, not even through others",
       { path: below(...publicWork) },

@@ -17,6 +17,7 @@ const families: Readonly<Record<string, () => Promise<readonly Verb[]>>> = {
     const { auditVerify, auditHeadVerb } = await import("./audit.ts");
     return [auditVerify, auditHeadVerb];
   },
+  population: async () => [(await import("./population.ts")).population],
   vault: async () => [(await import("./vault.ts")).vaultRotate],
   map: async () => [(await import("./map.ts")).mapLoad],
 };

@@ -1,0 +1,90 @@
+import { once } from "node:events";
+import { parseArgs } from "node:util";
+import {
+  inventPeople,
+  inventTwice,
+  mostPeople,
+  personHeadings,
+  personLine,
+  recordHeadings,
+  recordLine,
+} from "../population/index.ts";
+import { UsageError, type Verb } from "./verb.ts";
+
+const invented =
+  "# INVENTED PEOPLE. None of them lives or ever lived; telephone numbers begin with 00 after the country's code and document numbers with INV, as none does.";
+
+export const population: Verb = {
+  name: "population",
+  usage: "population --people N --seed S --list|--duplicates",
+  summary:
+    "Print invented people, the same for the same seed, or each of them as somebody else wrote them down.",
+  help: `People as the mission meets them: names in their own scripts with the spellings of passports, police and asylum
+agency, families, twins, dates badly known. The first line says that all are invented, the second names the columns; then
+a person a line, columns set apart by tabs and several values of one column by " | ". With --duplicates it prints for
+each of these people a second record as another clerk would have typed it, beginning with the number of the true person.
+N is at most ${mostPeople}, S a whole number.`,
+  async run(words) {
+    const { people, seed, duplicates } = wished(words);
+    await write(
+      duplicates
+        ? lines(recordHeadings, inventTwice({ people, seed }), ({ again }) => recordLine(again))
+        : lines(personHeadings, inventPeople({ people, seed }), personLine),
+    );
+    return 0;
+  },
+};
+
+function wished(words: readonly string[]) {
+  const { values } = parsed(words);
+  const people = Number(values.people ?? Number.NaN);
+  const seed = Number(values.seed ?? Number.NaN);
+  if (!Number.isInteger(people) || people < 1 || people > mostPeople) {
+    throw new UsageError(`--people must be a number, 1 to ${mostPeople}.`);
+  }
+  if (!Number.isSafeInteger(seed)) throw new UsageError("--seed must be a whole number.");
+  if (values.list === values.duplicates) throw new UsageError("Say either --list or --duplicates.");
+  return { people, seed, duplicates: values.duplicates === true };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: {
+        people: { type: "string" },
+        seed: { type: "string" },
+        list: { type: "boolean" },
+        duplicates: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function* lines<T>(headings: string, rows: Iterable<T>, line: (row: T) => string): Generator<string, void> {
+  yield invented;
+  yield headings;
+  for (const row of rows) yield line(row);
+}
+
+/** Waits for whoever reads, so that half a million lines do not pile up in memory; ends quietly when nobody reads on. */
+async function write(rows: Iterable<string>): Promise<void> {
+  let gone = false;
+  const stop = (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    gone = true;
+  };
+  process.stdout.on("error", stop);
+  let waiting = "";
+  for (const row of rows) {
+    waiting += `${row}\n`;
+    if (waiting.length < 65_536) continue;
+    if (gone) return;
+    if (!process.stdout.write(waiting))
+      await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]);
+    waiting = "";
+  }
+  if (!gone) process.stdout.write(waiting);
+}
