@@ -122,8 +122,18 @@ module.exports = {
     forbid(
       "domains-through-their-index",
       "of another domain only its index.ts is open",
-      { path: "^src/([^/]+)/", pathNot: [below("site")] },
+      { path: "^src/([^/]+)/", pathNot: [below("site", "browser")] },
       { path: below(...domains, "access"), pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$"] },
+    ),
+    forbid(
+      "browser-takes-little",
+      "of the program a browser element gets only files made to be bundled, which lead to nothing else",
+      { path: below("browser") },
+      {
+        path: oursExcept("browser"),
+        pathNot: "^src/routes-map/(?:state|element|pack/unpack|picture/weight|texts/en)\\.ts$",
+        reachable: true,
+      },
     ),
     forbid(
       "site-reads-what-is-published",

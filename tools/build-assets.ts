@@ -5,10 +5,17 @@ import { build } from "esbuild";
 
 const folder = "dist/assets";
 
-/** Each folder of src/browser is one custom element; the file it begins with has the folder's name. */
-const elements = (await readdir("src/browser", { withFileTypes: true }))
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => `src/browser/${name}/${name}.ts`);
+/**
+ * Each folder of src/browser is one custom element; the file it begins with has the folder's name. A file that ends in
+ * `-worker` runs beside the page and is a program of its own.
+ */
+const elements = (await readdir("src/browser", { recursive: true, withFileTypes: true }))
+  .filter(
+    (entry) =>
+      entry.isFile() &&
+      (entry.name === `${basename(entry.parentPath)}.ts` || entry.name.endsWith("-worker.ts")),
+  )
+  .map(({ name, parentPath }) => `${parentPath}/${name}`);
 
 const { metafile } = await build({
   entryPoints: ["src/ui/styles/site.css", "src/ui/styles/desk.css", ...elements],

@@ -1,33 +1,8 @@
 import type { Language } from "../core/language.ts";
+import type { FiguresAnswer, MonthsAndYear, RouteAnswer } from "./element.ts";
 import { allOrigins, type Border, type Branch, type Figure, type MacroRoute } from "./model.ts";
 import type { MapReading } from "./reading.ts";
 import type { MapState } from "./state.ts";
-
-/** January to December, and the year as the publisher gives it. Null: not reported, or hidden. */
-export interface MonthsAndYear {
-  readonly months: readonly (number | null)[];
-  readonly year: number | null;
-}
-
-export interface RouteAnswer extends MonthsAndYear {
-  readonly name: string;
-  readonly land: MonthsAndYear | null;
-  readonly sea: MonthsAndYear | null;
-}
-
-/** Everything the `<routes-map>` element needs to show any month of a year: detections of one or all nationalities. */
-export interface FiguresAnswer {
-  readonly year: number;
-  /** The nationality counted, "ALL" for everybody. */
-  readonly origin: string;
-  /** The publisher's date of the newest figure in it, YYYY-MM-DD; null when there is none. */
-  readonly asOf: string | null;
-  readonly source: string | null;
-  readonly routes: Readonly<Record<string, RouteAnswer>>;
-  readonly branches: Readonly<Record<string, MonthsAndYear>>;
-  readonly origins: readonly { readonly id: string; readonly name: string }[];
-  readonly measureNote: string;
-}
 
 /** How the answer speaks: the reader's language, and the words only the page has. */
 export interface AnswerWords {

@@ -1,6 +1,8 @@
 // What the site and the public process may use of the routes map. Nothing here reaches what editors do.
 
-export { type AnswerWords, answerFigures, type FiguresAnswer } from "./answer.ts";
+export { type AnswerWords, answerFigures } from "./answer.ts";
+export type { ElementWords, FiguresAnswer } from "./element.ts";
+export { elementWords } from "./element-words.ts";
 export * from "./model.ts";
 export {
   countryPoint,

@@ -5,6 +5,7 @@ import { completeLanguages, type Language } from "../../src/core/language.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
 import { peopleTexts } from "../../src/people/index.ts";
 import { formTexts } from "../../src/platform/forms/index.ts";
+import { elementTexts } from "../../src/routes-map/texts/index.ts";
 import { siteTexts } from "../../src/site/index.ts";
 
 // A translation that forgets {count}, or names it otherwise, breaks only in front of a reader. So it breaks here.
@@ -14,6 +15,7 @@ const everyText = {
   access: accessTexts,
   forms: formTexts,
   newsroom: newsroomTexts,
+  "routes map in the browser": elementTexts,
   people: peopleTexts,
 };
 

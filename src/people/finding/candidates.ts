@@ -32,7 +32,9 @@ export async function candidatesByWords(
   most: number,
 ): Promise<Candidate[]> {
   const known = words.filter(({ hashes }) => hashes.length > 0);
-  const frequencies = await Promise.all(known.map(async (word) => ({ word, count: await countOf(query, word) })));
+  const frequencies = await Promise.all(
+    known.map(async (word) => ({ word, count: await countOf(query, word) })),
+  );
   const found = frequencies.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
   const [rarest, ...others] = found;
   if (!rarest) return [];

@@ -1,0 +1,43 @@
+/** The page of an address, read but not shown. Throws when there is none. */
+export async function readPage(address: string): Promise<Document> {
+  const answer = await fetch(address, { headers: { accept: "text/html" } });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/**
+ * Puts everything of `fresh` in the place of everything in `old`, except for `kept`, which stays where it is, untouched
+ * and with its focus, where `fresh` has `place`.
+ */
+export function exchangeAround(old: Element, fresh: Element, kept: readonly Element[], place: Element): void {
+  const inner = [...old.children].find((child) => kept.some((one) => child.contains(one)));
+  const freshInner = [...fresh.children].find((child) => child.contains(place));
+  if (!inner || !freshInner) throw new Error("the page has changed");
+  const keptHere = kept.includes(inner) ? kept : [inner];
+  for (const node of [...old.childNodes]) if (!keptHere.includes(node as Element)) node.remove();
+  const nodes = [...fresh.childNodes];
+  const at = nodes.indexOf(freshInner);
+  inner.before(...nodes.slice(0, at));
+  keptHere.at(-1)?.after(...nodes.slice(at + 1));
+  if (!kept.includes(inner)) exchangeAround(inner, freshInner, kept, place);
+}
+
+/** Remembers what has the focus, by what it does, and gives it back to what does the same afterwards. */
+export function focusKeeper(within: Element): () => void {
+  const active = document.activeElement;
+  if (!active || !within.contains(active)) return () => {};
+  const [route, name, href] = ["data-route", "name", "href"].map((attribute) =>
+    active.getAttribute(attribute),
+  );
+  return () => {
+    if (active.isConnected) return;
+    const same = [...within.querySelectorAll<HTMLElement>("a, select, button, input")].find((one) =>
+      route
+        ? one.getAttribute("data-route") === route
+        : name
+          ? one.getAttribute("name") === name
+          : one.getAttribute("href") === href,
+    );
+    same?.focus({ preventScroll: true });
+  };
+}

@@ -1,0 +1,35 @@
+import type { Place, Points } from "./drawn-points.ts";
+import type { FlowChoice, Projection } from "./flow-geometry.ts";
+
+/** What the page asks of the worker. Of each kind only the newest turn counts. */
+export type Wish =
+  | { readonly kind: "open"; readonly address: string }
+  | {
+      readonly kind: "choose";
+      readonly turn: number;
+      readonly choice: FlowChoice;
+      readonly projection: Projection;
+    }
+  | DensityWish;
+
+export interface DensityWish {
+  readonly kind: "density";
+  readonly turn: number;
+  readonly width: number;
+  readonly height: number;
+  readonly place: Place;
+  readonly colour: readonly [red: number, green: number, blue: number];
+}
+
+/** What the worker answers. */
+export type Told =
+  | { readonly kind: "opened"; readonly count: number }
+  | { readonly kind: "failed" }
+  | { readonly kind: "chosen"; readonly turn: number; readonly points: Points }
+  | {
+      readonly kind: "density";
+      readonly turn: number;
+      readonly width: number;
+      readonly height: number;
+      readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+    };

@@ -1,0 +1,57 @@
+import type { FiguresAnswer } from "../../routes-map/element.ts";
+import { lineWidth } from "../../routes-map/picture/weight.ts";
+import type { MapState } from "../../routes-map/state.ts";
+import { figureIn } from "./figures.ts";
+import type { Words } from "./words.ts";
+
+/** Figures of the year on view, and of the year it is compared with. */
+export interface Shown {
+  readonly state: MapState;
+  readonly figures: FiguresAnswer;
+  readonly compared: FiguresAnswer | null;
+}
+
+/** Makes lines, end labels, legend and table say the month on view. What has no number becomes thin and dashed. */
+export function showFigures(page: ParentNode, words: Words, shown: Shown): void {
+  showLines(page, shown);
+  for (const cell of page.querySelectorAll<HTMLElement | SVGElement>("[data-figure-of]")) {
+    cell.textContent = words.figure(figureFor(cell.dataset, shown));
+  }
+  for (const place of page.querySelectorAll("[data-when]")) place.textContent = words.when(shown.state);
+  for (const link of page.querySelectorAll<SVGAElement>("a.route-link[data-route]")) {
+    link.setAttribute("aria-label", sayRoute(words, shown, link.dataset.route ?? ""));
+  }
+}
+
+function showLines(page: ParentNode, { state, figures }: Shown): void {
+  for (const branch of page.querySelectorAll<SVGGElement>("g.branch[data-branch]")) {
+    const value = figureIn(figures.branches[branch.dataset.branch ?? ""], state.month);
+    if (value === null) delete branch.dataset.weight;
+    else branch.dataset.weight = String(value);
+    branch.classList.toggle("unnumbered", value === null);
+    const line = branch.querySelector<SVGPathElement>(".line");
+    if (line) line.style.strokeWidth = value === null ? "" : `${lineWidth(value)}px`;
+  }
+}
+
+/** `data-figure-of="EM"` with `data-border` and `data-compared` beside it where they are meant. */
+function figureFor({ figureOf, border, compared }: DOMStringMap, shown: Shown): number | null {
+  const answer = compared === undefined ? shown.figures : shown.compared;
+  const route = answer?.routes[figureOf ?? ""];
+  const counted =
+    border === "land" || border === "sea" ? route?.[border] : (route ?? answer?.branches[figureOf ?? ""]);
+  return figureIn(counted, shown.state.month);
+}
+
+/** "Eastern Mediterranean, October 2015: 216,260 detections; 2014: 8,010". */
+export function sayRoute(words: Words, { state, figures, compared }: Shown, id: string): string {
+  const route = figures.routes[id];
+  const said = words.say("routeFigure", {
+    route: route?.name ?? id,
+    when: words.when(state),
+    figure: words.figure(figureIn(route, state.month)),
+  });
+  if (!compared) return said;
+  const then = figureIn(compared.routes[id], state.month);
+  return `${said} ${words.say("compared", { when: words.when({ ...state, year: compared.year }), figure: words.figure(then) })}`;
+}

@@ -1,0 +1,51 @@
+/** A short text beside what is pointed at or focused, tied to it for those who listen. Escape puts it away. */
+export class Tip {
+  readonly element = document.createElement("p");
+  #of: Element | null = null;
+
+  constructor(stage: HTMLElement, say: (route: string) => string | null) {
+    this.element.className = "map-tip";
+    this.element.id = "map-tip";
+    this.element.setAttribute("role", "tooltip");
+    this.element.hidden = true;
+    stage.append(this.element);
+    const show = (event: Event) => {
+      const link = event.target instanceof Element ? event.target.closest("a.route-link") : null;
+      if (link === this.#of) return;
+      this.hide();
+      const text = link && say(link.getAttribute("data-route") ?? "");
+      if (link && text) this.#show(link, text, stage);
+    };
+    stage.addEventListener("pointerover", show);
+    stage.addEventListener("focusin", show);
+    stage.addEventListener("focusout", () => this.hide());
+    stage.addEventListener("pointerleave", () => this.hide());
+    stage.addEventListener("keydown", (event) => event.key === "Escape" && this.hide());
+  }
+
+  hide(): void {
+    this.#of?.removeAttribute("aria-describedby");
+    this.#of?.classList.remove("pointed");
+    this.#of = null;
+    this.element.hidden = true;
+  }
+
+  /** Says the text anew when what it is of has changed. */
+  renew(say: (route: string) => string): void {
+    const route = this.#of?.getAttribute("data-route");
+    if (route) this.element.textContent = say(route);
+  }
+
+  #show(link: Element, text: string, stage: HTMLElement): void {
+    this.#of = link;
+    link.classList.add("pointed");
+    link.setAttribute("aria-describedby", this.element.id);
+    this.element.textContent = text;
+    this.element.hidden = false;
+    const [box, around] = [link.getBoundingClientRect(), stage.getBoundingClientRect()];
+    const room = around.width - this.element.offsetWidth;
+    const x = Math.min(room, Math.max(0, box.x + box.width / 2 - around.x - this.element.offsetWidth / 2));
+    const y = Math.min(around.height - this.element.offsetHeight, Math.max(0, box.y - around.y + 8));
+    this.element.style.transform = `translate(${x}px, ${y}px)`;
+  }
+}
