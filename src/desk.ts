@@ -20,6 +20,7 @@ import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
 import { expirePictureConsents, newsroomTexts, runDueSchedules } from "./newsroom/index.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
+import { ownerOfPerson } from "./people/index.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
 import {
@@ -77,7 +78,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     origin: deskUrl,
     addressSalt: random(16),
     offices: (language) => officesOf(database, language),
-    ownerOf: ownersByKind(ownersOf(database)),
+    ownerOf: ownersByKind(owners),
   };
   const desk: AccessDesk = { access, assets, publicUrl, rooms: roomsOf };
   const newsroom: NewsroomDesk = {
@@ -170,15 +171,10 @@ async function officesOf(database: Database, language: "bg" | "en") {
 }
 
 /** Whose record an object is, for each kind that can be opened by breaking the glass. Items of the newsroom are nobody's. */
-function ownersOf(database: Database): OwnersByKind {
-  return {
-    async item(id) {
-      const item = await database.query
-        .selectFrom("content_item")
-        .select("id")
-        .where("id", "=", id)
-        .executeTakeFirst();
-      return item ? null : undefined;
-    },
-  };
-}
+const owners: OwnersByKind = {
+  person: ownerOfPerson,
+  async item(query, id) {
+    const item = await query.selectFrom("content_item").select("id").where("id", "=", id).executeTakeFirst();
+    return item ? null : undefined;
+  },
+};

@@ -18,6 +18,7 @@ import {
 } from "../src/access/index.ts";
 import { accessRoutes } from "../src/access/pages/all.ts";
 import type { AccessDesk } from "../src/access/pages/desk-page.tsx";
+import { newRequestKey } from "../src/platform/forms/index.ts";
 import {
   type Application,
   assemble,
@@ -191,7 +192,7 @@ export const openTestDesk = (open: OpenTestDatabase, wish: DeskWish = {}): Promi
         { key: "sofia", name: "София" },
         { key: "burgas", name: "Бургас" },
       ],
-      ownerOf: ownersByKind({ case: async (id) => (["c1", "sofia/c2"].includes(id) ? null : undefined) }),
+      ownerOf: ownersByKind({ case: async (_, id) => (["c1", "sofia/c2"].includes(id) ? null : undefined) }),
     };
     const desk: AccessDesk = {
       access,
@@ -266,7 +267,8 @@ export class TestBrowser {
     if (fields instanceof FormData) {
       return this.#ask(path, { method: "POST", body: fields, headers: { origin: this.#origin, ...headers } });
     }
-    const body = typeof fields === "string" ? fields : formOf(fields);
+    // As every page of ours sends it; what a test says itself wins.
+    const body = typeof fields === "string" ? fields : formOf({ "request-key": newRequestKey(), ...fields });
     const type = { "content-type": "application/x-www-form-urlencoded" };
     return this.#ask(path, { method: "POST", body, headers: { origin: this.#origin, ...type, ...headers } });
   }

@@ -1,4 +1,4 @@
-import type { Database } from "../platform/db/index.ts";
+import type { Database, Query } from "../platform/db/index.ts";
 import type { Vault } from "../platform/vault/index.ts";
 import type { Passwords } from "./accounts/passwords.ts";
 import type { Random } from "./secrets.ts";
@@ -23,8 +23,11 @@ export interface Access {
   readonly addressSalt: Uint8Array;
   /** The offices to choose from, in a reader's language. */
   offices(language: "bg" | "en"): Promise<readonly OfficeChoice[]>;
-  /** Whose record an object is; null for nobody's, undefined when there is no such object. */
-  ownerOf(object: string): Promise<string | null | undefined>;
+  /**
+   * Whose record an object is; null for nobody's, undefined when there is no such object. Asked in the transaction that
+   * is under way, where there is one.
+   */
+  ownerOf(query: Query, object: string): Promise<string | null | undefined>;
 }
 
 const minute = 60_000;

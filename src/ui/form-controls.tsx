@@ -2,8 +2,11 @@ import type { Child } from "hono/jsx";
 import { Field } from "./form-field.tsx";
 import type { Problems, Sheet } from "./form-sheet.ts";
 
+/** How much a button asks for attention; the main one says nothing. */
+export type ButtonLook = "second" | "grave" | "quiet";
+
 /** A whole form from its sheet. Works without scripts; what was typed stays; every problem is where it belongs. */
-export const Form = ({ sheet, children }: { sheet: Sheet; children?: Child }) => (
+export const Form = ({ sheet, look, children }: { sheet: Sheet; look?: ButtonLook; children?: Child }) => (
   <form
     class="form"
     method="post"
@@ -18,15 +21,19 @@ export const Form = ({ sheet, children }: { sheet: Sheet; children?: Child }) =>
     ))}
     {children}
     <p class="form-end">
-      <button type="submit">{sheet.submit}</button>
+      <button type="submit" class={look}>
+        {sheet.submit}
+      </button>
     </p>
   </form>
 );
 
 /** The key by which a form sent twice is known, and the version it edits. */
-export const HiddenFields = (props: { requestKey: string; version: number | null }) => (
+export const HiddenFields = (props: { requestKey: string | null; version: number | null }) => (
   <>
-    <input type="hidden" name="request-key" value={props.requestKey} autocomplete="off" />
+    {props.requestKey === null ? null : (
+      <input type="hidden" name="request-key" value={props.requestKey} autocomplete="off" />
+    )}
     {props.version === null ? null : (
       <input type="hidden" name="version" value={String(props.version)} autocomplete="off" />
     )}

@@ -116,4 +116,5 @@ const shared = (field: SheetControl) => ({
   autocomplete: field.autocomplete,
   "aria-invalid": field.problem ? ("true" as const) : undefined,
   "aria-describedby": describedBy(field),
+  autofocus: field.autofocus || undefined,
 });

@@ -2,7 +2,7 @@
 export interface Sheet {
   readonly action: string;
   readonly multipart: boolean;
-  readonly requestKey: string;
+  readonly requestKey: string | null;
   readonly version: number | null;
   readonly fields: readonly SheetControl[];
   readonly submit: string;
@@ -20,7 +20,7 @@ export interface SheetControl {
   readonly key: string;
   readonly id: string;
   readonly control: "line" | "lines" | "rich-text" | "radios" | "select" | "boxes" | "tick" | "file";
-  readonly type: "text" | "email" | "tel" | "url" | "date";
+  readonly type: "text" | "password" | "email" | "tel" | "url" | "date";
   readonly inputMode: "decimal" | "numeric" | null;
   readonly label: string;
   readonly hint: string | null;
@@ -35,6 +35,7 @@ export interface SheetControl {
   readonly lang: string | null;
   readonly dir: "ltr" | "rtl" | "auto";
   readonly accept: string | null;
+  readonly autofocus?: boolean;
 }
 
 /** Two edits of one record, side by side, and the words around them. */

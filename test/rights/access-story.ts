@@ -22,7 +22,7 @@ const join = (desk: AnyTestDesk, role: "administrator" | "data-protection-office
   desk.addStaff({ name: `Държи ${role}`, email: `${role}@story.example`, roles: [role] });
 
 async function arrive(desk: AnyTestDesk, boss: TestBrowser): Promise<TestBrowser> {
-  const wish = { name: "Нова Колежка", email: "nova@story.example", duty: ["protection-officer"] };
+  const wish = { name: "Нова Колежка", email: "nova@story.example", role: ["protection-officer"] };
   const page = await (
     await send(boss, await read(boss, "/staff/invitation"), "/staff/invitation", wish)
   ).text();
@@ -46,9 +46,7 @@ async function proveApp(desk: AnyTestDesk, browser: TestBrowser): Promise<void> 
 async function breakGlass(desk: AnyTestDesk, breaker: TestBrowser, watcher: TestBrowser): Promise<void> {
   const address = `/glass/item:${await draftNews(desk.access, "sealed")}`;
   const reason = "Детето е на границата и колежката е в отпуск до понеделник.";
-  expect((await send(breaker, await read(breaker, address), address, { reason, hours: "4" })).status).toBe(
-    200,
-  );
+  await fill(breaker, address, address, { reason, hours: "4h" });
   const told = /\/notice\/\w+\/seen/.exec(await read(watcher, "/"))?.[0] ?? "";
   await fill(watcher, "/", told);
   await read(watcher, "/oversight/glass");
@@ -68,7 +66,7 @@ async function changeWaysIn(desk: AnyTestDesk, browser: TestBrowser): Promise<vo
 async function letGo(boss: TestBrowser): Promise<void> {
   const list = await read(boss, "/staff");
   const [, member = ""] = /href="(\/staff\/\w+)"[^>]*>\s*<bdi>Нова/.exec(list) ?? [];
-  await fill(boss, member, `${member}/duties`, { duty: ["counsellor"] });
+  await fill(boss, member, `${member}/duties`, { role: ["counsellor"] });
   await fill(boss, member, `${member}/sessions/end`);
   await fill(boss, member, `${member}/disabling`);
   await fill(boss, member, `${member}/enabling`);

@@ -8,36 +8,46 @@ import { storePassword } from "./set-up.ts";
 import { memberById } from "./staff.ts";
 import { hasWayIn } from "./staff-changes.ts";
 
-export type PasswordChange =
-  | { readonly kind: "changed" }
+export type PasswordJudgement =
+  /** `hash`: of the new one. */
+  | { readonly kind: "good"; readonly hash: string }
   | { readonly kind: "wait"; readonly seconds: number }
   /** What was given as the present password is not. */
   | { readonly kind: "wrong" }
   | { readonly kind: "fault"; readonly fault: PasswordFault };
 
-/** A new password needs the old one, where there is one; every other session ends. */
-export async function changePassword(
+const passwordLane = ({ staffId }: Actor) => secondFactorLane(`password-change ${staffId}`);
+
+/** Judges a new password, which needs the old one where there is one. Takes long, and so comes before the change. */
+export async function judgePasswordChange(
   access: Access,
   actor: Actor,
-  typed: { present: string; next: string },
-  requestId: string,
-): Promise<PasswordChange> {
+  typed: { present?: string | null; next: string },
+): Promise<PasswordJudgement> {
   const { query } = access.database;
   const stored = await query
     .selectFrom("credential_password")
     .select("hash")
     .where("staff_id", "=", actor.staffId)
     .executeTakeFirst();
-  const lanes = [secondFactorLane(`password-change ${actor.staffId}`)];
-  const seconds = await takeTurn(access, lanes);
+  const seconds = await takeTurn(access, [passwordLane(actor)]);
   if (seconds > 0) return { kind: "wait", seconds };
-  if (stored && !(await access.passwords.matches(stored.hash, typed.present))) return { kind: "wrong" };
+  if (stored && !(await access.passwords.matches(stored.hash, typed.present ?? ""))) return { kind: "wrong" };
   const owner = await memberById(query, access.vault, actor.staffId);
   const fault = passwordFault(typed.next, owner ?? { name: actor.name, email: "" });
   if (fault) return { kind: "fault", fault };
-  const hash = await access.passwords.hash(typed.next);
+  return { kind: "good", hash: await access.passwords.hash(typed.next) };
+}
+
+/** Puts a judged password in force; every other session ends. */
+export async function storeNewPassword(
+  access: Access,
+  actor: Actor,
+  hash: string,
+  requestId: string,
+): Promise<void> {
   await access.database.change(async (change) => {
-    await takeBack(change, lanes, access.now());
+    await takeBack(change, [passwordLane(actor)], access.now());
     await storePassword(change, actor.staffId, hash, access.now());
     await endSessions(change, actor.staffId, { except: actor.sessionId }, "credentials", access.now());
     const what = {
@@ -47,7 +57,6 @@ export async function changePassword(
     } as const;
     await note(change, actor, { ...what, requestId }, access.now);
   });
-  return { kind: "changed" };
 }
 
 /** What somebody can sign in with. */

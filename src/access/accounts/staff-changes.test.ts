@@ -24,7 +24,7 @@ forEachDatabase((_, open) => {
       const theirs = await desk.signedIn(person);
       const administrator = await desk.signedIn(await desk.addStaff(admin));
       expect((await theirs.get("/oversight/glass")).status).toBe(404);
-      const duties = { duty: ["data-protection-officer"], version: "1" };
+      const duties = { role: ["data-protection-officer"], version: "1" };
       expect((await administrator.post(`/staff/${person.id}/duties`, duties)).status).toBe(303);
       expect((await theirs.get("/oversight/glass")).status).toBe(200);
       expect((await desk.log()).filter((action) => action === "staff.change-duties")).toHaveLength(1);
@@ -34,9 +34,9 @@ forEachDatabase((_, open) => {
       await using desk = await openTestDesk(open);
       const person = await desk.addStaff(vesela);
       const administrator = await desk.signedIn(await desk.addStaff(admin));
-      await administrator.post(`/staff/${person.id}/duties`, { duty: ["finance"], version: "1" });
+      await administrator.post(`/staff/${person.id}/duties`, { role: ["finance"], version: "1" });
       const late = await administrator.post(`/staff/${person.id}/duties`, {
-        duty: ["operations"],
+        role: ["operations"],
         version: "1",
       });
       expect(late.status).toBe(409);
@@ -47,7 +47,7 @@ forEachDatabase((_, open) => {
       await using desk = await openTestDesk(open);
       const self = await desk.addStaff(admin);
       const administrator = await desk.signedIn(self);
-      const duties = { duty: ["administrator", "counsellor"], version: "1" };
+      const duties = { role: ["administrator", "counsellor"], version: "1" };
       for (const [path, fields] of [
         ["duties", duties],
         ["disabling", {}],

@@ -34,7 +34,9 @@ export async function breakGlass(
     return { refusal: "reason-too-short" };
   const length = wish.until.getTime() - now.getTime();
   if (!(length > 0 && length <= durations.longestGlass)) return { refusal: "until-wrong" };
-  const owner = readObject(wish.object) ? await access.ownerOf(wish.object) : undefined;
+  const owner = readObject(wish.object)
+    ? await access.ownerOf(access.database.query, wish.object)
+    : undefined;
   if (owner === undefined) return { refusal: "no-such-object" };
   const id = newId(access.random);
   await access.database.change(async (change) => {
@@ -82,27 +84,36 @@ const watchers = (query: Query) =>
     roleNames.filter((role) => rightsOf([role]).has("glass.watch")),
   );
 
-/** The glass of an object that somebody has broken at this moment, by its id, if they may still break glasses. */
-export async function brokenGlassOf(
+/** The glass of an object that somebody has broken at this moment, if they may still break glasses. */
+async function openGlass(query: Query, actor: Actor, object: string, now: Date) {
+  if (!actorMay(actor, "glass.break")) return undefined;
+  return query
+    .selectFrom("glass_break")
+    .select(["id", "until"])
+    .where("staff_id", "=", actor.staffId)
+    .where("object", "=", object)
+    .where("until", ">", now.toISOString())
+    .orderBy("until", "desc")
+    .executeTakeFirst();
+}
+
+/** The id of the glass that somebody has broken for an object. */
+export const brokenGlassOf = async (
   query: Query,
   actor: Actor,
   object: string,
   now: Date,
-): Promise<string | undefined> {
-  if (!actorMay(actor, "glass.break")) return undefined;
-  const row = await query
-    .selectFrom("glass_break")
-    .select("id")
-    .where("staff_id", "=", actor.staffId)
-    .where("object", "=", object)
-    .where("until", ">", now.toISOString())
-    .executeTakeFirst();
-  return row?.id;
+): Promise<string | undefined> => (await openGlass(query, actor, object, now))?.id;
+
+/** Until when it is broken; null when it is not. */
+export async function openUntil(access: Access, actor: Actor, object: string): Promise<Date | null> {
+  const glass = await openGlass(access.database.query, actor, object, access.now());
+  return glass ? new Date(glass.until) : null;
 }
 
 /** Whether somebody has the glass of an object broken at this moment. */
 export const hasBrokenGlass = async (access: Access, actor: Actor, object: string): Promise<boolean> =>
-  (await brokenGlassOf(access.database.query, actor, object, access.now())) !== undefined;
+  (await openUntil(access, actor, object)) !== null;
 
 /** Policy: the actor has broken the glass of the object that the route is about. */
 export const brokenGlass = (access: Access, objectOf: (context: Context) => string): Policy => ({

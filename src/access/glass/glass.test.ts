@@ -35,7 +35,7 @@ forEachDatabase((_, open) => {
       await using desk = await openTestDesk(open, { moreRoutes });
       const { breaker, other } = await cast(desk);
       expect((await breaker.get("/cases/c1")).status).toBe(404);
-      expect((await breaker.post(`/glass/${object}`, { reason, hours: "1" })).status).toBe(200);
+      expect((await breaker.post(`/glass/${object}`, { reason, hours: "1h" })).status).toBe(303);
       expect(await (await breaker.get("/cases/c1")).text()).toBe("the sealed record");
       expect([(await breaker.get("/cases/c2")).status, (await other.get("/cases/c1")).status]).toEqual([
         404, 404,
@@ -50,7 +50,7 @@ forEachDatabase((_, open) => {
     test("tells the data protection officer at once, who puts the notice away and finds it in the list", async () => {
       await using desk = await openTestDesk(open);
       const { breaker, watcher, other } = await cast(desk);
-      await breaker.post(`/glass/${object}`, { reason, hours: "4" });
+      await breaker.post(`/glass/${object}`, { reason, hours: "4h" });
       const first = await (await watcher.get("/")).text();
       expect(first).toContain("Бреза Чупеща");
       expect(first).toContain(reason);
@@ -71,7 +71,7 @@ forEachDatabase((_, open) => {
         roles: ["counsellor"],
       });
       Object.assign(desk.access, { ownerOf: async () => owner.id });
-      await breaker.post(`/glass/${object}`, { reason, hours: "1" });
+      await breaker.post(`/glass/${object}`, { reason, hours: "1h" });
       const theirs = await desk.signedIn(owner);
       expect(await (await theirs.get("/")).text()).toContain("Бреза Чупеща");
     });
@@ -79,11 +79,11 @@ forEachDatabase((_, open) => {
     test("needs the right, a written reason, an object that exists and an end", async () => {
       await using desk = await openTestDesk(open, { moreRoutes });
       const { breaker, without } = await cast(desk);
-      expect((await without.post(`/glass/${object}`, { reason, hours: "1" })).status).toBe(404);
-      expect((await breaker.post(`/glass/${object}`, { reason: "спешно", hours: "1" })).status).toBe(422);
-      expect((await breaker.post(`/glass/${object}`, { reason, hours: "9999" })).status).toBe(422);
+      expect((await without.post(`/glass/${object}`, { reason, hours: "1h" })).status).toBe(404);
+      expect((await breaker.post(`/glass/${object}`, { reason: "спешно", hours: "1h" })).status).toBe(422);
+      expect((await breaker.post(`/glass/${object}`, { reason, hours: "9999h" })).status).toBe(422);
       for (const wrong of ["case:none", "nothing", "case:c1%2Fx", "case:c1/", "case:../c1", "person:c1"]) {
-        expect((await breaker.post(`/glass/${wrong}`, { reason, hours: "1" })).status, wrong).toBe(404);
+        expect((await breaker.post(`/glass/${wrong}`, { reason, hours: "1h" })).status, wrong).toBe(404);
       }
       expect(await desk.access.database.query.selectFrom("glass_break").selectAll().execute()).toEqual([]);
       expect((await breaker.get("/cases/c1")).status).toBe(404);
@@ -98,7 +98,7 @@ forEachDatabase((_, open) => {
       ] as const) {
         const page = await (await browser.get(address)).text();
         expect(page).toContain('action="/glass/case:sofia/c2"');
-        expect((await browser.post(address, { reason, hours: "1" })).status).toBe(200);
+        expect((await browser.post(address, { reason, hours: "1h" })).status).toBe(303);
         expect(await (await browser.get("/cases/sofia/c2")).text()).toBe("the sealed record");
         expect((await browser.get("/cases/c1")).status).toBe(404);
       }
@@ -107,7 +107,7 @@ forEachDatabase((_, open) => {
     test("leaves a line in the audit log and no open reason in the database", async () => {
       await using desk = await openTestDesk(open);
       const { breaker } = await cast(desk);
-      await breaker.post(`/glass/${object}`, { reason, hours: "1" });
+      await breaker.post(`/glass/${object}`, { reason, hours: "1h" });
       const { query } = desk.access.database;
       const rows = [
         await query.selectFrom("glass_break").selectAll().execute(),
@@ -120,7 +120,7 @@ forEachDatabase((_, open) => {
     test("is over when the role that allowed it is taken away", async () => {
       await using desk = await openTestDesk(open, { moreRoutes });
       const { breaker } = await cast(desk);
-      await breaker.post(`/glass/${object}`, { reason, hours: "1" });
+      await breaker.post(`/glass/${object}`, { reason, hours: "1h" });
       await desk.access.database.query
         .updateTable("staff_role")
         .set({ role: "operations" })

@@ -1,3 +1,5 @@
+import type { Query } from "../../platform/db/index.ts";
+
 /**
  * What a glass can be broken for: `item:news/first`, `person:4f0c…`. A kind, a colon, and an id as its domain writes
  * it, which may hold slashes.
@@ -17,12 +19,14 @@ export function readObject(text: string): GlassObject | null {
 }
 
 /** For each kind of object: whose it is, by its id. Null for nobody's, undefined when there is no such object. */
-export type OwnersByKind = Readonly<Record<string, (id: string) => Promise<string | null | undefined>>>;
+export type OwnersByKind = Readonly<
+  Record<string, (query: Query, id: string) => Promise<string | null | undefined>>
+>;
 
 /** Asks the kind's own room whose an object is. A kind that nobody registered does not exist. */
 export const ownersByKind =
   (owners: OwnersByKind) =>
-  async (text: string): Promise<string | null | undefined> => {
+  async (query: Query, text: string): Promise<string | null | undefined> => {
     const object = readObject(text);
-    return object && Object.hasOwn(owners, object.kind) ? owners[object.kind]?.(object.id) : undefined;
+    return object && Object.hasOwn(owners, object.kind) ? owners[object.kind]?.(query, object.id) : undefined;
   };

@@ -1,24 +1,27 @@
 import type { Context } from "hono";
+import { Form } from "../../ui/form-controls.tsx";
 import type { WaysIn } from "../accounts/own-account.ts";
 import { longestPassword, shortestPassword } from "../accounts/password-strength.ts";
-import { Input, Passkey, PostForm } from "./controls.tsx";
-import { translatorFor } from "./desk-page.tsx";
+import { actorOf } from "../actor.ts";
+import { Passkey, PostForm } from "./controls.tsx";
+import { type AccessDesk, translatorFor } from "./desk-page.tsx";
+import { firstPasswordForm, languageForm, passwordForm } from "./forms/account-forms.ts";
+import { freshKey, sheetFor, type Tried } from "./forms/tried.ts";
 import { passkeyWords } from "./sign-in.tsx";
 
-/** What was wrong with what somebody sent from their account page. */
-export interface Faults {
-  readonly status?: number;
-  readonly alert?: string;
-  readonly present?: string;
-  readonly next?: string;
+/** Which form of the account page was tried, and what stood in the way. */
+export interface TriedForm extends Tried {
+  readonly form?: "password" | "language";
 }
 
 interface PanelProps {
+  readonly desk: AccessDesk;
   readonly context: Context;
   readonly ways: WaysIn;
+  readonly tried: TriedForm | undefined;
 }
 
-export const PasskeyPanel = ({ context, ways }: PanelProps) => {
+export const PasskeyPanel = ({ desk, context, ways }: PanelProps) => {
   const t = translatorFor(context);
   const day = (moment: string) => t.moment(new Date(moment));
   return (
@@ -34,7 +37,12 @@ export const PasskeyPanel = ({ context, ways }: PanelProps) => {
               ? t("account.passkey-used", { added: day(createdAt), used: day(usedAt) })
               : t("account.passkey-unused", { added: day(createdAt) })}
           </p>
-          <PostForm action="/account/passkey/removal" submit={t("account.remove")} kind="grave">
+          <PostForm
+            action="/account/passkey/removal"
+            submit={t("account.remove")}
+            requestKey={freshKey(desk)}
+            look="grave"
+          >
             <input type="hidden" name="passkey" value={id} autocomplete="off" />
           </PostForm>
         </div>
@@ -51,46 +59,31 @@ export const PasskeyPanel = ({ context, ways }: PanelProps) => {
   );
 };
 
+/** The form for one's password: the present one is asked for where there is one. */
+export const passwordFormOf = (ways: WaysIn) => (ways.password ? passwordForm : firstPasswordForm);
+
 /** A password without codes would be one factor only: it is offered once codes are set up. */
-export const PasswordPanel = ({ context, ways, faults }: PanelProps & { faults: Faults }) => {
+export const PasswordPanel = ({ desk, context, ways, tried }: PanelProps) => {
   const t = translatorFor(context);
+  const sheet = sheetFor(desk, context, passwordFormOf(ways), {
+    action: "/account/password",
+    submit: t(ways.password ? "account.password-change" : "account.password-set"),
+    words: { shortest: shortestPassword, longest: longestPassword },
+    tried: tried?.form === "password" ? tried : undefined,
+  });
   return (
     <section class="panel">
       <h2>{t("account.password")}</h2>
-      {!ways.password && !ways.generator ? (
-        <p>{t("account.password-none")}</p>
+      {ways.password || ways.generator ? (
+        <Form sheet={sheet} look="second" />
       ) : (
-        <PostForm
-          action="/account/password"
-          submit={t(ways.password ? "account.password-change" : "account.password-set")}
-          kind="second"
-        >
-          {ways.password ? (
-            <Input
-              name="present"
-              type="password"
-              label={t("account.password-present")}
-              problem={faults.present}
-              autocomplete="current-password"
-              longest={1_024}
-            />
-          ) : null}
-          <Input
-            name="next"
-            type="password"
-            label={t("account.password-next")}
-            hint={t("invitation.password-hint", { shortest: shortestPassword })}
-            problem={faults.next}
-            autocomplete="new-password"
-            longest={longestPassword}
-          />
-        </PostForm>
+        <p>{t("account.password-none")}</p>
       )}
     </section>
   );
 };
 
-export const GeneratorPanel = ({ context, ways }: PanelProps) => {
+export const GeneratorPanel = ({ desk, context, ways }: PanelProps) => {
   const t = translatorFor(context);
   return (
     <section class="panel">
@@ -100,7 +93,28 @@ export const GeneratorPanel = ({ context, ways }: PanelProps) => {
           ? t("account.generator-on", { count: ways.recoveryCodesLeft })
           : t("account.generator-off")}
       </p>
-      <PostForm action="/account/generator" submit={t("account.generator-reset")} kind="second" />
+      <PostForm
+        action="/account/generator"
+        submit={t("account.generator-reset")}
+        requestKey={freshKey(desk)}
+        look="second"
+      />
+    </section>
+  );
+};
+
+export const LanguagePanel = ({ desk, context, tried }: PanelProps) => {
+  const t = translatorFor(context);
+  const sheet = sheetFor(desk, context, languageForm, {
+    action: "/account/language",
+    submit: t("account.language-save"),
+    values: { language: actorOf(context).language },
+    tried: tried?.form === "language" ? tried : undefined,
+  });
+  return (
+    <section class="panel">
+      <h2>{t("account.language")}</h2>
+      <Form sheet={sheet} look="second" />
     </section>
   );
 };

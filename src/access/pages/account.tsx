@@ -2,11 +2,12 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import {
-  changePassword,
   chooseLanguage,
   endOwnSessions,
-  type PasswordChange,
+  judgePasswordChange,
+  type PasswordJudgement,
   removePasskey,
+  storeNewPassword,
   waysInOf,
 } from "../accounts/own-account.ts";
 import { registrationWishes } from "../accounts/passkeys.ts";
@@ -14,59 +15,103 @@ import { longestPassword, shortestPassword } from "../accounts/password-strength
 import { memberById } from "../accounts/staff.ts";
 import { actorOf, signedIn } from "../actor.ts";
 import { sessionAt } from "../sessions/hook.ts";
-import { isFresh, openSessions, type Session } from "../sessions/session.ts";
+import { isFresh, openSessions } from "../sessions/session.ts";
 import { startNewGenerator } from "../sign-in/enrolment.ts";
 import { addPasskey, staffSubject } from "../sign-in/passkey.ts";
-import { type Faults, GeneratorPanel, PasskeyPanel, PasswordPanel } from "./account-panels.tsx";
-import { Alert, Boxes, PostForm } from "./controls.tsx";
+import {
+  GeneratorPanel,
+  LanguagePanel,
+  PasskeyPanel,
+  PasswordPanel,
+  passwordFormOf,
+  type TriedForm,
+} from "./account-panels.tsx";
+import { Alert } from "./controls.tsx";
 import { type AccessDesk, askerOf, deskPage, doneNote, goTo, translatorFor } from "./desk-page.tsx";
+import { languageForm, orderForm, passkeyRemovalForm, sessionEndForm } from "./forms/account-forms.ts";
+import { NotDone, posting } from "./forms/posting.ts";
+import { statusOf, wrong } from "./forms/tried.ts";
 import { passkeyAnswer } from "./passkey-answer.ts";
-import { sentFields, sentJson } from "./sent-fields.ts";
+import { sentJson } from "./sent-json.ts";
 import { SessionList } from "./session-list.tsx";
 
 const signInAgain = "/sign-in?again&to=%2Faccount";
 
-export const accountRoutes = (desk: AccessDesk): Route[] => {
-  const post = (path: string, answer: (context: Context) => Promise<Response>): Route => ({
-    method: "POST",
-    path,
+export const accountRoutes = (desk: AccessDesk): Route[] => [
+  { method: "GET", path: "/account", policy: signedIn, answer: (context) => show(desk, context) },
+  posting(desk, {
+    path: "/account/language",
     policy: signedIn,
-    answer,
-  });
-  /** For changing how one signs in: only soon after signing in. */
-  const fresh =
-    (answer: (context: Context, session: Session) => Promise<Response>) => async (context: Context) => {
-      const session = sessionAt(context, "full");
-      if (!session || !isFresh(session, desk.access.now())) return goTo(signInAgain);
-      return answer(context, session);
-    };
-  return [
-    { method: "GET", path: "/account", policy: signedIn, answer: (context) => show(desk, context) },
-    post("/account/language", (context) => setLanguage(desk, context)),
-    post(
-      "/account/password",
-      fresh((context) => setPassword(desk, context)),
-    ),
-    post(
-      "/account/generator",
-      fresh((_, session) => setGenerator(desk, session)),
-    ),
-    post(
-      "/account/passkey/wishes",
-      fresh((context) => passkeyWishes(desk, context)),
-    ),
-    post(
-      "/account/passkey",
-      fresh((context) => takePasskey(desk, context)),
-    ),
-    post(
-      "/account/passkey/removal",
-      fresh((context) => dropPasskey(desk, context)),
-    ),
-    post("/account/session/end", (context) => endSession(desk, context)),
-    post("/account/session/end-others", (context) => endOthers(desk, context)),
-  ];
-};
+    form: languageForm,
+    again: (context, tried) => show(desk, context, { ...tried, form: "language" }),
+    async work({ actor, values, requestId }, access) {
+      await chooseLanguage(access, actor, values.language, requestId);
+      return "/account?done=saved";
+    },
+  }),
+  ...[
+    passwordRoute(desk),
+    posting(desk, {
+      path: "/account/generator",
+      policy: signedIn,
+      form: orderForm,
+      async work({ context }, access) {
+        const session = sessionAt(context, "full");
+        if (!session) throw notFound();
+        await startNewGenerator(access, session);
+        return "/second-factor?to=%2Faccount";
+      },
+    }),
+    // A passkey's element speaks JSON without a request key: the challenge in it is answered once.
+    scripted("/account/passkey/wishes", (context) => passkeyWishes(desk, context)),
+    scripted("/account/passkey", (context) => takePasskey(desk, context)),
+    posting(desk, {
+      path: "/account/passkey/removal",
+      policy: signedIn,
+      form: passkeyRemovalForm,
+      async work({ context, actor, values, requestId }, access) {
+        if (await removePasskey(access, actor, values.passkey, requestId)) return "/account?done=removed";
+        const alert = translatorFor(context)("account.last-way");
+        throw new NotDone(() => show(desk, context, { alert }));
+      },
+    }),
+  ].map((route) => onlyFresh(desk, route)),
+  posting(desk, {
+    path: "/account/session/end",
+    policy: signedIn,
+    form: sessionEndForm,
+    async work({ actor, values, requestId }, access) {
+      await endOwnSessions(access, actor, { id: values.session }, requestId);
+      return "/account?done=ended";
+    },
+  }),
+  posting(desk, {
+    path: "/account/session/end-others",
+    policy: signedIn,
+    form: orderForm,
+    async work({ actor, requestId }, access) {
+      await endOwnSessions(access, actor, "others", requestId);
+      return "/account?done=ended";
+    },
+  }),
+];
+
+const scripted = (path: string, answer: Route["answer"]): Route => ({
+  method: "POST",
+  path,
+  policy: signedIn,
+  answer,
+});
+
+/** For changing how one signs in: only soon after signing in. */
+const onlyFresh = ({ access }: AccessDesk, route: Route): Route => ({
+  ...route,
+  async answer(context) {
+    const session = sessionAt(context, "full");
+    if (!session || !isFresh(session, access.now())) return goTo(signInAgain);
+    return route.answer(context);
+  },
+});
 
 const done = {
   saved: "account.saved",
@@ -76,78 +121,62 @@ const done = {
   ended: "account.ended",
 } as const;
 
-async function show(desk: AccessDesk, context: Context, faults: Faults = {}): Promise<Response> {
+async function show(desk: AccessDesk, context: Context, tried?: TriedForm): Promise<Response> {
   const t = translatorFor(context);
-  const actor = actorOf(context);
+  const { staffId, sessionId } = actorOf(context);
   const { access } = desk;
-  const ways = await waysInOf(access, actor.staffId);
-  const sessions = await openSessions(access.database.query, actor.staffId, access.now());
+  const ways = await waysInOf(access, staffId);
+  const sessions = await openSessions(access.database.query, staffId, access.now());
+  const panel = { desk, context, ways, tried };
   return deskPage(desk, context, {
     title: t("account.title"),
-    status: faults.status ?? 200,
-    note: doneNote(context, done),
+    status: statusOf(tried),
+    note: tried ? undefined : doneNote(context, done),
     scripts: ["passkey-sign-in.js"],
     children: (
       <>
-        <Alert text={faults.alert} />
+        <Alert text={tried?.alert} />
         <div class="side-by-side">
-          <PasskeyPanel context={context} ways={ways} />
-          <PasswordPanel context={context} ways={ways} faults={faults} />
-          <GeneratorPanel context={context} ways={ways} />
-          <SessionList t={t} sessions={sessions} here={actor.sessionId} />
-          <section class="panel">
-            <h2>{t("account.language")}</h2>
-            <PostForm action="/account/language" submit={t("account.language-save")} kind="second">
-              <Boxes
-                name="language"
-                kind="radio"
-                legend={t("account.language")}
-                chosen={[actor.language]}
-                choices={[
-                  { value: "bg", label: "Български" },
-                  { value: "en", label: "English" },
-                ]}
-              />
-            </PostForm>
-          </section>
+          <PasskeyPanel {...panel} />
+          <PasswordPanel {...panel} />
+          <GeneratorPanel {...panel} />
+          <SessionList desk={desk} t={t} sessions={sessions} here={sessionId} />
+          <LanguagePanel {...panel} />
         </div>
       </>
     ),
   });
 }
 
-async function setLanguage(desk: AccessDesk, context: Context): Promise<Response> {
-  const { language } = await sentFields(context, z.object({ language: z.enum(["bg", "en"]) }));
-  await chooseLanguage(desk.access, actorOf(context), language, context.get("requestId"));
-  return goTo("/account?done=saved");
-}
+/** Which of the two forms it is depends on whether there is a password to be changed. */
+const passwordRoute = (desk: AccessDesk): Route =>
+  posting(desk, {
+    path: "/account/password",
+    policy: signedIn,
+    async form(context) {
+      const ways = await waysInOf(desk.access, actorOf(context).staffId);
+      // A password without codes would be a way in with one factor.
+      if (!ways.generator) throw notFound();
+      return passwordFormOf(ways);
+    },
+    again: (context, tried) => show(desk, context, { ...tried, form: "password" }),
+    async prepare({ context, actor, values }) {
+      const judged = await judgePasswordChange(desk.access, actor, values);
+      if (judged.kind === "good") return judged;
+      throw new NotDone(() => show(desk, context, { form: "password", ...faultOf(context, judged) }));
+    },
+    async work({ actor, requestId, prepared }, access) {
+      await storeNewPassword(access, actor, prepared.hash, requestId);
+      return "/account?done=password";
+    },
+  });
 
-async function setPassword(desk: AccessDesk, context: Context): Promise<Response> {
-  const t = translatorFor(context);
-  const actor = actorOf(context);
-  const typed = z.object({ present: z.string().max(1_024).default(""), next: z.string().max(1_024) });
-  const sent = await sentFields(context, typed);
-  const ways = await waysInOf(desk.access, actor.staffId);
-  // A password without codes would be a way in with one factor.
-  if (!ways.generator) throw notFound();
-  const change = await changePassword(desk.access, actor, sent, context.get("requestId"));
-  if (change.kind === "changed") return goTo("/account?done=password");
-  return show(desk, context, faultsOf(t, change));
-}
-
-function faultsOf(
-  t: ReturnType<typeof translatorFor>,
-  change: Exclude<PasswordChange, { kind: "changed" }>,
-): Faults {
-  if (change.kind === "wait") return { status: 429, alert: t("sign-in.wait", { seconds: change.seconds }) };
-  if (change.kind === "wrong") return { status: 422, present: t("account.password-wrong") };
-  const lengths = { shortest: shortestPassword, longest: longestPassword };
-  return { status: 422, next: t(`fault.${change.fault}`, lengths) };
-}
-
-async function setGenerator(desk: AccessDesk, session: Session): Promise<Response> {
-  await startNewGenerator(desk.access, session);
-  return goTo("/second-factor?to=%2Faccount");
+function faultOf(context: Context, judged: Exclude<PasswordJudgement, { kind: "good" }>) {
+  if (judged.kind === "wait") {
+    return { status: 429, alert: translatorFor(context)("sign-in.wait", { seconds: judged.seconds }) };
+  }
+  if (judged.kind === "wrong") return wrong("present", "account.password-wrong");
+  return wrong("next", `fault.${judged.fault}`, { shortest: shortestPassword, longest: longestPassword });
 }
 
 async function passkeyWishes(desk: AccessDesk, context: Context): Promise<Response> {
@@ -163,22 +192,4 @@ async function takePasskey(desk: AccessDesk, context: Context): Promise<Response
   const added = await addPasskey(desk.access, actorOf(context), sent.answer, askerOf(desk, context));
   if (!added) return Response.json({ problem: translatorFor(context)("passkey.failed") }, { status: 422 });
   return Response.json({ to: "/account?done=passkey" });
-}
-
-async function dropPasskey(desk: AccessDesk, context: Context): Promise<Response> {
-  const { passkey } = await sentFields(context, z.object({ passkey: z.string().max(1_400) }));
-  const removed = await removePasskey(desk.access, actorOf(context), passkey, context.get("requestId"));
-  if (removed) return goTo("/account?done=removed");
-  return show(desk, context, { status: 422, alert: translatorFor(context)("account.last-way") });
-}
-
-async function endSession(desk: AccessDesk, context: Context): Promise<Response> {
-  const { session } = await sentFields(context, z.object({ session: z.string().regex(/^[a-f0-9]{24}$/) }));
-  await endOwnSessions(desk.access, actorOf(context), { id: session }, context.get("requestId"));
-  return goTo("/account?done=ended");
-}
-
-async function endOthers(desk: AccessDesk, context: Context): Promise<Response> {
-  await endOwnSessions(desk.access, actorOf(context), "others", context.get("requestId"));
-  return goTo("/account?done=ended");
 }

@@ -1,113 +1,31 @@
 import type { Child } from "hono/jsx";
-
-interface InputProps {
-  readonly name: string;
-  readonly label: string;
-  readonly type?: "text" | "email" | "password";
-  readonly value?: string | undefined;
-  readonly hint?: string | undefined;
-  readonly problem?: string | undefined;
-  readonly autocomplete: string;
-  readonly inputmode?: "numeric" | "email";
-  readonly longest?: number;
-  readonly autofocus?: boolean;
-}
-
-/** One labelled line. Pasting is always possible; nothing typed as a password comes back. */
-export const Input = (props: InputProps) => {
-  const { name, label, type = "text", value, hint, problem, autocomplete, inputmode, longest = 256 } = props;
-  const notes = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
-  return (
-    <div class={problem ? "field has-problem" : "field"}>
-      <label for={name}>{label}</label>
-      {hint ? (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {problem ? (
-        <p class="field-problem" id={`${name}-problem`}>
-          {problem}
-        </p>
-      ) : null}
-      <input
-        id={name}
-        name={name}
-        type={type}
-        value={type === "password" ? undefined : value}
-        autocomplete={autocomplete}
-        inputmode={inputmode}
-        maxlength={longest}
-        required
-        dir="auto"
-        autofocus={props.autofocus}
-        aria-describedby={notes || undefined}
-        aria-invalid={problem ? "true" : undefined}
-      />
-    </div>
-  );
-};
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-interface BoxesProps {
-  readonly name: string;
-  readonly legend: string;
-  readonly hint?: string;
-  readonly problem?: string | undefined;
-  readonly choices: readonly Choice[];
-  readonly chosen: readonly string[];
-  readonly kind?: "checkbox" | "radio";
-}
-
-export const Boxes = ({ name, legend, hint, problem, choices, chosen, kind = "checkbox" }: BoxesProps) => {
-  const notes = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
-  return (
-    <fieldset class={problem ? "field has-problem" : "field"} aria-describedby={notes || undefined}>
-      <legend>{legend}</legend>
-      {hint ? (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {problem ? (
-        <p class="field-problem" id={`${name}-problem`}>
-          {problem}
-        </p>
-      ) : null}
-      {choices.map(({ value, label }) => (
-        <label class="choice">
-          <input type={kind} name={name} value={value} checked={chosen.includes(value)} />
-          {label}
-        </label>
-      ))}
-    </fieldset>
-  );
-};
+import { type ButtonLook, HiddenFields } from "../../ui/form-controls.tsx";
 
 interface PostFormProps {
   readonly action: string;
   readonly submit: string;
-  readonly kind?: "second" | "grave" | "quiet";
-  readonly to?: string | undefined;
+  /** None where the fields that are sent again bring their own. */
+  readonly requestKey?: string;
+  readonly look?: ButtonLook;
   readonly children?: Child;
 }
 
-/** A form that changes something. `to`: where to go afterwards. */
-export const PostForm = ({ action, submit, kind, to, children }: PostFormProps) => (
+/** A form that is little more than its button. */
+export const PostForm = ({ action, submit, requestKey, look, children }: PostFormProps) => (
   <form class="form" method="post" action={action} novalidate>
-    {to && to !== "/" ? <input type="hidden" name="to" value={to} autocomplete="off" /> : null}
+    {requestKey === undefined ? null : <HiddenFields requestKey={requestKey} version={null} />}
     {children}
     <p>
-      <button type="submit" class={kind}>
+      <button type="submit" class={look}>
         {submit}
       </button>
     </p>
   </form>
 );
+
+/** Where to go after signing in, carried from step to step. */
+export const WhereTo = ({ to }: { to: string }) =>
+  to === "/" ? null : <input type="hidden" name="to" value={to} autocomplete="off" />;
 
 /** What went wrong, said at once. */
 export const Alert = ({ text }: { text: string | undefined }) =>

@@ -4,7 +4,10 @@ import { notFound, type Route } from "../../platform/http/index.ts";
 import { actorOf, signedIn } from "../actor.ts";
 import { type Notice, noticesFor, putAway } from "../glass/notices.ts";
 import { PostForm } from "./controls.tsx";
-import { type AccessDesk, type AccessTranslator, deskPage, goTo, translatorFor } from "./desk-page.tsx";
+import { type AccessDesk, type AccessTranslator, deskPage, translatorFor } from "./desk-page.tsx";
+import { orderForm } from "./forms/account-forms.ts";
+import { posting } from "./forms/posting.ts";
+import { freshKey } from "./forms/tried.ts";
 
 /** What another part of the desk has waiting for the reader; null for nothing. */
 export type Waiting = (context: Context) => Child | null | Promise<Child | null>;
@@ -12,12 +15,15 @@ export type Waiting = (context: Context) => Child | null | Promise<Child | null>
 /** The first page after signing in: what waits for me. */
 export const firstPageRoutes = (desk: AccessDesk, waiting: readonly Waiting[] = []): Route[] => [
   { method: "GET", path: "/", policy: signedIn, answer: (context) => show(desk, context, waiting) },
-  {
-    method: "POST",
+  posting(desk, {
     path: "/notice/:notice/seen",
     policy: signedIn,
-    answer: (context) => seen(desk, context),
-  },
+    form: orderForm,
+    async work({ context, actor, requestId }, access) {
+      if (!(await putAway(access, actor, context.req.param("notice") ?? "", requestId))) throw notFound();
+      return "/";
+    },
+  }),
 ];
 
 async function show(desk: AccessDesk, context: Context, waiting: readonly Waiting[]): Promise<Response> {
@@ -32,7 +38,7 @@ async function show(desk: AccessDesk, context: Context, waiting: readonly Waitin
     ) : (
       <div class="waiting">
         {notices.map((told) => (
-          <NoticePanel t={t} told={told} />
+          <NoticePanel desk={desk} t={t} told={told} />
         ))}
         {others}
       </div>
@@ -40,7 +46,13 @@ async function show(desk: AccessDesk, context: Context, waiting: readonly Waitin
   });
 }
 
-const NoticePanel = ({ t, told: { id, glass } }: { t: AccessTranslator; told: Notice }) => (
+interface NoticeProps {
+  readonly desk: AccessDesk;
+  readonly t: AccessTranslator;
+  readonly told: Notice;
+}
+
+const NoticePanel = ({ desk, t, told: { id, glass } }: NoticeProps) => (
   <section class="panel">
     <h2>{t("first.told", { who: glass.who, object: glass.object })}</h2>
     <p>
@@ -50,12 +62,11 @@ const NoticePanel = ({ t, told: { id, glass } }: { t: AccessTranslator; told: No
       })}
     </p>
     <p dir="auto">{glass.reason}</p>
-    <PostForm action={`/notice/${id}/seen`} submit={t("first.seen")} kind="second" />
+    <PostForm
+      action={`/notice/${id}/seen`}
+      submit={t("first.seen")}
+      requestKey={freshKey(desk)}
+      look="second"
+    />
   </section>
 );
-
-async function seen(desk: AccessDesk, context: Context): Promise<Response> {
-  const id = context.req.param("notice") ?? "";
-  if (!(await putAway(desk.access, actorOf(context), id, context.get("requestId")))) throw notFound();
-  return goTo("/");
-}

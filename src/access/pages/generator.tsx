@@ -1,32 +1,38 @@
 import type { Context } from "hono";
 import { raw } from "hono/html";
-import { anyone, type Route } from "../../platform/http/index.ts";
+import type { Route } from "../../platform/http/index.ts";
 import { memberById } from "../accounts/staff.ts";
 import { inGroups, totpAddress, totpPicture } from "../accounts/totp.ts";
 import { sessionAt } from "../sessions/hook.ts";
 import type { Session } from "../sessions/session.ts";
+import type { Admission } from "../sign-in/admission.ts";
 import { pendingSecret, proveGenerator } from "../sign-in/enrolment.ts";
-import { Alert, Input, PostForm } from "./controls.tsx";
 import { type AccessDesk, askerOf, deskPage, translatorFor } from "./desk-page.tsx";
-import { toDoor, typedCode, wished } from "./second-factor.tsx";
-import { sentFields } from "./sent-fields.ts";
+import { codeForm } from "./forms/door-forms.ts";
+import { codeRoutes } from "./second-factor.tsx";
 import { admissionCookies } from "./sign-in.tsx";
 
 /** Setting up a code generator. Open to anyone in name: without a session in which one is being set up there is none. */
-export const generatorRoutes = (desk: AccessDesk): Route[] => [
-  {
-    method: "GET",
+export const generatorRoutes = (desk: AccessDesk): Route[] =>
+  codeRoutes(desk, {
     path: "/second-factor",
-    policy: anyone,
-    answer: (context) => generatorPage(desk, context),
-  },
-  {
-    method: "POST",
-    path: "/second-factor",
-    policy: anyone,
-    answer: (context) => takeFirstCode(desk, context),
-  },
-];
+    form: codeForm,
+    title: "generator.title",
+    refused: "generator.refused",
+    sessionOf: enrolling,
+    async around(context, session) {
+      const secret = pendingSecret(desk.access, session);
+      return secret ? { above: await keyToScan(desk, context, session, secret) } : null;
+    },
+    async take(context, session, code) {
+      const answer = await proveGenerator(desk.access, session, code, askerOf(desk, context));
+      if (answer.kind !== "in") return answer;
+      return {
+        kind: "shown",
+        show: (to) => recoveryCodesPage(desk, context, answer.recoveryCodes, { to, admission: answer }),
+      };
+    },
+  });
 
 /** The session in which a generator is being set up: on the way in, or from the account page. */
 const enrolling = (context: Context): Session | undefined => {
@@ -34,64 +40,39 @@ const enrolling = (context: Context): Session | undefined => {
   return session?.pendingTotp ? session : undefined;
 };
 
-async function generatorPage(
-  desk: AccessDesk,
-  context: Context,
-  alert?: string,
-  to = wished(context),
-  status = 200,
-): Promise<Response> {
-  const session = enrolling(context);
-  const secret = session && pendingSecret(desk.access, session);
-  if (!session || !secret) return toDoor(to);
+async function keyToScan(desk: AccessDesk, context: Context, { staffId }: Session, secret: string) {
   const t = translatorFor(context);
-  const member = await memberById(desk.access.database.query, desk.access.vault, session.staffId);
-  const address = totpAddress(secret, member?.email ?? "");
-  return deskPage(desk, context, {
-    title: t("generator.title"),
-    status,
-    children: (
-      <>
-        <Alert text={alert} />
-        <p>{t("generator.text")}</p>
-        <div class="qr" role="img" aria-label={t("generator.picture")}>
-          {raw(await totpPicture(address))}
-        </div>
-        <p>
-          {t("generator.by-hand")} <code>{inGroups(secret)}</code>
-        </p>
-        <PostForm action="/second-factor" submit={t("code.go")} to={to}>
-          <Input
-            name="code"
-            label={t("code.label")}
-            autocomplete="one-time-code"
-            inputmode="numeric"
-            longest={12}
-          />
-        </PostForm>
-      </>
-    ),
-  });
+  const member = await memberById(desk.access.database.query, desk.access.vault, staffId);
+  return (
+    <>
+      <p>{t("generator.text")}</p>
+      <div class="qr" role="img" aria-label={t("generator.picture")}>
+        {raw(await totpPicture(totpAddress(secret, member?.email ?? "")))}
+      </div>
+      <p>
+        {t("generator.by-hand")} <code>{inGroups(secret)}</code>
+      </p>
+    </>
+  );
 }
 
-async function takeFirstCode(desk: AccessDesk, context: Context): Promise<Response> {
-  const sent = await sentFields(context, typedCode);
-  const to = wished(context, sent.to);
-  const session = enrolling(context);
-  if (!session) return toDoor(to);
-  const answer = await proveGenerator(desk.access, session, sent.code, askerOf(desk, context));
+/** New recovery codes, the one time they are seen. `admission`: of somebody who is in only now. */
+export function recoveryCodesPage(
+  desk: AccessDesk,
+  context: Context,
+  codes: readonly string[],
+  { to, admission }: { readonly to: string; readonly admission?: Admission },
+): Promise<Response> {
   const t = translatorFor(context);
-  if (answer.kind === "wait")
-    return generatorPage(desk, context, t("sign-in.wait", { seconds: answer.seconds }), to, 429);
-  if (answer.kind === "refused") return generatorPage(desk, context, t("generator.refused"), to, 422);
+  const cookies = admission ? admissionCookies(desk, admission) : [];
   return deskPage(desk, context, {
     title: t("codes.title"),
-    headers: admissionCookies(desk, answer).map((value) => ["set-cookie", value] as const),
+    headers: cookies.map((value) => ["set-cookie", value] as const),
     children: (
       <>
         <p>{t("codes.text")}</p>
         <ul class="recovery-codes">
-          {answer.recoveryCodes.map((code) => (
+          {codes.map((code) => (
             <li>
               <code>{code}</code>
             </li>

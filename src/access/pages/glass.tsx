@@ -1,21 +1,14 @@
 import type { Context } from "hono";
-import { z } from "zod";
 import { notFound, type Route } from "../../platform/http/index.ts";
+import { Form } from "../../ui/form-controls.tsx";
 import { actorOf, may } from "../actor.ts";
-import {
-  breakGlass,
-  type GlassBreak,
-  glassBreaks,
-  longestReason,
-  shortestReason,
-} from "../glass/break-glass.ts";
+import { breakGlass, type GlassBreak, glassBreaks, openUntil, shortestReason } from "../glass/break-glass.ts";
 import { readObject } from "../glass/objects.ts";
 import { note } from "../note.ts";
-import { Alert, Boxes, PostForm } from "./controls.tsx";
 import { type AccessDesk, type AccessTranslator, deskPage, translatorFor } from "./desk-page.tsx";
-import { sentFields } from "./sent-fields.ts";
-
-const hours = [1, 4, 8, 24] as const;
+import { NotDone, posting } from "./forms/posting.ts";
+import { glassForm } from "./forms/staff-forms.ts";
+import { sheetFor, statusOf, type Tried, wrong } from "./forms/tried.ts";
 
 export const glassRoutes = (desk: AccessDesk): Route[] => [
   {
@@ -24,12 +17,22 @@ export const glassRoutes = (desk: AccessDesk): Route[] => [
     policy: may("glass.break"),
     answer: (context) => show(desk, context),
   },
-  {
-    method: "POST",
+  posting(desk, {
     path: "/glass/:object{.+}",
     policy: may("glass.break"),
-    answer: (context) => smash(desk, context),
-  },
+    form: glassForm,
+    again: (context, tried) => show(desk, context, tried),
+    async work({ context, actor, values, typed, requestId }, access) {
+      const object = objectOf(context);
+      const until = new Date(access.now().getTime() + Number.parseInt(values.hours, 10) * 3_600_000);
+      const wish = { object, reason: values.reason, until };
+      const broken = await breakGlass(access, actor, wish, requestId);
+      if (!("refusal" in broken)) return `/glass/${object}`;
+      if (broken.refusal !== "reason-too-short") throw notFound();
+      const short = wrong("reason", "glass.reason-short", { shortest: shortestReason });
+      throw new NotDone(() => show(desk, context, { typed, ...short }));
+    },
+  }),
   {
     method: "GET",
     path: "/oversight/glass",
@@ -41,80 +44,32 @@ export const glassRoutes = (desk: AccessDesk): Route[] => [
 /** An object's id may hold slashes; they may arrive escaped or, through some proxies, plain. */
 const objectOf = (context: Context) => context.req.param("object") ?? "";
 
-async function show(
-  desk: AccessDesk,
-  context: Context,
-  typed: { reason?: string; alert?: string } = {},
-): Promise<Response> {
+async function show(desk: AccessDesk, context: Context, tried?: Tried): Promise<Response> {
   const t = translatorFor(context);
   const object = objectOf(context);
-  if (!readObject(object) || (await desk.access.ownerOf(object)) === undefined) throw notFound();
+  if (!readObject(object) || (await desk.access.ownerOf(desk.access.database.query, object)) === undefined)
+    throw notFound();
+  const until = await openUntil(desk.access, actorOf(context), object);
+  const sheet = sheetFor(desk, context, glassForm, {
+    action: `/glass/${object}`,
+    submit: t("glass.go"),
+    words: { shortest: shortestReason },
+    values: { hours: "1h" },
+    tried,
+  });
   return deskPage(desk, context, {
     title: t("glass.title"),
-    status: typed.alert ? 422 : 200,
+    status: statusOf(tried),
+    note: until && !tried ? t("glass.done", { until: t.moment(until) }) : undefined,
     children: (
       <>
-        <Alert text={typed.alert} />
         <p>{t("glass.text")}</p>
         <p>
           {t("glass.object")}: <code>{object}</code>
         </p>
-        <PostForm action={`/glass/${object}`} submit={t("glass.go")} kind="grave">
-          <div class="field">
-            <label for="reason">{t("glass.reason")}</label>
-            <p class="hint" id="reason-hint">
-              {t("glass.reason-hint", { shortest: shortestReason })}
-            </p>
-            <textarea
-              id="reason"
-              name="reason"
-              rows={4}
-              maxlength={longestReason}
-              required
-              aria-describedby="reason-hint"
-              dir="auto"
-            >
-              {typed.reason}
-            </textarea>
-          </div>
-          <Boxes
-            name="hours"
-            kind="radio"
-            legend={t("glass.hours")}
-            chosen={["1"]}
-            choices={hours.map((count) => ({
-              value: String(count),
-              label: t("glass.hours-one", { hours: count }),
-            }))}
-          />
-        </PostForm>
+        <Form sheet={sheet} look="grave" />
       </>
     ),
-  });
-}
-
-const typedReason = z.object({
-  reason: z.string().max(4 * longestReason),
-  hours: z.enum(["1", "4", "8", "24"]),
-});
-
-async function smash(desk: AccessDesk, context: Context): Promise<Response> {
-  const t = translatorFor(context);
-  const sent = await sentFields(context, typedReason);
-  const until = new Date(desk.access.now().getTime() + Number(sent.hours) * 3_600_000);
-  const wish = { object: objectOf(context), reason: sent.reason, until };
-  const broken = await breakGlass(desk.access, actorOf(context), wish, context.get("requestId"));
-  if ("refusal" in broken) {
-    if (broken.refusal === "no-such-object" || broken.refusal === "may-not") throw notFound();
-    const alert =
-      broken.refusal === "until-wrong"
-        ? t("glass.until-wrong")
-        : t("glass.reason-short", { shortest: shortestReason });
-    return show(desk, context, { reason: sent.reason, alert });
-  }
-  return deskPage(desk, context, {
-    title: t("glass.title"),
-    children: <p role="status">{t("glass.done", { until: t.moment(until) })}</p>,
   });
 }
 

@@ -1,30 +1,34 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import type { Typed, ValuesOf } from "../../platform/forms/index.ts";
 import { anyone, type Route } from "../../platform/http/index.ts";
+import { Form } from "../../ui/form-controls.tsx";
 import { type Invitation, openInvitation } from "../accounts/invitations.ts";
 import { registrationWishes } from "../accounts/passkeys.ts";
 import { longestPassword, shortestPassword } from "../accounts/password-strength.ts";
-import { type Identity, InvitationSpent, setUpWithPassword } from "../accounts/set-up.ts";
+import { InvitationSpent, setUpWithPassword } from "../accounts/set-up.ts";
 import { type Member, memberById } from "../accounts/staff.ts";
 import { cookie } from "../sessions/cookies.ts";
 import { invitationSubject, setUpWithPasskey } from "../sign-in/passkey.ts";
-import { Input, Passkey, PostForm } from "./controls.tsx";
+import { Passkey } from "./controls.tsx";
 import { type AccessDesk, askerOf, deskPage, goTo, languageOf, translatorFor } from "./desk-page.tsx";
+import { firstSetUpForm, setUpForm } from "./forms/door-forms.ts";
+import { doorPosting } from "./forms/posting.ts";
+import { sheetFor, statusOf, type Tried, wrong } from "./forms/tried.ts";
 import { passkeyAnswer } from "./passkey-answer.ts";
-import { sentFields, sentJson } from "./sent-fields.ts";
+import { sentJson } from "./sent-json.ts";
 import { admissionCookies, passkeyWords } from "./sign-in.tsx";
-import { readEmailAddress, readName } from "./who.ts";
-
-const typed = z.object({
-  name: z.string().max(200).default(""),
-  email: z.string().max(300).default(""),
-  password: z.string().max(1_024),
-  again: z.string().max(1_024),
-});
+import { isName } from "./who.ts";
 
 export const invitationRoutes = (desk: AccessDesk): Route[] => [
   { method: "GET", path: "/invitation/:token", policy: anyone, answer: (context) => show(desk, context) },
-  { method: "POST", path: "/invitation/:token", policy: anyone, answer: (context) => setUp(desk, context) },
+  doorPosting(desk, {
+    path: "/invitation/:token",
+    notes: true,
+    form: async (context) => formOf(await find(desk, context)),
+    again: (context, tried) => show(desk, context, tried),
+    work: (context, values, { typed }) => setUp(desk, context, values, typed),
+  }),
   {
     method: "POST",
     path: "/invitation/:token/passkey/wishes",
@@ -39,7 +43,8 @@ export const invitationRoutes = (desk: AccessDesk): Route[] => [
   },
 ];
 
-type Problems = Readonly<Partial<Record<"name" | "email" | "password" | "again", string>>>;
+/** Who somebody invited is was said by whoever invited them; the first administrator says it themself. */
+const formOf = (found: Found | undefined) => (found && !found.member ? firstSetUpForm : setUpForm);
 
 interface Found {
   readonly invitation: Invitation;
@@ -56,9 +61,9 @@ async function find({ access }: AccessDesk, context: Context): Promise<Found | u
   return member && { invitation, member };
 }
 
-async function show(desk: AccessDesk, context: Context): Promise<Response> {
+async function show(desk: AccessDesk, context: Context, tried?: Tried): Promise<Response> {
   const found = await find(desk, context);
-  return found ? setUpPage(desk, context, found) : gone(desk, context);
+  return found ? setUpPage(desk, context, found, tried) : gone(desk, context);
 }
 
 function gone(desk: AccessDesk, context: Context): Promise<Response> {
@@ -70,18 +75,20 @@ function gone(desk: AccessDesk, context: Context): Promise<Response> {
   });
 }
 
-function setUpPage(
-  desk: AccessDesk,
-  context: Context,
-  { member }: Found,
-  typedBefore: { name?: string; email?: string } = {},
-  problems: Problems = {},
-): Promise<Response> {
+function setUpPage(desk: AccessDesk, context: Context, found: Found, tried?: Tried): Promise<Response> {
   const t = translatorFor(context);
+  const { member } = found;
   const address = context.req.path;
+  const sheet = sheetFor(desk, context, formOf(found), {
+    action: address,
+    submit: t("invitation.go"),
+    words: { shortest: shortestPassword },
+    tried,
+    keyless: true,
+  });
   return deskPage(desk, context, {
     title: t("invitation.title"),
-    status: Object.keys(problems).length > 0 ? 422 : 200,
+    status: statusOf(tried),
     scripts: ["passkey-sign-in.js"],
     children: (
       <>
@@ -100,7 +107,7 @@ function setUpPage(
         ) : null}
         <section class="panel">
           <h2>{t("invitation.password-title")}</h2>
-          <PostForm action={address} submit={t("invitation.go")}>
+          <Form sheet={sheet}>
             {member ? (
               <input
                 type="email"
@@ -110,85 +117,36 @@ function setUpPage(
                 hidden
                 readonly
               />
-            ) : (
-              <>
-                <Input
-                  name="name"
-                  label={t("invitation.name")}
-                  autocomplete="name"
-                  value={typedBefore.name}
-                  problem={problems.name}
-                  longest={120}
-                />
-                <Input
-                  name="email"
-                  type="email"
-                  label={t("invitation.email")}
-                  autocomplete="username"
-                  value={typedBefore.email}
-                  problem={problems.email}
-                  longest={254}
-                />
-              </>
-            )}
-            <Input
-              name="password"
-              type="password"
-              label={t("sign-in.password")}
-              hint={t("invitation.password-hint", { shortest: shortestPassword })}
-              problem={problems.password}
-              autocomplete="new-password"
-              longest={longestPassword}
-            />
-            <Input
-              name="again"
-              type="password"
-              label={t("invitation.again")}
-              problem={problems.again}
-              autocomplete="new-password"
-              longest={longestPassword}
-            />
-          </PostForm>
+            ) : null}
+          </Form>
         </section>
       </>
     ),
   });
 }
 
-async function setUp(desk: AccessDesk, context: Context): Promise<Response> {
-  const t = translatorFor(context);
-  const sent = await sentFields(context, typed);
+type SetUp = ValuesOf<typeof setUpForm> & Partial<ValuesOf<typeof firstSetUpForm>>;
+
+async function setUp(desk: AccessDesk, context: Context, values: SetUp, typed: Typed): Promise<Response> {
   const found = await find(desk, context);
   if (!found) return gone(desk, context);
-  const refuse = (problems: Problems) => setUpPage(desk, context, found, sent, problems);
-  const identity = found.member ? null : readIdentity(context, sent);
-  if (identity && "problems" in identity) return refuse(identity.problems);
-  if (sent.password !== sent.again) return refuse({ again: t("fault.differs") });
+  const refuse = (tried: Tried) => setUpPage(desk, context, found, { typed, ...tried });
+  const { name = "", email = "", password, again } = values;
+  if (!found.member && !isName(name)) return refuse(wrong("name", "fault.name"));
+  if (password !== again) return refuse(wrong("again", "fault.differs"));
   try {
-    const wish = { identity, password: sent.password };
-    const answer = await setUpWithPassword(desk.access, found.invitation, wish, askerOf(desk, context));
+    const identity = found.member ? null : { name, email, language: languageOf(context) };
+    const asker = askerOf(desk, context);
+    const answer = await setUpWithPassword(desk.access, found.invitation, { identity, password }, asker);
     if (answer.kind === "fault") {
       const lengths = { shortest: shortestPassword, longest: longestPassword };
-      return refuse({ password: t(`fault.${answer.fault}`, lengths) });
+      return refuse(wrong("password", `fault.${answer.fault}`, lengths));
     }
     return goTo("/second-factor", cookie(desk.access.origin, "session", answer.token));
   } catch (error) {
     if (error instanceof InvitationSpent) return gone(desk, context);
     throw error;
   }
-}
-
-function readIdentity(
-  context: Context,
-  sent: { name: string; email: string },
-): Identity | { problems: Problems } {
-  const t = translatorFor(context);
-  const name = readName(sent.name);
-  const email = readEmailAddress(sent.email);
-  if (name && email) return { name, email, language: languageOf(context) };
-  return {
-    problems: { ...(name ? {} : { name: t("fault.name") }), ...(email ? {} : { email: t("fault.email") }) },
-  };
 }
 
 async function passkeyWishes(desk: AccessDesk, context: Context): Promise<Response> {

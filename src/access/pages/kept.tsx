@@ -3,12 +3,23 @@ import { notFound, type Route } from "../../platform/http/index.ts";
 import { actorOf, signedIn } from "../actor.ts";
 import { dropKeptPost, keptPost } from "../sessions/kept-post.ts";
 import { PostForm } from "./controls.tsx";
-import { type AccessDesk, deskPage, goTo, translatorFor } from "./desk-page.tsx";
+import { type AccessDesk, deskPage, translatorFor } from "./desk-page.tsx";
+import { orderForm } from "./forms/account-forms.ts";
+import { posting } from "./forms/posting.ts";
+import { freshKey } from "./forms/tried.ts";
 
 /** What was sent when the session had just ended, offered again to the one who sent it. */
 export const keptRoutes = (desk: AccessDesk): Route[] => [
   { method: "GET", path: "/kept/:kept", policy: signedIn, answer: (context) => show(desk, context) },
-  { method: "POST", path: "/kept/:kept/removal", policy: signedIn, answer: (context) => drop(desk, context) },
+  posting(desk, {
+    path: "/kept/:kept/removal",
+    policy: signedIn,
+    form: orderForm,
+    async work({ context, actor }, access) {
+      if (!(await dropKeptPost(access, actor, context.req.param("kept") ?? ""))) throw notFound();
+      return "/";
+    },
+  }),
 ];
 
 async function show(desk: AccessDesk, context: Context): Promise<Response> {
@@ -29,13 +40,13 @@ async function show(desk: AccessDesk, context: Context): Promise<Response> {
             </textarea>
           ))}
         </PostForm>
-        <PostForm action={`/kept/${id}/removal`} submit={t("kept.drop")} kind="quiet" />
+        <PostForm
+          action={`/kept/${id}/removal`}
+          submit={t("kept.drop")}
+          requestKey={freshKey(desk)}
+          look="quiet"
+        />
       </>
     ),
   });
-}
-
-async function drop(desk: AccessDesk, context: Context): Promise<Response> {
-  await dropKeptPost(desk.access, actorOf(context), context.req.param("kept") ?? "");
-  return goTo("/");
 }

@@ -1,137 +1,150 @@
 import type { Context } from "hono";
-import { z } from "zod";
+import type { Child } from "hono/jsx";
 import { anyone, type Route } from "../../platform/http/index.ts";
+import { Form } from "../../ui/form-controls.tsx";
 import { cookie } from "../sessions/cookies.ts";
 import { sessionAt } from "../sessions/hook.ts";
+import type { Session } from "../sessions/session.ts";
 import { ownPath } from "../sessions/staff-route.ts";
 import { type CodeAnswer, enterCode } from "../sign-in/code.ts";
-import { Alert, Input, PostForm } from "./controls.tsx";
-import { type AccessDesk, askerOf, deskPage, goTo, translatorFor } from "./desk-page.tsx";
-import { sentFields } from "./sent-fields.ts";
+import { Alert, WhereTo } from "./controls.tsx";
+import { type AccessDesk, type AccessText, askerOf, deskPage, goTo, translatorFor } from "./desk-page.tsx";
+import { codeForm, recoveryForm } from "./forms/door-forms.ts";
+import { doorPosting } from "./forms/posting.ts";
+import { sheetFor, statusOf, type Tried } from "./forms/tried.ts";
 import { admissionCookies, withTo } from "./sign-in.tsx";
 
-export const typedCode = z.object({ code: z.string().max(60), to: z.string().optional() });
-const typedRecovery = z.object({ recovery: z.string().max(60), to: z.string().optional() });
+/** A page at the door that asks for a code. */
+export interface CodePage {
+  readonly path: "/sign-in/code" | "/sign-in/recovery" | "/second-factor";
+  readonly form: typeof codeForm | typeof recoveryForm;
+  readonly title: AccessText;
+  readonly refused: AccessText;
+  /** The session that may be here; without one there is only the door. */
+  sessionOf(context: Context): Session | undefined;
+  /** What stands above and below the form; null when there is nothing to do here. */
+  around(context: Context, session: Session, to: string): Promise<{ above: Child; below?: Child } | null>;
+  take(context: Context, session: Session, code: string): Promise<CodeAnswer | ShownCodes>;
+}
+
+/** Somebody is in, and is shown secrets once before going on. */
+export interface ShownCodes {
+  readonly kind: "shown";
+  show(to: string): Promise<Response>;
+}
 
 /** Open to anyone in name: what they do depends on a session that has shown a first factor, and on nothing else. */
-export const secondFactorRoutes = (desk: AccessDesk): Route[] => [
-  { method: "GET", path: "/sign-in/code", policy: anyone, answer: (context) => codePage(desk, context) },
-  { method: "POST", path: "/sign-in/code", policy: anyone, answer: (context) => takeCode(desk, context) },
+export const secondFactorRoutes = (desk: AccessDesk): Route[] => {
+  const sessionOf = (context: Context) => sessionAt(context, "first-factor");
+  return [
+    ...codeRoutes(desk, {
+      path: "/sign-in/code",
+      form: codeForm,
+      title: "code.title",
+      refused: "code.refused",
+      sessionOf,
+      async around(context, _, to) {
+        const t = translatorFor(context);
+        return {
+          above: t("code.text"),
+          below: <a href={withTo("/sign-in/recovery", to)}>{t("code.lost")}</a>,
+        };
+      },
+      take: (context, session, code) => enterCode(desk.access, session, { code }, askerOf(desk, context)),
+    }),
+    ...codeRoutes(desk, {
+      path: "/sign-in/recovery",
+      form: recoveryForm,
+      title: "code.recovery-label",
+      refused: "code.recovery-refused",
+      sessionOf,
+      around: async (context) => ({ above: translatorFor(context)("code.recovery-text") }),
+      take: (context, session, recoveryCode) =>
+        enterCode(desk.access, session, { recoveryCode }, askerOf(desk, context)),
+    }),
+  ];
+};
+
+/** The page that asks for a code, and what it sends. */
+export const codeRoutes = (desk: AccessDesk, page: CodePage): Route[] => [
   {
     method: "GET",
-    path: "/sign-in/recovery",
+    path: page.path,
     policy: anyone,
-    answer: (context) => recoveryPage(desk, context),
+    answer: (context) => show(desk, context, page, wished(context)),
   },
-  {
-    method: "POST",
-    path: "/sign-in/recovery",
-    policy: anyone,
-    answer: (context) => takeRecovery(desk, context),
-  },
+  doorPosting(desk, {
+    path: page.path,
+    form: page.form,
+    notes: true,
+    again: (context, tried, to) => show(desk, context, page, wished(context, to), tried),
+    work: (context, values, { to }) => take(desk, context, page, wished(context, to), values),
+  }),
 ];
 
-export const toDoor = (to: string) => goTo(withTo("/sign-in", to));
+const toDoor = (to: string) => goTo(withTo("/sign-in", to));
 /** Where to go afterwards: what the form or the address says, if it is a path of ours. */
-export const wished = (context: Context, sent?: string) => ownPath(sent ?? context.req.query("to"));
+const wished = (context: Context, sent?: string) => ownPath(sent ?? context.req.query("to"));
 
-function codePage(desk: AccessDesk, context: Context, alert?: string, to = wished(context), status = 200) {
-  if (!sessionAt(context, "first-factor")) return toDoor(to);
-  const t = translatorFor(context);
-  return deskPage(desk, context, {
-    title: t("code.title"),
-    status,
-    children: (
-      <>
-        <Alert text={alert} />
-        <p>{t("code.text")}</p>
-        <PostForm action="/sign-in/code" submit={t("code.go")} to={to}>
-          <Input
-            name="code"
-            label={t("code.label")}
-            autocomplete="one-time-code"
-            inputmode="numeric"
-            longest={12}
-            autofocus
-          />
-        </PostForm>
-        <p>
-          <a href={withTo("/sign-in/recovery", to)}>{t("code.lost")}</a>
-        </p>
-      </>
-    ),
-  });
-}
-
-function recoveryPage(
+async function show(
   desk: AccessDesk,
   context: Context,
-  alert?: string,
-  to = wished(context),
-  status = 200,
-) {
-  if (!sessionAt(context, "first-factor")) return toDoor(to);
+  page: CodePage,
+  to: string,
+  tried?: Tried,
+): Promise<Response> {
+  const session = page.sessionOf(context);
+  const around = session && (await page.around(context, session, to));
+  if (!around) return toDoor(to);
   const t = translatorFor(context);
+  const [field] = Object.keys(page.form.fields);
+  const sheet = sheetFor(desk, context, page.form, {
+    action: page.path,
+    submit: t("code.go"),
+    tried,
+    keyless: true,
+    ...(field ? { focus: field } : {}),
+  });
   return deskPage(desk, context, {
-    title: t("code.recovery-label"),
-    status,
+    title: t(page.title),
+    status: statusOf(tried),
     children: (
       <>
-        <Alert text={alert} />
-        <p>{t("code.recovery-text")}</p>
-        <PostForm action="/sign-in/recovery" submit={t("code.go")} to={to}>
-          <Input name="recovery" label={t("code.recovery-label")} autocomplete="off" longest={60} autofocus />
-        </PostForm>
+        <Alert text={tried?.alert} />
+        {typeof around.above === "string" ? <p>{around.above}</p> : around.above}
+        <Form sheet={sheet}>
+          <WhereTo to={to} />
+        </Form>
+        {around.below ? <p>{around.below}</p> : null}
       </>
     ),
   });
 }
 
-async function takeCode(desk: AccessDesk, context: Context): Promise<Response> {
-  const sent = await sentFields(context, typedCode);
-  const to = wished(context, sent.to);
-  const session = sessionAt(context, "first-factor");
-  if (!session) return toDoor(to);
-  const answer = await enterCode(desk.access, session, { code: sent.code }, askerOf(desk, context));
-  const t = translatorFor(context);
-  return answered(desk, answer, to, (status, wait) =>
-    codePage(desk, context, wait ? t("sign-in.wait", { seconds: wait }) : t("code.refused"), to, status),
-  );
-}
-
-async function takeRecovery(desk: AccessDesk, context: Context): Promise<Response> {
-  const sent = await sentFields(context, typedRecovery);
-  const to = wished(context, sent.to);
-  const session = sessionAt(context, "first-factor");
-  if (!session) return toDoor(to);
-  const answer = await enterCode(
-    desk.access,
-    session,
-    { recoveryCode: sent.recovery },
-    askerOf(desk, context),
-  );
-  const t = translatorFor(context);
-  return answered(desk, answer, to, (status, wait) =>
-    recoveryPage(
-      desk,
-      context,
-      wait ? t("sign-in.wait", { seconds: wait }) : t("code.recovery-refused"),
-      to,
-      status,
-    ),
-  );
-}
-
-function answered(
+async function take(
   desk: AccessDesk,
-  answer: CodeAnswer,
+  context: Context,
+  page: CodePage,
   to: string,
-  refused: (status: number, wait?: number) => Response | Promise<Response>,
-): Response | Promise<Response> {
-  if (answer.kind === "wait") return refused(429, answer.seconds);
-  if (answer.kind === "refused") return refused(422);
-  if (answer.kind === "enrolment") {
-    return goTo(withTo("/second-factor", to), cookie(desk.access.origin, "session", answer.token));
+  values: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const session = page.sessionOf(context);
+  if (!session) return toDoor(to);
+  const answer = await page.take(context, session, Object.values(values)[0] ?? "");
+  const t = translatorFor(context);
+  switch (answer.kind) {
+    case "wait":
+      return show(desk, context, page, to, {
+        alert: t("sign-in.wait", { seconds: answer.seconds }),
+        status: 429,
+      });
+    case "refused":
+      return show(desk, context, page, to, { alert: t(page.refused) });
+    case "enrolment":
+      return goTo(withTo("/second-factor", to), cookie(desk.access.origin, "session", answer.token));
+    case "shown":
+      return answer.show(to);
+    default:
+      return goTo(to, ...admissionCookies(desk, answer));
   }
-  return goTo(to, ...admissionCookies(desk, answer));
 }

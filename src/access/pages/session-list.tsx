@@ -1,8 +1,10 @@
 import type { Session } from "../sessions/session.ts";
 import { PostForm } from "./controls.tsx";
-import type { AccessTranslator } from "./desk-page.tsx";
+import type { AccessDesk, AccessTranslator } from "./desk-page.tsx";
+import { freshKey } from "./forms/tried.ts";
 
 interface Props {
+  readonly desk: AccessDesk;
   readonly t: AccessTranslator;
   readonly sessions: readonly Session[];
   /** The session that looks at the list. */
@@ -10,7 +12,7 @@ interface Props {
 }
 
 /** Where one is signed in, with a way to end each. */
-export const SessionList = ({ t, sessions, here }: Props) => (
+export const SessionList = ({ desk, t, sessions, here }: Props) => (
   <section class="panel">
     <h2>{t("account.sessions")}</h2>
     {sessions.map(({ id, device, createdAt, seenAt }) => (
@@ -25,14 +27,24 @@ export const SessionList = ({ t, sessions, here }: Props) => (
           })}
         </p>
         {id === here ? null : (
-          <PostForm action="/account/session/end" submit={t("account.session-end")} kind="grave">
+          <PostForm
+            action="/account/session/end"
+            submit={t("account.session-end")}
+            requestKey={freshKey(desk)}
+            look="grave"
+          >
             <input type="hidden" name="session" value={id} autocomplete="off" />
           </PostForm>
         )}
       </div>
     ))}
     {sessions.length > 1 ? (
-      <PostForm action="/account/session/end-others" submit={t("account.session-end-others")} kind="grave" />
+      <PostForm
+        action="/account/session/end-others"
+        submit={t("account.session-end-others")}
+        requestKey={freshKey(desk)}
+        look="grave"
+      />
     ) : null}
   </section>
 );

@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import type { Typed, ValuesOf } from "../../platform/forms/index.ts";
 import { anyone, type Route } from "../../platform/http/index.ts";
+import { Form } from "../../ui/form-controls.tsx";
 import { signOut } from "../accounts/own-account.ts";
 import { signInWishes } from "../accounts/passkeys.ts";
 import { anyoneActive } from "../accounts/staff.ts";
@@ -9,20 +11,23 @@ import { ownPath } from "../sessions/staff-route.ts";
 import type { Admission } from "../sign-in/admission.ts";
 import { enterPasskey } from "../sign-in/passkey.ts";
 import { enterPassword } from "../sign-in/password.ts";
-import { Alert, Input, Passkey, PostForm } from "./controls.tsx";
+import { Alert, Passkey, WhereTo } from "./controls.tsx";
 import { type AccessDesk, askerOf, deskPage, goTo, translatorFor } from "./desk-page.tsx";
+import { signInForm } from "./forms/door-forms.ts";
+import { doorPosting } from "./forms/posting.ts";
+import { sheetFor, statusOf, type Tried } from "./forms/tried.ts";
 import { passkeyAnswer } from "./passkey-answer.ts";
-import { sentFields, sentJson } from "./sent-fields.ts";
-
-const typed = z.object({
-  email: z.string().max(254),
-  password: z.string().max(1_024),
-  to: z.string().optional(),
-});
+import { sentJson } from "./sent-json.ts";
 
 export const signInRoutes = (desk: AccessDesk): Route[] => [
   { method: "GET", path: "/sign-in", policy: anyone, answer: (context) => door(desk, context) },
-  { method: "POST", path: "/sign-in", policy: anyone, answer: (context) => knock(desk, context) },
+  doorPosting(desk, {
+    path: "/sign-in",
+    form: signInForm,
+    again: (context, tried, to) => door(desk, context, { tried, to }),
+    work: (context, values, { typed, to }) => knock(desk, context, values, { typed, to: ownPath(to) }),
+  }),
+  // What a passkey's element asks and answers is JSON without a request key: the challenge in it is answered once.
   {
     method: "POST",
     path: "/sign-in/passkey/wishes",
@@ -35,6 +40,7 @@ export const signInRoutes = (desk: AccessDesk): Route[] => [
     policy: anyone,
     answer: (context) => showPasskey(desk, context),
   },
+  // Without request key: its button stands on every page, and out twice is out once.
   { method: "POST", path: "/sign-out", policy: anyone, answer: (context) => leave(desk, context) },
 ];
 
@@ -45,10 +51,8 @@ export const admissionCookies = ({ access }: AccessDesk, { token, device }: Admi
 ];
 
 interface DoorProps {
-  readonly to?: string;
-  readonly email?: string;
-  readonly status?: number;
-  readonly alert?: string;
+  readonly to?: string | undefined;
+  readonly tried?: Tried;
   readonly headers?: readonly (readonly [string, string])[];
 }
 
@@ -56,7 +60,11 @@ async function door(desk: AccessDesk, context: Context, props: DoorProps = {}): 
   const t = translatorFor(context);
   const to = ownPath(props.to ?? context.req.query("to"));
   if (!(await anyoneActive(desk.access.database.query))) {
-    return deskPage(desk, context, { title: t("desk.closed"), children: <p>{t("desk.closed-text")}</p> });
+    return deskPage(desk, context, {
+      title: t("desk.closed"),
+      status: statusOf(props.tried),
+      children: <p>{t("desk.closed-text")}</p>,
+    });
   }
   const note = to.startsWith("/kept/")
     ? t("sign-in.kept")
@@ -67,13 +75,13 @@ async function door(desk: AccessDesk, context: Context, props: DoorProps = {}): 
         : undefined;
   return deskPage(desk, context, {
     title: t("sign-in.title"),
-    status: props.status ?? 200,
-    note: props.alert ? undefined : note,
+    status: statusOf(props.tried),
+    note: props.tried ? undefined : note,
     scripts: ["passkey-sign-in.js"],
     headers: props.headers ?? [],
     children: (
       <>
-        <Alert text={props.alert} />
+        <Alert text={props.tried?.alert} />
         <Passkey
           action="/sign-in/passkey"
           mode="sign-in"
@@ -82,23 +90,16 @@ async function door(desk: AccessDesk, context: Context, props: DoorProps = {}): 
           to={to}
           second
         />
-        <PostForm action="/sign-in" submit={t("sign-in.go")} to={to}>
-          <Input
-            name="email"
-            label={t("sign-in.email")}
-            type="email"
-            autocomplete="username"
-            value={props.email}
-            longest={254}
-          />
-          <Input
-            name="password"
-            label={t("sign-in.password")}
-            type="password"
-            autocomplete="current-password"
-            longest={1_024}
-          />
-        </PostForm>
+        <Form
+          sheet={sheetFor(desk, context, signInForm, {
+            action: "/sign-in",
+            submit: t("sign-in.go"),
+            tried: props.tried,
+            keyless: true,
+          })}
+        >
+          <WhereTo to={to} />
+        </Form>
         <p>{t("sign-in.help")}</p>
       </>
     ),
@@ -111,19 +112,21 @@ export const passkeyWords = (t: ReturnType<typeof translatorFor>) => ({
   failed: t("passkey.failed"),
 });
 
-async function knock(desk: AccessDesk, context: Context): Promise<Response> {
+async function knock(
+  desk: AccessDesk,
+  context: Context,
+  values: ValuesOf<typeof signInForm>,
+  { typed, to }: { typed: Typed; to: string },
+): Promise<Response> {
   const t = translatorFor(context);
-  const sent = await sentFields(context, typed);
-  const to = ownPath(sent.to);
-  const answer = await enterPassword(desk.access, sent, askerOf(desk, context));
+  const answer = await enterPassword(desk.access, values, askerOf(desk, context));
   if (answer.kind === "wait") {
     const alert = t("sign-in.wait", { seconds: answer.seconds });
     const headers = [["retry-after", String(answer.seconds)]] as const;
-    return door(desk, context, { to, email: sent.email, status: 429, alert, headers });
+    return door(desk, context, { to, headers, tried: { typed, alert, status: 429 } });
   }
-  if (answer.kind === "refused") {
-    return door(desk, context, { to, email: sent.email, status: 422, alert: t("sign-in.refused") });
-  }
+  if (answer.kind === "refused")
+    return door(desk, context, { to, tried: { typed, alert: t("sign-in.refused") } });
   const next = answer.stage === "enrolment" ? "/second-factor" : "/sign-in/code";
   return goTo(withTo(next, to), cookie(desk.access.origin, "session", answer.token));
 }

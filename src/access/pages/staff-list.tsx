@@ -1,22 +1,41 @@
 import type { Context } from "hono";
-import { z } from "zod";
 import type { Route } from "../../platform/http/index.ts";
+import { Form } from "../../ui/form-controls.tsx";
 import { invite } from "../accounts/invitations.ts";
-import { allMembers, type Duties, type Member } from "../accounts/staff.ts";
+import { allMembers, type Member } from "../accounts/staff.ts";
 import { actorOf, may } from "../actor.ts";
 import { note } from "../note.ts";
-import { Boxes, Input, PostForm } from "./controls.tsx";
-import { type AccessDesk, type AccessTranslator, deskPage, languageOf, translatorFor } from "./desk-page.tsx";
-import { DutyBoxes, type DutyProblem, dutyFields, dutyLists, readDuties } from "./duties.tsx";
-import { sentFields } from "./sent-fields.ts";
-import { readEmailAddress, readName } from "./who.ts";
+import { type AccessDesk, type AccessTranslator, deskPage, translatorFor } from "./desk-page.tsx";
+import { dutyOptions, readDuties } from "./duties.ts";
+import { NotDone, posting } from "./forms/posting.ts";
+import { invitationForm } from "./forms/staff-forms.ts";
+import { sheetFor, statusOf, type Tried, wrong } from "./forms/tried.ts";
+import { isName } from "./who.ts";
 
 export const staffListRoutes = (desk: AccessDesk): Route[] => {
   const policy = may("staff.manage");
   return [
     { method: "GET", path: "/staff", policy, answer: (context) => list(desk, context) },
     { method: "GET", path: "/staff/invitation", policy, answer: (context) => invitationPage(desk, context) },
-    { method: "POST", path: "/staff/invitation", policy, answer: (context) => sendInvitation(desk, context) },
+    posting(desk, {
+      path: "/staff/invitation",
+      policy,
+      form: invitationForm,
+      offered: (context) => dutyOptions(desk, context),
+      again: (context, tried) => invitationPage(desk, context, tried),
+      async work({ context, actor, values, typed, requestId }, access) {
+        const refuse = (tried: Tried) =>
+          new NotDone(() => invitationPage(desk, context, { typed, ...tried }));
+        const { name, email, language } = values;
+        if (!isName(name)) throw refuse(wrong("name", "fault.name"));
+        const read = readDuties(values);
+        if ("tried" in read) throw refuse(read.tried);
+        const invited = await invite(access, actor, { name, email, language, ...read.duties }, requestId);
+        if (!invited) throw refuse(wrong("email", "fault.email-taken"));
+        const show = () => linkPage(desk, context, name, invited.link);
+        return { location: `/staff/${invited.staffId}?done=link`, show };
+      },
+    }),
   ];
 };
 
@@ -70,97 +89,21 @@ const MemberRow = ({ t, member }: { t: AccessTranslator; member: Member }) => (
   </tr>
 );
 
-interface InvitationForm {
-  readonly name?: string;
-  readonly email?: string;
-  readonly deskLanguage?: "bg" | "en";
-  readonly duties?: Duties;
-  readonly problems?: { readonly name?: string; readonly email?: string; readonly duties?: DutyProblem };
-}
-
-async function invitationPage(
-  desk: AccessDesk,
-  context: Context,
-  form: InvitationForm = {},
-): Promise<Response> {
+async function invitationPage(desk: AccessDesk, context: Context, tried?: Tried): Promise<Response> {
   const t = translatorFor(context);
-  const { duties = { roles: [], offices: [], languages: [] }, problems = {} } = form;
+  const sheet = sheetFor(desk, context, invitationForm, {
+    action: "/staff/invitation",
+    submit: t("staff.invite-go"),
+    values: { language: "bg" },
+    offered: await dutyOptions(desk, context),
+    tried,
+  });
   return deskPage(desk, context, {
     title: t("staff.invite"),
-    status: form.problems ? 422 : 200,
+    status: statusOf(tried),
     crumbs: [{ title: t("staff.title"), address: "/staff" }],
-    children: (
-      <PostForm action="/staff/invitation" submit={t("staff.invite-go")}>
-        <Input
-          name="name"
-          label={t("staff.name")}
-          value={form.name}
-          problem={problems.name}
-          autocomplete="off"
-          longest={120}
-        />
-        <Input
-          name="email"
-          type="email"
-          label={t("sign-in.email")}
-          value={form.email}
-          problem={problems.email}
-          autocomplete="off"
-          longest={254}
-        />
-        <DutyBoxes
-          t={t}
-          duties={duties}
-          offices={await desk.access.offices(languageOf(context))}
-          problem={problems.duties}
-        />
-        <Boxes
-          name="language"
-          kind="radio"
-          legend={t("staff.desk-language")}
-          chosen={[form.deskLanguage ?? "bg"]}
-          choices={[
-            { value: "bg", label: "Български" },
-            { value: "en", label: "English" },
-          ]}
-        />
-      </PostForm>
-    ),
+    children: <Form sheet={sheet} />,
   });
-}
-
-const typed = z.object({
-  name: z.string().max(300),
-  email: z.string().max(300),
-  language: z.enum(["bg", "en"]).default("bg"),
-  ...dutyFields,
-});
-
-async function sendInvitation(desk: AccessDesk, context: Context): Promise<Response> {
-  const t = translatorFor(context);
-  const sent = await sentFields(context, typed, dutyLists);
-  const name = readName(sent.name);
-  const email = readEmailAddress(sent.email);
-  const read = readDuties(sent, await desk.access.offices(languageOf(context)));
-  const before = {
-    name: sent.name,
-    email: sent.email,
-    deskLanguage: sent.language,
-    duties: { roles: sent.duty, offices: sent.office, languages: sent.writes },
-  };
-  if (!name || !email || "problem" in read) {
-    const problems = {
-      ...(name ? {} : { name: t("fault.name") }),
-      ...(email ? {} : { email: t("fault.email") }),
-      ...("problem" in read ? { duties: read.problem } : {}),
-    };
-    return invitationPage(desk, context, { ...before, problems });
-  }
-  const invitee = { name, email, language: sent.language, ...read.duties };
-  const invited = await invite(desk.access, actorOf(context), invitee, context.get("requestId"));
-  if (!invited)
-    return invitationPage(desk, context, { ...before, problems: { email: t("fault.email-taken") } });
-  return linkPage(desk, context, name, invited.link);
 }
 
 /** The one time a link is seen: it is stored hashed. */

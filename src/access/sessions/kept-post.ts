@@ -40,10 +40,13 @@ export async function keptPost(access: Access, actor: Actor, id: string): Promis
   return { path: row.path, fields: JSON.parse(access.vault.unseal(actor.staffId, place(id), row.fields)) };
 }
 
-export async function dropKeptPost(access: Access, actor: Actor, id: string): Promise<void> {
-  await access.database.query
+/** Lets it go; false when there is none of theirs. */
+export async function dropKeptPost(access: Access, actor: Actor, id: string): Promise<boolean> {
+  const dropped = await access.database.query
     .deleteFrom("kept_post")
     .where("id", "=", id)
     .where("staff_id", "=", actor.staffId)
+    .returning("id")
     .execute();
+  return dropped.length === 1;
 }

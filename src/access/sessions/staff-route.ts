@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { readBody } from "../../platform/forms/index.ts";
+import { isSecretName, readBody } from "../../platform/forms/index.ts";
 import { anyone, Refusal, type Route } from "../../platform/http/index.ts";
 import type { Access } from "../access.ts";
 import { keepPost } from "./kept-post.ts";
@@ -34,7 +34,7 @@ async function askToSignIn(access: Access, context: Context): Promise<Response> 
   return kept ? toSignIn(`/kept/${kept}`, 303) : toSignIn("/", 303);
 }
 
-/** Keeps the fields of a form; files cannot be put back into a form, so they are not kept. */
+/** Keeps the fields of a form; not its secrets, and not its files, which cannot be put back into a form. */
 async function keepWhatWasSent(
   access: Access,
   staffId: string,
@@ -50,7 +50,8 @@ async function keepWhatWasSent(
   }
   try {
     await using body = await readBody(context, { limit: largestKeptForm });
-    return body.fields.length === 0 ? null : await keepPost(access, staffId, { path, fields: body.fields });
+    const fields = body.fields.filter(([name]) => !isSecretName(name));
+    return fields.length === 0 ? null : await keepPost(access, staffId, { path, fields });
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

@@ -103,7 +103,7 @@ forEachDatabase((_, open) => {
   describe("setting up with a passkey", () => {
     async function invited(desk: TestDesk) {
       const administrator = await desk.signedIn(await desk.addStaff(admin));
-      const fields = { name: "Нова Колежка", email: "nova@iom.example", duty: "counsellor" };
+      const fields = { name: "Нова Колежка", email: "nova@iom.example", role: "counsellor", language: "bg" };
       const page = await (await administrator.post("/staff/invitation", fields)).text();
       return /(\/invitation\/[\w-]{43})/.exec(page)?.[1] ?? "";
     }

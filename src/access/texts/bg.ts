@@ -80,9 +80,7 @@ export const bg: Record<keyof typeof en, string> = {
   "fault.own-name": "Паролата издава името ви. Всеки, който ви познава, би я опитал.",
   "fault.differs": "Двете пароли не са еднакви.",
   "fault.name": "Напишете име.",
-  "fault.email": "Напишете адрес на електронна поща, например ime@example.org.",
   "fault.email-taken": "Вече има профил с тази поща.",
-  "fault.duties": "Изберете поне една роля.",
   "fault.languages": "Изберете езиците, на които пише преводачът.",
 
   "passkey.asking": "Следвайте указанията на устройството …",
@@ -122,6 +120,8 @@ export const bg: Record<keyof typeof en, string> = {
   "account.session-end-others": "Прекратяване на всички други",
   "account.language": "Език на бюрото",
   "account.language-save": "Запазване",
+  "desk-language.bg": "Български",
+  "desk-language.en": "English",
 
   "staff.title": "Служители",
   "staff.invite": "Покана",
@@ -141,6 +141,7 @@ export const bg: Record<keyof typeof en, string> = {
   "staff.link-title": "Връзка за {name}",
   "staff.link-text":
     "Предайте връзката на {name} лично, по начин, на който вярвате. Важи веднъж, седем дни, и се показва само сега.",
+  "staff.link-made": "Връзката беше показана веднъж. Ако се е загубила, създайте нова.",
   "staff.save": "Запазване",
   "staff.saved": "Запазено. Важи от следващото щракване.",
   "staff.own":
@@ -171,11 +172,12 @@ export const bg: Record<keyof typeof en, string> = {
   "glass.reason": "Причина",
   "glass.reason-hint": "Защо не търпи отлагане и защо точно вие, с поне {shortest} знака.",
   "glass.hours": "За колко време",
-  "glass.hours-one": "{hours, plural, one {# час} other {# часа}}",
+  "glass.hours-1": "1 час",
+  "glass.hours-4": "4 часа",
+  "glass.hours-8": "8 часа",
+  "glass.hours-24": "24 часа",
   "glass.go": "Отваряне на записа",
   "glass.reason-short": "Опишете причината: поне {shortest} знака.",
-  "glass.until-wrong": "Изберете за колко време, най-много едно денонощие.",
-  "glass.open": "Отворен до {until}",
   "glass.done": "Записът е отворен за вас до {until}. Отговорните са уведомени.",
   "glass.list": "Счупени стъкла",
   "glass.list-none": "Никой не е чупил стъкло.",

@@ -1,6 +1,6 @@
 import type { Texts } from "../i18n/index.ts";
-import { type Field, type Fields, isLongText, type ValueOf } from "./field.ts";
-import { refusedNames, reservedNames } from "./names.ts";
+import { type Field, type Fields, isLongText, isSecret, type ValueOf } from "./field.ts";
+import { choosableNames, refusedNames, reservedNames } from "./names.ts";
 
 /** One definition of a form: its HTML, parser, error texts, audit labels, export columns and data map follow from it. */
 export interface Form<Key extends string = string, F extends Fields<Key> = Fields<Key>> {
@@ -27,7 +27,8 @@ const fieldKey = /^[a-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
 
 /**
  * Defines a form of a domain whose words stand in `texts`. Throws at start-up on a key that cannot be sent, that the
- * form needs for itself or that tampering uses, on a purpose left empty and on a choice without options.
+ * form needs for itself or that tampering uses, on a purpose left empty and on a choice without options. Only a choice
+ * from a list may be called `role`.
  */
 export function defineForm<Key extends string, const F extends Fields<NoInfer<Key>>>(
   texts: Texts<Key>,
@@ -36,12 +37,27 @@ export function defineForm<Key extends string, const F extends Fields<NoInfer<Ke
   for (const [key, field] of Object.entries<Field>(definition.fields)) {
     const say = (what: string) => new Error(`Form ${definition.name}, field ${key}: ${what}.`);
     if (!fieldKey.test(key)) throw say("the key must be letters, digits and single hyphens");
-    if (reservedNames.has(key) || refusedNames.has(key)) throw say("the key is reserved");
+    const chosen = choosableNames.has(key) && "options" in field;
+    if (reservedNames.has(key) || (refusedNames.has(key) && !chosen)) throw say("the key is reserved");
     if (field.purpose.trim() === "") throw say("say what it is for");
     if ("options" in field && Object.keys(field.options).length === 0) throw say("a choice needs options");
   }
-  return { name: definition.name, texts, fields: definition.fields };
+  const form = { name: definition.name, texts, fields: definition.fields };
+  defined.add(form);
+  return form;
 }
+
+const defined = new Set<AnyForm>();
+
+/** Every form of the program that runs here: what the data map is made of. */
+export const definedForms = (): readonly AnyForm[] => [...defined];
+
+/** Whether any form reads a secret under this name: what is sent under it is never put aside. */
+export const isSecretName = (name: string): boolean =>
+  [...defined].some((form) => {
+    const field: Field | undefined = Object.hasOwn(form.fields, name) ? form.fields[name] : undefined;
+    return field !== undefined && isSecret(field);
+  });
 
 /** The fields in the order they are shown. */
 export const fieldsOf = (form: AnyForm): [key: string, field: Field][] => Object.entries<Field>(form.fields);

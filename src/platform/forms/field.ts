@@ -42,6 +42,17 @@ export interface TechnicalField<Key extends string> extends Stated<Key> {
   readonly kind: "slug" | "e-mail" | "phone" | "web-address";
 }
 
+/**
+ * What proves who somebody is: a password; a code, of digits where that is said. Neither is ever shown again, kept in a
+ * history, or put aside when a session has ended.
+ */
+export interface SecretField<Key extends string> extends Stated<Key> {
+  readonly kind: "password" | "code";
+  readonly retention: "not-kept";
+  readonly seal: "sealed";
+  readonly digits?: true;
+}
+
 export interface DateField<Key extends string> extends Stated<Key> {
   /** As precise as known, or to the day. */
   readonly kind: "partial-date" | "day";
@@ -85,6 +96,7 @@ export interface FileField<Key extends string> extends Stated<Key> {
 export type Field<Key extends string = string> =
   | TextField<Key>
   | TechnicalField<Key>
+  | SecretField<Key>
   | DateField<Key>
   | NumberField<Key>
   | ChoiceField<Key>
@@ -122,6 +134,9 @@ export type ValueOf<F> = F extends { kind: "choices" | "references" | "tick" }
 
 /** Kinds of which several values may be sent under one name. */
 export const takesSeveral = ({ kind }: Field): boolean => kind === "choices" || kind === "references";
+
+/** Kinds that are read once and never given back. */
+export const isSecret = ({ kind }: Field): boolean => kind === "password" || kind === "code";
 
 /** Kinds whose text merges paragraph by paragraph when two people edit it. */
 export const isLongText = ({ kind }: Field): boolean => kind === "text" || kind === "rich-text";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, expectTypeOf, test } from "vitest";
 import { visitForm, visitTexts } from "../../../test/visit-form.ts";
 import { changedFields, dataMapOf, exportColumnsOf } from "./data-map.ts";
-import { defineForm, type ValuesOf } from "./define-form.ts";
+import { defineForm, isSecretName, type ValuesOf } from "./define-form.ts";
 import { parseForm, type Typed } from "./parse-form.ts";
 import { sheetOf } from "./sheet.ts";
 import { formTexts } from "./texts/index.ts";
@@ -201,4 +201,51 @@ test("every text of the forms exists in both languages and fills the same places
   const { en, bg } = formTexts.catalogues;
   for (const [key, text] of Object.entries(en ?? {}))
     expect(places(bg?.[key as keyof typeof bg]), key).toEqual(places(text));
+});
+
+const secretForm = defineForm(visitTexts, {
+  name: "secret",
+  fields: {
+    pass: {
+      kind: "password",
+      label: "visit.name",
+      required: true,
+      purpose: "To prove who it is.",
+      retention: "not-kept",
+      seal: "sealed",
+    },
+    role: {
+      kind: "choices",
+      label: "visit.name",
+      options: { clerk: "visit.name" },
+      purpose: "To say what somebody may do.",
+      retention: "staff-account",
+      seal: "open",
+    },
+  },
+});
+
+test("a secret is read letter for letter and never given back", () => {
+  const body = sent(["pass", "  тайна\u200b  "], ["role", "clerk"]);
+  const read = parseForm(secretForm, body, habits);
+  expect(read).toMatchObject({ ok: true, values: { pass: "  тайна\u200b  ", role: ["clerk"] } });
+  expect(JSON.stringify(read.typed)).not.toContain("тайна");
+  const state = { language: "bg", action: "/", submit: "x", requestKey: null } as const;
+  const sheet = sheetOf(secretForm, { ...state, typed: { pass: ["тайна"] }, values: { pass: "тайна" } });
+  expect(JSON.stringify(sheet)).not.toContain("тайна");
+  expect(sheet.fields[0]).toMatchObject({ type: "password", values: [] });
+  expect(exportColumnsOf(secretForm, "en").map(({ field }) => field)).toEqual(["role"]);
+  expect(isSecretName("pass")).toBe(true);
+  expect(isSecretName("role")).toBe(false);
+});
+
+test("only a choice from a list may be called role, and what is not in the list is refused", () => {
+  const { pass } = secretForm.fields;
+  expect(() => defineForm(visitTexts, { name: "wrong", fields: { role: pass } })).toThrow("reserved");
+  const read = parseForm(secretForm, sent(["pass", "x"], ["role", "emperor"]), habits);
+  expect(read).toMatchObject({
+    ok: false,
+    problems: { role: { text: "problem.not-an-option" } },
+    tampered: [],
+  });
 });

@@ -17,8 +17,10 @@ export {
 } from "./data-map.ts";
 export {
   type AnyForm,
+  definedForms,
   defineForm,
   type Form,
+  isSecretName,
   type KnownValues,
   sealedFields,
   type ValuesOf,
@@ -29,6 +31,7 @@ export { refusedNames, requestKeyName, reservedNames, versionName } from "./name
 export {
   AlreadySent,
   type Answer,
+  earlierAnswer,
   KeyRefused,
   newRequestKey,
   onceOnly,

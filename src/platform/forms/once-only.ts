@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Change, Database } from "../db/index.ts";
+import type { Change, Database, Query } from "../db/index.ts";
 import { Refusal } from "../http/index.ts";
 import "./tables.ts";
 
@@ -67,7 +67,7 @@ export async function onceOnly(
   work: (change: Change) => Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly again: boolean }> {
   if (!isRequestKey(sending.key)) throw new KeyRefused();
-  const id = createHash("sha256").update(sending.key).digest("base64url");
+  const id = idOf(sending.key);
   return database.change(async (change) => {
     // Whoever comes second waits here until the first is done (PostgreSQL) or was let in only then (SQLite).
     const first = await change
@@ -76,7 +76,7 @@ export async function onceOnly(
       .onConflict((conflict) => conflict.column("id").doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (!first) return { answer: await earlierAnswer(change, id, sending), again: true };
+    if (!first) return { answer: await answerBefore(change, id, sending), again: true };
     const answer = checked(await work(change));
     const { status, location = null, body = null, contentType = null } = answer;
     await change
@@ -86,6 +86,21 @@ export async function onceOnly(
       .execute();
     return { answer, again: false };
   });
+}
+
+/**
+ * The answer that this very form was given before; null when it was not sent yet. For work that judges before it
+ * changes anything: the second copy must not be judged by what the first one changed. Throws as `onceOnly` does.
+ */
+export async function earlierAnswer(database: Database, sending: Sending): Promise<Answer | null> {
+  if (!isRequestKey(sending.key)) throw new KeyRefused();
+  const id = idOf(sending.key);
+  const known = await database.query
+    .selectFrom("request_answer")
+    .select("id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return known ? answerBefore(database.query, id, sending) : null;
 }
 
 /** The answer as a response. */
@@ -107,10 +122,13 @@ export async function sweepAnswers(change: Change, now: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
+/** The key itself is not kept. */
+const idOf = (key: string): string => createHash("sha256").update(key).digest("base64url");
+
 const noted = ({ actor, route, content, now }: Sending) => ({ actor, route, content, at: now.toISOString() });
 
-async function earlierAnswer(change: Change, id: string, sending: Sending): Promise<Answer> {
-  const row = await change
+async function answerBefore(query: Query, id: string, sending: Sending): Promise<Answer> {
+  const row = await query
     .selectFrom("request_answer")
     .selectAll()
     .where("id", "=", id)

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { SentBody, SentFile } from "./body/sent-body.ts";
 import { type AnyForm, fieldsOf, type ValuesOf } from "./define-form.ts";
-import { type Field, takesSeveral } from "./field.ts";
+import { type Field, isSecret, takesSeveral } from "./field.ts";
 import { refusedNames, requestKeyName, reservedNames, versionName } from "./names.ts";
 import type { Problem, Problems } from "./problem.ts";
 import { readAnswer } from "./reading/read-field.ts";
 import { type Habits, problem, type Reading } from "./reading/reading.ts";
 
-/** Everything typed, as it was sent, by field: to show the form again with nothing lost. */
+/** Everything typed but secrets, as it was sent, by field: to show the form again with nothing lost. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
 interface Sent {
@@ -38,7 +38,9 @@ interface Arrived {
 export function parseForm<T extends AnyForm>(form: T, body: SentBody, habits: Habits): ParsedForm<T> {
   const arrived = byName(body);
   const typed = Object.fromEntries(
-    fieldsOf(form).map(([key]) => [key, arrived.get(key)?.texts ?? []] as const),
+    fieldsOf(form).map(
+      ([key, field]) => [key, isSecret(field) ? [] : (arrived.get(key)?.texts ?? [])] as const,
+    ),
   );
   const [requestKey = "", ...moreKeys] = arrived.get(requestKeyName)?.texts ?? [];
   const version = readVersion(arrived.get(versionName)?.texts ?? []);

@@ -1,7 +1,15 @@
 import { directionOf, type Language } from "../../core/language.ts";
-import { type ControlKind, controlOf, directionOfKind, type LineType, typeOf } from "./control-of.ts";
+import type { TextValues } from "../i18n/index.ts";
+import {
+  type ControlKind,
+  controlOf,
+  directionOfKind,
+  inputModeOf,
+  type LineType,
+  typeOf,
+} from "./control-of.ts";
 import { type AnyForm, fieldsOf, type KnownValues } from "./define-form.ts";
-import type { Field } from "./field.ts";
+import { type Field, isSecret } from "./field.ts";
 import type { Typed } from "./parse-form.ts";
 import { type Problems, sayProblem } from "./problem.ts";
 import type { Option } from "./reading/reading.ts";
@@ -30,6 +38,7 @@ export interface SheetField {
   readonly lang: string | null;
   readonly dir: "ltr" | "rtl" | "auto";
   readonly accept: string | null;
+  readonly autofocus: boolean;
 }
 
 /** A form, ready to be drawn. */
@@ -37,7 +46,8 @@ export interface FormSheet {
   readonly name: string;
   readonly action: string;
   readonly multipart: boolean;
-  readonly requestKey: string;
+  /** Null for a form that carries none. */
+  readonly requestKey: string | null;
   readonly version: number | null;
   readonly fields: readonly SheetField[];
   readonly submit: string;
@@ -55,17 +65,24 @@ export interface SheetState<T> {
   readonly action: string;
   /** The words on the button. */
   readonly submit: string;
-  readonly requestKey: string;
+  /** Null for a form whose answer cannot be kept, so that sending it twice cannot be told from sending it once. */
+  readonly requestKey: string | null;
   /** The version the values are of; left out by forms that change no record. */
   readonly version?: number | null;
   readonly values?: KnownValues<T>;
   /** What was typed last time, and what was wrong with it; wins over the values. */
   readonly typed?: Typed;
   readonly problems?: Problems;
-  readonly notice?: Extract<FormText, "form.tampered" | "form.already-sent">;
+  readonly notice?: Extract<FormText, "form.tampered" | "form.already-sent" | "form.key-refused">;
   readonly offered?: Readonly<Record<string, readonly Option[]>>;
   /** The language the content fields are written in. */
   readonly contentLanguage?: Language;
+  /** What fills the places of labels and hints. */
+  readonly words?: TextValues;
+  /** Where nearly everything is needed, only what may stay empty is marked. */
+  readonly marks?: "optional";
+  /** The field that waits for the first key, unless something is wrong. */
+  readonly focus?: string;
 }
 
 /** Prepares a form to be drawn by `ui/form-controls.tsx`. */
@@ -102,12 +119,12 @@ export function sheetField<T extends AnyForm>(
   field: Field,
   state: Omit<SheetState<T>, "action" | "submit" | "requestKey">,
 ): SheetField {
-  const { language, values, typed, problems, offered, contentLanguage } = state;
+  const { language, values, typed, problems, offered, contentLanguage, words, marks, focus } = state;
   const [t, say] = [formTexts.in(language), form.texts.in(language)];
   const options = optionsOf(form, field, language, offered?.[key]);
   const known = (values as Readonly<Record<string, unknown>> | undefined)?.[key];
-  const shown = typed?.[key] ?? writeAnswer(field, known, language);
-  const label = say(field.label);
+  const shown = isSecret(field) ? [] : (typed?.[key] ?? writeAnswer(field, known, language));
+  const label = say(field.label, words);
   const problem = problems && Object.hasOwn(problems, key) ? problems[key] : undefined;
   const written = field.inContentLanguage ? contentLanguage : undefined;
   return {
@@ -115,11 +132,11 @@ export function sheetField<T extends AnyForm>(
     id: `field-${key}`,
     control: controlOf(field, options.length),
     type: typeOf(field, shown),
-    inputMode: field.kind === "number" ? (field.decimals ? "decimal" : "numeric") : null,
+    inputMode: inputModeOf(field),
     label,
-    hint: field.hint === undefined ? null : say(field.hint),
+    hint: field.hint === undefined ? null : say(field.hint, words),
     required: field.required ?? false,
-    mark: t(field.required ? "form.required" : "form.optional"),
+    mark: field.required && marks === "optional" ? "" : t(field.required ? "form.required" : "form.optional"),
     // A browser would not take NUL; nothing else of what was typed is touched.
     values: shown.map((value) => value.replaceAll("\0", "").toWellFormed()),
     options,
@@ -129,5 +146,6 @@ export function sheetField<T extends AnyForm>(
     lang: written ?? null,
     dir: written ? directionOf(written) : directionOfKind(field),
     accept: field.kind === "file" ? (field.accept ?? null) : null,
+    autofocus: focus === key && problems === undefined,
   };
 }

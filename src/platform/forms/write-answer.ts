@@ -2,13 +2,13 @@ import { isLanguage, type Language, ownNames } from "../../core/language.ts";
 import { parsePartialDate } from "../../core/partial-date.ts";
 import { formats } from "../i18n/index.ts";
 import type { AnyForm } from "./define-form.ts";
-import type { Field } from "./field.ts";
+import { type Field, isSecret } from "./field.ts";
 import type { Option } from "./reading/reading.ts";
 import { formTexts } from "./texts/index.ts";
 
 /** A value as its reader may type it again: what `readAnswer` reads back as the same value. */
 export function writeAnswer(field: Field, value: unknown, language: Language): readonly string[] {
-  if (value === null || value === undefined || value === "") return [];
+  if (value === null || value === undefined || value === "" || isSecret(field)) return [];
   if (Array.isArray(value)) return value.map(String);
   if (typeof value === "boolean") return value ? ["yes"] : field.kind === "yes-no" ? ["no"] : [];
   if (typeof value === "number") return [writeNumber(value, language)];
@@ -32,6 +32,7 @@ export function sayAnswer(
 ): string {
   const t = formTexts.in(language);
   if (value === null || value === undefined || value === "") return t("form.empty");
+  if (isSecret(field)) return t("form.not-shown");
   if (Array.isArray(value)) {
     const said = value.map((one) => sayAnswer(form, field, one, language, offered));
     return said.length === 0 ? t("form.empty") : formats(language).list(said);

@@ -15,6 +15,8 @@ import { type Habits, problem, type Reading } from "./reading.ts";
 
 const longest = { line: 200, text: 10_000, "rich-text": 200_000 } as const;
 
+const longestSecret = 1_024;
+
 /** Reads one answer that is not empty. `options` are the values that may be chosen. */
 export function readAnswer(field: Field, raw: string, habits: Habits, options: ReadonlySet<string>): Reading {
   if (raw.toWellFormed().includes("\uFFFD")) return problem("problem.unreadable");
@@ -28,6 +30,12 @@ export function readAnswer(field: Field, raw: string, habits: Habits, options: R
       const count = text.length > most ? [...text].length : text.length;
       return count > most ? problem("problem.too-long", { count, longest: most }) : { value: text };
     }
+    case "password":
+    case "code":
+      // Letter for letter as it was typed: what it is compared with says what it means.
+      return raw.length > longestSecret
+        ? problem("problem.too-long", { count: raw.length, longest: longestSecret })
+        : { value: raw };
     case "partial-date":
     case "day":
       return dateWithin(field, raw, habits);

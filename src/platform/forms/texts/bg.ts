@@ -12,6 +12,7 @@ export const bg: Record<keyof typeof en, string> = {
   "form.no": "Не",
   "form.choose": "Изберете …",
   "form.empty": "(празно)",
+  "form.not-shown": "(не се показва)",
   "form.tampered":
     "Формулярът пристигна с отговори, за които не е питал, затова нищо не е записано. Проверете го и го изпратете отново.",
   "form.key-refused":

@@ -10,6 +10,7 @@ export const en = {
   "form.no": "No",
   "form.choose": "Choose …",
   "form.empty": "(empty)",
+  "form.not-shown": "(not shown)",
   "form.tampered":
     "The form arrived with answers it never asked for, so nothing was saved. Check it and send it again.",
   "form.key-refused":
