@@ -32,7 +32,6 @@ export {
   readGroup,
 } from "./family/travel-group.ts";
 export { exactKeyHash, personsWithKey } from "./finding/exact-keys.ts";
-export { keysOfName, type NameKey, nameKeyHash } from "./finding/keys.ts";
 export { type IntakePageKey, intakePages } from "./intake/pages.ts";
 export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";

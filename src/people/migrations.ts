@@ -1,4 +1,4 @@
-import type { CreateTableBuilder } from "kysely";
+import { type CreateTableBuilder, sql } from "kysely";
 import {
   type Change,
   columnTypes,
@@ -17,6 +17,8 @@ interface Shape {
   readonly key: string;
   /** Columns of each index, by themselves or joined with `+`. */
   readonly indexes?: string;
+  /** On SQLite the rows stand in the key's own tree: for tables that are all key. */
+  readonly compact?: boolean;
 }
 
 const words = (text = ""): string[] => text.split(" ").filter((word) => word !== "");
@@ -35,6 +37,7 @@ async function make(change: Change, kind: DatabaseKind, name: string, shape: Sha
     table = table.addColumn(column, types.integer, (one) => one.notNull());
   }
   for (const column of words(shape.integerOrNull)) table = table.addColumn(column, types.integer);
+  if (shape.compact && kind === "sqlite") table = table.modifyEnd(sql`, without rowid`);
   await table.addPrimaryKeyConstraint(`${name}_pk`, words(shape.key) as never).execute();
   for (const columns of words(shape.indexes)) {
     const index = change.schema.createIndex(`${name}_by_${columns.replaceAll("+", "_")}`).on(name);
@@ -182,9 +185,10 @@ async function makeBonds(change: Change, kind: DatabaseKind): Promise<void> {
 async function makeKeys(change: Change, kind: DatabaseKind): Promise<void> {
   await make(change, kind, "person_name_key", {
     person: "person_id",
-    text: "name_id kind key_hash",
-    key: "name_id kind key_hash",
-    indexes: "key_hash+person_id person_id",
+    text: "key_hash",
+    key: "key_hash person_id",
+    indexes: "person_id",
+    compact: true,
   });
   await make(change, kind, "person_exact_key", {
     person: "person_id",

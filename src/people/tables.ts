@@ -115,8 +115,8 @@ declare module "../platform/db/tables.ts" {
     person_identifier: Kind<"identifier">;
     person_work: Kind<"work">;
     person_earlier: Kind<"earlier">;
-    /** By which words a name is found: HMACs of what `names/` makes of it. */
-    person_name_key: { person_id: string; name_id: string; kind: string; key_hash: string };
+    /** By which words a person is found: HMACs of what `names/` makes of all their names. */
+    person_name_key: { key_hash: string; person_id: string };
     /** Phones, e-mails, numbers of documents and registers, as blind indexes. */
     person_exact_key: { person_id: string; record_id: string; kind: string; key_hash: string };
     document_custody: CustodyRow;

@@ -1,48 +1,55 @@
 import type { Change } from "../../platform/db/index.ts";
+import { nameKeys } from "../names/index.ts";
 import type { People } from "../people.ts";
 
-/** What a word of a name is found by, and how close that is: `folded` is the word itself without its ornaments. */
-export interface NameKey {
-  readonly kind: string;
-  readonly key: string;
+/** Letters of a hash that stand in the table: 66 bits, so that two keys never meet by chance. */
+const hashLength = 11;
+/** Rows in one statement. */
+const rowsAtOnce = 400;
+
+type Vault = Pick<People["vault"], "blindIndex">;
+
+/** The keys of a name as they stand in the table, word by word: HMACs, so that a stolen table spells no name. */
+export function hashedKeys(vault: Vault, name: string): readonly (readonly string[])[] {
+  const words = new Map<number, Set<string>>();
+  for (const { word, kind, key } of nameKeys(name)) {
+    const hashes = words.get(word) ?? new Set();
+    words.set(word, hashes.add(vault.blindIndex(`person.name.${kind}`, key).slice(0, hashLength)));
+  }
+  return [...words.values()].map((hashes) => [...hashes]);
 }
 
-/** The words of a name as typed differently by two careful clerks: without marks, case and tatweel. */
-export function keysOfName(name: string): readonly NameKey[] {
-  const folded = name
-    .normalize("NFKD")
-    .replaceAll(/[\p{M}\p{Cf}\u0640]/gu, "")
-    .toLowerCase();
-  return [...new Set(folded.match(/[\p{L}\p{Nd}]+/gu))].map((key) => ({ kind: "folded", key }));
-}
-
-/** A key as it stands in the table, so that a stolen table spells no name. */
-export const nameKeyHash = (vault: Pick<People["vault"], "blindIndex">, { kind, key }: NameKey): string =>
-  vault.blindIndex(`person.name.${kind}`, key);
-
-/** Makes a name findable. Keys it had before must be gone (`forgetKeys`). */
+/** Makes a person findable by one more name. */
 export async function keepNameKeys(
   change: Change,
-  vault: Pick<People["vault"], "blindIndex">,
-  { personId, nameId }: { readonly personId: string; readonly nameId: string },
+  vault: Vault,
+  personId: string,
   name: string,
 ): Promise<void> {
-  const rows = keysOfName(name).map((key) => ({
-    person_id: personId,
-    name_id: nameId,
-    kind: key.kind,
-    key_hash: nameKeyHash(vault, key),
-  }));
-  if (rows.length === 0) return;
-  await change
-    .insertInto("person_name_key")
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const rows = hashedKeys(vault, name)
+    .flat()
+    .map((key_hash) => ({ key_hash, person_id: personId }));
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await change
+      .insertInto("person_name_key")
+      .values(rows.slice(at, at + rowsAtOnce))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }
 
-/** Makes a record unfindable: before it is written anew, or removed. */
-export async function forgetKeys(change: Change, recordId: string): Promise<void> {
-  await change.deleteFrom("person_name_key").where("name_id", "=", recordId).execute();
+/** Makes a person findable by these names only: after one was written anew or taken out. */
+export async function replaceNameKeys(
+  change: Change,
+  vault: Vault,
+  personId: string,
+  names: readonly string[],
+): Promise<void> {
+  await change.deleteFrom("person_name_key").where("person_id", "=", personId).execute();
+  for (const name of names) await keepNameKeys(change, vault, personId, name);
+}
+
+/** Takes a record's numbers out of what the person is found by: before it is written anew, or removed. */
+export async function forgetExactKeys(change: Change, recordId: string): Promise<void> {
   await change.deleteFrom("person_exact_key").where("record_id", "=", recordId).execute();
 }

@@ -1,7 +1,7 @@
 import type { Change, Query } from "../../platform/db/index.ts";
 import type { FieldValue, ValuesOf } from "../../platform/forms/index.ts";
 import { keepExactKeys } from "../finding/exact-keys.ts";
-import { forgetKeys, keepNameKeys } from "../finding/keys.ts";
+import { forgetExactKeys, keepNameKeys, replaceNameKeys } from "../finding/keys.ts";
 import type { People } from "../people.ts";
 import { subjectOf } from "../permission/persons-for.ts";
 import { type RecordKind, type RecordKindName, type RecordKinds, recordKinds } from "./index.ts";
@@ -58,7 +58,10 @@ export async function insertRecord<N extends RecordKindName>(
     .insertInto(tableOf(kind))
     .values(row as never)
     .execute();
-  await keepKeys(change, people, kind, place, values);
+  await keepExactKeysOf(change, people, kind, place, values);
+  if (name === "name") {
+    await keepNameKeys(change, people.vault, place.personId, (values as { full: string }).full);
+  }
 }
 
 /** Writes a fact anew. */
@@ -76,22 +79,25 @@ export async function updateRecord<N extends RecordKindName>(
     .where("id", "=", place.id)
     .where("person_id", "=", place.personId)
     .execute();
-  await forgetKeys(change, place.id);
-  await keepKeys(change, people, kind, place, values);
+  await forgetExactKeys(change, place.id);
+  await keepExactKeysOf(change, people, kind, place, values);
+  if (name === "name") await findableByNamesOnFile(change, people, place.personId);
 }
 
 /** Takes a fact out of the person's record. */
 export async function deleteRecord(
   change: Change,
+  people: People,
   name: RecordKindName,
   { personId, id }: RecordPlace,
 ): Promise<void> {
-  await forgetKeys(change, id);
+  await forgetExactKeys(change, id);
   await change
     .deleteFrom(tableOf(recordKinds[name]))
     .where("id", "=", id)
     .where("person_id", "=", personId)
     .execute();
+  if (name === "name") await findableByNamesOnFile(change, people, personId);
 }
 
 /** One fact of a person, opened. */
@@ -127,6 +133,28 @@ export async function readRecords<N extends RecordKindName>(
   return rows.map((row) => openRecord(people, name, row as unknown as RecordRow));
 }
 
+/** The facts of one kind about several persons at once, by person, the oldest first. */
+export async function readRecordsOfMany<N extends RecordKindName>(
+  query: Query,
+  people: Pick<People, "vault">,
+  name: N,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredRecord<N>[]>> {
+  const found = new Map<string, StoredRecord<N>[]>(personIds.map((id) => [id, []]));
+  if (personIds.length === 0) return found;
+  const rows = await query
+    .selectFrom(tableOf(recordKinds[name]))
+    .selectAll()
+    .where("person_id", "in", personIds)
+    .orderBy("made_at")
+    .orderBy("id")
+    .execute();
+  for (const row of rows as unknown as RecordRow[]) {
+    found.get(row.person_id)?.push(openRecord(people, name, row));
+  }
+  return found;
+}
+
 /** Opens a row that a query of the same kind found. */
 export const openRecord = <N extends RecordKindName>(
   people: Pick<People, "vault">,
@@ -157,16 +185,20 @@ function cellsOf(people: People, kind: RecordKind, { personId, id }: RecordPlace
   return { ...sealAnswers(people.vault, kind.form, place, answers), ...kind.derived(answers as never) };
 }
 
-async function keepKeys(
+/** Several names of a person share keys, so none can be taken out alone. */
+async function findableByNamesOnFile(change: Change, people: People, personId: string) {
+  const names = await readRecords(change, people, "name", personId);
+  const all = names.map(({ values }) => values.full);
+  await replaceNameKeys(change, people.vault, personId, all);
+}
+
+async function keepExactKeysOf(
   change: Change,
   people: People,
   kind: RecordKind,
   { personId, id }: RecordPlace,
   values: object,
 ): Promise<void> {
-  if (kind.name === "name") {
-    await keepNameKeys(change, people.vault, { personId, nameId: id }, (values as { full: string }).full);
-  }
   const keys = kind.exactKeys(values as never);
   await keepExactKeys(change, people.vault, { personId, recordId: id }, keys);
 }

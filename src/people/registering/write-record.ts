@@ -101,7 +101,7 @@ export async function removeRecord(
   const record = versionedRecord(people, act, name, place, at);
   // Opening it notes what the record says before it goes.
   await openForEditing(inside(people, change), record, { actor: act.actor.staffId, at });
-  await deleteRecord(change, name, place);
+  await deleteRecord(change, people, name, place);
   const noted = { action: `person.remove-${name}`, object: objectOf(place.personId) } as const;
   await note(change, act, "person.write", noted, at);
 }

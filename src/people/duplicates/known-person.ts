@@ -1,0 +1,61 @@
+import type { PartialDate } from "../../core/partial-date.ts";
+import type { Query } from "../../platform/db/index.ts";
+import { exactKeyHash } from "../finding/exact-keys.ts";
+import type { People } from "../people.ts";
+import { type RecordKindName, recordKinds } from "../records/index.ts";
+import { type RecordValues, readRecordsOfMany } from "../records/stored.ts";
+import type { KnownPerson, Sex } from "./evidence.ts";
+
+/** The kinds of fact that tell people apart. */
+export const tellingKinds = [
+  "name",
+  "birth",
+  "about",
+  "nationality",
+  "document",
+  "contact",
+] as const satisfies readonly RecordKindName[];
+
+type TellingFacts = { readonly [N in (typeof tellingKinds)[number]]?: readonly RecordValues<N>[] };
+
+type Vault = Pick<People["vault"], "blindIndex">;
+
+/** What somebody's facts say for telling them from others, whether they are on record or about to be. */
+export function toKnownPerson(vault: Vault, facts: TellingFacts): KnownPerson {
+  const { name = [], birth = [], about = [], nationality = [], document = [], contact = [] } = facts;
+  return {
+    names: name.map(({ full }) => full),
+    births: birth.flatMap(({ date }) => (date === null ? [] : [date as PartialDate])),
+    sex: (about[0]?.sex ?? "unknown") as Sex,
+    nationalities: nationality.map(({ country }) => country).filter((country) => country !== null),
+    fathers: name.flatMap(({ father }) => (father === null ? [] : [father])),
+    mothers: [],
+    documents: document.flatMap((paper) =>
+      recordKinds.document.exactKeys(paper).map((key) => ({
+        kind: paper.kind,
+        issuer: paper.issuer ?? "",
+        key: exactKeyHash(vault, key),
+      })),
+    ),
+    phones: contact
+      .filter(({ way }) => way === "phone")
+      .flatMap((one) => recordKinds.contact.exactKeys(one).map((key) => exactKeyHash(vault, key))),
+  };
+}
+
+/** What is on record of several persons, by id. Whom the reader may see must be decided elsewhere. */
+export async function knownPersons(
+  query: Query,
+  people: Pick<People, "vault">,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownPerson>> {
+  const facts = await Promise.all(
+    tellingKinds.map(async (kind) => [kind, await readRecordsOfMany(query, people, kind, ids)] as const),
+  );
+  return new Map(
+    ids.map((id) => {
+      const own = facts.map(([kind, all]) => [kind, all.get(id)?.map(({ values }) => values) ?? []]);
+      return [id, toKnownPerson(people.vault, Object.fromEntries(own) as TellingFacts)];
+    }),
+  );
+}
