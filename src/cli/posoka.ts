@@ -18,6 +18,10 @@ const families: Readonly<Record<string, () => Promise<readonly Verb[]>>> = {
     return [auditVerify, auditHeadVerb];
   },
   population: async () => [(await import("./population.ts")).population],
+  names: async () => {
+    const { namesCompare, namesReport } = await import("./names.ts");
+    return [namesCompare, namesReport];
+  },
   vault: async () => [(await import("./vault.ts")).vaultRotate],
   map: async () => [(await import("./map.ts")).mapLoad],
 };

@@ -55,7 +55,7 @@ function absence(reading: Reading, at: number, otherAbjad: boolean): number {
   if (last) return symbol === "e" ? 0.2 : otherAbjad && symbol === "a" ? 0.4 : 0.6;
   if (abjad) return symbol === "A" ? (otherAbjad ? 0.35 : 0.45) : otherAbjad ? 0.75 : 0.6;
   const afterVowel = soft.includes(before[0] ?? " ");
-  if (!otherAbjad) return long ? 0.4 : afterVowel ? 0.2 : 0.32;
+  if (!otherAbjad) return long ? 0.4 : afterVowel || at < sounds.length - 2 ? 0.18 : 0.3;
   if (symbol === "a" || symbol === "e") return 0.02;
   if (symbol === "A") return 0.15;
   if (long || afterVowel) return symbol === "Y" || symbol === "W" ? 0.3 : 0.55;

@@ -135,6 +135,8 @@ function readLatin(word: string): Reading[] {
     at += length;
   }
   const plain = { sounds: withoutDoubles(sounds), abjad: false };
+  // Somali begins with c what Arabic begins with ع: Cabdi, Cali, Cumar.
+  if (plain.sounds[0] === "kj'") return [plain, { sounds: ["'", ...plain.sounds.slice(1)], abjad: false }];
   if (!word.includes("x")) return [plain];
   const spelled = plain.sounds.flatMap((sound) => (sound === "x" ? ["k", "s"] : [sound]));
   return [plain, { sounds: spelled, abjad: false }];
