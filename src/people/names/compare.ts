@@ -1,4 +1,4 @@
-import { nameKeys, sharedWords } from "./keys.ts";
+import { joinParts, meet, nameKeys } from "./keys.ts";
 import { soundLikeness } from "./likeness.ts";
 import { type NameForm, type NamePart, nameParts } from "./parts.ts";
 import { variantGroups } from "./variants.ts";
@@ -33,7 +33,7 @@ const alike = 0.6;
  */
 export function compareNames(left: string, right: string, rarity?: (word: string) => number): NameComparison {
   // Sorted, so that the order of arguments and of parts decides nothing, not even between equals.
-  const [one, other] = [partsOf(left), partsOf(right)];
+  const [one, other] = partsOf(left, right);
   const candidate = isCandidate(left, right);
   if (one.length === 0 || other.length === 0) return { score: 0, bits: 0, candidate: false, reasons: [] };
   const weigh = (part: NamePart) => Math.min(mostRarity, Math.max(0, rarity?.(part.text) ?? usualRarity));
@@ -76,16 +76,34 @@ export function compareNames(left: string, right: string, rarity?: (word: string
   return { score: Math.min(1, Math.max(0, score)), bits, candidate, reasons };
 }
 
-const partsOf = (name: string) =>
-  nameParts(name).toSorted((one, other) => (one.text < other.text ? -1 : one.text > other.text ? 1 : 0));
-
-/** Whether shared keys would bring the two together: those of two words, or of one when a name has but one. */
-export function isCandidate(left: string, right: string): boolean {
-  const [one, other] = [nameKeys(left), nameKeys(right)];
-  const words = (keys: typeof one) => new Set(keys.map(({ word }) => word)).size;
-  const wanted = Math.min(2, words(one), words(other));
-  return wanted > 0 && sharedWords(one, other) >= wanted;
+function partsOf(left: string, right: string): [NamePart[], NamePart[]] {
+  const [mine, theirs] = [nameParts(left), nameParts(right)];
+  return [sorted(joinLike(mine, theirs)), sorted(joinLike(theirs, mine))];
 }
+
+const sorted = (parts: readonly NamePart[]) =>
+  parts.toSorted((one, other) => (one.text < other.text ? -1 : one.text > other.text ? 1 : 0));
+
+/** Joins two neighbours that the other name, with fewer parts, writes in one: Ali Reza, Alireza. */
+function joinLike(parts: readonly NamePart[], others: readonly NamePart[]): readonly NamePart[] {
+  if (parts.length <= others.length) return parts;
+  for (const [at, part] of parts.entries()) {
+    const next = parts[at + 1];
+    const form = next && joinParts(part, next);
+    if (!form) continue;
+    const joined: NamePart = { text: part.text + next.text, forms: [form], weak: false, initial: false };
+    const fits = others.some(
+      (other) => like(joined, other) >= 0.75 && like(part, other) < 0.7 && like(next, other) < 0.7,
+    );
+    if (fits) return [...parts.slice(0, at), joined, ...parts.slice(at + 2)];
+  }
+  return parts;
+}
+
+const like = (one: NamePart, other: NamePart) => partLikeness(one, other).likeness;
+
+/** Whether shared keys would bring the two together. */
+export const isCandidate = (left: string, right: string): boolean => meet(nameKeys(left), nameKeys(right));
 
 interface Pair {
   readonly left: NamePart;

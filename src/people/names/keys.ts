@@ -1,11 +1,11 @@
-import { type NameForm, nameParts } from "./parts.ts";
+import { type NameForm, type NamePart, nameParts } from "./parts.ts";
 import { type Reading, readWord } from "./read.ts";
 import { variantGroups } from "./variants.ts";
 
 /** What two spellings of one word have in common, to be found by equality. */
 export interface NameKey {
   readonly kind: "consonant" | "loose" | "variant";
-  /** Which part of the name it comes from. */
+  /** Which part of the name it comes from, from 0; −1, −2 … for parts 0 and 1, 1 and 2 … taken as one word. */
   readonly word: number;
   readonly key: string;
 }
@@ -34,7 +34,25 @@ export function nameKeys(name: string): readonly NameKey[] {
       if (bare) for (const key of keysOfForm(bare, coarse)) add("loose", word, key);
     }
   }
+  for (const [word, part] of parts.entries()) {
+    const next = parts[word + 1];
+    const joined = next && joinParts(part, next);
+    if (joined) for (const key of keysOfForm(joined, strict)) add("consonant", -1 - word, key);
+  }
   return [...found.values()];
+}
+
+/** No name written in one is longer: Gholamreza, Baterdene, Alimohammad. */
+const longestJoined = 14;
+
+/** Two neighbours as one word, for those who write them so; null when no clerk would. */
+export function joinParts(one: NamePart, other: NamePart): NameForm | null {
+  const [first] = one.forms;
+  const [second] = other.forms;
+  if (!first || !second || one.initial || other.initial) return null;
+  if (first.head + first.tail + second.head + second.tail !== "") return null;
+  if (first.word.length + second.word.length > longestJoined) return null;
+  return { head: "", word: first.word + second.word, tail: "", second: false };
 }
 
 function bareForm(form: NameForm): NameForm | null {
@@ -68,6 +86,7 @@ const strictClasses: Readonly<Record<string, readonly string[]>> = {
   d: ["d"],
   T: ["t", "s"],
   D: ["d", "z"],
+  C: ["s"],
   s: ["s"],
   z: ["z"],
   S: ["S"],
@@ -166,8 +185,8 @@ function ending(sounds: readonly string[], abjad: boolean): string[] {
 
 function finalVowel(sounds: readonly string[], abjad: boolean): string[] {
   const heard = sounds.filter((sound) => sound !== "'");
-  const last = heard.at(-1) ?? "";
-  const before = heard.at(-2) ?? "";
+  const last = heard.at(-1)?.[0] ?? "";
+  const before = heard.at(-2)?.[0] ?? "-";
   if (!isVowelish(last)) return beforeLast(heard, abjad).concat(".a");
   if (abjad && last === "Y") return [".i", ".a"];
   if ("iIY".includes(last)) return "ae".includes(before) ? [".i", ".a"] : [".i"];
@@ -204,7 +223,10 @@ function nucleusClasses(nucleus: string, abjad: boolean): string {
   return "hH";
 }
 
-/** The words of either name that share a key, the smaller count of the two. */
+/**
+ * The words of either name that share a key, the smaller count of the two. Neighbours taken as one word count where the
+ * other name has one word for them.
+ */
 export function sharedWords(left: readonly NameKey[], right: readonly NameKey[]): number {
   const places = new Map<string, Set<number>>();
   for (const { kind, key, word } of left) {
@@ -215,8 +237,20 @@ export function sharedWords(left: readonly NameKey[], right: readonly NameKey[])
   for (const { kind, key, word } of right) {
     const found = places.get(`${kind} ${key}`);
     if (!found) continue;
-    rights.add(word);
-    for (const one of found) lefts.add(one);
+    for (const one of found) {
+      if (word < 0 && one < 0) continue;
+      rights.add(word);
+      lefts.add(one);
+    }
   }
   return Math.min(lefts.size, rights.size);
+}
+
+const wordsWithKeys = (keys: readonly NameKey[]) =>
+  new Set(keys.map(({ word }) => word).filter((word) => word >= 0)).size;
+
+/** Whether two names share the keys of two words, or of one when a name has but one. */
+export function meet(left: readonly NameKey[], right: readonly NameKey[]): boolean {
+  const wanted = Math.min(2, wordsWithKeys(left), wordsWithKeys(right));
+  return wanted > 0 && sharedWords(left, right) >= wanted;
 }

@@ -127,12 +127,12 @@ const compounds: readonly Pattern[] = [
   { shape: /^عەبد(?:و?ل|و|ە)?(.{3,})$/, make: withHead("abd") },
   { shape: /^عبد(.{3,})$/, make: withHead("abd") },
   { shape: /^ab(?:u|o|ou)l(?=[^aeiou])(.{3,})$/, make: withHead("abu") },
-  { shape: /^ab(?:u|ou)(?=[^aeiou])(.{3,})$/, make: withHead("abu") },
+  { shape: /^(?:ab(?:u|ou)|ebu)(?=[^aeiou])(.{3,})$/, make: withHead("abu") },
   { shape: /^абул?(?=[^аеиоуя])(.{3,})$/, make: withHead("abu") },
   { shape: /^ابو(?:ال)?(.{2,})$/, make: withHead("abu") },
   { shape: /^(.{3,}?)(?:[uoa]ll[aoe]h?|[uoa]lah|[ei]llah)$/, make: ofTail("ullah") },
   { shape: /^(.{3,}?)(?:[уоаэ]лл[аоя]х?|[уа]лах)$/, make: ofTail("ullah") },
-  { shape: /^(.{2,})(?:الل?|ل)له$/, make: ofTail("ullah") },
+  { shape: /^(.{2,}?)(?:ال|ل)له$/, make: ofTail("ullah") },
   { shape: /^(.{2,})ولل?ا$/, make: ofTail("ullah") },
   {
     shape: /^(.{2,}?)(?:[aeou]{1,2}ld|[aeiou]{1,2}dd|[aeou]tt|[euo]{1,2}d)(?:in|een|ine|ien|yn)e?$/,
@@ -152,12 +152,9 @@ function formsOf(token: Token, followed: boolean): NameForm[] {
     const from = folded.indexOf(inner, shape.source.startsWith("^(") ? 0 : folded.length - inner.length);
     return make(clean.length === folded.length ? clean.slice(from, from + inner.length) : inner);
   }
-  return [plain(followed ? withoutJoinedArticle(clean, folded) : clean), ...seconds(clean, folded)];
-}
-
-/** Bengali habit: the article of the next word hangs on this one, Habibur Rahman, Rafiqul Islam. */
-function withoutJoinedArticle(clean: string, folded: string): string {
-  return /^.{4,}u[lrsnz]$/.test(folded) ? clean.slice(0, -2) : clean;
+  // Bengali habit: the article of the next word hangs on this one, Habibur Rahman, Nurul Islam.
+  const hung = followed && /^.{3,}u[lrsnz]$/.test(folded) ? [plain(clean.slice(0, -2), true)] : [];
+  return [plain(clean), ...hung, ...seconds(clean, folded)];
 }
 
 /** Other ways to take a word that begins like an article or like "son of". */
@@ -170,8 +167,8 @@ function seconds(clean: string, folded: string): NameForm[] {
   const cut =
     /^(?:al|el)(?=.{4})/.exec(folded) ??
     /^[aeiou](?=(dd|nn|rr|ss|tt|zz)[^s].{3})/.exec(folded) ??
-    /^ben(?=.{4})/.exec(folded) ??
-    /^бен(?=.{4})/.exec(folded) ??
+    /^ben(?=.{3})/.exec(folded) ??
+    /^бен(?=.{3})/.exec(folded) ??
     /^(?:аль?|эль?|ел)(?=.{4})/.exec(folded);
   return cut ? [plain(clean.slice(cut[0].length), true)] : [];
 }

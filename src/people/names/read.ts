@@ -46,7 +46,9 @@ export function wordScript(word: string): Script {
   const counts = new Map<Script, number>();
   for (const letter of word) {
     const script = scriptOf(letter);
-    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+    // A letter that looks the same in both alphabets says little.
+    const weight = latinLooks.includes(letter) || cyrillicLooks.includes(letter) ? 1 : 100;
+    if (script) counts.set(script, (counts.get(script) ?? 0) + weight);
   }
   let best: Script = "other";
   for (const [script, count] of counts) if (count > (counts.get(best) ?? 0)) best = script;
@@ -103,7 +105,7 @@ function spell(word: string, table: letters.Letters): string[] {
   return sounds;
 }
 
-const isConsonant = (sound: string | undefined) => sound !== undefined && !/^[aeiouAIU'YW]/.test(sound);
+const isConsonant = (sound: string | undefined) => sound !== undefined && !/^[aeiouAIU']/.test(sound);
 const withoutDoubles = (sounds: readonly string[]) =>
   sounds.filter((sound, at) => sound !== sounds[at - 1] || !isConsonant(sound));
 
@@ -118,9 +120,9 @@ function readLatin(word: string): Reading[] {
     if (digit) found = digit;
     else if (letter === "c" && next !== "h" && next !== "z" && next !== "k")
       // Turkish c is j, French c before e and i is s, Somali c is ع.
-      found = [next && "eiéèyïê".includes(next) ? "sj" : at === 0 && isVowel(next) ? "kj'" : "kj"];
+      found = [next && "eiéèyïê".includes(next) ? "sjC" : at === 0 && isVowel(next) ? "kjC'" : "kjC"];
     else if ((letter === "q" || letter === "g") && next === "u" && "eiéy".includes(word[at + 2] ?? "-")) {
-      found = [letter === "q" ? "kq" : "g"];
+      found = [letter === "q" ? "kq" : "gj"];
       length = 2;
     } else if (letter === "j" && at === 0) found = ["jY"];
     else {
@@ -136,7 +138,7 @@ function readLatin(word: string): Reading[] {
   }
   const plain = { sounds: withoutDoubles(sounds), abjad: false };
   // Somali begins with c what Arabic begins with ع: Cabdi, Cali, Cumar.
-  if (plain.sounds[0] === "kj'") return [plain, { sounds: ["'", ...plain.sounds.slice(1)], abjad: false }];
+  if (plain.sounds[0] === "kjC'") return [plain, { sounds: ["'", ...plain.sounds.slice(1)], abjad: false }];
   if (!word.includes("x")) return [plain];
   const spelled = plain.sounds.flatMap((sound) => (sound === "x" ? ["k", "s"] : [sound]));
   return [plain, { sounds: spelled, abjad: false }];
@@ -156,8 +158,17 @@ function readArabic(word: string): Reading {
   // An alef at the beginning carries any vowel, and often one that its own letter follows: ايمان is Iman.
   if (sounds[0] === "A") sounds[0] = "aeiou";
   if (plain.endsWith("ه") && last > 0) sounds[last] = "ah";
+  // A yeh at the end may stand for an alef without dots' help: ليلى, and Egyptian and Persian keyboards.
+  if (plain.endsWith("ي") && last > 1) sounds[last] = "Ya";
   if (plain.endsWith("ة") && last > 0) sounds[last] = "at";
   return { sounds, abjad: !vowelled };
+}
+
+function readHebrew(word: string): Reading {
+  const sounds = spell(word, letters.hebrew);
+  if (word.endsWith("ה") && sounds.length > 1) sounds[sounds.length - 1] = "ah";
+  if (word.startsWith("א")) sounds[0] = "aeiou";
+  return { sounds, abjad: true };
 }
 
 function readIndic(word: string): Reading {
@@ -208,7 +219,7 @@ export function readWord(raw: string): readonly Reading[] {
     case "arabic":
       return [readArabic(word)];
     case "hebrew":
-      return [{ sounds: spell(word, letters.hebrew), abjad: true }];
+      return [readHebrew(word)];
     case "indic":
       return [readIndic(word)];
     case "ethiopic":

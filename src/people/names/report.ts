@@ -1,5 +1,5 @@
 import { compareNames } from "./compare.ts";
-import { nameKeys, sharedWords } from "./keys.ts";
+import { meet, nameKeys } from "./keys.ts";
 import { type NamePair, namePairs } from "./lists/index.ts";
 
 /** From here on two names are likely one; below `unlike` they are not. */
@@ -53,8 +53,7 @@ function figuresOf(pairs: readonly NamePair[]): NameFigures {
 }
 
 function foundByRules(left: string, right: string): boolean {
-  const [one, other] = [left, right].map((name) => nameKeys(name).filter(({ kind }) => kind !== "variant"));
-  const words = (keys: typeof one = []) => new Set(keys.map(({ word }) => word)).size;
-  const wanted = Math.min(2, words(one), words(other));
-  return wanted > 0 && sharedWords(one ?? [], other ?? []) >= wanted;
+  return meet(withoutTable(left), withoutTable(right));
 }
+
+const withoutTable = (name: string) => nameKeys(name).filter(({ kind }) => kind !== "variant");

@@ -227,4 +227,21 @@ oleksiy: Alexey Oleksiy Aleksei Oleksii Alexei Алексей Олексій А�
 kateryna: Katerina Kateryna Ekaterina Yekaterina Catherine Katerine Екатерина Катерина ეკატერინე Αικατερίνη
 oksana: Oksana Oxana Xenia Оксана
 yevhen: Evgeny Yevhen Evgeni Yevgeny Eugene Yevgeniy Евгений Євген Евгени
+diya: Diya Zia Dhiya Ziya Diaa Ziyo Zieh ضياء ضيا Дия Зия Дияа
+thurayya: Thuraya Soraya Sorayya Surayya Thuraiya Süreyya ثريا Сорая Турайя Сурая
+kawthar: Kawthar Kowsar Kevser Kaouther Kausar Kaoutar Kosar Kawsar كوثر Каусар Каутар
+ruqayya: Ruqayya Rukaya Roqayeh Rokia Roukaya Rukia Rukiye Roghayeh Ruqaya Rokaya رقية رقيه Рукия Рукайя
+sakina: Sakina Soukaina Sakineh Sukaina Sakine سكينة سكينه Сакина Сукайна
+abduh: Abduh عبده Абдух
+najib: Najib Nadjib Naguib Necip Najeeb Nejib نجيب Наджиб Нагиб
+luqman: Luqman Lokman Loqman Lukman لقمان Локман Лукман
+hafiz: Hafiz Hafez Hafeez Hafid Hafidh حافظ حفيظ Хафиз Хафез
+zahir: Zahir Zaher Dhaher Thaher Zaheer ظاهر زاهر ظهير Захир Захер
+wafa: Wafa Wafaa Ouafa Vefa Wafae وفاء وفا Вафа Уафа
+jihad: Jihad Jehad Djihad Cihat Cihad جهاد Джихад
+chaudhry: Chaudhry Chaudhary Choudhury Chowdhury Choudhry Chaudry Chaudhari چوهدري চৌধুরী Чаудхри
+hayk: Hayk Haik Հայկ Хайк Айк
+sargis: Sargis Sarkis Sergis Սարգիս Саркис Саргис
+tigran: Tigran Dikran Տիգրան Тигран
+krikor: Grigor Krikor Գրիգոր Григор
 `;

@@ -32,7 +32,7 @@ abd abdul abdel abdal abdol abdoul abdil abdu abdur abder abdar abdus abdes abda
 عبد عبدال عبدول عبدل عەبدول абд абдул абдель абдуль абдал абдел абдал абдол абдур абдус абдар абду
 `);
 
-export const fathers = set("abu abou abo abi ابو ابي абу або");
+export const fathers = set("ebu abu abou abo abi ابو ابي абу або");
 
 export const gods = set(
   "allah ullah ollah ullah alla ulla olla allahi الله اللە аллах уллах оллах алла улла",
