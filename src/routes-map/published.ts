@@ -7,6 +7,7 @@ export * from "./model.ts";
 export {
   countryPoint,
   distanceToBoundary,
+  flowProjection,
   groundCredits,
   lineWidth,
   unweightedLine,

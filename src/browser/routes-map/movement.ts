@@ -102,15 +102,12 @@ export class Movement {
 
   /** The colour a style sheet gives the ways, as red, green, blue. */
   colour(): readonly [number, number, number] {
-    const [red = 0, green = 0, blue = 0] =
-      getComputedStyle(this.#dense).color.match(/\d+/g)?.map(Number) ?? [];
-    return [red, green, blue];
+    return colourOf(this.#dense);
   }
 
   #draw(now: number): void {
     if (!this.#drawing || !this.#canvas || !this.#image) return;
-    const [red = 0, green = 0, blue = 0] =
-      getComputedStyle(this.#moving).color.match(/\d+/g)?.map(Number) ?? [];
+    const [red, green, blue] = colourOf(this.#moving);
     const colour = ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
     const place = this.place();
     const draw = (at: number) => {
@@ -121,6 +118,11 @@ export class Movement {
     };
     draw(now);
   }
+}
+
+function colourOf(element: Element): readonly [number, number, number] {
+  const [red = 0, green = 0, blue = 0] = getComputedStyle(element).color.match(/\d+/g)?.map(Number) ?? [];
+  return [red, green, blue];
 }
 
 function sheet(name: string): HTMLCanvasElement {

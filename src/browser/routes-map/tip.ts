@@ -45,7 +45,10 @@ export class Tip {
     const [box, around] = [link.getBoundingClientRect(), stage.getBoundingClientRect()];
     const room = around.width - this.element.offsetWidth;
     const x = Math.min(room, Math.max(0, box.x + box.width / 2 - around.x - this.element.offsetWidth / 2));
-    const y = Math.min(around.height - this.element.offsetHeight, Math.max(0, box.y - around.y + 8));
+    // Beside the route rather than on it: above where there is room, else below.
+    const above = box.y - around.y - this.element.offsetHeight - 6;
+    const below = Math.min(box.bottom - around.y + 6, around.height - this.element.offsetHeight);
+    const y = above >= 0 ? above : below;
     this.element.style.transform = `translate(${x}px, ${y}px)`;
   }
 }
