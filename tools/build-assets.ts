@@ -18,7 +18,7 @@ const elements = (await readdir("src/browser", { recursive: true, withFileTypes:
   .map(({ name, parentPath }) => `${parentPath}/${name}`);
 
 const { metafile } = await build({
-  entryPoints: ["src/ui/styles/site.css", "src/ui/styles/desk.css", ...elements],
+  entryPoints: ["src/ui/styles/site.css", "src/ui/styles/desk.css", "src/ui/styles/map.css", ...elements],
   bundle: true,
   format: "esm",
   minify: true,

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type GeoPermissibleObjects, type GeoProjection, geoArea, geoCentroid, geoPath } from "d3-geo";
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import { topology as toTopology } from "topojson-server";
 import {
@@ -19,7 +19,6 @@ import { overviewSheet, panelSheet, type Sheet } from "../src/routes-map/picture
 import { alpha3 } from "./country-codes.ts";
 import { RelativePen } from "./relative-pen.ts";
 
-type Land = Feature<Polygon | MultiPolygon>;
 const open = createRequire(import.meta.url).resolve;
 
 const world = JSON.parse(await readFile(open("world-atlas/countries-50m.json"), "utf8")) as Topology<{
@@ -35,7 +34,7 @@ const neighbours = near.features.filter(({ properties }) =>
 const bulgaria = neighbours.find(({ properties }) => properties.A3 === "BGR");
 if (!bulgaria) throw new Error("@geo-maps/countries-land-500m holds no Bulgaria.");
 
-const overview = thin(world, overviewSheet, { detail: 1.1, island: 1.6 });
+const overview = thin(world, overviewSheet, { detail: 3.2, island: 2.4 });
 const around = thin(
   toTopology(
     { countries: { type: "FeatureCollection", features: neighbours } as never },
@@ -44,8 +43,13 @@ const around = thin(
     countries: GeometryCollection<{ A3: string }>;
   }>,
   panelSheet,
-  { detail: 1.6, island: 14 },
+  { detail: 2.6, island: 30 },
 );
+
+const isHome = (country: { properties?: object | undefined }): boolean =>
+  (country.properties as { A3?: string } | undefined)?.A3 === "BGR";
+const home = around.objects.countries.geometries.filter(isHome);
+const abroad = around.objects.countries.geometries.filter((country) => !isHome(country));
 
 await writeFile(
   "dist/basemap.json",
@@ -58,15 +62,10 @@ await writeFile(
       ),
     },
     panel: {
-      land: pathOf(merge(around, around.objects.countries.geometries as never), panelSheet),
-      home: pathOf(
-        feature(around, around.objects.countries).features.find(
-          ({ properties }) => properties.A3 === "BGR",
-        ) as Land,
-        panelSheet,
-      ),
+      land: pathOf(merge(around, abroad as never), panelSheet),
+      home: pathOf(merge(around, home as never), panelSheet),
       borders: pathOf(
-        mesh(around, around.objects.countries as never, (a, b) => a !== b),
+        mesh(around, { type: "GeometryCollection", geometries: abroad } as never, (a, b) => a !== b),
         panelSheet,
       ),
     },

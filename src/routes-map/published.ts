@@ -4,14 +4,7 @@ export { type AnswerWords, answerFigures } from "./answer.ts";
 export type { ElementWords, FiguresAnswer } from "./element.ts";
 export { elementWords } from "./element-words.ts";
 export * from "./model.ts";
-export {
-  countryPoint,
-  distanceToBoundary,
-  flowProjection,
-  groundCredits,
-  lineWidth,
-  unweightedLine,
-} from "./picture/index.ts";
+export * from "./picture/index.ts";
 export { readMap } from "./reader.ts";
 export type { FigureWish, MapGround, MapReading } from "./reading.ts";
 export {

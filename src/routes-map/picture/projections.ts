@@ -69,7 +69,7 @@ export const panelSheet = sheet(
 
 /** Sofia, where five centres would stand on one another. */
 export const sofiaSheet = sheet(
-  { width: 250, height: 176, left: 6, right: 6, top: 6, bottom: 6 },
+  { width: 1000, height: 560, left: 60, right: 60, top: 40, bottom: 40 },
   [-25, -42.7],
   [
     [23.19, 42.69],

@@ -1,5 +1,5 @@
 /** The widest line, in units of a picture 1000 wide: so wide that the greatest month and year still leave room. */
-const widest = 25;
+const widest = 20;
 /** What the widest stands for; more than any route counted in any year so far. */
 const most = 900_000;
 /** The thinnest line that stands for a number: it must be seen on a phone. */
