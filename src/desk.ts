@@ -17,6 +17,7 @@ import {
 import { accessRoutes } from "./access/pages/all.ts";
 import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
+import { completeLanguages, type Language } from "./core/language.ts";
 import { expirePictureConsents, newsroomTexts, runDueSchedules } from "./newsroom/index.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
@@ -36,7 +37,8 @@ import { openVault, type Vault } from "./platform/vault/index.ts";
 import { repeat } from "./repeat.ts";
 import { migrations } from "./schema.ts";
 import type { Settings } from "./settings.ts";
-import { itemAddress } from "./site/index.ts";
+import { itemAddress, type Site } from "./site/index.ts";
+import { itemPage } from "./site/pages/item-page.tsx";
 import type { Running } from "./supervision.ts";
 import { type Assets, openAssets } from "./ui/assets.ts";
 
@@ -57,6 +59,8 @@ export interface DeskParts {
   readonly log: Log;
   readonly publicUrl: string;
   readonly deskUrl: string;
+  /** Languages of the public site that are marked as a trial, in previews too. */
+  readonly trialLanguages?: readonly Language[];
 }
 
 /** The whole desk, ready to answer: the one list of its routes, which the promises about rights read too. */
@@ -81,6 +85,15 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ownerOf: ownersByKind(owners),
   };
   const desk: AccessDesk = { access, assets, publicUrl, rooms: roomsOf };
+  const { trialLanguages = [] } = parts;
+  const site: Site = {
+    query: database.query,
+    assets,
+    origin: publicUrl,
+    languages: completeLanguages,
+    trialLanguages,
+    now,
+  };
   const newsroom: NewsroomDesk = {
     newsroom: { database, now, random, seal: vault },
     assets,
@@ -88,6 +101,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     deskUrl,
     renderFrame: (context, framed) => frameOf(desk, context, framed),
     namesOf: (ids) => namesOf(database.query, vault, ids),
+    renderForReaders: (reader, item) => itemPage(site, reader, item),
     publicPathOf: (type, slug, language) => itemAddress({ type, key: slug, slug, language }),
   };
   const waiting = [(context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context))];
@@ -117,10 +131,10 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   );
   if (note) say(note);
   const log = openLog("desk", settings.logLevel);
-  const { publicUrl, deskUrl } = settings;
+  const { publicUrl, deskUrl, trialLanguages } = settings;
   const assets = openAssets();
   const passwords = argon2Passwords();
-  const parts = { database, vault, passwords, now, random, assets, log, publicUrl, deskUrl };
+  const parts = { database, vault, passwords, now, random, assets, log, publicUrl, deskUrl, trialLanguages };
   const { access, app } = assembleDesk(parts);
   const ends = startRounds(database, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });

@@ -12,6 +12,9 @@ import {
   type Route,
   securityHeaders,
 } from "../src/platform/http/index.ts";
+import type { Site } from "../src/site/index.ts";
+import { itemPage } from "../src/site/pages/item-page.tsx";
+import type { Assets } from "../src/ui/assets.ts";
 import { DeskFrame } from "../src/ui/desk/frame.tsx";
 import { htmlResponse } from "../src/ui/html.ts";
 import { openNewsroom, type TestNewsroom } from "./newsroom.ts";
@@ -42,16 +45,26 @@ export async function openNewsroomDesk(database: Database): Promise<NewsroomOnDe
   const newsroom: TestNewsroom = Object.assign(openNewsroom(database), { random });
   const files = await bundle();
   let signedIn: Actor | null = null;
+  const assets: Assets = {
+    address: (name) => `/assets/${name}`,
+    has: (name) => files.has(name),
+    read: async () => null,
+  };
+  const site: Site = {
+    query: database.query,
+    assets,
+    origin: "https://site.test",
+    languages: ["bg", "en"],
+    trialLanguages: ["ar"],
+    now: newsroom.now,
+  };
   const desk: NewsroomDesk = {
     newsroom,
-    assets: {
-      address: (name) => `/assets/${name}`,
-      has: (name) => files.has(name),
-      read: async () => null,
-    },
+    assets,
     publicUrl: "https://site.test",
     deskUrl: deskOrigin,
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Staff ${id}`])),
+    renderForReaders: (reader, item) => itemPage(site, reader, item),
     renderFrame: (_context, { title, crumbs, scripts, note, children }) => (
       <DeskFrame
         assets={desk.assets}
@@ -181,7 +194,11 @@ async function bundle(): Promise<Map<string, string>> {
     entry.isDirectory(),
   );
   const { outputFiles } = await build({
-    entryPoints: ["src/ui/styles/desk.css", ...elements.map(({ name }) => `src/browser/${name}/${name}.ts`)],
+    entryPoints: [
+      "src/ui/styles/desk.css",
+      "src/ui/styles/site.css",
+      ...elements.map(({ name }) => `src/browser/${name}/${name}.ts`),
+    ],
     bundle: true,
     format: "esm",
     write: false,

@@ -141,6 +141,31 @@ forEachDatabase((_, open) => {
     });
   });
 
+  test("what is being typed is shown on the site's own page, and saved nowhere", async () => {
+    await using db = await open();
+    const { desk, address } = await withNews(db.database);
+    const { length } = await db.database.query.selectFrom("audit_line").select("seq").execute();
+    const fields = fieldsIn((await desk.get(address)).text, address);
+    const typed = { ...fields, title: "Недописано <b>", body: "## Ново\n\nТекст" };
+    const shown = await desk.post(`${address}/preview`, { ...typed, embedded: "yes" });
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain("<h1>Недописано &lt;b&gt;</h1>");
+    expect(shown.text).toMatch(/<h2[^>]*>Ново<\/h2>/);
+    // The site's frame and style, whose links lead to the site.
+    expect(shown.text).toContain("/assets/site.css");
+    expect(shown.text).toContain('class="site-header"');
+    expect(shown.text).toContain('href="https://site.test/bg"');
+    expect(shown.text).not.toContain("as far as it is kept");
+    const half = await desk.post(`${address}/preview`, { ...fields, title: "", summary: "", body: "" });
+    expect(half.status).toBe(200);
+    expect((await desk.get(address)).text).not.toContain("Недописано");
+    expect(await db.database.query.selectFrom("unsaved_work").select("item_id").execute()).toEqual([]);
+    const lines = await db.database.query.selectFrom("audit_line").select("seq").execute();
+    expect(lines).toHaveLength(length);
+    desk.signIn(arabicTranslator.actor);
+    expect((await desk.post(`${address}/preview`, typed)).status).toBe(404);
+  });
+
   test("what somebody types is kept, offered again, and let go", async () => {
     await using db = await open();
     const { desk, address } = await withNews(db.database);

@@ -25,7 +25,9 @@ class AutoSave extends HTMLElement {
     this.#timer = window.setTimeout(() => void this.#keep(), 1_500);
   };
 
-  readonly #sent = () => {
+  readonly #sent = ({ submitter }: SubmitEvent) => {
+    // Shown in a tab of its own, not sent to be saved.
+    if (submitter?.hasAttribute("formtarget")) return;
     window.clearTimeout(this.#timer);
     this.#unkept = false;
   };

@@ -36,6 +36,20 @@ export async function pictureOf(
   return { hash: rendition.hash, alt: String(alt), caption: String(caption) };
 }
 
+/** Whether a rendition or a crop is the picture's. */
+export async function isOf(query: Query, itemId: string, hash: string): Promise<boolean> {
+  for (const table of ["picture_rendition", "picture_crop"] as const) {
+    const row = await query
+      .selectFrom(table)
+      .select("hash")
+      .where("item_id", "=", itemId)
+      .where("hash", "=", hash)
+      .executeTakeFirst();
+    if (row) return true;
+  }
+  return false;
+}
+
 export interface GalleryPicture {
   readonly itemId: ItemId;
   readonly title: string;

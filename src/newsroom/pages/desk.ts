@@ -8,6 +8,8 @@ import type { Assets } from "../../ui/assets.ts";
 import type { ContentType } from "../content/types.ts";
 import type { Act } from "../editing/act.ts";
 import type { PictureNewsroom } from "../media/originals.ts";
+import type { Publication } from "../publications/publication.ts";
+import type { PublicationReader } from "../publications/reader.ts";
 import { type NewsroomText, newsroomTexts } from "../texts/index.ts";
 
 /** What a page of the newsroom puts into the desk's frame. */
@@ -31,6 +33,8 @@ export interface NewsroomDesk {
   renderFrame(context: Context, framed: Framed): unknown;
   /** The names of staff by id; whom it leaves out is shown by id. */
   namesOf?(staffIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The whole page readers would see; null for what has none of its own. */
+  renderForReaders?(reader: PublicationReader, item: Publication): Promise<string | null>;
   /** The public path of what readers see; null where a kind of item has no page of its own. */
   publicPathOf?(type: ContentType, slug: string, language: Language): string | null;
 }

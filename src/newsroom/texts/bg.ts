@@ -107,6 +107,8 @@ export const bg: Record<keyof typeof en, string> = {
   "link.address": "Връзката",
   "link.back": "Обратно към текста",
   "preview.title": "Преглед",
+  "preview.as-typed": "Преглед на написаното",
+  "preview.beside": "Както биха го видели читателите",
   "preview.live": "Запазеното или това, което пишете в момента; читателите не го виждат.",
   "preview.ends": "Читателите още не виждат това. Връзката действа до {at}.",
   "preview.back": "Обратно към текста",

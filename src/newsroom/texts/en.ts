@@ -106,6 +106,8 @@ export const en = {
   "link.address": "The link",
   "link.back": "Back to the text",
   "preview.title": "Preview",
+  "preview.as-typed": "Preview as typed",
+  "preview.beside": "As readers would see it",
   "preview.live": "What is saved, or what you are typing now; readers do not see it.",
   "preview.ends": "Readers do not see this yet. The link ends {at}.",
   "preview.back": "Back to the text",

@@ -32,7 +32,7 @@ const About = async ({ visit }: { visit: Visit }) => {
   );
 };
 
-const Page = ({ visit, item }: { visit: Visit; item: Publication<"page"> }) => (
+export const Page = ({ visit, item }: { visit: Visit; item: Publication<"page"> }) => (
   <ItemFrame visit={visit} item={item} section="page" sectionTitle={visit.t("page.title")}>
     <article class="item">
       <header class="page-head">

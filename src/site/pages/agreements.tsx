@@ -43,7 +43,7 @@ const Agreements = async ({ visit }: { visit: Visit }) => {
   );
 };
 
-const Agreement = async ({ visit, item }: { visit: Visit; item: Publication<"agreement"> }) => {
+export const Agreement = async ({ visit, item }: { visit: Visit; item: Publication<"agreement"> }) => {
   const { t, reader } = visit;
   const [[before], news] = await Promise.all([
     reader.namedBy<"agreement">(item.id, "follows"),

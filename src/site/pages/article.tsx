@@ -15,7 +15,7 @@ export const articleRoutes: SiteRoutes = (site, language) => [
   itemRoute(site, language, "news", "news", (visit, item) => <Article visit={visit} item={item} />),
 ];
 
-const Article = async ({ visit, item }: { visit: Visit; item: Publication<"news"> }) => {
+export const Article = async ({ visit, item }: { visit: Visit; item: Publication<"news"> }) => {
   const { t, reader } = visit;
   const [projects, agreements, events, [topic]] = await Promise.all([
     reader.namedBy<"project">(item.id, "project"),

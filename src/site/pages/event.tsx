@@ -15,7 +15,7 @@ export const eventRoutes: SiteRoutes = (site, language) => [
   itemRoute(site, language, "event", "event", (visit, item) => <EventPage visit={visit} item={item} />),
 ];
 
-const EventPage = async ({ visit, item }: { visit: Visit; item: Publication<"event"> }) => {
+export const EventPage = async ({ visit, item }: { visit: Visit; item: Publication<"event"> }) => {
   const { t, reader, language } = visit;
   const { starts, ends, place } = item.shared;
   const news = await reader.list("news", { names: { kind: "event", target: item.id } });

@@ -17,7 +17,7 @@ export const projectRoutes: SiteRoutes = (site, language) => [
   itemRoute(site, language, "project", "project", (visit, item) => <Project visit={visit} item={item} />),
 ];
 
-const Project = async ({ visit, item }: { visit: Visit; item: Publication<"project"> }) => {
+export const Project = async ({ visit, item }: { visit: Visit; item: Publication<"project"> }) => {
   const { t, reader } = visit;
   const [[fund], partners, news] = await Promise.all([
     reader.namedBy<"funding-source">(item.id, "fund"),

@@ -27,7 +27,7 @@ const Services = async ({ visit }: { visit: Visit }) => {
   );
 };
 
-const Service = async ({ visit, item }: { visit: Visit; item: Publication<"service"> }) => {
+export const Service = async ({ visit, item }: { visit: Visit; item: Publication<"service"> }) => {
   const { t, reader } = visit;
   const { forWhom, weGive, questions } = item.fields;
   const projects = await reader.namedBy<"project">(item.id, "project");

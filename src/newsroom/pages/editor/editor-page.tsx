@@ -32,7 +32,7 @@ export async function editorPage(
     {
       title: `${title} (${ownNames[language]})`,
       crumbs: [{ title: titleOfItem(opened), address: itemAddress(itemId) }],
-      scripts: ["text-editor.js", "auto-save.js"],
+      scripts: ["text-editor.js", "auto-save.js", "live-preview.js"],
     },
     <>
       <div class="page-bar">
@@ -50,13 +50,21 @@ export async function editorPage(
       {tried && !takenUp ? null : opened.mayWrite ? (
         <UnsavedOffer visit={visit} work={translation.unsaved} address={address} taken={takenUp} />
       ) : null}
-      <div class={opened.source ? "side-by-side" : undefined}>
+      <div class={opened.source || opened.mayWrite ? "side-by-side" : undefined}>
         {opened.mayWrite ? (
           <TextForm visit={visit} opened={opened} translation={translation} tried={tried} />
         ) : (
           <ReadOnlyText t={t} opened={opened} translation={translation} />
         )}
-        <SourceBeside visit={visit} opened={opened} />
+        <div class="preview-beside">
+          <SourceBeside visit={visit} opened={opened} />
+          {opened.mayWrite ? (
+            <section aria-labelledby="preview-beside">
+              <h2 id="preview-beside">{t("preview.beside")}</h2>
+              <live-preview to={`${address}/preview`} form="text-form" label={t("preview.beside")} />
+            </section>
+          ) : null}
+        </div>
       </div>
       <div class="waiting">
         {visit.may("newsroom.publish") ? (

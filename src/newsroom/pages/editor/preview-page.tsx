@@ -1,14 +1,16 @@
 import { raw } from "hono/html";
 import { directionOf, type Language, ownNames } from "../../../core/language.ts";
+import { responseOf } from "../../../core/whole-text.ts";
 import type { Query } from "../../../platform/db/index.ts";
 import { notFound } from "../../../platform/http/index.ts";
 import { Document } from "../../../ui/document.tsx";
-import { htmlResponse } from "../../../ui/html.ts";
+import { toHtml } from "../../../ui/html.ts";
 import type { ItemId } from "../../content/item.ts";
 import type { ContentType } from "../../content/types.ts";
+import { asReadersWould } from "../../editing/as-readers.ts";
 import { fundingOf } from "../../editing/funding.ts";
 import type { Values } from "../../editing/merge.ts";
-import { pictureOf } from "../../media/gallery.ts";
+import { isOf, pictureOf } from "../../media/gallery.ts";
 import { renditionByHash } from "../../publications/renditions.ts";
 import { newsroomTexts } from "../../texts/index.ts";
 import type { NewsroomDesk } from "../desk.ts";
@@ -29,12 +31,57 @@ export interface Previewed {
   readonly endsAt?: Date;
   /** Where the editor is, for those who may enter it. */
   readonly back?: string;
+  /** Beside the editor: without a word around it. */
+  readonly embedded?: boolean;
   /** The address under which pictures are. */
   readonly pictures: string;
 }
 
-/** The working copy as readers would see it, without the site around it. Nobody keeps or lists it. */
+/** The working copy as readers would see it, on the site's own page where it has one. Nobody keeps or lists it. */
 export async function previewPage(desk: NewsroomDesk, previewed: Previewed): Promise<Response> {
+  const page = (await sitePage(desk, previewed)) ?? (await plainPage(desk, previewed));
+  return responseOf(page, {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "x-robots-tag": "noindex, nofollow",
+    },
+  });
+}
+
+async function sitePage(desk: NewsroomDesk, previewed: Previewed): Promise<string | null> {
+  if (!desk.renderForReaders) return null;
+  const { publication, reader } = asReadersWould(
+    desk.newsroom.database.query,
+    previewed,
+    desk.newsroom.now(),
+  );
+  // What the page cannot do without may not be written yet: then the text is shown plainly.
+  const page = await desk.renderForReaders(reader, publication).catch(() => null);
+  if (page === null) return null;
+  const note = previewed.embedded ? "" : await toHtml(<PreviewNote previewed={previewed} />);
+  return page
+    .replaceAll(/<link rel="(?:icon|alternate|canonical)"[^>]*>/g, "")
+    .replaceAll(/\/pictures\/([\w-]+)\.(?:avif|webp|jpg)/g, `${previewed.pictures}/$1`)
+    .replaceAll(/href="\/(?!assets\/)/g, `href="${desk.publicUrl}/`)
+    .replace("</title>", '</title><meta name="robots" content="noindex, nofollow"/>')
+    .replace("<main ", () => `${note}<main `);
+}
+
+const PreviewNote = ({ previewed }: { previewed: Previewed }) => {
+  const t = newsroomTexts.in(previewed.interface);
+  const { endsAt, back } = previewed;
+  return (
+    <aside class="notice" lang={previewed.interface} dir="ltr">
+      <strong>{t("preview.title")}</strong>{" "}
+      {endsAt ? t("preview.ends", { at: t.moment(endsAt) }) : t("preview.live")}{" "}
+      {back ? <a href={back}>{t("preview.back")}</a> : null}
+    </aside>
+  );
+};
+
+/** The text by itself, for items that have no page on the site, or are not far enough for one. */
+async function plainPage(desk: NewsroomDesk, previewed: Previewed): Promise<string> {
   const { query } = desk.newsroom.database;
   const { fields, shared, language, type } = previewed;
   const t = newsroomTexts.in(previewed.interface);
@@ -44,7 +91,7 @@ export async function previewPage(desk: NewsroomDesk, previewed: Previewed): Pro
   const funds = await fundingOf(query, previewed, language);
   const title = String(fields.title ?? "") || t("preview.untitled");
   const shown = new Set(["title", "summary", "alt", "caption", "dateline"]);
-  const response = await htmlResponse(
+  return toHtml(
     <Document
       lang={language}
       dir={directionOf(language)}
@@ -52,11 +99,13 @@ export async function previewPage(desk: NewsroomDesk, previewed: Previewed): Pro
       styles={desk.assets.address("desk.css")}
       head={<meta name="robots" content="noindex, nofollow" />}
     >
-      <header class="preview-bar" lang={previewed.interface} dir="ltr">
-        <strong>{t("preview.title")}</strong>{" "}
-        {previewed.endsAt ? t("preview.ends", { at: t.moment(previewed.endsAt) }) : t("preview.live")}{" "}
-        {previewed.back ? <a href={previewed.back}>{t("preview.back")}</a> : null}
-      </header>
+      {previewed.embedded ? null : (
+        <header class="preview-bar" lang={previewed.interface} dir="ltr">
+          <strong>{t("preview.title")}</strong>{" "}
+          {previewed.endsAt ? t("preview.ends", { at: t.moment(previewed.endsAt) }) : t("preview.live")}{" "}
+          {previewed.back ? <a href={previewed.back}>{t("preview.back")}</a> : null}
+        </header>
+      )}
       <main id="main" class="preview">
         <h1>{title}</h1>
         {fields.summary ? <p class="lede">{String(fields.summary)}</p> : null}
@@ -86,15 +135,12 @@ export async function previewPage(desk: NewsroomDesk, previewed: Previewed): Pro
       </main>
     </Document>,
   );
-  response.headers.set("cache-control", "no-store");
-  response.headers.set("x-robots-tag", "noindex, nofollow");
-  return response;
 }
 
 /** One rendition of one picture, and of no other. */
 export async function pictureBytes(query: Query, hash: string, only?: string): Promise<Response> {
   if (!/^[\w-]{10,40}$/.test(hash)) throw notFound();
-  if (only && (await pictureOf(query, only, "en"))?.hash !== hash) throw notFound();
+  if (only && !(await isOf(query, only, hash))) throw notFound();
   const found = await renditionByHash(query, hash);
   if (!found) throw notFound();
   return new Response(new Uint8Array(found.bytes), {

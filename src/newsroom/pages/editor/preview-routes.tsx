@@ -1,12 +1,17 @@
 import { may } from "../../../access/index.ts";
+import { readBody } from "../../../platform/forms/index.ts";
 import { anyone, notFound, type Route } from "../../../platform/http/index.ts";
 import { renderMarkdown } from "../../content/markdown.ts";
-import { openForEditing } from "../../editing/opening.ts";
+import type { Values } from "../../editing/merge.ts";
+import { type Opened, openForEditing } from "../../editing/opening.ts";
 import { previewBehind, previewLink, revokePreviewLink } from "../../editing/preview.ts";
 import { itemAddress, told } from "../addresses.ts";
-import type { NewsroomDesk, Visit } from "../desk.ts";
+import { fieldsOfForm } from "../conflict-page.tsx";
+import { type NewsroomDesk, type Visit, visitOf } from "../desk.ts";
+import { readFields } from "../fields/read-fields.ts";
 import { page, posting } from "../parts/once.ts";
 import { framed } from "../parts/respond.tsx";
+import { readSent } from "../parts/sent.ts";
 import { mayWriteSome, whereOf } from "./editor-routes.ts";
 import { pictureBytes, previewPage } from "./preview-page.tsx";
 
@@ -14,25 +19,27 @@ const path = "/newsroom/:type/:key/:lang";
 
 export const previewRoutes = (desk: NewsroomDesk): Route[] => [
   page(desk, `${path}/preview`, may("newsroom.read"), async (visit) => {
-    const opened = await openForEditing(desk.newsroom.database.query, visit.actor, whereOf(visit), visit.now);
-    const { translation, shared } = opened;
-    if (!translation) throw notFound();
+    const opened = await openHere(visit);
     // What its writer is typing, as far as it is kept, else what is saved.
-    const { body = "", ...fields } = translation.unsaved?.values ?? {
-      ...translation.fields,
-      body: translation.body,
-    };
-    const address = itemAddress(opened.itemId, opened.language);
-    return previewPage(desk, {
-      ...opened,
-      fields,
-      shared: shared.unsaved?.values ?? shared.values,
-      html: renderMarkdown(String(body)),
-      interface: visit.language,
-      back: address,
-      pictures: "/newsroom/media/pictures",
-    });
+    const { translation } = opened;
+    return showWorking(visit, opened, translation.unsaved?.values ?? standing(opened));
   }),
+  {
+    method: "POST",
+    path: `${path}/preview`,
+    policy: mayWriteSome,
+    // What is being typed, saved nowhere: it needs no request key, and leaves nothing to note.
+    async answer(context) {
+      await using body = await readBody(context, { limit: largestText });
+      const sent = readSent(body);
+      const visit = visitOf(desk, context);
+      const opened = await openHere(visit);
+      if (!opened.mayWrite) throw notFound();
+      const habit = { language: visit.language, before: standing(opened) };
+      const { values } = readFields(fieldsOfForm(opened), sent.typed, habit);
+      return showWorking(visit, opened, values, sent.typed.get("embedded") === "yes");
+    },
+  },
   posting(desk, {
     path: `${path}/preview-links`,
     policy: mayWriteSome,
@@ -84,6 +91,37 @@ export const previewRoutes = (desk: NewsroomDesk): Route[] => [
     },
   },
 ];
+
+const largestText = 5_000_000;
+
+type Begun = Opened & { readonly translation: NonNullable<Opened["translation"]> };
+
+async function openHere(visit: Visit): Promise<Begun> {
+  const { query } = visit.desk.newsroom.database;
+  const opened = await openForEditing(query, visit.actor, whereOf(visit), visit.now);
+  if (!opened.translation) throw notFound();
+  return opened as Begun;
+}
+
+const standing = ({ translation }: Begun): Values => ({ ...translation.fields, body: translation.body });
+
+function showWorking(
+  { desk, language }: Visit,
+  opened: Begun,
+  { body = "", ...fields }: Values,
+  embedded = false,
+): Promise<Response> {
+  return previewPage(desk, {
+    ...opened,
+    fields,
+    shared: opened.shared.unsaved?.values ?? opened.shared.values,
+    html: renderMarkdown(String(body)),
+    interface: language,
+    back: itemAddress(opened.itemId, opened.language),
+    embedded,
+    pictures: "/newsroom/media/pictures",
+  });
+}
 
 /** The link, shown once: it is kept nowhere. */
 const linkPage = (visit: Visit, link: string, endsAt: Date): Promise<Response> => {

@@ -42,7 +42,7 @@ export const TextForm = ({ visit, opened, translation, tried }: EditorProps) => 
   const { doubts, ...first } = fields;
   return (
     <AutoSaved t={t} to={`${address}/draft`}>
-      <form class="form wide" method="post" action={address} novalidate>
+      <form class="form wide" id="text-form" method="post" action={address} novalidate>
         <ProblemSummary
           t={t}
           problems={state.problems}
@@ -57,7 +57,7 @@ export const TextForm = ({ visit, opened, translation, tried }: EditorProps) => 
         {doubts ? <FieldControl path="doubts" kind={doubts} state={state} /> : null}
         <SlugField visit={visit} translation={translation} state={state} />
         <FollowsSource visit={visit} opened={opened} translation={translation} />
-        <Buttons visit={visit} language={language} />
+        <Buttons visit={visit} language={language} preview={`${address}/preview`} />
       </form>
     </AutoSaved>
   );
@@ -133,7 +133,7 @@ const FollowsSource = ({ visit, opened, translation }: Omit<EditorProps, "tried"
   );
 };
 
-const Buttons = ({ visit, language }: { visit: Visit; language: Language }) => {
+const Buttons = ({ visit, language, preview }: { visit: Visit; language: Language; preview: string }) => {
   const { t } = visit;
   const button = (next: string, text: string, second = true) => (
     <button type="submit" name="next" value={next} class={second ? "second" : undefined}>
@@ -147,6 +147,9 @@ const Buttons = ({ visit, language }: { visit: Visit; language: Language }) => {
       {visit.may("newsroom.publish")
         ? button("publish", t("editor.publish", { language: languageName(t, language) }), false)
         : null}
+      <button type="submit" class="quiet" formaction={preview} formtarget="_blank">
+        {t("preview.as-typed")}
+      </button>
     </p>
   );
 };
