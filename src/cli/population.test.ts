@@ -34,6 +34,21 @@ test("the second records begin with the number of the true person", () => {
   );
 });
 
+test("whoever stops reading after a few lines ends the printing, without a complaint", () => {
+  const verb = JSON.stringify(new URL("./population.ts", import.meta.url).href);
+  const program = `const { population } = await import(${verb});
+    process.exitCode = await population.run(["--people", "20000", "--seed", "1", "--list"]);`;
+  const { stdout, stderr } = spawnSync(
+    "sh",
+    ["-c", '"$0" --input-type=module -e "$1" | head -n 2', process.execPath, program],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect(stdout.trimEnd().split("\n")).toHaveLength(2);
+  expect(stderr).toBe("");
+});
+
 test.each([
   [],
   ["--people", "10", "--seed", "1"],

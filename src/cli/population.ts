@@ -1,4 +1,5 @@
-import { once } from "node:events";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import {
   inventPeople,
@@ -71,20 +72,20 @@ function* lines<T>(headings: string, rows: Iterable<T>, line: (row: T) => string
 
 /** Waits for whoever reads, so that half a million lines do not pile up in memory; ends quietly when nobody reads on. */
 async function write(rows: Iterable<string>): Promise<void> {
-  let gone = false;
-  const stop = (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    gone = true;
-  };
-  process.stdout.on("error", stop);
+  try {
+    await pipeline(Readable.from(blocks(rows)), process.stdout, { end: false });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
+  }
+}
+
+function* blocks(rows: Iterable<string>): Generator<string, void> {
   let waiting = "";
   for (const row of rows) {
     waiting += `${row}\n`;
     if (waiting.length < 65_536) continue;
-    if (gone) return;
-    if (!process.stdout.write(waiting))
-      await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]);
+    yield waiting;
     waiting = "";
   }
-  if (!gone) process.stdout.write(waiting);
+  yield waiting;
 }
