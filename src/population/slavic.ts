@@ -17,10 +17,10 @@ export function ukrainianPatronymic({ own }: NameWord, sex: Sex): NameWord {
   return { own: written, sound: readUkrainian(written), form: "plain" };
 }
 
-/** Сергей gives Сергеевич and Сергеевна, Юрий Юрьевич, Никита would be Никитич and is not in the table. */
+/** Сергей gives Сергеевич and Сергеевна, Юрий Юрьевич, but Дмитрий after two consonants Дмитриевич. */
 export function russianPatronymic({ own }: NameWord, sex: Sex): NameWord {
   const tail = sex === "male" ? "ич" : "на";
-  const written = /ий$/.test(own)
+  const written = /(?<![^аеёиоуыэюя]{2})ий$/i.test(own)
     ? `${own.slice(0, -2)}ьев${tail}`
     : own.endsWith("й")
       ? `${own.slice(0, -1)}ев${tail}`

@@ -30,7 +30,7 @@ const lookAlikes = new Map(
 
 const isLetter = (letter: string): boolean => /\p{L}/u.test(letter);
 
-/** One slip of the fingers in a word of four letters or more: a letter left out, doubled, swapped, or the next key. */
+/** One slip of the fingers in a word of four letters or more: not at its ends: a letter left out, doubled, swapped, or the next key. */
 export function mistype(text: string, script: Script, dice: Dice): string {
   const letters = [...text];
   const places = letters.flatMap((letter, at) =>

@@ -81,5 +81,7 @@ test("Ukrainian and Russian names agree with the sex", () => {
   expect(of("ukrainian", "Микола", "Бойко", "male")).toEqual(["Миколайович", "Бойко"]);
   expect(of("ukrainian", "Дмитро", "Бойко", "female")).toEqual(["Дмитрівна", "Бойко"]);
   expect(of("russian", "Юрий", "Иванов", "female")).toEqual(["Юрьевна", "Иванова"]);
+  expect(of("russian", "Дмитрий", "Иванов", "male")).toEqual(["Дмитриевич", "Иванов"]);
+  expect(of("russian", "Виталий", "Иванов", "male")).toEqual(["Витальевич", "Иванов"]);
   expect(of("russian", "Сергей", "Иванов", "male")).toEqual(["Сергеевич", "Иванов"]);
 });
