@@ -1,4 +1,4 @@
-import { joinParts, meet, nameKeys } from "./keys.ts";
+import { joinParts, meet, nameKeys, readForm } from "./keys.ts";
 import { soundLikeness } from "./likeness.ts";
 import { type NameForm, type NamePart, nameParts } from "./parts.ts";
 import { variantGroups } from "./variants.ts";
@@ -70,8 +70,7 @@ export function compareNames(left: string, right: string, rarity?: (word: string
     reasons.push({ kind: "missing", ...who, bits: part.weak ? 0 : -0.5 });
     return part.weak ? 0.05 : 1;
   }
-  const score =
-    looked === 0 ? 0 : agreed / (looked + 2.4 * differed + Math.min(0.35, 0.16 * missing) * looked);
+  const score = looked === 0 ? 0 : agreed / (looked + 3 * differed + Math.min(0.35, 0.16 * missing) * looked);
   const bits = reasons.reduce((sum, reason) => sum + reason.bits, 0);
   return { score: Math.min(1, Math.max(0, score)), bits, candidate, reasons };
 }
@@ -147,9 +146,13 @@ function partLikeness(left: NamePart, right: NamePart): { likeness: number; kind
   return best;
 }
 
+const emptyForm: NameForm = { head: "", word: "", tail: "", second: false };
+
+/** An initial stands for any name that begins with its sound. */
 function initialLikeness(left: NamePart, right: NamePart) {
   const [short, long] = left.initial ? [left, right] : [right, left];
-  const begins = [...long.text][0] === short.text && !long.initial;
+  const first = (part: NamePart) => readForm(part.forms[0] ?? emptyForm)[0]?.sounds[0] ?? "-";
+  const begins = !long.initial && first(long).includes(first(short).charAt(0));
   return { likeness: begins ? 0.75 : 0, kind: "initial" as const };
 }
 
@@ -165,7 +168,8 @@ function formLikeness(one: NameForm, other: NameForm): { likeness: number; kind:
   if (groups.some((group) => others.includes(group)))
     return { likeness: Math.max(0.93, sound), kind: "variant" };
   // Both are names we know, and not the same one.
-  if (groups.length > 0 && others.length > 0) return { likeness: Math.min(0.4, sound), kind: "sound" };
+  if (groups.length > 0 && others.length > 0)
+    return { likeness: Math.min(sound > 0.8 ? 0.45 : 0.25, sound), kind: "sound" };
   return { likeness: sound, kind: "sound" };
 }
 

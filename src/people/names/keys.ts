@@ -28,7 +28,7 @@ export function nameKeys(name: string): readonly NameKey[] {
     for (const form of forms) {
       for (const key of keysOfForm(form, strict)) add("consonant", word, key);
       for (const key of keysOfForm(form, coarse)) add("loose", word, key);
-      for (const group of variantGroups(form)) add("variant", word, group);
+      for (const group of variantGroups(form)) add("variant", word, form.head + group + form.tail);
       // "Servant of" and "of God" are dropped in daily life, and by clerks.
       const bare = bareForm(form);
       if (bare) for (const key of keysOfForm(bare, coarse)) add("loose", word, key);

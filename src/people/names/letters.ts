@@ -20,7 +20,7 @@ const table = (text: string): Letters =>
 
 /** English, French, German, Turkish, Somali, Kurdish, the Balkans' Latin and scholars' marks together. */
 export const latin = table(`
-tsch=c dsch=j sch=Sx dzh=j tch=c shch=S+c' sh=S kh=xk gh=G th=Tt dh=D ph=f zh=Zz ch=cSx dj=j dz=d'+zj ds=d'+sz ts=C tz=C cz=c sz=Sz ck=k
+tsch=c dsch=j sch=Sx dzh=j tch=c shch=S+c' sh=S kh=xk gh=G th=Tt dh=D ph=f rh=rG zh=Zz ch=cSx dj=j dz=d'+zj ds=d'+sz ts=C tz=C cz=c sz=Sz ck=k
 ou=u oo=U ee=I aa=A ii=I uu=U bb=b
 a=a e=e i=i o=o u=u y=Y w=W v=v b=b p=p f=f m=m n=n l=l r=r t=t d=d s=s z=z k=k q=q g=gj h=h j=j x=x c=kj
 ç=sj ş=S ș=S š=S ś=S č=c ć=c ž=Z ź=z ż=Z ğ=G' ġ=G ǧ=j đ=dj ð=D þ=T ñ=n ń=n ň=n ł=l ř=r ß=s æ=e œ=e ø=o å=a ə=e ı=i ö=o ü=u
@@ -38,11 +38,11 @@ export const cyrillic = table(`
 /** Arabic, Persian, Dari, Pashto, Urdu, Kurdish. Short vowels are not written; ع and hamza are heard by few. */
 export const arabic = table(`
 ا=A ب=bp پ=p ت=t ث=Tst ج=j چ=c ح=h خ=x د=d ذ=Dzd ر=r ز=z ژ=Z س=s ش=S ص=s ض=dDz ط=t ظ=zDd ع=' غ=G ف=f ق=q ك=kg گ=g ل=l م=m ن=n
-ه=h و=W ي=Y ة=a ء=' ئ=' ؤ=W' ڤ=v ٹ=t ڈ=d ڑ=r ټ=t ډ=d ړ=r ږ=gZ ښ=Sx ځ=zj څ=sc ڼ=n ە=e ۆ=o ۊ=u
+ه=h و=W ي=Y ة=a ء=' ئ=Y' ؤ=W' ڤ=v ٹ=t ڈ=d ڑ=r ټ=t ډ=d ړ=r ږ=gZ ښ=Sx ځ=zj څ=sc ڼ=n ە=e ۆ=o ۊ=u
 `);
 
 export const hebrew = table(`
-א=' ב=bv ג=gj ד=d ה=h ו=W ז=z ח=hx ט=t י=Y כ=kx ך=kx ל=l מ=m ם=m נ=n ן=n ס=s ע=' פ=fp ף=fp צ=s ץ=s ק=kq ר=r ש=Ss ת=t
+א=' ב=vb ג=gj ד=d ה=h ו=W ז=z ח=hx ט=t י=Y כ=kx ך=kx ל=l מ=m ם=m נ=n ן=n ס=s ע=' פ=fp ף=fp צ=s ץ=s ק=kq ר=r ש=Ss ת=t
 `);
 
 export const georgian = table(`

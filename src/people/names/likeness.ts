@@ -4,9 +4,9 @@ import type { Reading } from "./read.ts";
 
 /** What one sound costs where another stands, for pairs that spelling habits confuse. Other vowels 0.6, other consonants 1. */
 const near = `
-aA.03 iI.03 uU.03 oU.08 ou.05 ei.12 eI.15 ea.08 eA.2 oa.35 ua.45 ai.5 aI.7 Ai.65 AI.85 Au.6 AU.75 aU.6 iu.45 iU.6 uI.6 IU.75 eu.4 eo.3 eU.55 oi.45 oI.6 oA.4
+aA.03 iI.03 uU.03 oU.08 ou.05 ei.1 eI.15 ea.08 eA.12 oa.35 ua.35 ai.5 aI.7 Ai.65 AI.85 Au.6 AU.75 aU.45 iu.45 iU.6 uI.6 IU.75 eu.4 eo.3 eU.55 oi.45 oI.6 oA.4
 Yi.03 YI0 Ye.15 Yj.4 Ya.55 YA.75 YW.75 Wu.03 WU0 Wo.06 Wv.03 Wa.6 WA.75 vb.5 vu.2 vU.2 vo.3 vf.3 We.5 Wi.5 Wb.6
-qk.04 gk.2 gq.12 gG.08 Gq.15 Gk.25 xk.3 xh.08 xq.35 xG.2 Gh.4 gj.25 cj.2 cS.25 cZ.2 jZ.1 jz.45 jS.45 jc.2 Zz.2 ZS.4 sS.25 sz.25 sT.15 tT.12 zT.15 dT.2 DT.15 Dz.1 dz.3 Cs.15 Ct.4 Cc.2 Cz.25 CS.3 Ck.5 Dd.1 Ds.5 td.25 bp.15 fp.3 mn.6 lr.8 cs.35 ct.6 hk.7
+qk.04 gk.2 gq.12 gG.08 Gq.15 Gk.25 xk.3 xh.08 xq.35 xG.2 Gh.4 gj.25 cj.2 cS.25 cZ.2 jZ.1 jz.45 jS.45 jc.2 Zz.2 ZS.4 sS.2 sz.25 sT.15 tT.12 zT.15 dT.2 DT.08 Dz.1 dz.3 Cs.15 Ct.4 Cc.2 Cz.25 CS.3 Ck.5 Dd.1 Ds.5 td.25 bp.15 fp.3 mn.6 lr.8 cs.35 ct.6 hk.7
 'a.03 'A.05 'e.03 'i.05 'o.05 'u.05 'I.1 'U.1 'Y.2 'W.2 'h.3 'G.5
 `;
 const nearCosts = new Map<string, number>();
@@ -52,13 +52,13 @@ function absence(reading: Reading, at: number, otherAbjad: boolean): number {
   if (!vowels.includes(symbol) && !"YW".includes(symbol)) return sound === before ? 0.3 : 1;
   const long = "AIUYW".includes(symbol);
   if (at === 0) return "YW".includes(symbol) ? 0.7 : 0.6;
-  if (last) return symbol === "e" ? 0.2 : otherAbjad && symbol === "a" ? 0.4 : 0.6;
+  if (last) return symbol === "e" ? 0.12 : otherAbjad && symbol === "a" ? 0.4 : 0.6;
   if (abjad) return symbol === "A" ? (otherAbjad ? 0.35 : 0.45) : otherAbjad ? 0.75 : 0.6;
   const afterVowel = at > 1 && soft.includes(before[0] ?? " ");
   // A y or w heard between vowels is as often not written: Safia, Safiya.
   const after = sounds[at + 1]?.[0] ?? " ";
   if ("YW".includes(symbol) && afterVowel && soft.includes(after)) return otherAbjad ? 0.25 : 0.1;
-  if (!otherAbjad) return long ? 0.4 : afterVowel || at < sounds.length - 2 ? 0.18 : 0.3;
+  if (!otherAbjad) return long ? 0.4 : afterVowel ? 0.14 : at < sounds.length - 2 ? 0.18 : 0.3;
   if (symbol === "a" || symbol === "e") return 0.02;
   if (symbol === "A") return 0.15;
   if (long || afterVowel) return symbol === "Y" || symbol === "W" ? 0.3 : 0.55;

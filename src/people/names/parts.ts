@@ -109,7 +109,12 @@ interface Pattern {
 
 const withHead =
   (head: "abd" | "abu") =>
-  (word: string): NameForm[] => [{ head, word, tail: "", second: false }];
+  (word: string): NameForm[] => {
+    const form: NameForm = { head, word, tail: "", second: false };
+    // Abdulatif: the l of the article and that of Latif in one.
+    if (head === "abu" || !/^[aeiouаеиоу]/.test(word)) return [form];
+    return [form, { ...form, word: (/^[a-z]/.test(word) ? "l" : "л") + word, second: true }];
+  };
 const ofTail =
   (tail: "ullah" | "uddin") =>
   (word: string): NameForm[] => [{ head: "", word, tail, second: false }];
@@ -138,7 +143,7 @@ const compounds: readonly Pattern[] = [
     shape: /^(.{2,}?)(?:[aeou]{1,2}ld|[aeiou]{1,2}dd|[aeou]tt|[euo]{1,2}d)(?:in|een|ine|ien|yn)e?$/,
     make: ofTail("uddin"),
   },
-  { shape: /^(.{2,}?)(?:[аеуиэо]дд|[аеу]ль?д|[уеэ]тт|[уэ]д)ин$/, make: ofTail("uddin") },
+  { shape: /^(.{2,}?)(?:[аеуиэо]дд|[аеу]ль?д|[уеэ]тт|[уэе]д)ин$/, make: ofTail("uddin") },
   { shape: /^(.{2,})الدين$/, make: ofTail("uddin") },
 ];
 

@@ -174,19 +174,26 @@ function readHebrew(word: string): Reading {
 function readIndic(word: string): Reading {
   const sounds: string[] = [];
   let inherent = false;
+  let conjunct = false;
   for (const letter of word.normalize("NFC").replace(/[\u093C\u09BC]/g, "")) {
     const sign = letters.indicSigns[letter];
     if (sign) {
       sounds.push(...sign);
+      conjunct = inherent && sign.length === 0;
       inherent = false;
       continue;
     }
-    if (inherent) sounds.push("a");
+    if (inherent) {
+      sounds.push("a");
+      conjunct = false;
+    }
     const nasal = letters.indicNasals.includes(letter);
     const found = nasal ? ["n"] : (letters.indic[letter] ?? []);
     sounds.push(...found);
     inherent = !nasal && isConsonant(found[0]?.replace(/^[YW]/, "b"));
   }
+  // Two consonants at the end keep their vowel: Shrestha, Acharya.
+  if (inherent && conjunct) sounds.push("a");
   return { sounds: withoutDoubles(sounds), abjad: false };
 }
 

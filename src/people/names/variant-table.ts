@@ -163,7 +163,7 @@ taha: Taha Tah Taaha طه طاها Таха
 tariq: Tariq Tarek Tarik Tareq Tarique Tarig Taric طارق Тарик Тарек
 tawfiq: Tawfiq Toufik Taoufik Tevfik Tofig Tewfik Tawfeeq Tofiq Taufik Tofik Toufic Taufiq توفيق Тауфик Тевфик Тофик Тавфик
 walid: Walid Waleed Oualid Velid Velit Valid Oualide Ulid Waliid وليد ڤەلید Валид Уалид Велид Уолид
-wail: Wael Wail Wa’el Ouail Vael وائل وايل Ваел Уаил Ваил Ваэль Уаэль
+wail: Wael Wail Wa’el Ouail Vael وائل وايل Ваел Уаил Ваил Ваел Уаел Ouael Ваэль Уаэль
 wasim: Wasim Wassim Waseem Ouassim Vasim وسيم Васим Уасим Вассим
 zayd: Zayd Zaid Zeid Zied Zeyd Ziyad Zaïd زيد Зейд Заид Зайд
 ziyad: Ziyad Ziad Zeyad Zied Ziyaad Ziade زياد Зияд Зиад
@@ -240,6 +240,12 @@ zahir: Zahir Zaher Dhaher Thaher Zaheer ظاهر زاهر ظهير Захир З
 wafa: Wafa Wafaa Ouafa Vefa Wafae وفاء وفا Вафа Уафа
 jihad: Jihad Jehad Djihad Cihat Cihad جهاد Джихад
 chaudhry: Chaudhry Chaudhary Choudhury Chowdhury Choudhry Chaudry Chaudhari چوهدري চৌধুরী Чаудхри
+zahid: Zahid Zahed Zaahid زاهد Захид Захед
+singh: Singh Sinha Sing सिंह सिंघ সিংহ Сингх Синг
+begum: Begum Begom Begam Begüm বেগম बेगम بيگم Бегум
+ghazi: Ghazi Gazi Rhazi Ghazy غازي Гази
+obaidi: Obaidi Alobaidi Laabidi Abidi Obeidi عبيدي العبيدي Обейди Убайди
+raid: Raed Raid Ra’id Raeed Raad رائد Раед Раид
 hayk: Hayk Haik Հայկ Хайк Айк
 sargis: Sargis Sarkis Sergis Սարգիս Саркис Саргис
 tigran: Tigran Dikran Տիգրան Тигран

@@ -30,8 +30,8 @@ function index(): ReadonlyMap<string, readonly string[]> {
 
 const none: readonly string[] = [];
 
-/** The groups of known spellings a word belongs to: more than one when a spelling is shared, as Amer is. */
-export function variantGroups({ head, word, tail }: NameForm): readonly string[] {
-  if (head !== "" || tail !== "" || word.length > 20) return none;
+/** The groups of known spellings the word of a form belongs to: more than one when a spelling is shared, as Amer is. */
+export function variantGroups({ word }: NameForm): readonly string[] {
+  if (word.length > 20) return none;
   return index().get(foldName(word)) ?? none;
 }
