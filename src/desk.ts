@@ -21,7 +21,8 @@ import { completeLanguages, type Language } from "./core/language.ts";
 import { expirePictureConsents, newsroomTexts, runDueSchedules } from "./newsroom/index.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
-import { ownerOfPerson } from "./people/index.ts";
+import { ownerOfPerson, peopleTexts } from "./people/index.ts";
+import { type PeopleDesk, peopleRoutes } from "./people/pages/all.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
 import {
@@ -104,11 +105,18 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     renderForReaders: (reader, item) => itemPage(site, reader, item),
     publicPathOf: (type, slug, language) => itemAddress({ type, key: slug, slug, language }),
   };
+  const people: PeopleDesk = {
+    people: { database, vault, now, random },
+    renderFrame: (context, framed) => frameOf(desk, context, framed),
+    namesOf: (ids) => namesOf(database.query, vault, ids),
+    offices: access.offices,
+  };
   const waiting = [(context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context))];
   const routes = [
     ...houseRoutes(desk),
     ...accessRoutes(desk, waiting),
     ...staffRoutes(access, newsroomRoutes(newsroom)),
+    ...staffRoutes(access, peopleRoutes(people)),
   ];
   const app = assemble({
     routes,
@@ -168,11 +176,16 @@ function startRounds(database: Database, log: Log): (() => void)[] {
 /** The rooms of the desk beside those of access. */
 function roomsOf(context: Context, language: "bg" | "en") {
   const t = newsroomTexts.in(language);
+  const actor = actorOf(context);
   const room = (title: string, address: string, current: boolean) => ({ title, address, current });
-  if (!actorMay(actorOf(context), "newsroom.read")) return [];
   const inside = (address: string) => context.req.path.startsWith(address);
+  const people = actorMay(actor, "person.read")
+    ? [room(peopleTexts.in(language)("people.title"), "/people", inside("/people"))]
+    : [];
+  if (!actorMay(actor, "newsroom.read")) return people;
   const apart = ["/newsroom/media", "/newsroom/translations"];
   return [
+    ...people,
     room(t("newsroom.title"), "/newsroom", inside("/newsroom") && !apart.some(inside)),
     room(t("board.title"), "/newsroom/translations", inside("/newsroom/translations")),
     room(t("media.title"), "/newsroom/media", inside("/newsroom/media")),

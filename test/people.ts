@@ -144,3 +144,30 @@ export const aContact = (more: Partial<FirstContact> = {}): FirstContact => ({
   office: "sofia",
   ...more,
 });
+
+/** A phone one may write to. */
+export const aPhone = (more: Partial<NonNullable<PersonFacts["contact"]>[number]> = {}) => ({
+  way: "phone" as const,
+  reach: "+359 000 123 456",
+  app: null,
+  whose: "own" as const,
+  who: null,
+  safe: "only-text" as const,
+  safe_note: null,
+  place: null,
+  address: null,
+  ...more,
+});
+
+export const aPassport = (more: Partial<NonNullable<PersonFacts["document"]>[number]> = {}) => ({
+  kind: "passport" as const,
+  number: "TEST 000 001",
+  issuer: "AF",
+  authority: null,
+  issued: null,
+  expires: null,
+  seen: "original" as const,
+  copy_held: true,
+  usable: "yes" as const,
+  ...more,
+});

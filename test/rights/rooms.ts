@@ -1,11 +1,13 @@
 import { accessRights } from "./access-rights.ts";
 import { newsroomRights } from "./newsroom-rights.ts";
+import { peopleRights } from "./people-rights.ts";
 import type { RoomRights } from "./room-rights.ts";
 
 /** Every room of the desk with its rights. A new room adds its line here. */
 export const rooms: Readonly<Record<string, RoomRights>> = {
   access: accessRights,
   newsroom: newsroomRights,
+  people: peopleRights,
 };
 
 /** The room whose rights name a route. */

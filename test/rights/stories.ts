@@ -1,6 +1,7 @@
 import { accessStory } from "./access-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
+import { peopleStory } from "./people-story.ts";
 import type { Story } from "./story.ts";
 
 /** Every story whose requests others try. A new room adds its line here. */
-export const stories: readonly Story[] = [accessStory, newsroomStory];
+export const stories: readonly Story[] = [accessStory, newsroomStory, peopleStory];

@@ -71,7 +71,7 @@ export const groupParts = ["principal", "spouse", "child", "parent", "sibling", 
 export const groupForm = defineForm(peopleTexts, {
   name: "travel-group",
   fields: {
-    other_number: {
+    member_number: {
       kind: "line",
       label: "relation.other-number",
       hint: "relation.other-number-hint",

@@ -55,7 +55,9 @@ forEachDatabase((_, open) => {
       ];
       await say(test, child.id, "child", mother);
       const from = (id: string) => readRelations(people.database.query, people, counsellor, id);
-      expect(await from(mother.id)).toMatchObject([{ otherId: child.id, kind: "parent", note: "Акт № 12" }]);
+      expect(await from(mother.id)).toMatchObject([
+        { otherId: child.id, kind: "parent", otherIs: "child", note: "Акт № 12" },
+      ]);
       expect(await from(child.id)).toMatchObject([{ otherId: mother.id, kind: "child" }]);
       await expect(say(test, mother.id, "parent", child)).rejects.toMatchObject({ problems: { kind: {} } });
       const [line] = await from(child.id);
@@ -120,7 +122,7 @@ forEachDatabase((_, open) => {
         joinGroup(change, people, counsellor, a.id, { personId: id, part: "child" }),
       );
     await join(c.id);
-    await expect(join(c.id)).rejects.toMatchObject({ problems: { other_number: {} } });
+    await expect(join(c.id)).rejects.toMatchObject({ problems: { member_number: {} } });
     await people.database.change((change) => leaveGroup(change, people, counsellor, b.id));
     const group = await readGroup(people.database.query, people, counsellor, a.id);
     expect(group.map(({ personId, part }) => [personId, part])).toEqual([

@@ -43,7 +43,7 @@ function bondOf(personId: string, otherId: string, kind: RelationKind): Bond {
   return { first: turned ? otherId : personId, second: turned ? personId : otherId, kind };
 }
 
-const refuse = (field: "other_number" | "kind", text: RecordProblems[string]["text"]) =>
+const refuse = (field: "other_number" | "member_number" | "kind", text: RecordProblems[string]["text"]) =>
   new RecordRefused({ [field]: { text } });
 
 /** The other person, by the number somebody typed. Whom the actor may not see does not exist. */
@@ -53,11 +53,12 @@ export async function otherPerson(
   act: Act,
   personId: string,
   typed: string,
+  field: "other_number" | "member_number" = "other_number",
 ): Promise<string> {
   const number = readNumber(typed);
   const other = number && (await personsFor(people, act).byNumber(query, number));
-  if (!other || other.mergedInto !== null) throw refuse("other_number", "problem.no-such-number");
-  if (other.id === personId) throw refuse("other_number", "problem.same-person");
+  if (!other || other.mergedInto !== null) throw refuse(field, "problem.no-such-number");
+  if (other.id === personId) throw refuse(field, "problem.same-person");
   return other.id;
 }
 
@@ -164,10 +165,12 @@ export async function strikeRelation(
   );
 }
 
-/** A relationship as it looks from one of the two. */
+/** A relationship as it looks from one of the two: `kind` is what they are to the other. */
 export interface RelationLine extends Omit<Relation, "other_number"> {
   readonly id: string;
   readonly otherId: string;
+  /** What the other is to them. */
+  readonly otherIs: RelationKind;
 }
 
 /** A person's relationships; those with somebody the reader may not see are left out, as if they were not. */
@@ -196,7 +199,8 @@ export async function readRelations(
       row,
     ) as unknown as Relation;
     const kind = row.kind as RelationKind;
-    lines.push({ ...opened, id: row.id, otherId, kind: row.person_id === personId ? kind : reverse[kind] });
+    const mine = row.person_id === personId ? kind : reverse[kind];
+    lines.push({ ...opened, id: row.id, otherId, kind: mine, otherIs: reverse[mine] });
   }
   return lines;
 }

@@ -90,7 +90,7 @@ async function join(
   { personId, part }: GroupWish,
 ) {
   if (await groupOf(change, personId)) {
-    throw new RecordRefused({ other_number: { text: "problem.in-group" } });
+    throw new RecordRefused({ member_number: { text: "problem.in-group" } });
   }
   const at = people.now();
   const member = { part, joined_at: at.toISOString(), left_at: null };

@@ -3,6 +3,7 @@ import { contactsBg } from "./contacts-bg.ts";
 import type { en } from "./en.ts";
 import { fieldsBg } from "./fields-bg.ts";
 import { optionsBg } from "./options-bg.ts";
+import { pagesBg } from "./pages-bg.ts";
 
 /** Какво казват стаите за хората, на български. */
 export const bg: Record<keyof typeof en, string> = {
@@ -10,5 +11,5 @@ export const bg: Record<keyof typeof en, string> = {
   ...contactsBg,
   ...fieldsBg,
   ...optionsBg,
-  "people.title": "Хора",
+  ...pagesBg,
 };

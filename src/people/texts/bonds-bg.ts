@@ -75,15 +75,15 @@ export const bondsBg: Record<keyof typeof bondsEn, string> = {
   "custody.note": "Кой го е взел",
   "custody.note-hint": "И срещу какъв документ е предаден.",
 
-  "problem.witness-needed": "{label}: посочете кой е присъствал.",
-  "problem.representative-needed": "{label}: човекът може да е дете, затова посочете кой решава с него.",
-  "problem.child-asked": "{label}: попитайте и детето.",
+  "problem.witness-needed": "„{label}“: посочете кой е присъствал.",
+  "problem.representative-needed": "„{label}“: човекът може да е дете, затова посочете кой решава с него.",
+  "problem.child-asked": "„{label}“: попитайте и детето.",
   "problem.older-than-withdrawal":
-    "{label}: човекът е оттеглил съгласието си след този ден. Попитайте го отново, ако трябва пак да важи.",
-  "problem.no-such-number": "{label}: няма човек с този номер или нямате достъп до него.",
-  "problem.same-person": "{label}: това е същият човек.",
-  "problem.relation-known": "{label}: това вече е записано.",
+    "„{label}“: човекът е оттеглил съгласието си след този ден. Попитайте го отново, ако трябва пак да важи.",
+  "problem.no-such-number": "„{label}“: няма човек с този номер или нямате достъп до него.",
+  "problem.same-person": "„{label}“: това е същият човек.",
+  "problem.relation-known": "„{label}“: това вече е записано.",
   "problem.relation-circle":
-    "{label}: така някой би излязъл свой прародител. Проверете кой на кого е родител.",
-  "problem.in-group": "{label}: човекът вече е в група. Първо го извадете от нея.",
+    "„{label}“: така някой би излязъл свой прародител. Проверете кой на кого е родител.",
+  "problem.in-group": "„{label}“: човекът вече е в група. Първо го извадете от нея.",
 };

@@ -73,14 +73,15 @@ export const bondsEn = {
   "custody.note": "Who took it",
   "custody.note-hint": "And against which paper it was handed over.",
 
-  "problem.witness-needed": "{label}: name who was there.",
-  "problem.representative-needed": "{label}: the person may be a child, so say who decides with them.",
-  "problem.child-asked": "{label}: ask the child as well.",
+  "problem.witness-needed": "“{label}”: name who was there.",
+  "problem.representative-needed": "“{label}”: the person may be a child, so say who decides with them.",
+  "problem.child-asked": "“{label}”: ask the child as well.",
   "problem.older-than-withdrawal":
-    "{label}: the person took this consent back later than that. Ask again if it is to hold anew.",
-  "problem.no-such-number": "{label}: there is no person with this number, or none you may see.",
-  "problem.same-person": "{label}: this is the same person.",
-  "problem.relation-known": "{label}: this is already written down.",
-  "problem.relation-circle": "{label}: then somebody would be their own ancestor. Check who is whose parent.",
-  "problem.in-group": "{label}: the person is already in a group. Let them leave it first.",
+    "“{label}”: the person took this consent back later than that. Ask again if it is to hold anew.",
+  "problem.no-such-number": "“{label}”: there is no person with this number, or none you may see.",
+  "problem.same-person": "“{label}”: this is the same person.",
+  "problem.relation-known": "“{label}”: this is already written down.",
+  "problem.relation-circle":
+    "“{label}”: then somebody would be their own ancestor. Check who is whose parent.",
+  "problem.in-group": "“{label}”: the person is already in a group. Let them leave it first.",
 } as const;

@@ -63,7 +63,7 @@ export const contactsBg: Record<keyof typeof contactsEn, string> = {
   "wish.appointment": "среща",
   "wish.apply": "да подаде молба за завръщане",
 
-  "problem.time": "{label}: напишете часа и минутите, например 10:30.",
-  "problem.appointment-day-needed": "{label}: посочете в кой ден.",
-  "problem.safe-needed": "{label}: попитайте, преди някой да е звъннал на този номер.",
+  "problem.time": "„{label}“: напишете часа и минутите, например 10:30.",
+  "problem.appointment-day-needed": "„{label}“: посочете в кой ден.",
+  "problem.safe-needed": "„{label}“: попитайте, преди някой да е звъннал на този номер.",
 };

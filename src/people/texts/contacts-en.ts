@@ -61,7 +61,7 @@ export const contactsEn = {
   "wish.appointment": "an appointment",
   "wish.apply": "to apply for return",
 
-  "problem.time": "{label}: write the hour and minutes, for example 10:30.",
-  "problem.appointment-day-needed": "{label}: say on which day.",
-  "problem.safe-needed": "{label}: ask before anybody calls this number.",
+  "problem.time": "“{label}”: write the hour and minutes, for example 10:30.",
+  "problem.appointment-day-needed": "“{label}”: say on which day.",
+  "problem.safe-needed": "“{label}”: ask before anybody calls this number.",
 } as const;

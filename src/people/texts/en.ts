@@ -2,6 +2,7 @@ import { bondsEn } from "./bonds-en.ts";
 import { contactsEn } from "./contacts-en.ts";
 import { fieldsEn } from "./fields-en.ts";
 import { optionsEn } from "./options-en.ts";
+import { pagesEn } from "./pages-en.ts";
 
 /** What the rooms about people say, in English. */
 export const en = {
@@ -9,5 +10,5 @@ export const en = {
   ...contactsEn,
   ...fieldsEn,
   ...optionsEn,
-  "people.title": "People",
+  ...pagesEn,
 } as const;

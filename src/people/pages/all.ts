@@ -1,0 +1,28 @@
+import type { Route } from "../../platform/http/index.ts";
+import { boardRoutes } from "./board.tsx";
+import { consentRoutes } from "./bonds/consent-page.tsx";
+import { documentRoutes } from "./bonds/documents-page.tsx";
+import { familyRoutes } from "./bonds/family-page.tsx";
+import { contactRoutes } from "./contacts/contact-routes.tsx";
+import type { PeopleDesk } from "./desk.ts";
+import { intakeRoutes } from "./intake/intake-routes.tsx";
+import { conflictRoutes } from "./person/conflict-routes.tsx";
+import { personPageRoutes } from "./person/person-page.tsx";
+import { recordRoutes } from "./person/record-routes.tsx";
+import { registerRoutes } from "./register.tsx";
+
+export type { PeopleDesk } from "./desk.ts";
+
+/** Every page about people. Those with a word where others have an id come first: the first that fits answers. */
+export const peopleRoutes = (desk: PeopleDesk): Route[] => [
+  ...boardRoutes(desk),
+  ...contactRoutes(desk),
+  ...registerRoutes(desk),
+  ...intakeRoutes(desk),
+  ...consentRoutes(desk),
+  ...documentRoutes(desk),
+  ...familyRoutes(desk),
+  ...conflictRoutes(desk),
+  ...recordRoutes(desk),
+  ...personPageRoutes(desk),
+];

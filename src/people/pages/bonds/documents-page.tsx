@@ -1,0 +1,179 @@
+import { may } from "../../../access/index.ts";
+import { parsePartialDate } from "../../../core/partial-date.ts";
+import { sheetOf } from "../../../platform/forms/index.ts";
+import { notFound, type Route } from "../../../platform/http/index.ts";
+import { custodyForm } from "../../custody/custody-form.ts";
+import { type CustodyLine, moveOriginal, readCustody } from "../../custody/move-original.ts";
+import { labelsOf } from "../../reading/labels.ts";
+import { readPerson } from "../../reading/read-person.ts";
+import type { StoredRecord } from "../../records/stored.ts";
+import { personAddress } from "../addresses.ts";
+import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
+import { formPosting, page, type Shown } from "../parts/form-page.ts";
+import { PersonForm } from "../parts/person-form.tsx";
+import { PersonHead } from "../parts/person-head.tsx";
+import { afterwards, framed } from "../parts/respond.tsx";
+import { namesOfStaff } from "../parts/staff-names.ts";
+import { RecordLines } from "../person/record-lines.tsx";
+
+const path = "/people/:person/documents";
+const custody = `${path}/:document/custody`;
+const keeps = may("document.keep");
+
+/** A person's papers, where each original is and where it has been. */
+export const documentRoutes = (desk: PeopleDesk): Route[] => [
+  page(desk, path, mayReadPersons, show),
+  page(desk, custody, keeps, (visit) => showMove(visit, { status: 200 })),
+  formPosting(desk, {
+    path: custody,
+    policy: keeps,
+    form: () => custodyForm,
+    show: showMove,
+    async save(visit, change, { values }) {
+      const place = { personId: visit.place("person"), documentId: visit.place("document") };
+      await moveOriginal(change, visit.people, visit.act, place, values);
+      return afterwards(personAddress(place.personId, "documents"), "saved");
+    },
+  }),
+];
+
+async function open(visit: Visit) {
+  const { people, act } = visit;
+  const personId = visit.place("person");
+  return people.database.change(async (change) => {
+    const { seen, facts } = await readPerson(change, people, act, personId, ["document"]);
+    return {
+      seen,
+      documents: facts.document,
+      moves: await readCustody(change, people, personId),
+      label: (await labelsOf(change, people, [personId])).get(personId),
+    };
+  });
+}
+
+async function show(visit: Visit): Promise<Response> {
+  const { t } = visit;
+  const { seen, documents, moves, label } = await open(visit);
+  const offered = await offeredTo(visit);
+  const staff = await namesOfStaff(
+    visit,
+    moves.map(({ madeBy }) => madeBy),
+  );
+  const writes = seen.may("person.write");
+  return framed(
+    visit,
+    { title: t("documents.title") },
+    <>
+      <PersonHead visit={visit} label={label} title={t("documents.title")} />
+      {writes ? (
+        <p>
+          <a class="button" href={personAddress(seen.id, "add", "document")}>
+            {t("documents.add")}
+          </a>
+        </p>
+      ) : null}
+      {documents.length === 0 ? <p>{t("person.nothing")}</p> : null}
+      {documents.map((document) => (
+        <section class="panel">
+          <h2>{t(`document-kind.${document.values.kind}`)}</h2>
+          <RecordLines
+            visit={visit}
+            personId={seen.id}
+            kind="document"
+            records={[document]}
+            offered={offered}
+            changeable={writes}
+          />
+          <Whereabouts
+            visit={visit}
+            document={document}
+            moves={moves.filter(({ documentId }) => documentId === document.id)}
+            staff={staff}
+          />
+          {seen.may("document.keep") ? (
+            <p>
+              <a class="button second" href={personAddress(seen.id, "documents", document.id, "custody")}>
+                {t("documents.move")}
+              </a>
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </>,
+  );
+}
+
+const Whereabouts = ({
+  visit: { t },
+  moves,
+  staff,
+}: {
+  visit: Visit;
+  document: StoredRecord<"document">;
+  moves: readonly CustodyLine[];
+  staff: (id: string) => string;
+}) => {
+  const [latest] = moves;
+  return (
+    <>
+      <p>
+        {t("documents.where")}{" "}
+        <strong>{latest ? t(`holder.${latest.holder}`) : t("documents.unknown")}</strong>
+      </p>
+      {moves.length > 0 ? (
+        <details>
+          <summary>{t("documents.way")}</summary>
+          <ol class="records">
+            {moves.map(({ holder, from, moved_on, note, madeBy }) => (
+              <li>
+                {t("documents.line", {
+                  on: t.date(moved_on),
+                  from: from ? t(`holder.${from as CustodyLine["holder"]}`) : t("documents.unknown"),
+                  to: t(`holder.${holder}`),
+                })}
+                {note ? (
+                  <>
+                    {" · "}
+                    <bdi>{note}</bdi>
+                  </>
+                ) : null}{" "}
+                <span class="soft">
+                  (<bdi>{staff(madeBy)}</bdi>)
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </>
+  );
+};
+
+async function showMove(visit: Visit, { status, ...shown }: Shown): Promise<Response> {
+  const { t } = visit;
+  const { seen, documents, label } = await open(visit);
+  const document = documents.find(({ id }) => id === visit.place("document"));
+  if (!document || !seen.may("document.keep")) throw notFound();
+  const sheet = sheetOf(custodyForm, {
+    language: visit.language,
+    action: personAddress(seen.id, "documents", document.id, "custody"),
+    submit: t("documents.move-save"),
+    requestKey: visit.freshKey(),
+    values: { moved_on: parsePartialDate(visit.today) },
+    ...shown,
+    version: null,
+  });
+  return framed(
+    visit,
+    { title: t("documents.move") },
+    <>
+      <PersonHead
+        visit={visit}
+        label={label}
+        title={`${t("documents.move")}: ${t(`document-kind.${document.values.kind}`)}`}
+      />
+      <PersonForm sheet={sheet} />
+    </>,
+    status,
+  );
+}

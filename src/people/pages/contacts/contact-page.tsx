@@ -1,0 +1,226 @@
+import { HiddenFields } from "../../../ui/form-controls.tsx";
+import { firstContactForm } from "../../contacts/contact-form.ts";
+import { closings } from "../../contacts/follow-contact.ts";
+import { type OpenContact, type ReadContact, readContact } from "../../contacts/read-contacts.ts";
+import { writeNumber } from "../../person-number.ts";
+import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
+import { contactAddress, personAddress } from "../addresses.ts";
+import { offeredTo, type Visit } from "../desk.ts";
+import { Answers } from "../parts/answers.tsx";
+import { PersonName } from "../parts/name.tsx";
+import { framed } from "../parts/respond.tsx";
+import { SafeToCall } from "../parts/safe-to-call.tsx";
+import { namesOfStaff } from "../parts/staff-names.ts";
+import { ContactLink, reasonsOf } from "./contact-list.tsx";
+
+/** What was left out in one of the page's small forms. */
+export interface Missed {
+  readonly triage?: true;
+  readonly closing?: true;
+  readonly number?: true;
+}
+
+export async function showContact(visit: Visit, missed: Missed = {}): Promise<Response> {
+  const { t, people, act } = visit;
+  const { read, labels } = await people.database.change(async (change) => {
+    const found = await readContact(change, people, act, visit.place("contact"));
+    const ids = [...found.personIds, ...(found.contact.personId ? [found.contact.personId] : [])];
+    return { read: found, labels: await labelsOf(change, people, ids) };
+  });
+  const { contact } = read;
+  const { values } = contact;
+  const staff = await namesOfStaff(visit, [contact.takenBy, contact.triage?.by]);
+  const offered = await offeredTo(visit);
+  return framed(
+    visit,
+    { title: t("contact.title") },
+    <>
+      <h1>
+        <bdi>{values.called ?? t("board.nameless")}</bdi>
+      </h1>
+      <p class="soft">
+        {t("contact.number")} {writeNumber(contact.number)} · {t("contact.taken")} {t.moment(contact.takenAt)}
+        , <bdi>{staff(contact.takenBy)}</bdi>
+      </p>
+      {values.safe ? (
+        <SafeToCall t={t} safe={values.safe} note={values.safe_note} reach={values.phone} />
+      ) : null}
+      <Triage visit={visit} contact={contact} by={staff} missed={missed.triage === true} />
+      <Answers visit={visit} form={firstContactForm} values={values} offered={offered} />
+      <Known visit={visit} read={read} labels={labels} />
+      {contact.closed ? (
+        <p>
+          {t("contact.closed")}: {t(`closing.${contact.closed.how as "answered"}`)},{" "}
+          {t.moment(contact.closed.at)}
+        </p>
+      ) : null}
+      {contact.personId === null ? <NextSteps visit={visit} contact={contact} missed={missed} /> : null}
+    </>,
+    Object.keys(missed).length > 0 ? 422 : 200,
+  );
+}
+
+const Triage = ({
+  visit,
+  contact,
+  by,
+  missed,
+}: {
+  visit: Visit;
+  contact: OpenContact;
+  by: (id: string) => string;
+  missed: boolean;
+}) => {
+  const { t } = visit;
+  if (!contact.urgent) return null;
+  if (contact.triage) {
+    return (
+      <section class="panel">
+        <h2>{t("contact.triaged")}</h2>
+        <p dir="auto">{contact.triage.what}</p>
+        <p class="soft">
+          {t.moment(contact.triage.at)}, <bdi>{by(contact.triage.by)}</bdi>
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section class="urgent" aria-labelledby="triage">
+      <h2 id="triage">
+        {t("contact.triage")}: {t.list(reasonsOf(contact).map((key) => t(key)))}
+      </h2>
+      <p>{t("contact.triage-text")}</p>
+      <form class="form" method="post" action={`${contactAddress(contact.id)}/triage`}>
+        <HiddenFields requestKey={visit.freshKey()} version={null} />
+        <div class={missed ? "field has-problem" : "field"}>
+          <label for="what">{t("contact.triage-what")}</label>
+          <textarea
+            id="what"
+            name="what"
+            rows={3}
+            maxlength={2000}
+            required
+            dir="auto"
+            aria-invalid={missed ? "true" : undefined}
+          />
+        </div>
+        <p class="form-end">
+          <button type="submit">{t("contact.triage-save")}</button>
+        </p>
+      </form>
+    </section>
+  );
+};
+
+/** Who else this phone belongs to: three contacts of one man are seen as one. */
+const Known = ({
+  visit,
+  read,
+  labels,
+}: {
+  visit: Visit;
+  read: ReadContact;
+  labels: ReadonlyMap<string, PersonLabel>;
+}) => {
+  const { t } = visit;
+  const { contact, samePhone, personIds } = read;
+  const others = personIds.filter((id) => id !== contact.personId);
+  return (
+    <>
+      {contact.personId && labels.has(contact.personId) ? (
+        <p>
+          {t("contact.tied")}{" "}
+          <a href={personAddress(contact.personId)}>
+            <PersonName t={t} label={labels.get(contact.personId)} />
+          </a>
+        </p>
+      ) : null}
+      {others.length > 0 ? (
+        <section>
+          <h2>{t("contact.known-phone")}</h2>
+          <ul>
+            {others.map((id) => (
+              <li>
+                <a href={personAddress(id)}>
+                  <PersonName t={t} label={labels.get(id)} />
+                </a>{" "}
+                {writeNumber(labels.get(id)?.number ?? "")}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {samePhone.length > 0 ? (
+        <section>
+          <h2>{t("contact.same-phone")}</h2>
+          <ul>
+            {samePhone.map((other) => (
+              <li>
+                <ContactLink t={t} contact={other} />, {t.moment(other.takenAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+};
+
+const NextSteps = ({ visit, contact, missed }: { visit: Visit; contact: OpenContact; missed: Missed }) => {
+  const { t } = visit;
+  const address = contactAddress(contact.id);
+  const mayClose = contact.closed === null && (!contact.urgent || contact.triage !== null);
+  return (
+    <div class="waiting">
+      {visit.may("person.write") ? (
+        <section class="panel">
+          <h2>{t("contact.register")}</h2>
+          <p>{t("contact.register-text")}</p>
+          <p>
+            <a class="button" href={`/people/new?contact=${contact.id}`}>
+              {t("contact.register")}
+            </a>
+          </p>
+        </section>
+      ) : null}
+      <section class="panel">
+        <h2>{t("contact.tie")}</h2>
+        <form class="form" method="post" action={`${address}/person`}>
+          <HiddenFields requestKey={visit.freshKey()} version={null} />
+          <div class={missed.number ? "field has-problem" : "field"}>
+            <label for="number">{t("people.number")}</label>
+            {missed.number ? (
+              <p class="field-problem" role="alert">
+                {t("people.not-found")}
+              </p>
+            ) : null}
+            <input id="number" name="number" inputmode="numeric" autocomplete="off" maxlength={20} required />
+          </div>
+          <p class="form-end">
+            <button type="submit">{t("contact.tie-save")}</button>
+          </p>
+        </form>
+      </section>
+      {mayClose ? (
+        <section class="panel">
+          <h2>{t("contact.close")}</h2>
+          <form class="form" method="post" action={`${address}/closing`}>
+            <HiddenFields requestKey={visit.freshKey()} version={null} />
+            <fieldset class={missed.closing ? "field has-problem" : "field"}>
+              <legend>{t("closing.how")}</legend>
+              {closings.map((how) => (
+                <label class="choice">
+                  <input type="radio" name="how" value={how} required />
+                  <span>{t(`closing.${how}`)}</span>
+                </label>
+              ))}
+            </fieldset>
+            <p class="form-end">
+              <button type="submit">{t("contact.close")}</button>
+            </p>
+          </form>
+        </section>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,97 @@
+import { may } from "../../../access/index.ts";
+import { sheetOf } from "../../../platform/forms/index.ts";
+import type { Route } from "../../../platform/http/index.ts";
+import { Refusal } from "../../../platform/http/index.ts";
+import { firstContactForm } from "../../contacts/contact-form.ts";
+import { closeContact, closings, tieContact, triageContact } from "../../contacts/follow-contact.ts";
+import { recordFirstContact } from "../../contacts/record-contact.ts";
+import { personsFor } from "../../permission/persons-for.ts";
+import { readNumber } from "../../person-number.ts";
+import { RecordRefused } from "../../registering/refused.ts";
+import { contactAddress, peopleAddress } from "../addresses.ts";
+import { offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
+import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
+import { PersonForm } from "../parts/person-form.tsx";
+import { afterwards, framed } from "../parts/respond.tsx";
+import { showContact } from "./contact-page.tsx";
+
+const policy = may("contact.write");
+const own = "/people/contacts/:contact";
+
+export const contactRoutes = (desk: PeopleDesk): Route[] => [
+  page(desk, "/people/contacts/new", policy, (visit) => newContact(visit, { status: 200 })),
+  formPosting(desk, {
+    path: "/people/contacts",
+    policy,
+    form: () => firstContactForm,
+    show: newContact,
+    async save(visit, change, { values }) {
+      const { id } = await recordFirstContact(change, visit.people, visit.act, values);
+      return afterwards(contactAddress(id), "saved");
+    },
+  }),
+  page(desk, own, policy, (visit) => showContact(visit)),
+  buttonPosting(desk, {
+    path: `${own}/triage`,
+    policy,
+    async work(visit, change, field) {
+      const what = field("what").trim().slice(0, 2_000).toWellFormed().replaceAll("\0", "");
+      const id = visit.place("contact");
+      if (what === "") throw new RecordRefused({});
+      await triageContact(change, visit.people, visit.act, id, what);
+      return afterwards(contactAddress(id), "saved");
+    },
+    refused: (visit) => showContact(visit, { triage: true }),
+  }),
+  buttonPosting(desk, {
+    path: `${own}/closing`,
+    policy,
+    async work(visit, change, field) {
+      const how = closings.find((one) => one === field("how"));
+      if (!how) throw new RecordRefused({});
+      await closeContact(change, visit.people, visit.act, visit.place("contact"), how);
+      return afterwards(peopleAddress, "saved");
+    },
+    refused: (visit) => showContact(visit, { closing: true }),
+  }),
+  buttonPosting(desk, {
+    path: `${own}/person`,
+    policy,
+    async work(visit, change, field) {
+      const { people, act } = visit;
+      const number = readNumber(field("number"));
+      const seen = number && (await personsFor(people, act).byNumber(change, number));
+      if (!seen) throw new RecordRefused({});
+      await tieContact(change, people, act, visit.place("contact"), seen.id);
+      return afterwards(contactAddress(visit.place("contact")), "saved");
+    },
+    refused: (visit) => showContact(visit, { number: true }),
+  }),
+];
+
+async function newContact(visit: Visit, { status, ...shown }: Shown): Promise<Response> {
+  const { t, language } = visit;
+  const offered = await offeredTo(visit);
+  const [office] = offered.office ?? [];
+  if (!office && !visit.may("contact.write")) throw new Refusal("not-found", 404);
+  const sheet = sheetOf(firstContactForm, {
+    language,
+    action: "/people/contacts",
+    submit: t("contact.save"),
+    requestKey: visit.freshKey(),
+    values: { office: office?.value ?? null },
+    offered,
+    ...shown,
+    version: null,
+  });
+  return framed(
+    visit,
+    { title: t("contact.new-title") },
+    <>
+      <h1>{t("contact.new-title")}</h1>
+      <p>{t("contact.intro")}</p>
+      <PersonForm sheet={sheet} />
+    </>,
+    status,
+  );
+}

@@ -1,0 +1,25 @@
+import type { Child } from "hono/jsx";
+import { htmlResponse } from "../../../ui/html.ts";
+import { peopleAddress } from "../addresses.ts";
+import type { Framed, Visit } from "../desk.ts";
+
+const notes = ["saved", "merged", "unchanged", "removed", "withdrawn", "registered"] as const;
+
+export type Done = (typeof notes)[number];
+
+/** A path with the note that the page there is to show once. */
+export const afterwards = (path: string, done: Done): string => `${path}?done=${done}`;
+
+/** A whole page in the desk's frame, saying once what was done before it. */
+export function framed(
+  visit: Visit,
+  page: Omit<Framed, "children" | "note">,
+  children: Child,
+  status = 200,
+): Promise<Response> {
+  const { desk, context, t } = visit;
+  const done = status === 200 ? notes.find((note) => note === context.req.query("done")) : undefined;
+  const crumbs = [{ title: t("people.title"), address: peopleAddress }, ...(page.crumbs ?? [])];
+  const note = done && t(`done.${done}`);
+  return htmlResponse(desk.renderFrame(context, { ...page, crumbs, note, children }), status);
+}

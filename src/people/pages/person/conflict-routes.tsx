@@ -1,0 +1,122 @@
+import { may } from "../../../access/index.ts";
+import type { Change } from "../../../platform/db/index.ts";
+import {
+  conflictSheetOf,
+  fingerprintOf,
+  newRequestKey,
+  onceOnly,
+  openForEditing,
+  type Problems,
+  parseForm,
+  parseSettlement,
+  type RecordFields,
+  readBody,
+  readConflict,
+  type Typed,
+  toResponse,
+  type VersionedRecord,
+} from "../../../platform/forms/index.ts";
+import { notFound, type Route } from "../../../platform/http/index.ts";
+import { ConflictPage } from "../../../ui/conflict-page.tsx";
+import { inside } from "../../people.ts";
+import { readPerson } from "../../reading/read-person.ts";
+import { changeRecord, versionedRecord } from "../../registering/write-record.ts";
+import { personAddress } from "../addresses.ts";
+import { habitsOf, offeredTo, type PeopleDesk, type Visit, visitOf } from "../desk.ts";
+import { page } from "../parts/form-page.ts";
+import { afterwards, framed } from "../parts/respond.tsx";
+import { formOf, homeOf, kindOf } from "./record-routes.tsx";
+
+const policy = may("person.write");
+const path = "/people/:person/:kind/:record/conflict/:entry";
+
+/** Two people changed the same answer: both stand side by side until somebody chooses. */
+export const conflictRoutes = (desk: PeopleDesk): Route[] => [
+  page(desk, path, policy, (visit) => show(visit, {})),
+  { method: "POST", path, policy, answer: (context) => settle(visitOf(desk, context)) },
+];
+
+interface Place {
+  readonly personId: string;
+  readonly id: string;
+}
+
+const placeOf = (visit: Visit): Place => ({ personId: visit.place("person"), id: visit.place("record") });
+const entryOf = (visit: Visit): number => Number(/^\d{1,9}$/.exec(visit.place("entry"))?.[0] ?? -1);
+
+const addressOf = (visit: Visit, entry: number | string): string =>
+  personAddress(visit.place("person"), kindOf(visit), visit.place("record"), "conflict", String(entry));
+
+/** The record the address names, for those who may write it. */
+async function recordOf(visit: Visit, change: Change): Promise<VersionedRecord<RecordFields>> {
+  const { people, act } = visit;
+  const kind = kindOf(visit);
+  const { seen } = await readPerson(change, people, act, visit.place("person"), [kind]);
+  if (!seen.may("person.write")) throw notFound();
+  const record: unknown = versionedRecord(people, act, kind, placeOf(visit), people.now());
+  return record as VersionedRecord<RecordFields>;
+}
+
+async function show(
+  visit: Visit,
+  shown: { readonly typed?: Typed; readonly problems?: Problems },
+): Promise<Response> {
+  const { people, act, language, t } = visit;
+  const conflict = await people.database.change(async (change) => {
+    const record = await recordOf(visit, change);
+    const who = { actor: act.actor.staffId, at: people.now() };
+    const { version } = await openForEditing(inside(people, change), record, who);
+    return readConflict(change, record, { entry: entryOf(visit), version });
+  });
+  if (!conflict) throw notFound();
+  const kind = kindOf(visit);
+  const sheet = conflictSheetOf(formOf(kind), conflict, {
+    language,
+    action: addressOf(visit, visit.place("entry")),
+    requestKey: newRequestKey((length) => Buffer.from(people.random(length))),
+    offered: await offeredTo(visit),
+    ...shown,
+  });
+  return framed(
+    visit,
+    { title: t(`kind.${kind}`) },
+    <ConflictPage conflict={sheet} />,
+    shown.problems ? 422 : 200,
+  );
+}
+
+async function settle(visit: Visit): Promise<Response> {
+  const { people, act } = visit;
+  await using body = await readBody(visit.context, { limit: 500_000 });
+  const kind = kindOf(visit);
+  const form = formOf(kind);
+  const habits = habitsOf(visit, await offeredTo(visit));
+  const { version, requestKey } = parseForm(form, body, habits);
+  const entry = entryOf(visit);
+  const conflict = await people.database.change(async (change) =>
+    readConflict(change, await recordOf(visit, change), { entry, version: version ?? 0 }),
+  );
+  if (!conflict) throw notFound();
+  const parsed = parseSettlement(form, conflict, body, habits);
+  if (!parsed.ok) return show(visit, parsed);
+  const sending = {
+    key: requestKey,
+    actor: act.actor.staffId,
+    route: `POST ${visit.context.req.path}`,
+    content: fingerprintOf(body, requestKey),
+    now: people.now(),
+  };
+  const { answer } = await onceOnly(people.database, sending, async (change) => {
+    const saved = await changeRecord(change, people, act, placeOf(visit), kind, {
+      basedOn: conflict.version,
+      values: parsed.values as never,
+      settles: entry,
+    });
+    const location =
+      saved.outcome === "conflict"
+        ? addressOf(visit, saved.entry)
+        : afterwards(homeOf(visit, kind), saved.outcome);
+    return { status: 303, location };
+  });
+  return toResponse(answer);
+}

@@ -1,0 +1,141 @@
+import type { Child } from "hono/jsx";
+import type { Change } from "../../../platform/db/index.ts";
+import type { Route } from "../../../platform/http/index.ts";
+import { agesOn, birthSpan } from "../../birth-span.ts";
+import { mayBeChild } from "../../consents/record-consent.ts";
+import { decisionsAt } from "../../consents/state.ts";
+import { writeNumber } from "../../person-number.ts";
+import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
+import { type ReadPerson, readPerson } from "../../reading/read-person.ts";
+import { type RecordKindName, recordKinds } from "../../records/index.ts";
+import { personAddress } from "../addresses.ts";
+import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
+import { page } from "../parts/form-page.ts";
+import { PersonName } from "../parts/name.tsx";
+import { framed } from "../parts/respond.tsx";
+import { SafeToCall } from "../parts/safe-to-call.tsx";
+import { RecordLines } from "./record-lines.tsx";
+
+export const personPageRoutes = (desk: PeopleDesk): Route[] => [
+  page(desk, "/people/:person", mayReadPersons, (visit) => personPage(visit)),
+];
+
+interface Opened extends ReadPerson {
+  readonly label: PersonLabel | undefined;
+  readonly child: boolean;
+  readonly consented: boolean;
+}
+
+async function open(visit: Visit, change: Change): Promise<Opened> {
+  const { people, act } = visit;
+  const read = await readPerson(change, people, act, visit.place("person"));
+  const labels = await labelsOf(change, people, [read.seen.id]);
+  const decisions = await decisionsAt(change, read.seen.id, people.now());
+  return {
+    ...read,
+    label: labels.get(read.seen.id),
+    child: await mayBeChild(change, people, read.seen.id),
+    consented: decisions.get("casework") === "given",
+  };
+}
+
+async function personPage(visit: Visit): Promise<Response> {
+  const { t } = visit;
+  const opened = await visit.people.database.change((change) => open(visit, change));
+  const { seen, facts, kinds, label } = opened;
+  const offered = await offeredTo(visit);
+  const writes = seen.may("person.write");
+  return framed(
+    visit,
+    { title: t("person.title") },
+    <>
+      <h1>
+        <PersonName t={t} label={label} />
+      </h1>
+      <p class="soft">
+        {t("person.number")} <strong>{writeNumber(seen.number)}</strong> {ageOf(visit, opened)}
+      </p>
+      {seen.glass ? <p class="call call-no">{t("person.read-only")}</p> : null}
+      <Warnings visit={visit} opened={opened} />
+      {facts.contact.map(({ values: { reach, safe, safe_note } }) =>
+        reach ? <SafeToCall t={t} safe={safe} note={safe_note} reach={reach} /> : null,
+      )}
+      <nav class="person-rooms" aria-label={t("person.title")}>
+        {writes ? <a href={personAddress(seen.id, "intake")}>{t("person.intake")}</a> : null}
+        <a href={personAddress(seen.id, "consents")}>{t("person.consents")}</a>
+        <a href={personAddress(seen.id, "documents")}>{t("person.documents")}</a>
+        <a href={personAddress(seen.id, "family")}>{t("person.family")}</a>
+      </nav>
+      {kinds
+        .filter((kind) => kind !== "document")
+        .map((kind) => (
+          <Section visit={visit} opened={opened} kind={kind} writes={writes}>
+            <RecordLines
+              visit={visit}
+              personId={seen.id}
+              kind={kind}
+              records={facts[kind]}
+              offered={offered}
+              changeable={writes}
+            />
+          </Section>
+        ))}
+    </>,
+  );
+}
+
+const Section = ({
+  visit: { t },
+  opened: { seen, facts },
+  kind,
+  writes,
+  children,
+}: {
+  visit: Visit;
+  opened: Opened;
+  kind: RecordKindName;
+  writes: boolean;
+  children: Child;
+}) => {
+  const empty = facts[kind].length === 0;
+  const single = recordKinds[kind].single;
+  const address = single ? personAddress(seen.id, kind, seen.id) : personAddress(seen.id, "add", kind);
+  return (
+    <section class="person-section" aria-labelledby={`kind-${kind}`}>
+      <div class="section-head">
+        <h2 id={`kind-${kind}`}>{t(`kind.${kind}`)}</h2>
+        {writes && (!single || empty) ? (
+          <a href={address}>
+            {t("person.add")}
+            <span class="visually-hidden">: {t(`kind.${kind}`)}</span>
+          </a>
+        ) : null}
+      </div>
+      {empty ? <p class="soft">{t("person.nothing")}</p> : children}
+    </section>
+  );
+};
+
+/** What must be read before anything else. */
+const Warnings = ({ visit: { t }, opened }: { visit: Visit; opened: Opened }) => {
+  const { facts, child, consented } = opened;
+  const married = facts.about.some(
+    ({ values }) => values.marital === "married" || values.marital === "engaged",
+  );
+  return (
+    <>
+      {child ? <p class="call call-only-hours">{t("person.child")}</p> : null}
+      {child && married ? <p class="call call-no">{t("person.married-child")}</p> : null}
+      {consented ? null : <p class="call call-only-hours">{t("person.no-consent")}</p>}
+    </>
+  );
+};
+
+/** The person's age by the best date, as exact as that is. */
+function ageOf({ t, today }: Visit, { facts }: Opened): string {
+  const best = facts.birth.find(({ values }) => values.main) ?? facts.birth[0];
+  const span = best && birthSpan(best.values);
+  if (!span) return "";
+  const ages = agesOn(span, today);
+  return `· ${ages.youngest === ages.oldest ? t("person.age", ages) : t("person.age-span", ages)}`;
+}

@@ -1,0 +1,100 @@
+import { may } from "../../access/index.ts";
+import { scriptOf } from "../../core/script.ts";
+import { sheetOf } from "../../platform/forms/index.ts";
+import type { Route } from "../../platform/http/index.ts";
+import { tieContact } from "../contacts/follow-contact.ts";
+import { readContact } from "../contacts/read-contacts.ts";
+import type { FirstContact } from "../contacts/record-contact.ts";
+import { factsOfForm, registerForm } from "../registering/register-form.ts";
+import { type PersonFacts, registerPerson } from "../registering/register-person.ts";
+import { intakeAddress } from "./addresses.ts";
+import { offeredTo, type PeopleDesk, type Visit } from "./desk.ts";
+import { formPosting, page, type Shown } from "./parts/form-page.ts";
+import { PersonForm } from "./parts/person-form.tsx";
+import { afterwards, framed } from "./parts/respond.tsx";
+
+const policy = may("person.write");
+
+/** Registering a person, from a first contact or without one. */
+export const registerRoutes = (desk: PeopleDesk): Route[] => [
+  page(desk, "/people/new", policy, (visit) => newPerson(visit, { status: 200 })),
+  formPosting(desk, {
+    path: "/people",
+    policy,
+    form: () => registerForm,
+    show: newPerson,
+    async save(visit, change, { values, body }) {
+      const { people, act } = visit;
+      const contactId = body.fields.find(([name]) => name === "contact")?.[1] ?? "";
+      const contact = contactId ? (await readContact(change, people, act, contactId)).contact : null;
+      const facts: PersonFacts = { ...factsOfForm(values), ...(contact ? phoneOf(contact.values) : {}) };
+      const { id } = await registerPerson(change, people, act, { office: values.office, facts });
+      if (contact) await tieContact(change, people, act, contact.id, id);
+      return afterwards(intakeAddress(id), "registered");
+    },
+  }),
+];
+
+/** The phone of the first contact goes along, with what is safe. */
+function phoneOf(values: FirstContact): PersonFacts {
+  const { phone, app, safe, safe_note, caller, place } = values;
+  if (phone === null) return {};
+  return {
+    contact: [
+      {
+        way: "phone",
+        reach: phone,
+        app,
+        whose: caller === "person" ? "own" : caller === "relative" ? "relative" : "representative",
+        who: null,
+        safe: safe ?? "no",
+        safe_note,
+        place,
+        address: null,
+      },
+    ],
+  };
+}
+
+async function newPerson(visit: Visit, { status, ...shown }: Shown): Promise<Response> {
+  const { t, language, people, act } = visit;
+  const offered = await offeredTo(visit);
+  const asked = visit.context.req.query("contact");
+  const from =
+    asked && visit.may("contact.write")
+      ? await people.database.change((change) => readContact(change, people, act, asked))
+      : null;
+  const values = from?.contact.values;
+  const sheet = sheetOf(registerForm, {
+    language,
+    action: `/people${asked ? `?contact=${encodeURIComponent(asked)}` : ""}`,
+    submit: t("register.save"),
+    requestKey: visit.freshKey(),
+    values: {
+      office: values?.office ?? offered.office?.[0]?.value ?? null,
+      ...(values
+        ? {
+            ...(values.called && scriptOf(values.called) !== "other" ? { full: values.called } : {}),
+            source: "own-words" as const,
+            country: values.country,
+            language: values.language,
+          }
+        : {}),
+    },
+    offered,
+    ...shown,
+    version: null,
+  });
+  return framed(
+    visit,
+    { title: t("register.title") },
+    <>
+      <h1>{t("register.title")}</h1>
+      <p>{t("register.intro")}</p>
+      <PersonForm sheet={sheet}>
+        {from ? <input type="hidden" name="contact" value={from.contact.id} autocomplete="off" /> : null}
+      </PersonForm>
+    </>,
+    status,
+  );
+}

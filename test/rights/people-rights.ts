@@ -1,0 +1,139 @@
+import type { Act } from "../../src/people/index.ts";
+import {
+  addRecord,
+  changeRecord,
+  type People,
+  readPerson,
+  recordConsent,
+  recordFirstContact,
+  registerPerson,
+  relate,
+} from "../../src/people/index.ts";
+import type { AnyTestDesk } from "../access-desk.ts";
+import { aBirth, aConsent, aContact, actOf, aName, aPassport, aPhone } from "../people.ts";
+import type { Places, RoomRights } from "./room-rights.ts";
+
+const reads = ["person.read", "glass.break"] as const;
+const writes = ["person.write"] as const;
+const takes = ["contact.write"] as const;
+const records = ["consent.record"] as const;
+const keeps = ["document.keep"] as const;
+
+const person = "/people/:person";
+const contact = "/people/contacts/:contact";
+
+/** Who may use the rooms about people. Theirs are the persons and contacts of their office, or whose owner they are. */
+export const peopleRights: RoomRights = {
+  routes: {
+    "GET /people": reads,
+    "POST /people/number": reads,
+    "GET /people/contacts/new": takes,
+    "POST /people/contacts": takes,
+    [`GET ${contact}`]: takes,
+    [`POST ${contact}/triage`]: takes,
+    [`POST ${contact}/closing`]: takes,
+    [`POST ${contact}/person`]: takes,
+    "GET /people/new": writes,
+    "POST /people": writes,
+    [`GET ${person}`]: reads,
+    [`GET ${person}/intake`]: writes,
+    [`GET ${person}/intake/:page`]: writes,
+    [`POST ${person}/intake/:page`]: writes,
+    [`GET ${person}/consents`]: [...reads, ...records],
+    [`POST ${person}/consents`]: records,
+    [`POST ${person}/consents/withdrawal`]: records,
+    [`GET ${person}/documents`]: reads,
+    [`GET ${person}/documents/:document/custody`]: keeps,
+    [`POST ${person}/documents/:document/custody`]: keeps,
+    [`GET ${person}/family`]: reads,
+    [`POST ${person}/family`]: writes,
+    [`POST ${person}/family/striking`]: writes,
+    [`POST ${person}/group`]: writes,
+    [`POST ${person}/group/leaving`]: writes,
+    [`GET ${person}/add/:kind`]: writes,
+    [`POST ${person}/add/:kind`]: writes,
+    [`GET ${person}/:kind/:record`]: writes,
+    [`POST ${person}/:kind/:record`]: writes,
+    [`GET ${person}/:kind/:record/conflict/:entry`]: writes,
+    [`POST ${person}/:kind/:record/conflict/:entry`]: writes,
+    [`POST ${person}/:kind/:record/removal`]: writes,
+  },
+
+  nothing: {
+    person: "0".repeat(24),
+    contact: "0".repeat(24),
+    document: "0".repeat(24),
+    record: "0".repeat(24),
+  },
+
+  async things(desk, { person: { id }, roles }) {
+    const own = await peopleOf(desk, id);
+    if (!roles.some((role) => ["data-protection-officer", "auditor"].includes(role))) {
+      return { own, other: await peopleOf(desk, "somebody-else") };
+    }
+    await breakGlassOf(desk, id, own.person ?? "");
+    return { own, other: await peopleOf(desk, "somebody-else") };
+  },
+
+  form: (route, { relation = "" }) => ({
+    ...(route.endsWith("/withdrawal") ? { purpose: "embassy" } : {}),
+    ...(route.endsWith("/striking") ? { relation } : {}),
+    ...(route.includes("/conflict/") || route.endsWith("/:record") ? { version: "2" } : {}),
+  }),
+
+  closed: (route) => /\/:(?:person|contact)\b/.test(route),
+};
+
+/** A person, a contact and all that hangs on them, owned by somebody. */
+async function peopleOf({ access }: AnyTestDesk, staffId: string): Promise<Places> {
+  const people = access as typeof access & People;
+  const act: Act = actOf("counsellor", { staffId, offices: [] });
+  return access.database.change(async (change) => {
+    const made = {
+      office: null,
+      facts: { name: [aName("Invented Example")], birth: [aBirth("1980-05-06")] },
+    };
+    const { id } = await registerPerson(change, people, act, made);
+    const other = await registerPerson(change, people, act, made);
+    await recordConsent(change, people, act, id, aConsent());
+    const record = await addRecord(change, people, act, id, "contact", aPhone());
+    const document = await addRecord(change, people, act, id, "document", aPassport());
+    const relation = await relate(change, people, act, id, {
+      other_number: other.number,
+      kind: "sibling",
+      evidence: "statement",
+      custody: null,
+      valid_from: null,
+      valid_until: null,
+      note: null,
+    });
+    const contact = await recordFirstContact(change, people, act, aContact({ office: null }));
+    const { facts } = await readPerson(change, people, act, id, ["contact"]);
+    const [before] = facts.contact;
+    const place = { personId: id, id: record };
+    let entry = 0;
+    // Two people change the same answer: the second is set aside, and its page is there.
+    for (const app of ["viber", "imo"] as const) {
+      const values = { ...aPhone(), ...before?.values, app };
+      const saved = await changeRecord(change, people, act, place, "contact", { basedOn: 1, values });
+      if (saved.outcome === "conflict") entry = saved.entry;
+    }
+    const places = { person: id, contact: contact.id, document, record, relation, entry: String(entry) };
+    return { ...places, kind: "contact", page: "names" };
+  });
+}
+
+async function breakGlassOf({ access }: AnyTestDesk, staffId: string, personId: string): Promise<void> {
+  await access.database.query
+    .insertInto("glass_break")
+    .values({
+      id: `glass-${personId}`,
+      staff_id: staffId,
+      object: `person:${personId}`,
+      owner_id: null,
+      reason: "sealed",
+      broken_at: access.now().toISOString(),
+      until: new Date(access.now().getTime() + 3_600_000).toISOString(),
+    })
+    .execute();
+}
