@@ -21,6 +21,9 @@ export {
 } from "./contacts/read-contacts.ts";
 export { checkContact, type FirstContact, recordFirstContact } from "./contacts/record-contact.ts";
 export { type Custody, type CustodyLine, moveOriginal, readCustody } from "./custody/move-original.ts";
+export type { Evidence, KnownPerson, Verdict, Weighed } from "./duplicates/evidence.ts";
+export { knownPersons, toKnownPerson } from "./duplicates/known-person.ts";
+export { type LikelyRecord, likelyRecords } from "./duplicates/likely-records.ts";
 export { type Relation, type RelationLine, readRelations, relate, strikeRelation } from "./family/relate.ts";
 export {
   formGroup,
@@ -32,6 +35,7 @@ export {
   readGroup,
 } from "./family/travel-group.ts";
 export { exactKeyHash, personsWithKey } from "./finding/exact-keys.ts";
+export { type FoundPerson, type Question, searchPersons } from "./finding/search.ts";
 export { type IntakePageKey, intakePages } from "./intake/pages.ts";
 export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";

@@ -65,6 +65,7 @@ async function makePersons(change: Change, kind: DatabaseKind): Promise<void> {
   });
   await make(change, kind, "person_birth", {
     ...record,
+    indexes: "person_id date",
     text: `${made} precision source`,
     textOrNull: "date age_on earliest latest",
     integer: "main contested",

@@ -51,7 +51,10 @@ export interface Weighed {
 }
 
 /** From here on two records are taken for one person, and from here on a human is asked. */
-export const thresholds = { same: 25, possible: 9 } as const;
+export const thresholds = { same: 22, possible: 4 } as const;
+
+/** Evidence of at least so many bits that is not the name: half a country shares names. */
+const besideTheName = 6;
 
 /** Weighs two records against each other. Symmetric. */
 export function weighPersons(a: KnownPerson, b: KnownPerson, compare: CompareNames): Weighed {
@@ -69,17 +72,20 @@ export function weighPersons(a: KnownPerson, b: KnownPerson, compare: CompareNam
     weighPhones(a.phones, b.phones),
   ].filter((piece): piece is Evidence => piece !== null);
   const twins = name.partsDiffer && isSameBirth(birth) && !hasSameDocument(evidence);
-  if (twins) evidence.push({ part: "twin", seen: "twin-pattern", bits: -12 });
+  if (twins) evidence.push({ part: "twin", seen: "twin-pattern", bits: -4 });
   const bits = evidence.reduce((sum, piece) => sum + piece.bits, 0);
   return { bits, evidence, verdict: verdictOf(bits, name.partsDiffer, evidence) };
 }
 
 /**
  * The same paper outweighs a name that was written differently. Without one, two names that differ in a part are never
- * taken for one by the machine: brothers and twins share all the rest.
+ * taken for one by the machine: brothers and twins share all the rest. Nor is a name alone ever enough.
  */
 function verdictOf(bits: number, namePartsDiffer: boolean, evidence: readonly Evidence[]): Verdict {
-  const mayBeSame = !namePartsDiffer || hasSameDocument(evidence);
+  const isBacked = evidence.some(
+    ({ part, bits: own }) => (part === "birth" || part === "document") && own >= besideTheName,
+  );
+  const mayBeSame = (!namePartsDiffer && isBacked) || hasSameDocument(evidence);
   if (bits >= thresholds.same && mayBeSame) return "same";
   return bits >= thresholds.possible ? "possible" : "different";
 }

@@ -11,6 +11,8 @@ export interface WeighedNames {
 
 /** Two words are one name from here on, and surely two below. */
 const alike = 0.7;
+/** However many words agree: one family has the same grandfathers. */
+const mostBits = 18;
 const unlike = 0.45;
 
 /** The best pair of spellings counts: one person's names in five scripts are no evidence against each other. */
@@ -24,7 +26,9 @@ export function weighNames(a: readonly string[], b: readonly string[], compare: 
 
 function sayNames({ score, bits }: { score: number; bits: number }, partsDiffer: boolean) {
   if (partsDiffer) return { seen: "name-part-different", bits: Math.min(bits, 6) - 3 };
-  if (score >= alike) return { seen: score >= 0.95 ? "name-same" : "name-alike", bits };
+  if (score >= alike) {
+    return { seen: score >= 0.95 ? "name-same" : "name-alike", bits: Math.min(bits, mostBits) };
+  }
   if (score >= unlike) return { seen: "name-partly", bits: bits / 2 };
   return { seen: "name-different", bits: -6 };
 }
