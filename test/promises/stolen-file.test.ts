@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import type { Database, Migration } from "../../src/platform/db/index.ts";
 import { columnTypes, createTable } from "../../src/platform/db/index.ts";
 import { KeyDestroyed, openVault, type Vault } from "../../src/platform/vault/index.ts";
+import { filesBelow, formsOf } from "../bytes-on-disk.ts";
 import { forEachDatabase, type TestDatabase, testNow } from "../databases.ts";
 
 // Promises 21 and 25: a stolen database file tells no name; erased means gone, also from copies.
@@ -144,21 +145,6 @@ forEachDatabase((kind, open) => {
   });
 });
 
-/** The text as UTF-8 and UTF-16, whichever end first, and also taken apart (NFD), in base64 and in hexadecimal. */
-function formsOf(text: string): Buffer[] {
-  return [text, text.normalize("NFD")].flatMap((form) => {
-    const [utf8, little] = [Buffer.from(form, "utf8"), Buffer.from(form, "utf16le")];
-    return [
-      utf8,
-      little,
-      Buffer.from(little).swap16(),
-      Buffer.from(utf8.toString("base64url").slice(0, -1)),
-      Buffer.from(utf8.toString("base64").replaceAll("=", "").slice(0, -1)),
-      Buffer.from(utf8.toString("hex")),
-    ];
-  });
-}
-
 /** Everything the database has on the disk: of PostgreSQL the database's own folder and the whole write-ahead log. */
 async function databaseFiles({ database, place }: TestDatabase): Promise<string[]> {
   if ("file" in place) {
@@ -189,11 +175,6 @@ function newBytes(paths: readonly string[], seen: Set<string>): Buffer[] {
     return Buffer.concat(blocks);
   });
 }
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
 
 async function checkpoint(database: Database, kind: "sqlite" | "postgres"): Promise<void> {
   await (kind === "sqlite" ? sql`pragma wal_checkpoint(passive)` : sql`checkpoint`).execute(database.query);

@@ -147,7 +147,7 @@ const Buttons = ({ visit, language, preview }: { visit: Visit; language: Languag
       {visit.may("newsroom.publish")
         ? button("publish", t("editor.publish", { language: languageName(t, language) }), false)
         : null}
-      <button type="submit" class="quiet" formaction={preview} formtarget="_blank">
+      <button type="submit" class="second" formaction={preview} formtarget="_blank">
         {t("preview.as-typed")}
       </button>
     </p>
