@@ -5,12 +5,13 @@ import { cpus, release, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { audit } from "./audit.ts";
 import { desk } from "./desk.ts";
+import { map } from "./map.ts";
 import type { Measure, Part } from "./measure.ts";
 import { population } from "./population.ts";
 import { site } from "./site.ts";
 import { printTable } from "./table.ts";
 
-const parts: readonly Part[] = [site, desk, audit, population];
+const parts: readonly Part[] = [site, desk, audit, population, map];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
 const [wishedPart, ...wishedGroups] = positionals;

@@ -25,15 +25,15 @@ interface Candidate {
 
 /**
  * Starts the first Chromium that runs: the one inside the npm package, the same with the libraries it brings along
- * (for a machine without libnss3), or Debian's.
+ * (for a machine without libnss3), or Debian's. `more` are further flags.
  */
-export async function startChromium(): Promise<BrowserServer> {
+export async function startChromium(more: readonly string[] = []): Promise<BrowserServer> {
   const reasons: string[] = [];
   for (const { name, program, environment } of await candidates(reasons)) {
     try {
       return await chromium.launchServer({
         executablePath: program,
-        args: flags,
+        args: [...flags, ...more],
         headless: true,
         host: "127.0.0.1",
         env: { ...process.env, ...environment },

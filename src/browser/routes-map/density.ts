@@ -1,16 +1,4 @@
-import type { Place } from "./drawn-points.ts";
-
-/** Curves with a weight each, as columns; see `Points`. */
-export interface Curves {
-  readonly count: number;
-  readonly ax: Float32Array;
-  readonly ay: Float32Array;
-  readonly cx: Float32Array;
-  readonly cy: Float32Array;
-  readonly bx: Float32Array;
-  readonly by: Float32Array;
-  readonly weight: Float32Array;
-}
+import type { Curves, Place } from "./drawn-points.ts";
 
 /** How much went through each pixel. Drawn in slices, so that a newer wish need not wait for an older one. */
 export class Density {

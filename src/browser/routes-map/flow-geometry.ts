@@ -1,6 +1,5 @@
 import type { UnpackedFlows } from "../../routes-map/pack/unpack.ts";
-import type { Curves } from "./density.ts";
-import { newPoints, type Points } from "./drawn-points.ts";
+import type { Curves, Points } from "./drawn-points.ts";
 
 /** Turns degrees into units of the picture: Lambert's azimuthal equal-area projection, as the picture uses. */
 export interface Projection {
@@ -39,45 +38,45 @@ export interface FlowChoice {
   readonly destination: string | null;
 }
 
-/** The flows of a choice, ready to be drawn: a point for each, a curve for each pair of places. */
-export interface ChosenFlows {
-  readonly points: Points;
-  readonly curves: Curves;
-}
-
 /** Part of the way a curve bows out to its side; who goes back bows to the other. */
 const bow = 0.16;
 /** Units of the picture a point goes in a second. */
 const pace = 70;
-/** Points that set out together are spread evenly along the way. */
+/** Strews points that set out together along the way, the same each time. */
 const golden = 0.618_034;
 
-export function chooseFlows(flows: UnpackedFlows, choice: FlowChoice, projection: Projection): ChosenFlows {
+/** The flows of a choice, ready to be drawn: a point for each, a curve for each pair of places. */
+export function chooseFlows(flows: UnpackedFlows, choice: FlowChoice, projection: Projection): Points {
   const chosen = chosenFlows(flows, choice);
+  // Flows are sorted by pair, so the flows of a pair stand together.
+  const pairs = starts(flows, chosen);
+  const curves = newCurves(pairs.length - 1);
+  const speed = new Float32Array(curves.count);
+  const [phase, size] = [new Float32Array(chosen.length), new Uint8Array(chosen.length)];
   const at = Array.from(flows.longitudes, (longitude, place) =>
     project(projection, longitude, flows.latitudes[place] as number),
   );
-  const points = newPoints(chosen.length);
-  const pairs = new Map<number, number>();
-  for (let n = 0; n < chosen.length; n++) {
-    const flow = chosen[n] as number;
-    const [from, to] = [flows.origin[flow] as number, flows.destination[flow] as number];
-    const [[ax, ay], [bx, by]] = [at[from] ?? [0, 0], at[to] ?? [0, 0]];
-    points.ax[n] = ax;
-    points.ay[n] = ay;
-    points.cx[n] = (ax + bx) / 2 + (by - ay) * bow;
-    points.cy[n] = (ay + by) / 2 - (bx - ax) * bow;
-    points.bx[n] = bx;
-    points.by[n] = by;
-    points.phase[n] = (n * golden) % 1;
-    points.speed[n] = pace / Math.max(pace, Math.hypot(bx - ax, by - ay));
-    const value = flows.value[flow] as number;
-    points.size[n] = value < 100 ? 1 : value < 1_000 ? 2 : value < 10_000 ? 3 : 4;
-    const pair = from * 65_536 + to;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + Math.max(1, value));
+  for (let curve = 0; curve < curves.count; curve++) {
+    const [begin, end] = [pairs[curve] as number, pairs[curve + 1] as number];
+    const flow = chosen[begin] as number;
+    const from = at[flows.origin[flow] as number] ?? nowhere;
+    const to = at[flows.destination[flow] as number] ?? nowhere;
+    bend(curves, curve, from, to);
+    speed[curve] = pace / Math.max(pace, Math.hypot(to[0] - from[0], to[1] - from[1]));
+    let went = 0;
+    for (let point = begin; point < end; point++) {
+      const value = flows.value[chosen[point] as number] as number;
+      went += Math.max(1, value);
+      // Neighbours in memory are neighbours on the way: drawn faster, and looks no different.
+      phase[point] = Math.min(0.999_999, (point - begin + ((point * golden) % 1)) / (end - begin));
+      size[point] = value < 100 ? 1 : value < 1_000 ? 2 : value < 10_000 ? 3 : 4;
+    }
+    curves.weight[curve] = Math.log1p(went);
   }
-  return { points, curves: curvesOf(points, pairs, flows, chosen) };
+  return { count: chosen.length, curves, first: pairs, speed, phase, size };
 }
+
+const nowhere: readonly [number, number] = [0, 0];
 
 function chosenFlows(flows: UnpackedFlows, { year, month, origin, destination }: FlowChoice): Uint32Array {
   const [from, to] = [origin, destination].map((id) => (id === null ? -1 : flows.ids.indexOf(id)));
@@ -95,27 +94,44 @@ function chosenFlows(flows: UnpackedFlows, { year, month, origin, destination }:
   return found.subarray(0, count);
 }
 
-/** All months of a pair run along the same curve: drawn once, with all who went. */
-function curvesOf(
-  points: Points,
-  pairs: ReadonlyMap<number, number>,
-  flows: UnpackedFlows,
-  chosen: Uint32Array,
-): Curves {
-  const weight = new Float32Array(pairs.size);
-  const columns = newPoints(pairs.size);
-  let count = 0;
-  let last = -1;
-  // Flows are sorted by pair, so each pair stands together.
-  for (let n = 0; n < chosen.length; n++) {
-    const flow = chosen[n] as number;
+/** Where each pair of places begins among the chosen flows, and the end of the last. */
+function starts(flows: UnpackedFlows, chosen: Uint32Array): Uint32Array {
+  const found = new Uint32Array(chosen.length + 1);
+  let [count, last] = [0, -1];
+  for (let at = 0; at < chosen.length; at++) {
+    const flow = chosen[at] as number;
     const pair = (flows.origin[flow] as number) * 65_536 + (flows.destination[flow] as number);
-    if (pair === last) continue;
+    if (pair !== last) found[count++] = at;
     last = pair;
-    for (const key of ["ax", "ay", "cx", "cy", "bx", "by"] as const)
-      columns[key][count] = points[key][n] as number;
-    weight[count++] = Math.log1p(pairs.get(pair) ?? 0);
   }
-  const { ax, ay, cx, cy, bx, by } = columns;
-  return { count, ax, ay, cx, cy, bx, by, weight };
+  found[count] = chosen.length;
+  return found.slice(0, count + 1);
+}
+
+function newCurves(count: number): Curves {
+  const column = () => new Float32Array(count);
+  return {
+    count,
+    ax: column(),
+    ay: column(),
+    cx: column(),
+    cy: column(),
+    bx: column(),
+    by: column(),
+    weight: column(),
+  };
+}
+
+function bend(
+  curves: Curves,
+  curve: number,
+  [ax, ay]: readonly [number, number],
+  [bx, by]: readonly [number, number],
+): void {
+  curves.ax[curve] = ax;
+  curves.ay[curve] = ay;
+  curves.cx[curve] = (ax + bx) / 2 + (by - ay) * bow;
+  curves.cy[curve] = (ay + by) / 2 - (bx - ax) * bow;
+  curves.bx[curve] = bx;
+  curves.by[curve] = by;
 }

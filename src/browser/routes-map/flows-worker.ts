@@ -1,7 +1,7 @@
 // Reads the pack of flows and draws how dense they are, beside the page's own thread.
 import { type UnpackedFlows, unpackFlows } from "../../routes-map/pack/unpack.ts";
-import { type Curves, Density } from "./density.ts";
-import type { Points } from "./drawn-points.ts";
+import { Density } from "./density.ts";
+import type { Curves } from "./drawn-points.ts";
 import { chooseFlows, type FlowChoice, type Projection } from "./flow-geometry.ts";
 import type { DensityWish, Told, Wish } from "./flow-messages.ts";
 
@@ -28,13 +28,11 @@ async function open(address: string): Promise<void> {
 
 function choose(turn: number, choice: FlowChoice, projection: Projection): void {
   if (!flows) return;
-  const chosen = chooseFlows(flows, choice, projection);
-  curves = chosen.curves;
-  tell({ kind: "chosen", turn, points: chosen.points }, buffersOf(chosen.points));
+  const points = chooseFlows(flows, choice, projection);
+  curves = points.curves;
+  // The curves are needed here too, so they are copied; what is one for each flow moves over.
+  tell({ kind: "chosen", turn, points }, [points.phase.buffer, points.size.buffer]);
 }
-
-const buffersOf = ({ count: _, ...columns }: Points): ArrayBuffer[] =>
-  Object.values(columns).map(({ buffer }) => buffer as ArrayBuffer);
 
 /** Draws in slices of some milliseconds and stops as soon as another picture is wished for. */
 async function drawDensity({ turn, width, height, place, colour }: DensityWish): Promise<void> {

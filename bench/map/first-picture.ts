@@ -1,0 +1,101 @@
+import type { Browser } from "playwright-core";
+import { openBrowser } from "../browser.ts";
+import { type Measure, median, medianAndRange } from "../measure.ts";
+import type { Program } from "../program.ts";
+
+const [pictureGoal, blockingGoal, interactiveGoal] = [500, 50, 1_500];
+const visits = 5;
+const line = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+
+interface Visit {
+  readonly picture: number;
+  readonly interactive: number;
+  readonly blocking: number;
+}
+
+/** When the picture stands on a slow phone, when the slider answers, and how long anything blocked. */
+export async function measureFirstPicture(
+  { origin }: Program,
+  say: (text: string) => void,
+): Promise<Measure[]> {
+  const { browser, close } = await openBrowser();
+  try {
+    say(`${visits} visits to /bg/map on a slow phone`);
+    const seen: Visit[] = [];
+    for (let visit = 0; visit < visits; visit++) seen.push(await visitMap(browser, `${origin}/bg/map`));
+    const measure = (name: string, key: keyof Visit, goal: number, note: string): Measure => {
+      const values = seen.map((visit) => visit[key]);
+      return {
+        name,
+        goal: `≤ ${goal}`,
+        measured: medianAndRange(values, 0),
+        met: median(values) <= goal,
+        notes: [note],
+        figures: { values },
+      };
+    };
+    return [
+      measure(
+        "/bg/map: first picture, ms",
+        "picture",
+        pictureGoal,
+        "two frames after the last line of it was laid out",
+      ),
+      measure("/bg/map: interactive, ms", "interactive", interactiveGoal, "when the slider can be moved"),
+      measure(
+        "/bg/map: blocking, ms",
+        "blocking",
+        blockingGoal,
+        "what tasks took beyond 50 ms each, all together",
+      ),
+    ];
+  } finally {
+    await close();
+  }
+}
+
+async function visitMap(browser: Browser, address: string): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+  });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Network.enable");
+    await devtools.send("Network.clearBrowserCache");
+    await devtools.send("Network.emulateNetworkConditions", line);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.addInitScript(watch);
+    await page.goto(address, { waitUntil: "load" });
+    await page.locator(".month-bar input:enabled").waitFor();
+    await page.waitForTimeout(1_000);
+    return (await page.evaluate("window.watched")) as Visit;
+  } finally {
+    await context.close();
+  }
+}
+
+const watch = `(() => {
+  const watched = (window.watched = { picture: 0, interactive: 0, blocking: 0 });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) watched.blocking += Math.max(0, duration - 50);
+  }).observe({ type: "longtask", buffered: true });
+  const look = () => {
+    const svg = document.querySelector("svg.routes-picture");
+    // What follows the picture has begun to come, so the picture is whole.
+    if (!watched.picture && svg?.querySelector("g.branch")?.getBoundingClientRect().width && svg.parentElement?.nextElementSibling)
+      requestAnimationFrame(() => requestAnimationFrame(() => (watched.picture ||= performance.now())));
+    if (!watched.interactive && document.querySelector(".month-bar input:enabled"))
+      watched.interactive = performance.now();
+    if (!watched.picture || !watched.interactive) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()`;
