@@ -1,9 +1,12 @@
+export { type AsylumFlow, type AsylumOptions, drawAsylum } from "./asylum.ts";
 export { groundCredits } from "./basemap.ts";
 export { distanceToBoundary } from "./boundary.ts";
 export { countryPoint } from "./country-points.ts";
 export { flowProjection } from "./flow-projection.ts";
 export { drawOverview, type OverviewOptions } from "./overview.ts";
 export { drawPanel, type PanelOptions, panelLegend } from "./panel.ts";
+export { drawPng, drawSharePng, shareSize } from "./png.ts";
 export { legendSign, type PanelKind, panelKinds } from "./symbols.ts";
 export { pictureTexts } from "./texts/index.ts";
 export { lineWidth, thinnestLine, unweightedLine } from "./weight.ts";
+export { drawWhole, drawWholePanel, type WholeOptions, widthSamples } from "./whole.ts";

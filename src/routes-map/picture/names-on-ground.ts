@@ -11,12 +11,17 @@ export interface GroundName {
   readonly at: LonLat;
 }
 
+/** Where a sea may bear its name, best first. */
 const seas = [
-  ["sea.mediterranean", [18.2, 34.3]],
-  ["sea.black", [34.5, 43.3]],
+  ["sea.mediterranean", [18.6, 34]],
+  ["sea.mediterranean", [27.5, 33.3]],
+  ["sea.mediterranean", [6.2, 38.6]],
+  ["sea.black", [34.2, 43.4]],
+  ["sea.black", [33.5, 43.9]],
   ["sea.atlantic", [-17, 43.5]],
   ["sea.arabian", [62.5, 19.5]],
   ["sea.red", [37.9, 20.6]],
+  ["sea.red", [36.2, 23.6]],
 ] as const;
 
 /** Where people come from, pass and arrive: ISO 3166-1, two letters for the name and three for the place. */

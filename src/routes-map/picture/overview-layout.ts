@@ -168,7 +168,7 @@ function placeFigure(route: MacroRoute, wish: FigureWish): SetLabel[] | null {
       return points.flatMap((point, at) =>
         sides(point, line.width / 2 + layer.size * 0.3, wide, high).map((box) => ({
           box,
-          off: Math.abs(at / points.length - 0.5) * 8 + (widest - line.width) * 2,
+          off: Math.abs(at / points.length - 0.5) * 8 + (widest - line.width) * 6,
         })),
       );
     })

@@ -165,9 +165,10 @@ function drawRoute(route: MacroRoute, drawing: Drawing): string {
 
 function drawBranch({ branch, path, width, tip }: Line, value: number | null): string {
   const weight = value === null ? "" : ` data-weight="${value}"`;
+  const bare = value === null ? " bare" : "";
   const head = tip ? ` marker-end="url(#o-${tip}-${branch.route})"` : "";
   return [
-    `<g class="branch route-${branch.route}" data-branch="${branch.id}" data-route="${branch.route}"${weight}>`,
+    `<g class="branch route-${branch.route}${bare}" data-branch="${branch.id}" data-route="${branch.route}"${weight}>`,
     `<path class="halo" d="${path}" stroke-width="${Math.round((width + 2.4) * 10) / 10}"/>`,
     `<path class="line" d="${path}" stroke-width="${width}"${head}/>`,
     width >= bandWidth ? `<path class="grain" d="${path}"/>` : "",

@@ -228,7 +228,7 @@ export function panelBody({ name, sheet, points, labels }: PanelSheet, language:
   const ground =
     name === "panel"
       ? `<rect class="sea" width="${width}" height="${height}"/><path class="land" d="${panel.land}"/><path class="borders" d="${panel.borders}"/><path class="home" d="${panel.home}"/>${sofiaMark()}`
-      : `<rect class="home" width="${width}" height="${height}"/>${scaleBar(language)}`;
+      : `<rect class="home" width="${width}" height="${height}"/>${scaleBar(language, ink)}`;
   const signs = points
     .toReversed()
     .map(
@@ -249,13 +249,20 @@ function sofiaMark(): string {
 }
 
 /** Five kilometres on the Sofia sheet. */
-function scaleBar(language: Language): string {
+function scaleBar(language: Language, ink: Ink): string {
   const [from, to] = [sofiaSheet.at([23.3, 42.69]), sofiaSheet.at([23.3, 42.69 + 5 / 111.2])];
   if (!from || !to) return "";
   const length = Math.round(from[1] - to[1]);
-  const label = new Intl.NumberFormat(language, { style: "unit", unit: "kilometer" }).format(5);
+  const label = new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: "kilometer",
+    unitDisplay: "long",
+  }).format(5);
   const y = sofiaSheet.height - 22;
-  return `<path class="scale" d="M24 ${y - 8}v8h${length}v-8"/><text class="scale-name" x="${24 + length / 2}" y="${y - 14}">${escaped(label)}</text>`;
+  const x = 24 + length / 2;
+  const box = { left: 24, right: 24 + length, top: y - 40, bottom: y - 10 };
+  const name = ink({ role: "place", key: "scale", text: label, x, y: y - 14, size: 22, box });
+  return `<path class="scale" d="M24 ${y - 8}v8h${length}v-8"/><g class="scale-name">${name}</g>`;
 }
 
 /** The words of the panel's legend, each with its kind. */

@@ -88,6 +88,8 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     if (placed.length >= most) break;
+    // A name with several places asks for each in turn.
+    if (placed.some(({ key }) => key === wish.key)) continue;
     const box = candidates(wish, direction).find((candidate) =>
       taken.isFree(grown(candidate, wish.air), wish.key),
     );

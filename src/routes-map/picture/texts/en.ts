@@ -1,6 +1,9 @@
 export const en = {
   title: "Migration routes to Europe, {period}",
   "title-panel": "Bulgaria: crossings, centres, offices",
+  "title-asylum": "Applications for asylum, {period}",
+  "description-asylum":
+    "Curves lead from the country people came from to the one they asked for asylum in, as wide as the number of applicants.",
   description:
     "Lines show the ways people took, as wide as the published number of detections on them. Dashed lines: nobody published a number.",
   "description-panel":
