@@ -160,7 +160,7 @@ function placeFigure(route: MacroRoute, wish: FigureWish): SetLabel[] | null {
   const { ofRoute, name, figure, layer, lettering, taken, thin } = wish;
   const number = measured(figure, "figure", layer.size, lettering);
   const title = name ? measured(name, "route", layer.size, lettering) : { width: 0, height: 0 };
-  const [wide, high] = [Math.max(number.width, title.width), number.height + title.height * 0.86];
+  const [wide, high] = [Math.max(number.width, title.width), number.height + title.height];
   const widest = Math.max(...ofRoute.map((line) => line.width));
   const best = ofRoute
     .flatMap((line) => {

@@ -9,7 +9,7 @@ export const palette = {
   border: "#b9ab95",
   place: "#1f2a30",
   "ground-name": "#6f675a",
-  "sea-name": "#4c6d7c",
+  "sea-name": "#446574",
   core: "#ffffff",
   em: "#b81d2c",
   wb: "#a65a00",
