@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import {
   type Access,
+  accessAfterRefusal,
   accessHook,
   actorMay,
   actorOf,
@@ -62,6 +63,8 @@ export interface DeskParts {
   readonly deskUrl: string;
   /** Languages of the public site that are marked as a trial, in previews too. */
   readonly trialLanguages?: readonly Language[];
+  /** How many proxies of ours stand in front. */
+  readonly trustedProxies: number;
 }
 
 /** The whole desk, ready to answer: the one list of its routes, which the promises about rights read too. */
@@ -85,8 +88,9 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     offices: (language) => officesOf(database, language),
     ownerOf: ownersByKind(owners),
   };
-  const desk: AccessDesk = { access, assets, publicUrl, rooms: roomsOf };
-  const { trialLanguages = [] } = parts;
+  const { trialLanguages = [], trustedProxies } = parts;
+  const desk: AccessDesk = { access, assets, publicUrl, trustedProxies, rooms: roomsOf };
+
   const site: Site = {
     query: database.query,
     assets,
@@ -124,6 +128,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     log: parts.log,
     origin: deskUrl,
     before: accessHook(access),
+    afterRefusal: accessAfterRefusal(access),
     errorPage: (refusal, context, requestId) => deskErrorPage(desk, refusal, context, requestId),
   });
   return { access, routes, app };
@@ -139,10 +144,11 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   );
   if (note) say(note);
   const log = openLog("desk", settings.logLevel);
-  const { publicUrl, deskUrl, trialLanguages } = settings;
+  const { publicUrl, deskUrl, trialLanguages, trustedProxies } = settings;
   const assets = openAssets();
   const passwords = argon2Passwords();
-  const parts = { database, vault, passwords, now, random, assets, log, publicUrl, deskUrl, trialLanguages };
+  const told = { publicUrl, deskUrl, trialLanguages, trustedProxies };
+  const parts = { database, vault, passwords, now, random, assets, log, ...told };
   const { access, app } = assembleDesk(parts);
   const ends = startRounds(database, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });

@@ -38,6 +38,7 @@ test("every setting is taken as given", () => {
     PUBLIC_URL: "https://iom.example/",
     DESK_URL: "https://desk.iom.example:8443",
     LOG_LEVEL: "debug",
+    TRUSTED_PROXIES: "2",
     TRIAL_LANGUAGES: "ar, fa",
   });
   expect(settings).toMatchObject({
@@ -50,6 +51,7 @@ test("every setting is taken as given", () => {
     publicUrl: "https://iom.example",
     deskUrl: "https://desk.iom.example:8443",
     logLevel: "debug",
+    trustedProxies: 2,
     trialLanguages: ["ar", "fa"],
   });
 });
@@ -62,6 +64,7 @@ const wrong: Record<string, string[]> = {
   PUBLIC_URL: ["iom.bg", "https://iom.bg/bg", "ftp://iom.bg", "https://iom.bg?x", "https://"],
   DESK_URL: ["javascript:alert(1)"],
   LOG_LEVEL: ["loud"],
+  TRUSTED_PROXIES: ["-1", "1.5", "10", "yes"],
   TRIAL_LANGUAGES: ["de", "ar;fa"],
 };
 

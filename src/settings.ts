@@ -14,6 +14,8 @@ export interface Settings {
   readonly publicUrl: string;
   readonly deskUrl: string;
   readonly logLevel: string;
+  /** How many proxies of ours stand in front of the desk, each adding to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
   /** Languages shown as a trial: marked, not listed for search engines. */
   readonly trialLanguages: readonly Language[];
 }
@@ -52,6 +54,9 @@ const databaseUrl: Reading<string> = (value) =>
   /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value)
     ? value
     : new Wrong("must be an address such as postgres://user:password@host/database");
+
+const proxies: Reading<number> = (value) =>
+  /^\d$/.test(value) ? Number(value) : new Wrong("must be how many proxies stand in front, 0 to 9");
 
 const levels = ["debug", "info", "warn", "error", "silent"];
 
@@ -94,6 +99,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: read("PUBLIC_URL", origin) ?? `http://localhost:${publicPort}`,
     deskUrl: read("DESK_URL", origin) ?? `http://localhost:${deskPort}`,
     logLevel: read("LOG_LEVEL", logLevel) ?? "info",
+    trustedProxies: read("TRUSTED_PROXIES", proxies) ?? 0,
     trialLanguages: read("TRIAL_LANGUAGES", languageTags) ?? ["ar"],
   };
   if (publicPort !== 0 && publicPort === deskPort) {

@@ -12,5 +12,6 @@ export const openWholeDesk = (open: OpenTestDatabase, wish: DeskWish = {}): Prom
       log: openLog("desk", process.env.LOG_LEVEL ?? "silent"),
       publicUrl: "https://iom.example",
       deskUrl: origin,
+      trustedProxies: 1,
     }),
   );

@@ -14,7 +14,7 @@ export { type OwnersByKind, ownersByKind, readObject } from "./glass/objects.ts"
 export { accessMigrations } from "./migrations.ts";
 export { isRole, type Right, type Role, rights, rightsOf, roleNames, roles } from "./roles.ts";
 export { newId, newToken, type Random } from "./secrets.ts";
-export { accessHook } from "./sessions/hook.ts";
+export { accessAfterRefusal, accessHook } from "./sessions/hook.ts";
 export { staffRoutes } from "./sessions/staff-route.ts";
 
 import "./tables.ts";

@@ -9,6 +9,7 @@ const manages = ["staff.manage"] as const;
 export const accessRights: RoomRights = {
   routes: {
     "GET /health": "all",
+    "GET /icon.svg": "all",
     "GET /assets/:file": "all",
     "GET /sign-in": "all",
     "POST /sign-in": "all",

@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import { completeLanguages } from "../../core/language.ts";
+import { clientAddress } from "../../platform/http/index.ts";
 import { preferredLanguage, type TextKey } from "../../platform/i18n/index.ts";
 import type { Assets } from "../../ui/assets.ts";
 import { DeskFrame, type Room } from "../../ui/desk/frame.tsx";
@@ -23,8 +24,8 @@ export interface AccessDesk {
   readonly publicUrl: string;
   /** The rooms of other parts of the desk that the reader may enter, shown before those of access. */
   rooms?(context: Context, language: "bg" | "en"): readonly Room[] | Promise<readonly Room[]>;
-  /** Where a request comes from; the socket's other end when not said. Behind a proxy of ours, what the proxy says. */
-  addressOf?(context: Context): string;
+  /** How many proxies of ours stand in front; none when not said. */
+  readonly trustedProxies?: number;
 }
 
 /** The reader's language: chosen in the account, or at the door what the browser asks for. */
@@ -111,7 +112,11 @@ async function roomsFor(desk: AccessDesk, context: Context): Promise<readonly Ro
 /** Where a request at the door comes from. */
 export function askerOf(desk: AccessDesk, context: Context): Asker {
   return {
-    address: desk.addressOf?.(context) ?? socketAddress(context),
+    address: clientAddress(
+      socketAddress(context),
+      context.req.header("x-forwarded-for"),
+      desk.trustedProxies ?? 0,
+    ),
     device: readCookie(context, desk.access.origin, "device"),
     browser: describeDevice(context.req.header("user-agent")),
     requestId: context.get("requestId"),
@@ -119,9 +124,9 @@ export function askerOf(desk: AccessDesk, context: Context): Asker {
 }
 
 /** Without a socket (in tests) all come from the same nowhere. */
-function socketAddress(context: Context): string {
+function socketAddress(context: Context): string | undefined {
   const { incoming } = (context.env ?? {}) as { incoming?: unknown };
-  return incoming ? (getConnInfo(context).remote.address ?? "unknown") : "unknown";
+  return incoming ? getConnInfo(context).remote.address : undefined;
 }
 
 /** To another page of ours, with cookies where there are any. */

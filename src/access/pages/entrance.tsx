@@ -1,11 +1,10 @@
 import type { Context } from "hono";
-import { completeLanguages } from "../../core/language.ts";
 import { anyone, notFound, type Refusal, type Route } from "../../platform/http/index.ts";
-import { preferredLanguage } from "../../platform/i18n/index.ts";
 import type { Assets } from "../../ui/assets.ts";
 import { Document } from "../../ui/document.tsx";
 import { htmlResponse } from "../../ui/html.ts";
-import { accessTexts } from "../texts/index.ts";
+import { iconPath, iconSvg } from "../../ui/icon.ts";
+import { translatorFor } from "./desk-page.tsx";
 
 interface Desk {
   readonly assets: Assets;
@@ -15,6 +14,15 @@ interface Desk {
 /** What belongs to no room: the state of the process, and its files. */
 export const houseRoutes = (desk: Desk): Route[] => [
   { method: "GET", path: "/health", policy: anyone, answer: () => Response.json({ status: "ok" }) },
+  {
+    method: "GET",
+    path: iconPath,
+    policy: anyone,
+    answer: () =>
+      new Response(iconSvg, {
+        headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" },
+      }),
+  },
   {
     method: "GET",
     path: "/assets/:file",
@@ -48,9 +56,6 @@ export function deskErrorPage(
   );
 }
 
-const translatorFor = (context: Context) =>
-  accessTexts.in(preferredLanguage(context.req.header("accept-language"), completeLanguages) ?? "bg");
-
 function page(desk: Desk, context: Context, status: number, title: string, text: string): Promise<Response> {
   const t = translatorFor(context);
   return htmlResponse(
@@ -59,7 +64,12 @@ function page(desk: Desk, context: Context, status: number, title: string, text:
       dir={t.direction}
       title={`${title} · ${t("desk.name")}`}
       styles={desk.assets.address("desk.css")}
-      head={<meta name="robots" content="noindex" />}
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          <link rel="icon" type="image/svg+xml" href={iconPath} />
+        </>
+      }
     >
       <main id="main" class="plain">
         <h1>{title}</h1>

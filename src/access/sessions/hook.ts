@@ -1,7 +1,9 @@
 import type { Context } from "hono";
+import type { Refusal } from "../../platform/http/index.ts";
 import type { Access } from "../access.ts";
 import { dutiesOf, openName } from "../accounts/staff.ts";
 import type { Actor } from "../actor.ts";
+import { note } from "../note.ts";
 import { readCookie } from "./cookies.ts";
 import { type FoundSession, findSession, type OpenSession, type Session, touchSession } from "./session.ts";
 
@@ -16,14 +18,35 @@ declare module "hono" {
 export const accessHook =
   (access: Access) =>
   async (context: Context): Promise<void> => {
-    const token = readCookie(context, access.origin, "session");
-    if (!token) return;
-    const { query } = access.database;
-    const found = await findSession(query, token, access.now());
-    context.set("session", found);
-    if (found.kind !== "open") return;
-    await touchSession(query, found.session, access.now());
-    if (found.session.stage === "full") context.set("actor", await loadActor(access, found.session));
+    const found = await recognise(access, context);
+    if (found?.kind === "open") await touchSession(access.database.query, found.session, access.now());
+  };
+
+/** Finds out who is asking and moves nothing. */
+async function recognise(access: Access, context: Context): Promise<FoundSession | undefined> {
+  const token = readCookie(context, access.origin, "session");
+  if (!token) return undefined;
+  const found = await findSession(access.database.query, token, access.now());
+  context.set("session", found);
+  if (found.kind === "open" && found.session.stage === "full") {
+    context.set("actor", await loadActor(access, found.session));
+  }
+  return found;
+}
+
+/**
+ * Before an error page: a request can be refused before anybody asked whose it is. Whoever is signed in gets the page in
+ * their language; and when a page of another origin tried to act in their name, the log says so.
+ */
+export const accessAfterRefusal =
+  (access: Access) =>
+  async ({ reason }: Refusal, context: Context): Promise<void> => {
+    if (!context.get("session")) await recognise(access, context);
+    const actor = context.get("actor");
+    if (reason !== "foreign-origin" || !actor) return;
+    const object = `session:${actor.sessionId}` as const;
+    const what = { action: "session.foreign-origin", object, requestId: context.get("requestId") } as const;
+    await access.database.change((change) => note(change, actor, what, access.now));
   };
 
 async function loadActor(access: Access, session: OpenSession): Promise<Actor | undefined> {

@@ -11,7 +11,7 @@ import { mediaRoutes } from "./media/media-routes.ts";
 import { newItemRoutes } from "./new-item.tsx";
 
 export type { NewsroomDesk } from "./desk.ts";
-export { countWaiting, waitingInNewsroom } from "./waiting.tsx";
+export { waitingInNewsroom } from "./waiting.tsx";
 
 /** Every page of the newsroom. Those with a word where others have a language come first: the first that fits answers. */
 export const newsroomRoutes = (desk: NewsroomDesk): Route[] => [

@@ -32,13 +32,6 @@ export async function waitingInNewsroom(newsroom: Newsroom, actor: Actor) {
   );
 }
 
-/** How much of it is the reader's own to do, for the count beside the room's name. */
-export async function countWaiting(newsroom: Newsroom, actor: Actor): Promise<number> {
-  if (!actorMay(actor, "newsroom.read")) return 0;
-  const { review, failed, unsaved } = await waitsFor(newsroom.database.query, actor, newsroom.now());
-  return review.length + failed.length + unsaved.length;
-}
-
 const Texts = ({
   t,
   title,

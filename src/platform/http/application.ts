@@ -25,6 +25,8 @@ export interface ApplicationParts {
   before?(context: Context): Promise<void>;
   /** Without one nothing is kept in memory. */
   readonly keeper?: PageKeeper;
+  /** Runs before every error page. What fails here keeps no page from its reader. */
+  afterRefusal?(refusal: Refusal, context: Context): Promise<void>;
   /** Turns what went wrong into a page in the reader's language. */
   errorPage(refusal: Refusal, context: Context, requestId: string): Response | Promise<Response>;
 }
@@ -85,6 +87,11 @@ export function assemble(parts: ApplicationParts): Application {
     const requestId = context.get(requestIdKey) ?? "none";
     if (refusal.kind === "unexpected")
       parts.log.error({ request: requestId, route: context.get(routeKey), error });
+    try {
+      await parts.afterRefusal?.(refusal, context);
+    } catch (fault) {
+      parts.log.error({ request: requestId, route: context.get(routeKey), error: fault });
+    }
     const page = await parts.errorPage(refusal, context, requestId);
     for (const [name, value] of Object.entries(refusal.headers)) page.headers.set(name, value);
     page.headers.set("cache-control", "no-store");

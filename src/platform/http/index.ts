@@ -1,4 +1,5 @@
 export { type Application, type ApplicationParts, assemble } from "./application.ts";
+export { clientAddress } from "./client-address.ts";
 export { type Log, openLog } from "./log.ts";
 export { PageKeeper } from "./page-keeper.ts";
 export { anyone, type Policy } from "./policy.ts";

@@ -1,8 +1,8 @@
 import { type ContentType, PublicationReader, renditionByHash } from "../../newsroom/published.ts";
 import { anyone, notFound, type Route } from "../../platform/http/index.ts";
 import { preferredLanguage } from "../../platform/i18n/index.ts";
+import { iconPath, iconSvg } from "../../ui/icon.ts";
 import { homeAddress, itemAddress } from "../addresses.ts";
-import { iconSvg } from "../icon.ts";
 import { type Site, siteLanguages } from "../visit.ts";
 import { movedTo } from "./page-route.ts";
 
@@ -56,7 +56,7 @@ export const entranceRoutes = (site: Site): Route[] => [
   },
   {
     method: "GET",
-    path: "/icon.svg",
+    path: iconPath,
     policy: anyone,
     kept: {},
     answer: () =>

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { type Language, ownNames } from "../../core/language.ts";
 import { formats } from "../../platform/i18n/index.ts";
 import { Document } from "../../ui/document.tsx";
+import { iconPath } from "../../ui/icon.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { homeAddress, type Section, sectionAddress } from "../addresses.ts";
 import { siteTexts } from "../texts/index.ts";
@@ -150,7 +151,7 @@ const Head = (props: FrameProps & { fullTitle: string }) => {
       <meta name="description" content={description} />
       {visit.isTrial || props.index === false || !address ? <meta name="robots" content="noindex" /> : null}
       {address ? <link rel="canonical" href={site.origin + address} /> : null}
-      <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+      <link rel="icon" type="image/svg+xml" href={iconPath} />
       {feed("rss.xml", "application/rss+xml")}
       {feed("atom.xml", "application/atom+xml")}
       {feed("feed.json", "application/feed+json")}

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Assets } from "../assets.ts";
 import { Document } from "../document.tsx";
+import { iconPath } from "../icon.ts";
 
 /** A room of the desk in the menu; only rooms the reader may enter are given. */
 export interface Room {
@@ -65,6 +66,7 @@ export const DeskFrame = (props: DeskFrameProps) => {
       head={
         <>
           <meta name="robots" content="noindex" />
+          <link rel="icon" type="image/svg+xml" href={iconPath} />
           {scripts.map((script) => (
             <script type="module" src={assets.address(script)} />
           ))}
