@@ -1,0 +1,34 @@
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import "../../src/desk.ts";
+import { definedForms } from "../../src/platform/forms/index.ts";
+import { dataMapPage } from "../../tools/data-map.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+test("docs/data-map.md is what the forms say", async () => {
+  const page = await readFile(`${root}docs/data-map.md`, "utf8");
+  expect(page === dataMapPage(definedForms()), "run `npm run data-map`").toBe(true);
+});
+
+test("no two forms have one name", () => {
+  const names = definedForms().map(({ name }) => name);
+  expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
+});
+
+test("every form that is defined is in the map", async () => {
+  const page = await readFile(`${root}docs/data-map.md`, "utf8");
+  const asking = definedForms().filter(({ fields }) => Object.keys(fields).length > 0);
+  expect(asking.filter(({ name }) => !page.includes(`\n## ${name}\n`))).toEqual([]);
+  const files = (await readdir(`${root}src`, { recursive: true })).filter((file) =>
+    /(?<!\.test)\.tsx?$/.test(file),
+  );
+  let calls = 0;
+  for (const file of files) {
+    const text = await readFile(`${root}src/${file}`, "utf8");
+    calls += text.match(/(?<!function )\bdefineForm\(/g)?.length ?? 0;
+  }
+  // A form whose file the desk does not load would be missing: nobody could fill it in either.
+  expect(definedForms().length).toBeGreaterThanOrEqual(calls);
+});
