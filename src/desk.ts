@@ -90,7 +90,6 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
   };
   const { trialLanguages = [], trustedProxies } = parts;
   const desk: AccessDesk = { access, assets, publicUrl, trustedProxies, rooms: roomsOf };
-
   const site: Site = {
     query: database.query,
     assets,

@@ -40,6 +40,7 @@ export const newsroomRights: RoomRights = {
     [`GET ${text}/history`]: reads,
     [`POST ${text}/restoration`]: writesSome,
     [`GET ${text}/preview`]: reads,
+    [`POST ${text}/preview`]: writesSome,
     [`POST ${text}/preview-links`]: writesSome,
     [`POST ${text}/preview-links/end`]: writesSome,
     [`POST ${text}/draft`]: writesSome,
