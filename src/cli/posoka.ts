@@ -23,7 +23,10 @@ const families: Readonly<Record<string, () => Promise<readonly Verb[]>>> = {
     return [namesCompare, namesReport];
   },
   vault: async () => [(await import("./vault.ts")).vaultRotate],
-  map: async () => [(await import("./map.ts")).mapLoad],
+  map: async () => {
+    const { mapLoad, mapImport } = await import("./map.ts");
+    return [mapLoad, mapImport];
+  },
 };
 
 const everyVerb = async (): Promise<Verb[]> =>

@@ -1,3 +1,15 @@
+export { importBySystem } from "./import/import-by-system.ts";
+export {
+  type HandedIn,
+  type ImportKept,
+  type ImportPrepared,
+  type ImportReport,
+  prepareImport,
+} from "./import/import-file.ts";
+export { FileRefused, type Problem } from "./import/problem.ts";
+export { dayInName, type ImportedDataset, importedDatasets, isImported } from "./import/readers.ts";
+export { sayProblem } from "./import/say-problem.ts";
 export { isMapEmpty, loadMap, type MapLoaded } from "./load/load-map.ts";
 export { MapFilesRefused } from "./load/map-files.ts";
 export { readMap } from "./reader.ts";
+export { mapTexts } from "./desk-texts/index.ts";

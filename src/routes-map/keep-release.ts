@@ -28,18 +28,21 @@ export interface ReleaseToKeep extends Release {
 /** Series written at once: both databases take that many values in one statement. */
 const together = 500;
 
-/** Keeps a release with all its series; one of the same id is replaced. Shown, it takes the place of its dataset's other. */
+/** Keeps a release with all its series; one of the same id is replaced. Shown, it takes the place of its
+ * dataset's other of the same measures. */
 export async function keepRelease(
   change: Change,
   release: ReleaseToKeep,
   series: readonly SeriesToKeep[],
 ): Promise<void> {
   await dropRelease(change, release.id);
+  const measures = JSON.stringify([...new Set(series.map(({ measure }) => measure))].sort());
   if (release.shown) {
     await change
       .updateTable("map_release")
       .set({ shown: 0 })
       .where("dataset", "=", release.dataset)
+      .where("measures", "=", measures)
       .execute();
   }
   await change
@@ -51,7 +54,7 @@ export async function keepRelease(
       as_of: release.asOf,
       loaded_at: release.loadedAt,
       shown: release.shown ? 1 : 0,
-      measures: JSON.stringify([...new Set(series.map(({ measure }) => measure))].sort()),
+      measures,
       rows: release.rows,
       cells: release.cells,
       refused: release.refused,

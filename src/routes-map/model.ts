@@ -1,7 +1,7 @@
 import type { PerLanguage } from "../core/language.ts";
 
 /** What is counted. Figures of two measures are never added: a detection is an event, an applicant a person. */
-export const measures = ["detections", "arrivals", "deaths", "applications", "held"] as const;
+export const measures = ["detections", "arrivals", "deaths", "applications", "refugees", "held"] as const;
 export type Measure = (typeof measures)[number];
 
 /** A name in every language it is known in: Bulgarian and English always, others where a source gives them. */

@@ -9,6 +9,7 @@ const preferred: Readonly<Record<Measure, readonly Dataset[]>> = {
   arrivals: ["compiled"],
   deaths: ["missing-migrants", "compiled"],
   applications: ["eurostat", "unhcr", "unhcr-monthly", "compiled"],
+  refugees: ["unhcr"],
   held: ["compiled"],
 };
 

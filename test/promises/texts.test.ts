@@ -5,6 +5,7 @@ import { completeLanguages, type Language } from "../../src/core/language.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
 import { peopleTexts } from "../../src/people/index.ts";
 import { formTexts } from "../../src/platform/forms/index.ts";
+import { mapTexts } from "../../src/routes-map/index.ts";
 import { pictureTexts } from "../../src/routes-map/published.ts";
 import { elementTexts } from "../../src/routes-map/texts/index.ts";
 import { siteTexts } from "../../src/site/index.ts";
@@ -18,6 +19,7 @@ const everyText = {
   newsroom: newsroomTexts,
   "routes map in the browser": elementTexts,
   "routes map drawn": pictureTexts,
+  "routes map on the desk": mapTexts,
   people: peopleTexts,
 };
 
