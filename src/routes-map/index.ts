@@ -1,3 +1,4 @@
+export { mapTexts } from "./desk-texts/index.ts";
 export { importBySystem } from "./import/import-by-system.ts";
 export {
   type HandedIn,
@@ -12,4 +13,3 @@ export { sayProblem } from "./import/say-problem.ts";
 export { isMapEmpty, loadMap, type MapLoaded } from "./load/load-map.ts";
 export { MapFilesRefused } from "./load/map-files.ts";
 export { readMap } from "./reader.ts";
-export { mapTexts } from "./desk-texts/index.ts";

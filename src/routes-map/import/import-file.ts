@@ -4,6 +4,7 @@ import { writeCells } from "../cells.ts";
 import { keepRelease, type SeriesToKeep, totalOf2015 } from "../keep-release.ts";
 import type { Measure } from "../model.ts";
 import { type Difference, differenceFrom } from "./difference.ts";
+import { packRead } from "./pack-read.ts";
 import type { Problem } from "./problem.ts";
 import { type ImportedDataset, readFile } from "./readers.ts";
 import type { FileRead, ReadingContext } from "./reading.ts";
@@ -36,6 +37,8 @@ export interface ImportReport {
 export interface ImportPrepared {
   readonly report: ImportReport;
   readonly series: readonly SeriesToKeep[];
+  /** For the browser's moving points; null where the publisher counts by route. */
+  readonly pack: Uint8Array | null;
 }
 
 /** The source figures of a data set are said to be from. */
@@ -75,7 +78,7 @@ export async function prepareImport(query: Query, handedIn: HandedIn): Promise<I
     total2015,
     difference,
   };
-  return { report, series };
+  return { report, series, pack: packRead(read) };
 }
 
 export interface ImportKept {
@@ -90,7 +93,7 @@ export interface ImportKept {
  */
 export async function keepImport(
   change: Change,
-  { report, series }: ImportPrepared,
+  { report, series, pack }: ImportPrepared,
   now: Date,
 ): Promise<ImportKept> {
   const { dataset, measure, asOf, file, rows, cells, refused, total2015 } = report;
@@ -112,6 +115,7 @@ export async function keepImport(
     shown: isShown,
   };
   await keepRelease(change, { ...release, rows, cells, refused: refused.length, total2015, file }, series);
+  if (pack) await change.insertInto("map_pack").values({ release_id: id, bytes: pack }).execute();
   return { release: id, isShown };
 }
 

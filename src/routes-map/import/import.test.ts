@@ -5,6 +5,7 @@ import { exportedTables, mapTables } from "../../../test/table-dump.ts";
 import type { Database } from "../../platform/db/index.ts";
 import { ownMap } from "../../preparation.ts";
 import { loadMap, readMap } from "../index.ts";
+import { unpackFlows } from "../pack/index.ts";
 import { importBySystem } from "./import-by-system.ts";
 import { prepareImport } from "./import-file.ts";
 import { FileRefused } from "./problem.ts";
@@ -123,6 +124,28 @@ forEachDatabase((_kind, open) => {
       );
       expect(await exportedTables(db.database, mapTables)).toEqual(before);
     });
+  });
+});
+
+forEachDatabase((_kind, open) => {
+  test("an import of flows is packed for the browser, by month and hidden ones as hidden", async () => {
+    await using db = await open();
+    const bytes = new TextEncoder().encode(
+      "Bulgaria,Iraq,2015,January,100\nBulgaria,Syrian Arab Rep.,2015,February,*\nGermany,Stateless,2015,May,7",
+    );
+    const handedIn = { dataset: "unhcr-monthly", file: "flows.csv", bytes, asOf: "2016-01-01" } as const;
+    const prepared = await prepareImport(db.database.query, handedIn);
+    const { release } = await importBySystem(db.database, prepared, testNow);
+    const pack = await readMap(db.database.query).pack("unhcr-monthly");
+    expect(pack?.release.id).toBe(release);
+    const flows = unpackFlows(new Uint8Array(pack?.bytes ?? []));
+    expect([flows.ids, [...flows.month], [...flows.value], [...flows.hidden]]).toEqual([
+      ["BGR", "IRQ", "SYR"],
+      [1, 2],
+      [100, 0],
+      [0, 1],
+    ]);
+    expect(prepared.report).toMatchObject({ rows: 3, cells: 3, total2015: 107 });
   });
 });
 
