@@ -1,5 +1,6 @@
 import { type NameForm, type NamePart, nameParts } from "./parts.ts";
 import { type Reading, readWord } from "./read.ts";
+import { remember } from "./remember.ts";
 import { variantGroups } from "./variants.ts";
 
 /** What two spellings of one word have in common, to be found by equality. */
@@ -126,7 +127,16 @@ const coarse: Classes = (sound, first) =>
     ? coarseOf(sound, first)
     : [...new Set(coarseOf(sound, first).map((one) => (one === "h" ? "" : one)))];
 
-function keysOfForm(form: NameForm, classes: Classes): Set<string> {
+const strictKeys = remember((form) => freshKeys(form, strict));
+const coarseKeys = remember((form) => freshKeys(form, coarse));
+
+function keysOfForm({ head, word, tail }: NameForm, classes: Classes): ReadonlySet<string> {
+  return (classes === strict ? strictKeys : coarseKeys)(`${head}|${word}|${tail}`);
+}
+
+function freshKeys(described: string, classes: Classes): Set<string> {
+  const [head, word = "", tail] = described.split("|") as [NameForm["head"], string, NameForm["tail"]];
+  const form: NameForm = { head, word, tail, second: false };
   const keys = new Set<string>();
   for (const reading of readForm(form)) {
     for (const key of keysOfReading(reading, classes)) {

@@ -18,12 +18,18 @@ for (const entry of near.trim().split(/\s+/)) {
 const vowels = "aeiouAIU";
 const soft = `${vowels}YW'`;
 
-const exchanged = new Map<string, number>();
+const exchanged = new Map<string, Map<string, number>>();
 /** The least cost over what either sound may be. */
 function exchange(left: string, right: string): number {
   if (left === right) return 0;
-  const pair = `${left} ${right}`;
-  const known = exchanged.get(pair);
+  let row = exchanged.get(left);
+  if (!row) {
+    // Letters of scripts we cannot read stand for themselves: there may be many.
+    if (exchanged.size > 500) exchanged.clear();
+    row = new Map();
+    exchanged.set(left, row);
+  }
+  const known = row.get(right);
   if (known !== undefined) return known;
   let least = 1;
   for (const one of left) {
@@ -34,7 +40,7 @@ function exchange(left: string, right: string): number {
       least = Math.min(least, cost + (one === left[0] || other === right[0] ? 0 : 0.04));
     }
   }
-  if (exchanged.size < 20_000) exchanged.set(pair, least);
+  if (row.size < 500) row.set(right, least);
   return least;
 }
 

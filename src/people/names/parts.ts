@@ -1,4 +1,5 @@
 import { cleanName, foldName } from "./fold.ts";
+import { remember } from "./remember.ts";
 import * as words from "./words.ts";
 
 /** One way to take a part: "servant of" or "father of", a word, "of God" or "of the religion". */
@@ -35,11 +36,13 @@ export function nameParts(name: string): readonly NamePart[] {
     .replace(/['’‘ʼʻʿʾ`´"“”]/gu, "")
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .slice(0, 3 * mostParts)
-    .map((clean): Token => ({ clean, folded: foldName(clean).replaceAll(" ", "") }))
+    .map((clean): Token => ({ clean, folded: foldWord(clean) }))
     .filter(({ folded }) => /\p{L}/u.test(folded));
   const kept = without(without(without(tokens, words.joiners), words.titles), words.articles);
   return joinCompounds(kept).slice(0, mostParts);
 }
+
+const foldWord = remember((word) => foldName(word).replaceAll(" ", ""));
 
 function without(tokens: readonly Token[], set: ReadonlySet<string>): readonly Token[] {
   const rest = tokens.filter(({ folded }) => !set.has(folded));
@@ -148,8 +151,15 @@ const compounds: readonly Pattern[] = [
 ];
 
 /** The ways to take one word. */
-function formsOf(token: Token, followed: boolean): NameForm[] {
-  const { clean, folded } = token;
+function formsOf({ clean }: Token, followed: boolean): readonly NameForm[] {
+  return followed ? formsBeforeAnother(clean) : formsAlone(clean);
+}
+
+const formsAlone = remember((word) => readForms(word, false));
+const formsBeforeAnother = remember((word) => readForms(word, true));
+
+function readForms(clean: string, followed: boolean): readonly NameForm[] {
+  const folded = foldWord(clean);
   if (words.shortMuhammad.has(folded)) return [plain("muhammad")];
   for (const { shape, make } of compounds) {
     const inner = shape.exec(folded)?.[1];

@@ -1,5 +1,6 @@
 import { cleanName } from "./fold.ts";
 import * as letters from "./letters.ts";
+import { remember } from "./remember.ts";
 
 /** A word as heard. Scripts without short vowels (abjads) say so: what is missing there says nothing. */
 export interface Reading {
@@ -214,7 +215,7 @@ const tables: Readonly<Partial<Record<Script, letters.Letters>>> = {
 };
 
 /** The ways a word can be read; seldom more than one. Words of scripts we cannot read are kept letter by letter. */
-export function readWord(raw: string): readonly Reading[] {
+export const readWord: (raw: string) => readonly Reading[] = remember((raw) => {
   const clean = cleanName(raw.slice(0, longestWord)).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
   const script = wordScript(clean);
   const word = repairLookAlikes(clean, script);
@@ -237,4 +238,4 @@ export function readWord(raw: string): readonly Reading[] {
       return [{ sounds: [...word].filter((letter) => /\p{L}/u.test(letter)), abjad: false }];
     }
   }
-}
+});

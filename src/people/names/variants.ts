@@ -1,5 +1,6 @@
 import { foldName } from "./fold.ts";
 import type { NameForm } from "./parts.ts";
+import { remember } from "./remember.ts";
 import { variantTable } from "./variant-table.ts";
 
 /** One line of the table: the group's name, then its spellings. */
@@ -28,10 +29,11 @@ function index(): ReadonlyMap<string, readonly string[]> {
   return made;
 }
 
+const groupsOf = remember((word) => index().get(foldName(word)) ?? none);
 const none: readonly string[] = [];
 
 /** The groups of known spellings the word of a form belongs to: more than one when a spelling is shared, as Amer is. */
 export function variantGroups({ word }: NameForm): readonly string[] {
   if (word.length > 20) return none;
-  return index().get(foldName(word)) ?? none;
+  return groupsOf(word);
 }
