@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importContent, runDueSchedules } from "../../src/newsroom/index.ts";
+import { type ItemId, importContent, runDueSchedules, saveTranslation } from "../../src/newsroom/index.ts";
 import { forEachDatabase } from "../databases.ts";
 import { arabicTranslator, draftNews, editor, publisher, seenTitle } from "../newsroom.ts";
 import { fieldsIn, openNewsroomDesk } from "../newsroom-desk.tsx";
@@ -101,6 +101,40 @@ forEachDatabase((_, open) => {
     });
     expect(late.status).toBe(409);
     expect(late.text).toContain("Nothing was restored");
+  });
+
+  test("a long history is read page by page, and any two revisions are compared", async () => {
+    await using db = await open();
+    const { desk, address } = await withNews(db.database);
+    const itemId = address.slice("/newsroom/".length, -"/bg".length) as ItemId;
+    const { revision } = await db.database.query
+      .selectFrom("content_translation")
+      .select("revision")
+      .executeTakeFirstOrThrow();
+    for (let basedOn = revision; basedOn < 103; basedOn += 1) {
+      const fields = { title: `Заглавие ${basedOn + 1}`, summary: "Резюме" };
+      const entry = { itemId, language: "bg", basedOn, fields, body: "" } as const;
+      await saveTranslation(desk.newsroom, editor, entry);
+    }
+    const shown = (html: string) =>
+      [...html.matchAll(/name="to" value="(\d+)"/g)].map(([, number]) => Number(number));
+    const from = (first: number, last: number) =>
+      Array.from({ length: first - last + 1 }, (_, at) => first - at);
+    const newest = await desk.get(`${address}/history`);
+    expect(shown(newest.text)).toEqual(from(103, 54));
+    expect(newest.text).not.toContain("Later revisions");
+    const middle = await desk.get(`${address}/history?before=54`);
+    expect(shown(middle.text)).toEqual(from(53, 4));
+    expect(middle.text).toContain(`href="${address}/history"`);
+    const oldest = await desk.get(`${address}/history?before=4`);
+    expect(shown(oldest.text)).toEqual([3, 2, 1]);
+    expect(oldest.text).toContain("before=54");
+    expect(oldest.text).not.toContain("Earlier revisions");
+    const compared = await desk.get(`${address}/history?before=4&from=3&to=90`);
+    expect(compared.text).toContain("90</ins>");
+    for (const strange of ["0", "-5", "x", "1e9"]) {
+      expect(shown((await desk.get(`${address}/history?before=${strange}`)).text)).toHaveLength(50);
+    }
   });
 
   test("a colleague without an account sees the working copy until the link ends", async () => {

@@ -26,23 +26,34 @@ export interface Revision {
   readonly live: boolean;
 }
 
-/** Every revision, newest first. */
-export async function history(query: Query, actor: Actor, of: HistoryOf): Promise<Revision[]> {
+export const historyLength = 50;
+
+/** The revisions before a number, or the latest; newest first, at most `historyLength`. They are numbered from 1. */
+export async function history(
+  query: Query,
+  actor: Actor,
+  of: HistoryOf & { readonly before?: number | undefined },
+): Promise<Revision[]> {
   demand(actor, "newsroom.read");
   const columns = ["revision", "by", "at", "what", "of"] as const;
+  const before = of.before ?? Number.MAX_SAFE_INTEGER;
   const rows = of.language
     ? await query
         .selectFrom("translation_revision")
         .select(columns)
         .where("item_id", "=", of.itemId)
         .where("language", "=", of.language)
+        .where("revision", "<", before)
         .orderBy("revision", "desc")
+        .limit(historyLength)
         .execute()
     : await query
         .selectFrom("shared_revision")
         .select(columns)
         .where("item_id", "=", of.itemId)
+        .where("revision", "<", before)
         .orderBy("revision", "desc")
+        .limit(historyLength)
         .execute();
   const seen = await query
     .selectFrom("content_translation")

@@ -4,7 +4,13 @@ import { notFound, type Policy, type Route } from "../../platform/http/index.ts"
 import { HiddenFields } from "../../ui/form-controls.tsx";
 import type { ItemId } from "../content/item.ts";
 import { mayWriteIn } from "../editing/act.ts";
-import { differences, type FieldDifference, history, type Revision } from "../editing/history.ts";
+import {
+  differences,
+  type FieldDifference,
+  history,
+  historyLength,
+  type Revision,
+} from "../editing/history.ts";
 import { openItem } from "../editing/open-item.ts";
 import { restoreRevision } from "../editing/restore.ts";
 import { itemAddress, languageOf, placeOf, told } from "./addresses.ts";
@@ -59,15 +65,17 @@ async function historyPage(visit: Visit, where: Where, movedOn = false): Promise
   const { desk, actor, t, context } = visit;
   const { query } = desk.newsroom.database;
   const item = await openItem(query, actor, where.itemId);
-  const revisions = await history(query, actor, where);
-  const latest = revisions[0];
+  const newest = await history(query, actor, where);
+  const latest = newest[0]?.revision;
   if (!latest) throw notFound();
   const known = (name: string, otherwise: number): number => {
     const asked = Number(context.req.query(name));
-    return revisions.some(({ revision }) => revision === asked) ? asked : otherwise;
+    return Number.isInteger(asked) && asked >= 1 && asked <= latest ? asked : otherwise;
   };
-  const to = known("to", latest.revision);
-  const from = known("from", revisions[1]?.revision ?? latest.revision);
+  const before = known("before", latest + 1);
+  const revisions = before > latest ? newest : await history(query, actor, { ...where, before });
+  const to = known("to", latest);
+  const from = known("from", Math.max(1, to - 1));
   const changes = from === to ? [] : await differences(query, actor, { ...where, from, to });
   const title = where.language
     ? t("history.of", { language: languageName(t, where.language) })
@@ -99,6 +107,8 @@ async function historyPage(visit: Visit, where: Where, movedOn = false): Promise
           visit={visit}
           where={where}
           revisions={revisions}
+          latest={latest}
+          before={before}
           from={from}
           to={to}
           nameOf={nameOf}
@@ -134,19 +144,22 @@ interface TableProps {
   readonly visit: Visit;
   readonly where: Where;
   readonly revisions: readonly Revision[];
+  readonly latest: number;
+  /** The first revision that is too late for this page. */
+  readonly before: number;
   readonly from: number;
   readonly to: number;
   nameOf(id: string): string;
 }
 
-const RevisionTable = ({ visit, where, revisions, from, to, nameOf }: TableProps) => {
+const RevisionTable = ({ visit, where, revisions, latest, before, from, to, nameOf }: TableProps) => {
   const { t, actor } = visit;
   const address = itemAddress(where.itemId, where.language);
-  const latest = revisions[0]?.revision ?? 0;
   const writes = where.language ? mayWriteIn(actor, where.language) : visit.may("newsroom.write");
   return (
     <div>
       <form id="compare" class="inline-form" method="get" action={`${address}/history`}>
+        {before > latest ? null : <input type="hidden" name="before" value={String(before)} />}
         <button type="submit" class="second">
           {t("history.compare")}
         </button>
@@ -207,6 +220,31 @@ const RevisionTable = ({ visit, where, revisions, from, to, nameOf }: TableProps
           </tbody>
         </table>
       </section>
+      <HistoryPages visit={visit} address={`${address}/history`} latest={latest} before={before} />
     </div>
+  );
+};
+
+const HistoryPages = ({
+  visit: { t },
+  address,
+  latest,
+  before,
+}: Pick<TableProps, "visit" | "latest" | "before"> & { address: string }) => {
+  const [later, earlier] = [before + historyLength, before - historyLength];
+  if (before > latest && earlier <= 1) return null;
+  return (
+    <nav class="pages" aria-label={t("list.pages")}>
+      {before > latest ? null : (
+        <a rel="prev" href={later > latest ? address : `${address}?before=${later}`}>
+          {t("history.later")}
+        </a>
+      )}
+      {earlier > 1 ? (
+        <a rel="next" href={`${address}?before=${earlier}`}>
+          {t("history.earlier")}
+        </a>
+      ) : null}
+    </nav>
   );
 };

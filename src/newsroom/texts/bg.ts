@@ -114,6 +114,8 @@ export const bg: Record<keyof typeof en, string> = {
   "preview.back": "Обратно към текста",
   "preview.untitled": "Без заглавие",
 
+  "history.earlier": "По-ранни версии",
+  "history.later": "По-късни версии",
   "history.title": "История",
   "history.of": "История: {language}",
   "history.of-shared": "История на общите данни",

@@ -113,6 +113,8 @@ export const en = {
   "preview.back": "Back to the text",
   "preview.untitled": "Without a title",
 
+  "history.earlier": "Earlier revisions",
+  "history.later": "Later revisions",
   "history.title": "History",
   "history.of": "History: {language}",
   "history.of-shared": "History of the common facts",
