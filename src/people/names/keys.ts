@@ -106,7 +106,8 @@ const coarseClasses: Readonly<Record<string, readonly string[]>> = {
   d: ["t"],
   T: ["t", "s"],
   D: ["t", "s"],
-  z: ["s"],
+  // ض is d to some and z to others.
+  z: ["s", "t"],
   S: ["s"],
   n: ["n"],
   m: ["n"],

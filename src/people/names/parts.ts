@@ -143,7 +143,7 @@ const compounds: readonly Pattern[] = [
   { shape: /^(.{2,}?)(?:ال|ل)له$/, make: ofTail("ullah") },
   { shape: /^(.{2,})ولل?ا$/, make: ofTail("ullah") },
   {
-    shape: /^(.{2,}?)(?:[aeou]{1,2}ld|[aeiou]{1,2}dd|[aeou]tt|[euo]{1,2}d)(?:in|een|ine|ien|yn)e?$/,
+    shape: /^(.{2,}?)(?:[aeou]ld|[aeiou]dd|[aeou]tt|[euo]{1,2}d)(?:in|een|ine|ien|yn)e?$/,
     make: ofTail("uddin"),
   },
   { shape: /^(.{2,}?)(?:[аеуиэо]дд|[аеу]ль?д|[уеэ]тт|[уэе]д)ин$/, make: ofTail("uddin") },

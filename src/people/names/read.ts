@@ -140,6 +140,11 @@ function readLatin(word: string): Reading[] {
   const plain = { sounds: withoutDoubles(sounds), abjad: false };
   // Somali begins with c what Arabic begins with ع: Cabdi, Cali, Cumar.
   if (plain.sounds[0] === "kjC'") return [plain, { sounds: ["'", ...plain.sounds.slice(1)], abjad: false }];
+  // A t and an h of two syllables: Fathi.
+  if (/[aeiou]th[aeiouy]/.test(word)) {
+    const apart = plain.sounds.flatMap((sound) => (sound === "Tt" ? ["t", "h"] : [sound]));
+    return [plain, { sounds: apart, abjad: false }];
+  }
   if (!word.includes("x")) return [plain];
   const spelled = plain.sounds.flatMap((sound) => (sound === "x" ? ["k", "s"] : [sound]));
   return [plain, { sounds: spelled, abjad: false }];
