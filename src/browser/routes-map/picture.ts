@@ -14,8 +14,10 @@ export interface Shown {
 /** Makes lines, end labels, legend and table say the month on view. What has no number becomes thin and dashed. */
 export function showFigures(page: ParentNode, words: Words, shown: Shown): void {
   showLines(page, shown);
-  for (const cell of page.querySelectorAll<HTMLElement | SVGElement>("[data-figure-of]")) {
-    cell.textContent = words.figure(figureFor(cell.dataset, shown));
+  for (const place of page.querySelectorAll<HTMLElement | SVGElement>("[data-figure-of]")) {
+    const value = figureFor(place.dataset, shown);
+    // On the picture there is room for a number only; that there is none is said by the line.
+    place.textContent = value === null && place instanceof SVGElement ? "" : words.figure(value);
   }
   for (const place of page.querySelectorAll("[data-when]")) place.textContent = words.when(shown.state);
   for (const link of page.querySelectorAll<SVGAElement>("a.route-link[data-route]")) {
@@ -26,13 +28,21 @@ export function showFigures(page: ParentNode, words: Words, shown: Shown): void 
 function showLines(page: ParentNode, { state, figures }: Shown): void {
   for (const branch of page.querySelectorAll<SVGGElement>("g.branch[data-branch]")) {
     const value = figureIn(figures.branches[branch.dataset.branch ?? ""], state.month);
+    // Without a weight the style sheet draws the line thin and dashed.
     if (value === null) delete branch.dataset.weight;
     else branch.dataset.weight = String(value);
-    branch.classList.toggle("unnumbered", value === null);
-    const line = branch.querySelector<SVGPathElement>(".line");
-    if (line) line.style.strokeWidth = value === null ? "" : `${lineWidth(value)}px`;
+    const width = lineWidth(value);
+    for (const path of branch.querySelectorAll<SVGPathElement>("path")) {
+      const isHalo = path.matches(".halo");
+      if (isHalo || path.matches(".line"))
+        path.style.strokeWidth = value === null ? "" : `${isHalo ? width + haloAround : width}px`;
+      else path.style.display = width < grainFrom ? "none" : "";
+    }
   }
 }
+
+/** Units of the picture a line's halo is wider than the line, and the width from which a line bears a grain. */
+const [haloAround, grainFrom] = [2.4, 6];
 
 /** `data-figure-of="EM"` with `data-border` and `data-compared` beside it where they are meant. */
 function figureFor({ figureOf, border, compared }: DOMStringMap, shown: Shown): number | null {

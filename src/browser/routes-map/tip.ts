@@ -14,7 +14,7 @@ export class Tip {
       if (link === this.#of) return;
       this.hide();
       const text = link && say(link.getAttribute("data-route") ?? "");
-      if (link && text) this.#show(link, text, stage);
+      if (link && text) this.#show(link, text, stage, event instanceof PointerEvent ? event : null);
     };
     stage.addEventListener("pointerover", show);
     stage.addEventListener("focusin", show);
@@ -36,19 +36,31 @@ export class Tip {
     if (route) this.element.textContent = say(route);
   }
 
-  #show(link: Element, text: string, stage: HTMLElement): void {
+  #show(link: Element, text: string, stage: HTMLElement, pointer: PointerEvent | null): void {
     this.#of = link;
     link.classList.add("pointed");
     link.setAttribute("aria-describedby", this.element.id);
     this.element.textContent = text;
     this.element.hidden = false;
-    const [box, around] = [link.getBoundingClientRect(), stage.getBoundingClientRect()];
-    const room = around.width - this.element.offsetWidth;
-    const x = Math.min(room, Math.max(0, box.x + box.width / 2 - around.x - this.element.offsetWidth / 2));
+    const around = stage.getBoundingClientRect();
+    const { x, top, bottom } = pointer ? besidePointer(pointer) : besideLine(link);
+    const { offsetWidth: width, offsetHeight: height } = this.element;
+    const left = Math.min(around.width - width, Math.max(0, x - around.x - width / 2));
     // Beside the route rather than on it: above where there is room, else below.
-    const above = box.y - around.y - this.element.offsetHeight - 6;
-    const below = Math.min(box.bottom - around.y + 6, around.height - this.element.offsetHeight);
-    const y = above >= 0 ? above : below;
-    this.element.style.transform = `translate(${x}px, ${y}px)`;
+    const above = top - around.y - height - 6;
+    const below = Math.min(bottom - around.y + 6, around.height - height);
+    this.element.style.transform = `translate(${left}px, ${above >= 0 ? above : below}px)`;
   }
+}
+
+const besidePointer = ({ clientX, clientY }: PointerEvent) => ({
+  x: clientX,
+  top: clientY - 6,
+  bottom: clientY + 18,
+});
+
+/** A route may cross the whole map; its widest line comes first. */
+function besideLine(link: Element) {
+  const { x, width, top, bottom } = (link.querySelector(".line") ?? link).getBoundingClientRect();
+  return { x: x + width / 2, top, bottom };
 }
