@@ -34,7 +34,9 @@ const neighbours = near.features.filter(({ properties }) =>
 const bulgaria = neighbours.find(({ properties }) => properties.A3 === "BGR");
 if (!bulgaria) throw new Error("@geo-maps/countries-land-500m holds no Bulgaria.");
 
-const overview = thin(world, overviewSheet, { detail: 3.2, island: 2.4 });
+const overview = thin(world, overviewSheet, { detail: 3.6, island: 2.4 });
+// Boundaries are drawn fainter than coasts and may be coarser.
+const boundaries = thin(world, overviewSheet, { detail: 9, island: 2.4 });
 const around = thin(
   toTopology(
     { countries: { type: "FeatureCollection", features: neighbours } as never },
@@ -43,7 +45,7 @@ const around = thin(
     countries: GeometryCollection<{ A3: string }>;
   }>,
   panelSheet,
-  { detail: 2.6, island: 30 },
+  { detail: 4, island: 40 },
 );
 
 const isHome = (country: { properties?: object | undefined }): boolean =>
@@ -57,7 +59,7 @@ await writeFile(
     overview: {
       land: pathOf(merge(overview, overview.objects.countries.geometries as never), overviewSheet),
       borders: pathOf(
-        mesh(overview, overview.objects.countries as never, (a, b) => a !== b),
+        mesh(boundaries, boundaries.objects.countries as never, (a, b) => a !== b),
         overviewSheet,
       ),
     },

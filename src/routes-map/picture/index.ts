@@ -4,7 +4,7 @@ export { distanceToBoundary } from "./boundary.ts";
 export { countryPoint } from "./country-points.ts";
 export { flowProjection } from "./flow-projection.ts";
 export { drawOverview, type OverviewOptions } from "./overview.ts";
-export { drawPanel, type PanelOptions, panelLegend } from "./panel.ts";
+export { drawPanel, type PanelOptions, panelLegend, roughFrom } from "./panel.ts";
 export { drawPng, drawSharePng, shareSize } from "./png.ts";
 export { legendSign, type PanelKind, panelKinds } from "./symbols.ts";
 export { pictureTexts } from "./texts/index.ts";

@@ -31,8 +31,8 @@ interface PanelPoint {
   readonly isHollow: boolean;
 }
 
-/** Further off than this the sign is hollow: a reader would look for the place in vain. In metres. */
-const confirmedWithin = 1000;
+/** From this on, in metres, a sign is hollow: a reader would look for the place in vain. */
+export const roughFrom = 2_500;
 
 /** How much larger signs are drawn on a narrow page; map.css has the same. */
 const signScale: Readonly<Record<PictureWidth, number>> = { 360: 1.7, 720: 1.25, 1280: 0.85 };
@@ -89,7 +89,7 @@ function laySheet(
     .filter((place) => place.onPanel && isPanelKind(place.kind) && isInSofia(place.at) === (name === "sofia"))
     .flatMap((place): PanelPoint[] => {
       const at = sheet.at(place.at);
-      return at ? [{ place, at, isHollow: (place.accuracy ?? 0) > confirmedWithin }] : [];
+      return at ? [{ place, at, isHollow: (place.accuracy ?? 0) >= roughFrom }] : [];
     })
     .toSorted((a, b) => rank(a.place) - rank(b.place));
   const apart = asideOfOneAnother(points);
