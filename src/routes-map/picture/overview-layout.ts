@@ -141,7 +141,14 @@ function setFigures(
     const ofRoute = lines.filter(({ branch }) => branch.route === route.id);
     if (!figure || ofRoute.length === 0) return [];
     const name = width === 360 ? null : nameIn(route.names, lettering.language);
-    const place = placeFigure(route, { ofRoute, name, figure, layer, lettering, taken, thin });
+    const widest = Math.max(...ofRoute.map((line) => line.width));
+    const main = ofRoute.filter((line) => line.width >= widest * 0.4);
+    const wish = { figure, layer, lettering, taken, thin };
+    // Rather the number alone beside the way it counts than with its name at the far end of a branch.
+    const place =
+      placeFigure(route, { ...wish, ofRoute: main, name }) ??
+      placeFigure(route, { ...wish, ofRoute: main, name: null }) ??
+      placeFigure(route, { ...wish, ofRoute, name });
     return place ?? [];
   });
 }

@@ -7,17 +7,17 @@ import type { Point } from "./projections.ts";
 export function rope(points: readonly Point[], width: number): Point[] {
   const dense = everyFew(through(points), 2);
   const soft = soften(dense, Math.max(2.5, width * 0.5) / 2);
-  return thinOut(soft, 0.7);
+  return thinOut(soft, 0.9);
 }
 
-/** An SVG path of curves through points (Catmull and Rom's, as Bézier's), relative, in halves of a unit. */
+/** An SVG path of curves through points (Catmull and Rom's, as Bézier's), relative, in whole units. */
 export function pathThrough(points: readonly Point[]): string {
   const [first] = points;
   if (!first) return "";
-  let [x, y] = [half(first[0]), half(first[1])];
+  let [x, y] = [whole(first[0]), whole(first[1])];
   let written = `M${x} ${y}`;
   for (const { a, b, to } of curves(points)) {
-    const numbers = [a, b, to].flatMap(([px, py]) => [half(px - x), half(py - y)]);
+    const numbers = [a, b, to].flatMap(([px, py]) => [whole(px - x), whole(py - y)]);
     written += `c${joined(numbers)}`;
     x += numbers[4] ?? 0;
     y += numbers[5] ?? 0;
@@ -149,5 +149,5 @@ export const joined = (numbers: readonly number[]): string =>
     .join(" ")
     .replaceAll(" -", "-");
 
-/** To half a unit: finer than a pixel of the widest picture. */
-const half = (value: number): number => Math.round(value * 2) / 2 || 0;
+/** To a whole unit, about a pixel of the widest picture. */
+const whole = (value: number): number => Math.round(value) || 0;
