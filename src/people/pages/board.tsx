@@ -174,7 +174,9 @@ const Recent = ({ visit, recent }: { visit: Visit; recent: readonly RecentPerson
                       <PersonName t={t} label={label} />
                     </a>
                   </th>
-                  <td data-label={t("people.number")}>{writeNumber(label?.number ?? "")}</td>
+                  <td class="number" data-label={t("people.number")}>
+                    {writeNumber(label?.number ?? "")}
+                  </td>
                   <td data-label={t("people.registered")}>{t.moment(registeredAt)}</td>
                   <td data-label={t("people.intake")}>
                     {intakeDone || !visit.may("person.write") ? (

@@ -90,7 +90,9 @@ async function newContact(visit: Visit, { status, ...shown }: Shown): Promise<Re
     <>
       <h1>{t("contact.new-title")}</h1>
       <p>{t("contact.intro")}</p>
-      <PersonForm sheet={sheet} />
+      <div class="call-sheet">
+        <PersonForm sheet={sheet} />
+      </div>
     </>,
     status,
   );
