@@ -1,21 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test, vi } from "vitest";
-import { addMember, setDuties } from "../../src/access/accounts/staff.ts";
-import { type Access, argon2Passwords, newId } from "../../src/access/index.ts";
-import { cookie } from "../../src/access/sessions/cookies.ts";
-import { beginSession } from "../../src/access/sessions/session.ts";
-import { migrate, openDatabase } from "../../src/platform/db/index.ts";
-import { openVault } from "../../src/platform/vault/index.ts";
-import { migrations } from "../../src/schema.ts";
 import { filesBelow, formsOf } from "../bytes-on-disk.ts";
 import { runProgram } from "../journeys/program.ts";
-import { draftNews, openNewsroom } from "../newsroom.ts";
 import { fieldsIn } from "../newsroom-desk.tsx";
+import { deskFolders, openAgain, settleDesk } from "../worked-desk.ts";
 
 // Promise 21 for the program itself: database, journals, temporary files and log of a desk that is worked at.
 
@@ -33,10 +24,10 @@ const typed = {
 };
 
 test("a day at the desk leaves no name, address, password or typed secret in any file, nor in the log", async () => {
-  await using place = await folders();
+  await using place = await deskFolders();
   const port = 4_000 + (randomBytes(2).readUInt16BE() % 20_000);
   const origin = `http://127.0.0.1:${port}`;
-  const { open, timedOut } = await prepare(place.data, origin);
+  const { open, timedOut } = await settleDesk(place.data, origin, who, ["administrator", "publisher"]);
   await using program = runProgram("cli/posoka.js", ["start", "desk"], {
     DATA_DIR: place.data,
     TMPDIR: place.temporary,
@@ -131,52 +122,3 @@ test("a day at the desk leaves no name, address, password or typed secret in any
   const parts = [...who.name.split(" "), ...invited.name.split(/[ -]/)];
   for (const secret of [...secrets, ...parts]) expect([secret, holding(secret)]).toEqual([secret, []]);
 }, 90_000);
-
-async function folders() {
-  const folder = await mkdtemp(join(tmpdir(), "posoka-stolen-"));
-  const [data, temporary] = [join(folder, "data"), join(folder, "tmp")];
-  await Promise.all([mkdir(data), mkdir(temporary)]);
-  return { data, temporary, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
-}
-
-function openAgain(dataDir: string) {
-  const database = openDatabase({ file: join(dataDir, "posoka.db") });
-  return { query: database.query, [Symbol.asyncDispose]: () => database.close() };
-}
-
-/** Somebody who manages accounts and publishes: signed in once, and once timed out. Gives both cookies. */
-async function prepare(dataDir: string, origin: string): Promise<{ open: string; timedOut: string }> {
-  const database = openDatabase({ file: join(dataDir, "posoka.db") });
-  await migrate(database, migrations, () => new Date());
-  const { vault } = openVault({ folder: join(dataDir, "keys") }, { now: () => new Date() });
-  const random = (length: number): Uint8Array => randomBytes(length);
-  const at = (now: () => Date): Access => ({
-    database,
-    vault,
-    passwords: argon2Passwords(),
-    now,
-    random,
-    origin,
-    addressSalt: random(16),
-    offices: async () => [],
-    ownerOf: async () => undefined,
-  });
-  const id = newId(random);
-  const now = () => new Date();
-  const anHourAgo = () => new Date(Date.now() - 3_600_000);
-  const person = { id, ...who, language: "en", createdBy: null, setUpBy: now().toISOString() } as const;
-  const tokens = await database.change(async (change) => {
-    await addMember(change, vault, person, now());
-    await change.updateTable("staff").set({ status: "active" }).where("id", "=", id).execute();
-    await setDuties(change, id, { roles: ["administrator", "publisher"], offices: [], languages: [] });
-    const session = { staffId: id, stage: "full", device: "a browser" } as const;
-    const past = await beginSession(change, at(anHourAgo), session);
-    return [(await beginSession(change, at(now), session)).token, past.token] as const;
-  });
-  // With something in it the database is not filled with the mission's content first.
-  await draftNews(openNewsroom(database), "one", "Среща");
-  vault.close();
-  await database.close();
-  const [open, timedOut] = tokens.map((token) => cookie(origin, "session", token).split(";")[0] ?? "");
-  return { open: open ?? "", timedOut: timedOut ?? "" };
-}
