@@ -1,4 +1,4 @@
-import { mergeText } from "../../platform/forms/index.ts";
+import { mergeValue } from "../../platform/forms/index.ts";
 
 /** Values by name: what one person saw, or typed. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -13,7 +13,8 @@ export interface Merged {
 
 /**
  * Brings together two people's changes to the same base, field by field; within the texts named `long`, paragraph by
- * paragraph. A missing field is a value too. The forms' own merge knows flat values only; ours are lists and records.
+ * paragraph. A missing field is a value too. The rule for one field is that of all forms; here the values are
+ * lists and records as well.
  */
 export function mergeThreeWay(
   base: Values,
@@ -25,26 +26,14 @@ export function mergeThreeWay(
   const taken: string[] = [];
   const conflicts: string[] = [];
   for (const name of new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(yours)])) {
-    const youChanged = !sameValue(base[name], yours[name]);
-    const theyChanged = !sameValue(base[name], theirs[name]);
-    const differ = !sameValue(yours[name], theirs[name]);
-    const together =
-      youChanged && theyChanged && differ && long.has(name) ? mergedText(base, yours, theirs, name) : null;
-    if (together !== null) {
-      values[name] = together;
-      taken.push(name);
-      continue;
-    }
-    if (theyChanged && differ) (youChanged ? conflicts : taken).push(name);
-    const value = theyChanged && !youChanged ? theirs[name] : yours[name];
+    const three = { base: base[name], yours: yours[name], theirs: theirs[name] };
+    const stands = mergeValue(three, long.has(name), sameValue);
+    if (!stands) conflicts.push(name);
+    else if (!sameValue(three.base, three.theirs) && !sameValue(three.yours, three.theirs)) taken.push(name);
+    const value = stands ? stands.value : three.yours;
     if (value !== undefined) values[name] = value;
   }
   return { values, taken, conflicts };
-}
-
-function mergedText(base: Values, yours: Values, theirs: Values, name: string): string | null {
-  const [b, y, t] = [base[name], yours[name], theirs[name]];
-  return typeof b === "string" && typeof y === "string" && typeof t === "string" ? mergeText(b, y, t) : null;
 }
 
 /** Equal as JSON, whatever the order of names. */

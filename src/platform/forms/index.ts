@@ -57,12 +57,12 @@ export { type FormSheet, type SheetField, type SheetState, sheetOf } from "./she
 export type { HistoryOutcome } from "./tables.ts";
 export { type FormText, formTexts } from "./texts/index.ts";
 export { type HistoryEntry, readEntry, readHistory, versionOf } from "./versions/history.ts";
-export { mergeText } from "./versions/merge-text.ts";
 export {
   type FieldConflict,
   type FieldValue,
   type Merge,
   mergeThreeWay,
+  mergeValue,
   type RecordFields,
 } from "./versions/merge-three-way.ts";
 export { openForEditing, type Save, type Saved, saveVersioned } from "./versions/save-versioned.ts";

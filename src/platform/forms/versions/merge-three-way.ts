@@ -36,20 +36,26 @@ export function mergeThreeWay<F extends RecordFields>(
   const conflicts: FieldConflict[] = [];
   for (const field of new Set([...Object.keys(theirs), ...Object.keys(yours)])) {
     const three = { base: at(base, field), yours: at(yours, field), theirs: at(theirs, field) };
-    const value = mergeValue(three, longTexts.has(field));
-    fields.set(field, value === undefined ? three.theirs : value);
-    if (value === undefined) conflicts.push({ field, ...three });
-    else if (!isSame(three.base, value)) merged.push(field);
+    const stands = mergeValue(three, longTexts.has(field), isSame);
+    fields.set(field, stands ? stands.value : three.theirs);
+    if (!stands) conflicts.push({ field, ...three });
+    else if (!isSame(three.base, stands.value)) merged.push(field);
   }
   return { fields: Object.fromEntries(fields) as unknown as F, merged, conflicts };
 }
 
-/** The value that stands; undefined when a person must choose. */
-function mergeValue({ base, yours, theirs }: Omit<FieldConflict, "field">, isLong: boolean) {
-  if (isSame(yours, theirs) || isSame(base, yours)) return theirs;
-  if (isSame(base, theirs)) return yours;
-  if (!isLong || typeof yours !== "string" || typeof theirs !== "string") return undefined;
-  return (typeof base === "string" ? mergeText(base, yours, theirs) : null) ?? undefined;
+/** The one rule for two people's values of one field: the value that stands; null when a person must choose. */
+export function mergeValue<V>(
+  { base, yours, theirs }: { readonly base: V; readonly yours: V; readonly theirs: V },
+  isLong: boolean,
+  same: (one: V, other: V) => boolean,
+): { readonly value: V } | null {
+  if (same(yours, theirs) || same(base, yours)) return { value: theirs };
+  if (same(base, theirs)) return { value: yours };
+  if (!isLong || typeof base !== "string" || typeof yours !== "string" || typeof theirs !== "string")
+    return null;
+  const together = mergeText(base, yours, theirs);
+  return together === null ? null : { value: together as V };
 }
 
 /** What a record says of a field; nothing said is null. */
