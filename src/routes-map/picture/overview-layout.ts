@@ -135,14 +135,14 @@ function setFigures(
   width: PictureWidth,
 ): SetLabel[] {
   const thin = new Taken({ left: 0, top: 0, right: 0, bottom: 0 });
-  for (const line of lines) for (const point of everyFew(line.points, 5)) thin.takeCircle(point, 1);
+  for (const line of lines) for (const point of everyFew(line.points, 10)) thin.takeCircle(point, 1);
   return ground.routes.flatMap((route) => {
     const figure = figures.get(route.id);
     const ofRoute = lines.filter(({ branch }) => branch.route === route.id);
     if (!figure || ofRoute.length === 0) return [];
     const name = width === 360 ? null : nameIn(route.names, lettering.language);
     const widest = Math.max(...ofRoute.map((line) => line.width));
-    const main = ofRoute.filter((line) => line.width >= widest * 0.4);
+    const main = ofRoute.filter((line) => line.width >= widest * 0.6);
     const wish = { figure, layer, lettering, taken, thin };
     // Rather the number alone beside the way it counts than with its name at the far end of a branch.
     const place =
@@ -171,7 +171,7 @@ function placeFigure(route: MacroRoute, wish: FigureWish): SetLabel[] | null {
   const widest = Math.max(...ofRoute.map((line) => line.width));
   const best = ofRoute
     .flatMap((line) => {
-      const points = everyFew(line.points, 8);
+      const points = everyFew(line.points, 14);
       return points.flatMap((point, at) =>
         sides(point, line.width / 2 + layer.size * 0.3, wide, high).map((box) => ({
           box,
@@ -182,7 +182,7 @@ function placeFigure(route: MacroRoute, wish: FigureWish): SetLabel[] | null {
     .filter(({ box }) => taken.isFree(grownEvenly(box, layer.size * 0.2)))
     .map(({ box, off }) => ({
       box,
-      cost: thin.covered(box) * 3 + taken.covered(grownEvenly(box, 10)) + off,
+      cost: thin.covered(box) * 6 + taken.covered(grownEvenly(box, 10)) + off,
     }))
     .toSorted((a, b) => a.cost - b.cost)[0];
   if (!best) return null;
