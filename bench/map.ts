@@ -7,6 +7,7 @@ import { openMapPage } from "../test/map-page.ts";
 import { openBrowser } from "./browser.ts";
 import { measureBytes } from "./map/bytes.ts";
 import { measureFirstPicture } from "./map/first-picture.ts";
+import { measureImport } from "./map/import.ts";
 import { measureMovement, measurePan, openFlows } from "./map/movement.ts";
 import { measureOthers } from "./map/others.ts";
 import { measurePack } from "./map/pack.ts";
@@ -21,6 +22,7 @@ export const map: Part = {
     if (["bytes", "picture"].some(wished)) measures.push(...(await measurePage(wished, say)));
     if (wished("pack")) measures.push(...(await measurePack(inventFlows(100_000), say)));
     if (wished("movement")) measures.push(...(await measureFlows(say)));
+    if (wished("import")) measures.push(...(await measureImport(say)));
     if (wished("others")) measures.push(...(await measureOthers(say)));
     return measures;
   },
