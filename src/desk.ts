@@ -23,7 +23,7 @@ import { expirePictureConsents, newsroomTexts, runDueSchedules } from "./newsroo
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
 import { ownerOfPerson, peopleTexts } from "./people/index.ts";
-import { type PeopleDesk, peopleRoutes } from "./people/pages/all.ts";
+import { type PeopleDesk, peopleRoutes, waitingInPeople } from "./people/pages/all.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
 import {
@@ -114,7 +114,10 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     namesOf: (ids) => namesOf(database.query, vault, ids),
     offices: access.offices,
   };
-  const waiting = [(context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context))];
+  const waiting = [
+    (context: Context) => waitingInPeople(people.people, actorOf(context)),
+    (context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context)),
+  ];
   const routes = [
     ...houseRoutes(desk),
     ...accessRoutes(desk, waiting),

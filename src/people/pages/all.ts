@@ -12,6 +12,7 @@ import { recordRoutes } from "./person/record-routes.tsx";
 import { registerRoutes } from "./register.tsx";
 
 export type { PeopleDesk } from "./desk.ts";
+export { waitingInPeople } from "./waiting.tsx";
 
 /** Every page about people. Those with a word where others have an id come first: the first that fits answers. */
 export const peopleRoutes = (desk: PeopleDesk): Route[] => [

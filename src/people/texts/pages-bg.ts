@@ -20,6 +20,10 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "people.intake-open": "предстои да продължи",
   "people.no-office": "без офис",
 
+  "waiting.urgent":
+    "{count, plural, one {# първи контакт не търпи отлагане: прегледайте го} other {# първи контакта не търпят отлагане: прегледайте ги}} още днес.",
+  "waiting.today": "{count, plural, one {# уговорена среща} other {# уговорени срещи}} за днес.",
+
   "board.urgent": "За днес: първо тези",
   "board.urgent-none": "Нищо спешно не чака.",
   "board.appointments": "Уговорени срещи",

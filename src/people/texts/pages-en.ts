@@ -18,6 +18,10 @@ export const pagesEn = {
   "people.intake-open": "to be continued",
   "people.no-office": "no office",
 
+  "waiting.urgent":
+    "{count, plural, one {# first contact cannot wait} other {# first contacts cannot wait}}: look at them today.",
+  "waiting.today": "{count, plural, one {# appointment today} other {# appointments today}}.",
+
   "board.urgent": "Today: look at these first",
   "board.urgent-none": "Nothing urgent is waiting.",
   "board.appointments": "Appointments",
