@@ -92,6 +92,9 @@ test("the rest of the page follows when the months stand still, and the slider k
     true,
   );
   expect(await page.title()).toBe("Routes ?month=2015-12");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Routes ?month=2015-12");
+  expect(await page.locator(".downloads a").getAttribute("href")).toBe("/en/map.csv?month=2015-12");
+  expect(await page.locator("a[hreflang=bg]").getAttribute("href")).toContain("/bg/map?month=2015-12");
 });
 
 test("the year plays, one month after the other, until it is paused", async () => {

@@ -41,3 +41,11 @@ export function focusKeeper(within: Element): () => void {
     same?.focus({ preventScroll: true });
   };
 }
+
+/** The page's frame is not exchanged, but its links to the other languages lead to the same state. */
+export function keepLanguagesInStep(query: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) {
+    if (link.pathname.replace(/^\/[^/]+/, "") === location.pathname.replace(/^\/[^/]+/, ""))
+      link.search = query;
+  }
+}

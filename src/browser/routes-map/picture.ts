@@ -11,10 +11,13 @@ export interface Shown {
   readonly compared: FiguresAnswer | null;
 }
 
+/** Where the figure of a route or branch stands: on the picture and in the tables. */
+const figurePlaces = "[data-figure-of], [data-detections], [data-weight-of]";
+
 /** Makes lines, end labels, legend and table say the month on view. What has no number becomes thin and dashed. */
 export function showFigures(page: ParentNode, words: Words, shown: Shown): void {
   showLines(page, shown);
-  for (const place of page.querySelectorAll<HTMLElement | SVGElement>("[data-figure-of]")) {
+  for (const place of page.querySelectorAll<HTMLElement | SVGElement>(figurePlaces)) {
     const value = figureFor(place.dataset, shown);
     // On the picture there is room for a number only; that there is none is said by the line.
     place.textContent = value === null && place instanceof SVGElement ? "" : words.figure(value);
@@ -45,11 +48,12 @@ function showLines(page: ParentNode, { state, figures }: Shown): void {
 const [haloAround, grainFrom] = [2.4, 6];
 
 /** `data-figure-of="EM"` with `data-border` and `data-compared` beside it where they are meant. */
-function figureFor({ figureOf, border, compared }: DOMStringMap, shown: Shown): number | null {
-  const answer = compared === undefined ? shown.figures : shown.compared;
-  const route = answer?.routes[figureOf ?? ""];
-  const counted =
-    border === "land" || border === "sea" ? route?.[border] : (route ?? answer?.branches[figureOf ?? ""]);
+function figureFor(place: DOMStringMap, shown: Shown): number | null {
+  const answer = place.compared === undefined ? shown.figures : shown.compared;
+  const id = place.figureOf ?? place.detections ?? place.weightOf ?? "";
+  const route = answer?.routes[id];
+  const { border } = place;
+  const counted = border === "land" || border === "sea" ? route?.[border] : (route ?? answer?.branches[id]);
   return figureIn(counted, shown.state.month);
 }
 

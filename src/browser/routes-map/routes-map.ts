@@ -5,7 +5,7 @@ import {
   queryOfState,
   type StateKey,
 } from "../../routes-map/state.ts";
-import { exchangeAround, focusKeeper, readPage } from "./exchange.ts";
+import { exchangeAround, focusKeeper, keepLanguagesInStep, readPage } from "./exchange.ts";
 import { FigureShelf, figureIn, routesByFigure } from "./figures.ts";
 import { MonthBar } from "./month-bar.ts";
 import { MovementBar } from "./movement-bar.ts";
@@ -112,6 +112,7 @@ class RoutesMap extends HTMLElement {
   #stepTo(month: number | null): void {
     this.#state = { ...this.#state, month };
     history.replaceState(null, "", location.pathname + queryOfState(this.#state));
+    keepLanguagesInStep(queryOfState(this.#state));
     this.toggleAttribute("data-behind", true);
     void this.#show(true);
     clearTimeout(this.#timer);
@@ -124,6 +125,7 @@ class RoutesMap extends HTMLElement {
     clearTimeout(this.#timer);
     this.#state = state;
     history.pushState(null, "", location.pathname + queryOfState(state));
+    keepLanguagesInStep(queryOfState(state));
     await this.#fetchRest(true);
   }
 
@@ -137,12 +139,12 @@ class RoutesMap extends HTMLElement {
       const picture = fresh && this.#pictureIn(fresh);
       if (!fresh || !picture) throw new Error("no map");
       this.#tip.hide();
-      const giveFocusBack = focusKeeper(this);
-      exchangeAround(this, fresh, [this.#stage.element, this.#controls], picture);
+      // All of the page's own part, not only ours: its heading and downloads speak of the state too.
+      const [old, whole] = [this.closest("main") ?? this, fresh.closest("main") ?? fresh];
+      const giveFocusBack = focusKeeper(old);
+      exchangeAround(old, whole, [this.#stage.element, this.#controls], picture);
       this.#stage.take(picture);
       document.title = page.title;
-      const [heading, freshHeading] = [document.querySelector("h1"), page.querySelector("h1")];
-      if (heading?.isConnected && freshHeading) heading.textContent = freshHeading.textContent;
       this.toggleAttribute("data-behind", false);
       giveFocusBack();
       await this.#show(isNews);
@@ -153,6 +155,7 @@ class RoutesMap extends HTMLElement {
 
   readonly #wentBack = () => {
     this.#state = stateOfAddress();
+    keepLanguagesInStep(queryOfState(this.#state));
     void this.#fetchRest(true);
   };
 
