@@ -110,10 +110,10 @@ test("a call is taken, and the caller registered, with the keyboard alone", asyn
   await choose("wish", "apply");
   await choose("notice", "yes");
   await page.keyboard.press("Enter");
-  await page.locator("#what").waitFor();
+  await page.locator("#field-what").waitFor();
   contact = new URL(page.url()).pathname;
   expect(await page.title()).not.toContain("نمونه");
-  await page.locator("#what").focus();
+  await page.locator("#field-what").focus();
   await page.keyboard.type("Чухме се, спокойна е.");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

@@ -3,8 +3,7 @@ import { Refusal } from "../../platform/http/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
 import { personsFor } from "../permission/persons-for.ts";
 import { contactObject, contactSubject, contactsFor } from "./contacts-for.ts";
-
-export const closings = ["answered", "not-reached", "withdrawn"] as const;
+import type { closings } from "./follow-forms.ts";
 
 /** How a triage note is bound to its place. */
 export const triagePlace = (contactId: string) => ({

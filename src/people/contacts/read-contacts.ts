@@ -1,3 +1,4 @@
+import { actorMay } from "../../access/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { type Act, dayOf, demand, note, type People } from "../people.ts";
 import { personsFor } from "../permission/persons-for.ts";
@@ -133,4 +134,21 @@ export async function readContact(
     samePhone: others.map((row) => open(people, row)),
     personIds: persons.map(({ id: personId }) => personId),
   };
+}
+
+/** The contacts that turned out to be of a person, as far as the reader may see contacts. */
+export async function contactsOf(
+  change: Change,
+  people: People,
+  act: Act,
+  personId: string,
+): Promise<OpenContact[]> {
+  if (!actorMay(act.actor, "contact.write")) return [];
+  const rows = await contactsFor(act)
+    .visible(change)
+    .selectAll()
+    .where("person_id", "=", personId)
+    .orderBy("taken_at")
+    .execute();
+  return rows.map((row) => open(people, row));
 }

@@ -2,7 +2,7 @@ import type { Route } from "../../platform/http/index.ts";
 import { HiddenFields } from "../../ui/form-controls.tsx";
 import { readContactBoard } from "../contacts/read-contacts.ts";
 import { note } from "../people.ts";
-import { personsFor } from "../permission/persons-for.ts";
+import { objectOf, personBehindGlass, personsFor } from "../permission/persons-for.ts";
 import { readNumber, writeNumber } from "../person-number.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
 import { intakeAddress, peopleAddress, personAddress } from "./addresses.ts";
@@ -19,11 +19,17 @@ export const boardRoutes = (desk: PeopleDesk): Route[] => [
     policy: mayReadPersons,
     async work(visit, change, field) {
       const number = readNumber(field("number"));
-      const seen = number && (await personsFor(visit.people, visit.act).byNumber(change, number));
-      return seen ? personAddress(seen.id) : `${peopleAddress}?none=1`;
+      if (!number) return nobody;
+      const seen = await personsFor(visit.people, visit.act).byNumber(change, number);
+      if (seen) return personAddress(seen.id);
+      // Those who may break a glass are shown the glass; to others there is no such person.
+      const id = visit.may("glass.break") ? await personBehindGlass(change, number) : undefined;
+      return id ? `/glass/${objectOf(id)}` : nobody;
     },
   }),
 ];
+
+const nobody = `${peopleAddress}?none=1`;
 
 interface RecentPerson {
   readonly id: string;

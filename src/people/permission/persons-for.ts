@@ -122,6 +122,12 @@ const visiblePersons = (query: Query, actor: Actor) =>
         : person.lit(false),
     );
 
+/** The person with a number, for those who may break a glass and have yet to say why. */
+export async function personBehindGlass(query: Query, number: string): Promise<string | undefined> {
+  const row = await query.selectFrom("person").select("id").where("number", "=", number).executeTakeFirst();
+  return row?.id;
+}
+
 /** Whose record a person is, for those who break the glass; undefined when there is no such person. */
 export async function ownerOfPerson(query: Query, id: string): Promise<string | null | undefined> {
   const row = await query.selectFrom("person").select("owner_id").where("id", "=", id).executeTakeFirst();

@@ -5,7 +5,6 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "people.title": "Хора",
   "people.new-contact": "Нов първи контакт",
   "people.new-person": "Регистриране на лице",
-  "people.find": "Отваряне по номер",
   "people.number": "Номер",
   "people.find-go": "Отваряне",
   "people.not-found": "Няма лице с този номер или нямате достъп до него.",
@@ -14,11 +13,9 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "people.no-name": "още без име",
   "people.names": "Име",
   "people.registered": "Регистриран",
-  "people.office": "Офис",
   "people.intake": "Първоначално интервю",
   "people.intake-done": "завършено",
   "people.intake-open": "предстои да продължи",
-  "people.no-office": "без офис",
 
   "waiting.urgent":
     "{count, plural, one {# първи контакт не търпи отлагане: прегледайте го} other {# първи контакта не търпят отлагане: прегледайте ги}} още днес.",
@@ -35,8 +32,6 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "board.wish": "Иска",
   "board.language": "Език",
   "board.who": "Кой",
-  "board.when": "Кога",
-  "board.where": "Къде",
   "board.risks": "Спешно заради",
   "board.nameless": "не си каза името",
   "board.minor": "може да е дете",
@@ -161,7 +156,6 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "consents.purpose": "За какво",
   "consents.state": "Отговор",
   "consents.on": "На",
-  "consents.how": "Как",
 
   "documents.title": "Документи и оригинали",
   "documents.add": "Добавяне на документ",

@@ -3,7 +3,6 @@ export const pagesEn = {
   "people.title": "People",
   "people.new-contact": "New first contact",
   "people.new-person": "Register a person",
-  "people.find": "Open by number",
   "people.number": "Number",
   "people.find-go": "Open",
   "people.not-found": "There is no person with this number, or none you may see.",
@@ -12,11 +11,9 @@ export const pagesEn = {
   "people.no-name": "without a name yet",
   "people.names": "Name",
   "people.registered": "Registered",
-  "people.office": "Office",
   "people.intake": "Intake",
   "people.intake-done": "finished",
   "people.intake-open": "to be continued",
-  "people.no-office": "no office",
 
   "waiting.urgent":
     "{count, plural, one {# first contact cannot wait} other {# first contacts cannot wait}}: look at them today.",
@@ -33,8 +30,6 @@ export const pagesEn = {
   "board.wish": "Wants",
   "board.language": "Language",
   "board.who": "Who",
-  "board.when": "When",
-  "board.where": "Where",
   "board.risks": "Urgent because of",
   "board.nameless": "did not give a name",
   "board.minor": "may be a child",
@@ -157,7 +152,6 @@ export const pagesEn = {
   "consents.purpose": "Purpose",
   "consents.state": "Answer",
   "consents.on": "On",
-  "consents.how": "How",
 
   "documents.title": "Documents and originals",
   "documents.add": "Add a document",

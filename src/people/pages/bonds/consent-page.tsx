@@ -77,6 +77,7 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
       <section aria-labelledby="now">
         <h2 id="now">{t("consents.now")}</h2>
         <StandingNow visit={visit} personId={personId} lines={lines} writes={writes} />
+        {writes ? <p class="soft">{t("consents.withdraw-text")}</p> : null}
       </section>
       {writes ? (
         <section aria-labelledby="record">

@@ -1,26 +1,28 @@
-import { HiddenFields } from "../../../ui/form-controls.tsx";
+import { type AnyForm, sheetOf } from "../../../platform/forms/index.ts";
 import { firstContactForm } from "../../contacts/contact-form.ts";
-import { closings } from "../../contacts/follow-contact.ts";
+import { closingForm, tieForm, triageForm } from "../../contacts/follow-forms.ts";
 import { type OpenContact, type ReadContact, readContact } from "../../contacts/read-contacts.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
 import { contactAddress, personAddress } from "../addresses.ts";
 import { offeredTo, type Visit } from "../desk.ts";
 import { Answers } from "../parts/answers.tsx";
+import type { Shown } from "../parts/form-page.ts";
 import { PersonName } from "../parts/name.tsx";
+import { PersonForm } from "../parts/person-form.tsx";
 import { framed } from "../parts/respond.tsx";
 import { SafeToCall } from "../parts/safe-to-call.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";
 import { ContactLink, reasonsOf } from "./contact-list.tsx";
 
-/** What was left out in one of the page's small forms. */
-export interface Missed {
-  readonly triage?: true;
-  readonly closing?: true;
-  readonly number?: true;
+/** What the page's small forms show after a mistake. */
+export interface ShownForms {
+  readonly triage?: Shown;
+  readonly closing?: Shown;
+  readonly tie?: Shown;
 }
 
-export async function showContact(visit: Visit, missed: Missed = {}): Promise<Response> {
+export async function showContact(visit: Visit, shown: ShownForms = {}): Promise<Response> {
   const { t, people, act } = visit;
   const { read, labels } = await people.database.change(async (change) => {
     const found = await readContact(change, people, act, visit.place("contact"));
@@ -45,7 +47,7 @@ export async function showContact(visit: Visit, missed: Missed = {}): Promise<Re
       {values.safe ? (
         <SafeToCall t={t} safe={values.safe} note={values.safe_note} reach={values.phone} />
       ) : null}
-      <Triage visit={visit} contact={contact} by={staff} missed={missed.triage === true} />
+      <Triage visit={visit} contact={contact} by={staff} shown={shown.triage} />
       <Answers visit={visit} form={firstContactForm} values={values} offered={offered} />
       <Known visit={visit} read={read} labels={labels} />
       {contact.closed ? (
@@ -54,9 +56,9 @@ export async function showContact(visit: Visit, missed: Missed = {}): Promise<Re
           {t.moment(contact.closed.at)}
         </p>
       ) : null}
-      {contact.personId === null ? <NextSteps visit={visit} contact={contact} missed={missed} /> : null}
+      {contact.personId === null ? <NextSteps visit={visit} contact={contact} shown={shown} /> : null}
     </>,
-    Object.keys(missed).length > 0 ? 422 : 200,
+    (shown.triage ?? shown.closing ?? shown.tie)?.status ?? 200,
   );
 }
 
@@ -64,12 +66,12 @@ const Triage = ({
   visit,
   contact,
   by,
-  missed,
+  shown,
 }: {
   visit: Visit;
   contact: OpenContact;
   by: (id: string) => string;
-  missed: boolean;
+  shown: Shown | undefined;
 }) => {
   const { t } = visit;
   if (!contact.urgent) return null;
@@ -90,24 +92,15 @@ const Triage = ({
         {t("contact.triage")}: {t.list(reasonsOf(contact).map((key) => t(key)))}
       </h2>
       <p>{t("contact.triage-text")}</p>
-      <form class="form" method="post" action={`${contactAddress(contact.id)}/triage`}>
-        <HiddenFields requestKey={visit.freshKey()} version={null} />
-        <div class={missed ? "field has-problem" : "field"}>
-          <label for="what">{t("contact.triage-what")}</label>
-          <textarea
-            id="what"
-            name="what"
-            rows={3}
-            maxlength={2000}
-            required
-            dir="auto"
-            aria-invalid={missed ? "true" : undefined}
-          />
-        </div>
-        <p class="form-end">
-          <button type="submit">{t("contact.triage-save")}</button>
-        </p>
-      </form>
+      <PersonForm
+        sheet={smallSheet(
+          visit,
+          triageForm,
+          `${contactAddress(contact.id)}/triage`,
+          t("contact.triage-save"),
+          shown,
+        )}
+      />
     </section>
   );
 };
@@ -166,7 +159,7 @@ const Known = ({
   );
 };
 
-const NextSteps = ({ visit, contact, missed }: { visit: Visit; contact: OpenContact; missed: Missed }) => {
+const NextSteps = ({ visit, contact, shown }: { visit: Visit; contact: OpenContact; shown: ShownForms }) => {
   const { t } = visit;
   const address = contactAddress(contact.id);
   const mayClose = contact.closed === null && (!contact.urgent || contact.triage !== null);
@@ -185,42 +178,25 @@ const NextSteps = ({ visit, contact, missed }: { visit: Visit; contact: OpenCont
       ) : null}
       <section class="panel">
         <h2>{t("contact.tie")}</h2>
-        <form class="form" method="post" action={`${address}/person`}>
-          <HiddenFields requestKey={visit.freshKey()} version={null} />
-          <div class={missed.number ? "field has-problem" : "field"}>
-            <label for="number">{t("people.number")}</label>
-            {missed.number ? (
-              <p class="field-problem" role="alert">
-                {t("people.not-found")}
-              </p>
-            ) : null}
-            <input id="number" name="number" inputmode="numeric" autocomplete="off" maxlength={20} required />
-          </div>
-          <p class="form-end">
-            <button type="submit">{t("contact.tie-save")}</button>
-          </p>
-        </form>
+        <PersonForm
+          sheet={smallSheet(visit, tieForm, `${address}/person`, t("contact.tie-save"), shown.tie)}
+        />
       </section>
       {mayClose ? (
         <section class="panel">
           <h2>{t("contact.close")}</h2>
-          <form class="form" method="post" action={`${address}/closing`}>
-            <HiddenFields requestKey={visit.freshKey()} version={null} />
-            <fieldset class={missed.closing ? "field has-problem" : "field"}>
-              <legend>{t("closing.how")}</legend>
-              {closings.map((how) => (
-                <label class="choice">
-                  <input type="radio" name="how" value={how} required />
-                  <span>{t(`closing.${how}`)}</span>
-                </label>
-              ))}
-            </fieldset>
-            <p class="form-end">
-              <button type="submit">{t("contact.close")}</button>
-            </p>
-          </form>
+          <PersonForm
+            sheet={smallSheet(visit, closingForm, `${address}/closing`, t("contact.close"), shown.closing)}
+          />
         </section>
       ) : null}
     </div>
   );
 };
+
+/** One of the page's small forms, with what was typed when something was wrong with it. */
+function smallSheet(visit: Visit, form: AnyForm, action: string, submit: string, shown: Shown | undefined) {
+  const { status: _, ...again } = shown ?? { status: 200 };
+  const { language } = visit;
+  return sheetOf(form, { language, action, submit, requestKey: visit.freshKey(), ...again, version: null });
+}

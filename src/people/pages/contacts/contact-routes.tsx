@@ -3,14 +3,15 @@ import { sheetOf } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { Refusal } from "../../../platform/http/index.ts";
 import { firstContactForm } from "../../contacts/contact-form.ts";
-import { closeContact, closings, tieContact, triageContact } from "../../contacts/follow-contact.ts";
+import { closeContact, tieContact, triageContact } from "../../contacts/follow-contact.ts";
+import { closingForm, tieForm, triageForm } from "../../contacts/follow-forms.ts";
 import { recordFirstContact } from "../../contacts/record-contact.ts";
 import { personsFor } from "../../permission/persons-for.ts";
 import { readNumber } from "../../person-number.ts";
 import { RecordRefused } from "../../registering/refused.ts";
 import { contactAddress, peopleAddress } from "../addresses.ts";
 import { offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
-import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
+import { formPosting, page, type Shown } from "../parts/form-page.ts";
 import { PersonForm } from "../parts/person-form.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { showContact } from "./contact-page.tsx";
@@ -31,41 +32,39 @@ export const contactRoutes = (desk: PeopleDesk): Route[] => [
     },
   }),
   page(desk, own, policy, (visit) => showContact(visit)),
-  buttonPosting(desk, {
+  formPosting(desk, {
     path: `${own}/triage`,
     policy,
-    async work(visit, change, field) {
-      const what = field("what").trim().slice(0, 2_000).toWellFormed().replaceAll("\0", "");
-      const id = visit.place("contact");
-      if (what === "") throw new RecordRefused({});
-      await triageContact(change, visit.people, visit.act, id, what);
-      return afterwards(contactAddress(id), "saved");
+    form: () => triageForm,
+    show: (visit, shown) => showContact(visit, { triage: shown }),
+    async save(visit, change, { values }) {
+      await triageContact(change, visit.people, visit.act, visit.place("contact"), values.what);
+      return afterwards(contactAddress(visit.place("contact")), "saved");
     },
-    refused: (visit) => showContact(visit, { triage: true }),
   }),
-  buttonPosting(desk, {
+  formPosting(desk, {
     path: `${own}/closing`,
     policy,
-    async work(visit, change, field) {
-      const how = closings.find((one) => one === field("how"));
-      if (!how) throw new RecordRefused({});
-      await closeContact(change, visit.people, visit.act, visit.place("contact"), how);
+    form: () => closingForm,
+    show: (visit, shown) => showContact(visit, { closing: shown }),
+    async save(visit, change, { values }) {
+      await closeContact(change, visit.people, visit.act, visit.place("contact"), values.how);
       return afterwards(peopleAddress, "saved");
     },
-    refused: (visit) => showContact(visit, { closing: true }),
   }),
-  buttonPosting(desk, {
+  formPosting(desk, {
     path: `${own}/person`,
     policy,
-    async work(visit, change, field) {
+    form: () => tieForm,
+    show: (visit, shown) => showContact(visit, { tie: shown }),
+    async save(visit, change, { values }) {
       const { people, act } = visit;
-      const number = readNumber(field("number"));
+      const number = readNumber(values.person_number);
       const seen = number && (await personsFor(people, act).byNumber(change, number));
-      if (!seen) throw new RecordRefused({});
+      if (!seen) throw new RecordRefused({ person_number: { text: "problem.no-such-number" } });
       await tieContact(change, people, act, visit.place("contact"), seen.id);
       return afterwards(contactAddress(visit.place("contact")), "saved");
     },
-    refused: (visit) => showContact(visit, { number: true }),
   }),
 ];
 

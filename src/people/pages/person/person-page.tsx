@@ -4,11 +4,13 @@ import type { Route } from "../../../platform/http/index.ts";
 import { agesOn, birthSpan } from "../../birth-span.ts";
 import { mayBeChild } from "../../consents/record-consent.ts";
 import { decisionsAt } from "../../consents/state.ts";
+import { contactsOf, type OpenContact } from "../../contacts/read-contacts.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
 import { type ReadPerson, readPerson } from "../../reading/read-person.ts";
 import { type RecordKindName, recordKinds } from "../../records/index.ts";
 import { personAddress } from "../addresses.ts";
+import { ContactLink } from "../contacts/contact-list.tsx";
 import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { page } from "../parts/form-page.ts";
 import { PersonName } from "../parts/name.tsx";
@@ -24,6 +26,7 @@ interface Opened extends ReadPerson {
   readonly label: PersonLabel | undefined;
   readonly child: boolean;
   readonly consented: boolean;
+  readonly contacts: readonly OpenContact[];
 }
 
 async function open(visit: Visit, change: Change): Promise<Opened> {
@@ -36,6 +39,7 @@ async function open(visit: Visit, change: Change): Promise<Opened> {
     label: labels.get(read.seen.id),
     child: await mayBeChild(change, people, read.seen.id),
     consented: decisions.get("casework") === "given",
+    contacts: await contactsOf(change, people, act, read.seen.id),
   };
 }
 
@@ -80,9 +84,27 @@ async function personPage(visit: Visit): Promise<Response> {
             />
           </Section>
         ))}
+      <FirstContacts visit={visit} contacts={opened.contacts} />
     </>,
   );
 }
+
+const FirstContacts = ({ visit: { t }, contacts }: { visit: Visit; contacts: readonly OpenContact[] }) =>
+  contacts.length === 0 ? null : (
+    <section class="person-section" aria-labelledby="contacts">
+      <div class="section-head">
+        <h2 id="contacts">{t("person.contacts")}</h2>
+      </div>
+      <ul class="records">
+        {contacts.map((contact) => (
+          <li>
+            <ContactLink t={t} contact={contact} />, {t.moment(contact.takenAt)},{" "}
+            {t(`channel.${contact.values.channel}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 const Section = ({
   visit: { t },
