@@ -71,6 +71,9 @@ test("a line is as wide as the month's number, and has no width of its own witho
   expect(await width("BS-1")).toBe("");
   expect(await page.locator("[data-branch=BS-1]").getAttribute("data-weight")).toBeNull();
   expect(await figureIn("text", "BS")).toBe("");
+  expect(await page.locator("a[data-route=BS]").getAttribute("aria-label")).toBe(
+    "Black Sea, October 2015: no number published.",
+  );
 });
 
 test("with no route chosen the voice names those with most, and adds nothing up", async () => {

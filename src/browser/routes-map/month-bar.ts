@@ -49,6 +49,8 @@ export class MonthBar {
     this.#slider.value = String(month ?? 0);
     this.#slider.disabled = this.#button.disabled = !hasMonths;
     this.#say();
+    if (hasMonths) return;
+    this.#said.textContent = this.#words.say("noMonths", { year: this.#words.when({ year, month: null }) });
   }
 
   pause(): void {

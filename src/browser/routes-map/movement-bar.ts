@@ -73,7 +73,10 @@ export class MovementBar {
     this.#movement.show((seconds, colour, canvas, place) =>
       drawTrackPoints(points, seconds, colour, canvas, place),
     );
-    this.#caption.textContent = this.#words.say("onePoint", { count: this.#words.figure(points.each) });
+    this.#caption.textContent =
+      points.count === 0
+        ? this.#words.say("noPoints")
+        : this.#words.say("onePoint", { count: this.#words.figure(points.each) });
   }
 
   async #moveFlows({ state }: Shown): Promise<void> {

@@ -60,10 +60,11 @@ function figureFor(place: DOMStringMap, shown: Shown): number | null {
 /** "Eastern Mediterranean, October 2015: 216,260 detections; 2014: 8,010". */
 export function sayRoute(words: Words, { state, figures, compared }: Shown, id: string): string {
   const route = figures.routes[id];
-  const said = words.say("routeFigure", {
+  const value = figureIn(route, state.month);
+  const said = words.say(value === null ? "routeNoFigure" : "routeFigure", {
     route: route?.name ?? id,
     when: words.when(state),
-    figure: words.figure(figureIn(route, state.month)),
+    figure: words.figure(value),
   });
   if (!compared) return said;
   const then = figureIn(compared.routes[id], state.month);

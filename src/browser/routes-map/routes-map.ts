@@ -88,7 +88,8 @@ class RoutesMap extends HTMLElement {
     const hasMonths = Object.values(figures.routes).some(({ months }) =>
       months.some((value) => value !== null),
     );
-    this.#months.set(state.year, state.month, hasMonths);
+    // Who stands on a month must be able to leave it, figures or none.
+    this.#months.set(state.year, state.month, hasMonths || state.month !== null);
     this.#movement.follow(this.#shown);
     this.#tip.renew((route) => (this.#shown ? sayRoute(this.#words, this.#shown, route) : ""));
     if (isNews) this.#tell();

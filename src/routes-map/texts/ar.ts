@@ -14,6 +14,7 @@ export const ar = {
   whenYear: "{year}",
   noFigure: "لا يوجد رقم",
   routeFigure: "{route}، {when}: {figure} حالة رصد.",
+  routeNoFigure: "{route}، {when}: لا يوجد رقم منشور.",
   compared: "{when}: {figure}.",
   told: "{when}: {figure}",
   toldRoute: "{route} {figure}",
@@ -21,6 +22,7 @@ export const ar = {
   move: "إظهار الحركة على المسارات",
   flows: "إظهار طلبات اللجوء كتدفقات",
   allYears: "كل السنوات معاً",
+  noPoints: "لا يوجد هنا رقم تمثّله النقاط.",
   onePoint: "كل نقطة = {count} حالة رصد. تبيّن العدد، لا مكان أحد في يوم معيّن.",
   oneFlow:
     "عدد النقاط: {count}. كل نقطة رقم منشور واحد: أشخاص من جنسية واحدة طلبوا اللجوء في بلد واحد خلال فترة واحدة. النقطة الأكبر رقم أكبر.",

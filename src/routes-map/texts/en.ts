@@ -14,6 +14,7 @@ export const en = {
   whenYear: "{year}",
   noFigure: "no number",
   routeFigure: "{route}, {when}: {figure} detections.",
+  routeNoFigure: "{route}, {when}: no number published.",
   compared: "{when}: {figure}.",
   told: "{when}: {figure}",
   toldRoute: "{route} {figure}",
@@ -21,6 +22,7 @@ export const en = {
   move: "Show movement on the routes",
   flows: "Show asylum applications as flows",
   allYears: "All years at once",
+  noPoints: "There is no number here that points could stand for.",
   onePoint: "One point = {count} detections. It shows how many, not where anybody was on a certain day.",
   oneFlow:
     "{count} points. One point is one published number: people of one nationality who asked for asylum in one country in one period. A larger point is a larger number.",
