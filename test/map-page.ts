@@ -80,8 +80,7 @@ function page(language: Language, state: MapState, withFlows: boolean): string {
 <meta name="viewport" content="width=device-width"><title>Routes ${queryOfState(state)}</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css"><script type="module" src="/routes-map.js"></script></head><body><main>
 <h1>Routes ${queryOfState(state)}</h1>
-<routes-map data-figures="/${language}/map/figures.json" ${withFlows ? flows : ""}>
-<script type="application/json" class="map-words">${JSON.stringify(elementWords(language)).replaceAll("<", "\\u003c")}</script>
+<routes-map data-figures="/${language}/map/figures.json" data-words="/${language}/map/words.json" ${withFlows ? flows : ""}>
 <div class="map-layout"><figure class="map-figure" aria-label="Map"><svg class="routes-picture" viewBox="0 0 1000 700" role="group" aria-label="Routes">
 <path d="M100 50L900 80L850 600L200 650Z" fill="#e8e0d0"/>
 ${routeIds
@@ -129,6 +128,8 @@ export async function openMapPage(flows?: Uint8Array): Promise<MapPage> {
     else if (address.pathname === "/map/flows.bin" && flows) send("application/octet-stream", flows);
     else if (address.pathname.endsWith("figures.json"))
       send("application/json", JSON.stringify(answer(state.year, state.origin)));
+    else if (address.pathname.endsWith("words.json"))
+      send("application/json", JSON.stringify(elementWords(address.pathname.slice(1, 3) as Language)));
     else if (/^\/(bg|en|ar)\/map$/.test(address.pathname))
       send(
         "text/html; charset=utf-8",

@@ -13,14 +13,14 @@ import type { FlowSource } from "./moving-flows.ts";
 import { type Shown, sayRoute, showFigures } from "./picture.ts";
 import { Stage } from "./stage.ts";
 import { Tip } from "./tip.ts";
-import { type Words, wordsIn } from "./words.ts";
+import { type Words, wordsAt } from "./words.ts";
 
 /** Milliseconds after the last step through months until the rest of the page is fetched for the month on view. */
 const settling = 600;
 const told = 3;
 
 /**
- * `<routes-map data-figures="/en/map/figures.json" data-flows="…" data-worker="…" data-projection="25 32 900 500 440">`
+ * `<routes-map data-figures="/en/map/figures.json" data-words="/en/map/words.json" data-flows="…" data-worker="…" data-projection="25 32 900 500 440">`
  * around the server's picture, choices and table: makes them answer at once. Months are shown from the figures; every
  * other choice is the server's own page for it, put in the place of the one before. Without it nothing is missing.
  */
@@ -39,9 +39,14 @@ class RoutesMap extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    const words = wordsIn(this);
+    void wordsAt(this.dataset.words).then((words) => {
+      if (words && this.isConnected) this.#begin(words);
+    });
+  }
+
+  #begin(words: Words): void {
     const picture = this.#pictureIn(this);
-    if (!words || !picture || this.#controls.isConnected) return;
+    if (!picture || this.#controls.isConnected) return;
     this.#words = words;
     this.#state = stateOfAddress();
     this.#shelf = new FigureShelf(this.dataset.figures ?? "");

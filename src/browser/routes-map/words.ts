@@ -1,7 +1,7 @@
 import type { ElementWords } from "../../routes-map/element.ts";
 import type { MapState } from "../../routes-map/state.ts";
 
-/** What the element says, as the server handed it over in a `<script type="application/json" class="map-words">`. */
+/** What the element says, as the server answers it at `data-words`. */
 export class Words {
   readonly #words: ElementWords;
   readonly #numbers: Intl.NumberFormat;
@@ -31,8 +31,13 @@ export class Words {
   }
 }
 
-/** The words of a page; null where the page has none, and then there is no comfort either. */
-export function wordsIn(page: ParentNode): Words | null {
-  const text = page.querySelector("script.map-words")?.textContent;
-  return text ? new Words(JSON.parse(text) as ElementWords) : null;
+/** The words at an address; null when they cannot be had, and then there is no comfort either. */
+export async function wordsAt(address: string | undefined): Promise<Words | null> {
+  if (!address) return null;
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? new Words((await answer.json()) as ElementWords) : null;
+  } catch {
+    return null;
+  }
 }
