@@ -37,6 +37,8 @@ import {
 } from "./platform/http/index.ts";
 import { openVault, type Vault } from "./platform/vault/index.ts";
 import { repeat } from "./repeat.ts";
+import { mapTexts } from "./routes-map/index.ts";
+import { type MapDesk, mapRoutes } from "./routes-map/pages/all.ts";
 import { migrations } from "./schema.ts";
 import type { Settings } from "./settings.ts";
 import { itemAddress, type Site } from "./site/index.ts";
@@ -118,11 +120,17 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     (context: Context) => waitingInPeople(people.people, actorOf(context)),
     (context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context)),
   ];
+  const map: MapDesk = {
+    map: { database, now, random },
+    renderFrame: (context, framed) => frameOf(desk, context, framed),
+    namesOf: (ids) => namesOf(database.query, vault, ids),
+  };
   const routes = [
     ...houseRoutes(desk),
     ...accessRoutes(desk, waiting),
     ...staffRoutes(access, newsroomRoutes(newsroom)),
     ...staffRoutes(access, peopleRoutes(people)),
+    ...staffRoutes(access, mapRoutes(map)),
   ];
   const app = assemble({
     routes,
@@ -197,6 +205,9 @@ function roomsOf(context: Context, language: "bg" | "en") {
     room(t("newsroom.title"), "/newsroom", inside("/newsroom") && !apart.some(inside)),
     room(t("board.title"), "/newsroom/translations", inside("/newsroom/translations")),
     room(t("media.title"), "/newsroom/media", inside("/newsroom/media")),
+    ...(actorMay(actor, "map.edit")
+      ? [room(mapTexts.in(language)("map.title"), "/map", inside("/map"))]
+      : []),
   ];
 }
 

@@ -8,6 +8,10 @@ export const rights = [
   "newsroom.write",
   "newsroom.translate",
   "newsroom.publish",
+  /** Places, routes and branches of the routes map. */
+  "map.edit",
+  /** Bringing a publisher's file of figures onto the map. */
+  "map.import",
   "staff.manage",
   /** Persons of one's offices: who they are, how to reach them, papers, family, consents. */
   "person.read",
@@ -41,9 +45,16 @@ export const roles = {
   "reintegration-officer": ["newsroom.read", "person.read", "consent.record"],
   finance: ["newsroom.read"],
   "project-manager": ["newsroom.read"],
-  editor: ["newsroom.read", "newsroom.write", "newsroom.translate"],
+  editor: ["newsroom.read", "newsroom.write", "newsroom.translate", "map.edit"],
   translator: ["newsroom.read", "newsroom.translate"],
-  publisher: ["newsroom.read", "newsroom.write", "newsroom.translate", "newsroom.publish"],
+  publisher: [
+    "newsroom.read",
+    "newsroom.write",
+    "newsroom.translate",
+    "newsroom.publish",
+    "map.edit",
+    "map.import",
+  ],
   "data-protection-officer": ["oversight.read", "glass.watch", "glass.break"],
   auditor: ["glass.break"],
   administrator: ["staff.manage"],

@@ -26,7 +26,7 @@ export interface ReleaseToKeep extends Release {
 }
 
 /** Series written at once: both databases take that many values in one statement. */
-const together = 500;
+export const together = 500;
 
 /** Keeps a release with all its series; one of the same id is replaced. Shown, it takes the place of its
  * dataset's other of the same measures. */
@@ -68,6 +68,16 @@ export async function keepRelease(
       .map(({ asOf, ...one }) => ({ ...one, as_of: asOf, release_id: release.id }));
     await change.insertInto("map_series").values(rows).execute();
   }
+}
+
+/** Writes the next series of a release that nobody sees yet. */
+export async function stageSeries(
+  change: Change,
+  release: string,
+  series: readonly SeriesToKeep[],
+): Promise<void> {
+  const rows = series.map(({ asOf, ...one }) => ({ ...one, as_of: asOf, release_id: release }));
+  if (rows.length > 0) await change.insertInto("map_series").values(rows).execute();
 }
 
 /** Takes a release away with all that belongs to it. */

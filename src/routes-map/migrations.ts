@@ -112,4 +112,22 @@ export const routesMapMigrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: "routes-map-3-imports",
+    async apply(change, kind) {
+      const { text, integer } = columnTypes(kind);
+      await change.schema
+        .alterTable("map_release")
+        .addColumn("staged", integer, (column) => column.notNull().defaultTo(0))
+        .execute();
+      await createTable(change, kind, "map_import")
+        .addColumn("id", text, (column) => column.primaryKey())
+        .addColumn("release_id", text, (column) => column.notNull())
+        .addColumn("state", text, (column) => column.notNull())
+        .addColumn("report", text, (column) => column.notNull())
+        .addColumn("handed_in_by", text, (column) => column.notNull())
+        .addColumn("handed_in_at", text, (column) => column.notNull())
+        .execute();
+    },
+  },
 ];

@@ -17,6 +17,7 @@ export function readMap(query: Query): MapReading {
     const rows = await query
       .selectFrom("map_release")
       .select(["id", "dataset", "source", "as_of", "loaded_at", "measures", "shown"])
+      .where("staged", "=", 0)
       .orderBy("as_of", "desc")
       .orderBy("loaded_at", "desc")
       .orderBy("id")

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { PublicTables } from "../platform/db/index.ts";
 import type { Border, Dataset, Measure, PlaceKind } from "./model.ts";
 
@@ -84,6 +85,19 @@ interface MapReleaseRow {
   total_2015: number;
   /** The file it came from, without its folder; empty for what comes with the program. */
   file: string;
+  /** 1 while it waits at the desk to be kept or dropped. */
+  staged: Generated<number>;
+}
+
+/** A file handed in at the desk, waiting to be kept or dropped as a whole. */
+interface MapImportRow {
+  id: string;
+  release_id: string;
+  state: "waiting" | "kept" | "dropped";
+  /** What the import says of itself, as JSON. */
+  report: string;
+  handed_in_by: string;
+  handed_in_at: string;
 }
 
 /** One published series of one year; `cells` holds thirteen values, the whole year and January to December (cells.ts). */
@@ -116,6 +130,7 @@ declare module "../platform/db/tables.ts" {
     map_release: MapReleaseRow;
     map_series: MapSeriesRow;
     map_pack: MapPackRow;
+    map_import: MapImportRow;
   }
 }
 

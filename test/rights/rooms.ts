@@ -1,4 +1,5 @@
 import { accessRights } from "./access-rights.ts";
+import { mapRights } from "./map-rights.ts";
 import { newsroomRights } from "./newsroom-rights.ts";
 import { peopleRights } from "./people-rights.ts";
 import type { RoomRights } from "./room-rights.ts";
@@ -8,6 +9,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   access: accessRights,
   newsroom: newsroomRights,
   people: peopleRights,
+  map: mapRights,
 };
 
 /** The room whose rights name a route. */

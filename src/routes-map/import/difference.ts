@@ -31,7 +31,7 @@ export interface Difference {
   readonly places: readonly PlaceDifference[];
 }
 
-interface Compared {
+export interface Compared {
   readonly route: string;
   readonly border: string;
   readonly origin: string;
@@ -51,24 +51,15 @@ const isSingle = {
 const kindOf = (measure: Measure): keyof typeof isSingle =>
   measure === "detections" || measure === "deaths" ? measure : "flows";
 
-/** Compares what was read with the release its measure is shown from. */
-export async function differenceFrom(query: Query, dataset: Dataset, read: FileRead): Promise<Difference> {
-  const release = await shownFor(query, read.measure);
-  const before = release
-    ? await query
-        .selectFrom("map_series")
-        .select(["route", "border", "origin", "destination", "year", "cells"])
-        .where("release_id", "=", release.id)
-        .where("measure", "=", read.measure)
-        .execute()
-    : [];
-  const after = read.series.map((series) => ({ ...series, cells: writeCells(series.cells) }));
-  const counted = release?.dataset === dataset ? isSingle[kindOf(read.measure)] : () => false;
-  const places = comparePlaces(before, after, counted);
-  return { against: release ?? null, places };
+/** What readers see of a measure now, to be compared with. */
+export interface ShownNow {
+  readonly measure: Measure;
+  readonly release: Pick<Release, "id" | "dataset" | "asOf">;
+  readonly series: readonly Compared[];
 }
 
-async function shownFor(query: Query, measure: Measure) {
+/** Reads what readers see of each of the measures; a measure nobody sees is not there. */
+export async function readShown(query: Query, measures: readonly Measure[]): Promise<readonly ShownNow[]> {
   const rows = await query
     .selectFrom("map_release")
     .select(["id", "dataset", "as_of", "measures"])
@@ -79,8 +70,27 @@ async function shownFor(query: Query, measure: Measure) {
     asOf: as_of,
     measures: JSON.parse(measures) as Measure[],
   }));
-  const found = preferredRelease(releases, measure);
-  return found && { id: found.id, dataset: found.dataset, asOf: found.asOf };
+  const shown: ShownNow[] = [];
+  for (const measure of measures) {
+    const found = preferredRelease(releases, measure);
+    if (!found) continue;
+    const series = await query
+      .selectFrom("map_series")
+      .select(["route", "border", "origin", "destination", "year", "cells"])
+      .where("release_id", "=", found.id)
+      .where("measure", "=", measure)
+      .execute();
+    shown.push({ measure, release: { id: found.id, dataset: found.dataset, asOf: found.asOf }, series });
+  }
+  return shown;
+}
+
+/** Compares what was read with what its measure is shown from. */
+export function differenceFrom(shown: readonly ShownNow[], dataset: Dataset, read: FileRead): Difference {
+  const now = shown.find(({ measure }) => measure === read.measure);
+  const after = read.series.map((series) => ({ ...series, cells: writeCells(series.cells) }));
+  const counted = now?.release.dataset === dataset ? isSingle[kindOf(read.measure)] : () => false;
+  return { against: now?.release ?? null, places: comparePlaces(now?.series ?? [], after, counted) };
 }
 
 function comparePlaces(

@@ -1,9 +1,14 @@
-import { createHash } from "node:crypto";
 import type { Change, Query } from "../../platform/db/index.ts";
 import { writeCells } from "../cells.ts";
-import { keepRelease, type SeriesToKeep, totalOf2015 } from "../keep-release.ts";
+import {
+  dropRelease,
+  keepRelease,
+  type ReleaseToKeep,
+  type SeriesToKeep,
+  totalOf2015,
+} from "../keep-release.ts";
 import type { Measure } from "../model.ts";
-import { type Difference, differenceFrom } from "./difference.ts";
+import { type Difference, differenceFrom, readShown, type ShownNow } from "./difference.ts";
 import { packRead } from "./pack-read.ts";
 import type { Problem } from "./problem.ts";
 import { type ImportedDataset, readFile } from "./readers.ts";
@@ -50,10 +55,32 @@ const sources: Readonly<Record<ImportedDataset, string>> = {
   eurostat: "eurostat-asylum",
 };
 
+/** What a reader must know of the map: plain data, so that it can be sent to another thread. */
+export interface ImportContext extends ReadingContext {
+  readonly shown: readonly ShownNow[];
+}
+
+/** The measures the files of a data set may be of. */
+const measuresOf: Readonly<Record<ImportedDataset, readonly Measure[]>> = {
+  frontex: ["detections"],
+  "missing-migrants": ["deaths"],
+  unhcr: ["applications", "refugees"],
+  "unhcr-monthly": ["applications"],
+  eurostat: ["applications"],
+};
+
+export async function importContext(query: Query, dataset: ImportedDataset): Promise<ImportContext> {
+  const rows = await query.selectFrom("map_route").select(["id", "publisher_names"]).execute();
+  const routeNames = rows.flatMap(({ id, publisher_names }) =>
+    (JSON.parse(publisher_names) as string[]).map((name) => [name, id] as const),
+  );
+  return { routeNames, shown: await readShown(query, measuresOf[dataset]) };
+}
+
 /** Reads a file and compares it with what readers see; changes nothing. Throws FileRefused. */
-export async function prepareImport(query: Query, handedIn: HandedIn): Promise<ImportPrepared> {
+export function prepareFile(context: ImportContext, handedIn: HandedIn): ImportPrepared {
   const { dataset, file, asOf } = handedIn;
-  const read = readFile(dataset, handedIn.bytes, await readingContext(query));
+  const read = readFile(dataset, handedIn.bytes, context);
   const series = read.series.map(
     ({ cells, ...one }): SeriesToKeep => ({
       ...one,
@@ -64,7 +91,7 @@ export async function prepareImport(query: Query, handedIn: HandedIn): Promise<I
   );
   const { measure, rows, cells, refused, setAside, unknownNames } = read;
   const total2015 = totalOf2015(series, measure);
-  const difference = await differenceFrom(query, dataset, read);
+  const difference = differenceFrom(context.shown, dataset, read);
   const report = {
     dataset,
     measure,
@@ -81,6 +108,10 @@ export async function prepareImport(query: Query, handedIn: HandedIn): Promise<I
   return { report, series, pack: packRead(read) };
 }
 
+/** Reads a file in this thread. */
+export const prepareImport = async (query: Query, handedIn: HandedIn): Promise<ImportPrepared> =>
+  prepareFile(await importContext(query, handedIn.dataset), handedIn);
+
 export interface ImportKept {
   readonly release: string;
   /** False when readers see a newer state already: this one is kept as an earlier one. */
@@ -96,37 +127,50 @@ export async function keepImport(
   { report, series, pack }: ImportPrepared,
   now: Date,
 ): Promise<ImportKept> {
-  const { dataset, measure, asOf, file, rows, cells, refused, total2015 } = report;
-  const id = `${dataset}-${measure}-${asOf}`;
-  const shown = await change
+  const release = releaseOf(report, now);
+  const isShown = await isNewest(change, report);
+  await dropSameDay(change, report);
+  await keepRelease(change, { ...release, shown: isShown }, series);
+  if (pack) await change.insertInto("map_pack").values({ release_id: release.id, bytes: pack }).execute();
+  return { release: release.id, isShown };
+}
+
+/** The release a file becomes: one for each data set, measure and day. */
+export const releaseOf = (report: ImportReport, now: Date): Omit<ReleaseToKeep, "shown"> => ({
+  id: `${report.dataset}-${report.measure}-${report.asOf}`,
+  dataset: report.dataset,
+  source: sources[report.dataset],
+  asOf: report.asOf,
+  loadedAt: now.toISOString(),
+  rows: report.rows,
+  cells: report.cells,
+  refused: report.refused.length,
+  total2015: report.total2015,
+  file: report.file,
+});
+
+/** Whether readers see no newer state of the data set. */
+export async function isNewest(change: Change, { dataset, measure, asOf }: ImportReport): Promise<boolean> {
+  const newer = await change
     .selectFrom("map_release")
-    .select(["id", "as_of"])
+    .select("id")
     .where("dataset", "=", dataset)
     .where("measures", "=", JSON.stringify([measure]))
     .where("shown", "=", 1)
+    .where("as_of", ">", asOf)
     .executeTakeFirst();
-  const isShown = shown === undefined || shown.id === id || shown.as_of <= asOf;
-  const release = {
-    id,
-    dataset,
-    source: sources[dataset],
-    asOf,
-    loadedAt: now.toISOString(),
-    shown: isShown,
-  };
-  await keepRelease(change, { ...release, rows, cells, refused: refused.length, total2015, file }, series);
-  if (pack) await change.insertInto("map_pack").values({ release_id: id, bytes: pack }).execute();
-  return { release: id, isShown };
+  return newer === undefined;
 }
 
-/** The digest that tells two files apart. */
-export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-async function readingContext(query: Query): Promise<ReadingContext> {
-  const rows = await query.selectFrom("map_route").select(["id", "publisher_names"]).execute();
-  return {
-    routeNames: rows.flatMap(({ id, publisher_names }) =>
-      (JSON.parse(publisher_names) as string[]).map((name) => [name, id] as const),
-    ),
-  };
+/** Of one day there is one release: whatever is kept later stands for it. */
+export async function dropSameDay(change: Change, { dataset, measure, asOf }: ImportReport): Promise<void> {
+  const earlier = await change
+    .selectFrom("map_release")
+    .select("id")
+    .where("dataset", "=", dataset)
+    .where("measures", "=", JSON.stringify([measure]))
+    .where("as_of", "=", asOf)
+    .where("staged", "=", 0)
+    .execute();
+  for (const { id } of earlier) await dropRelease(change, id);
 }

@@ -1,0 +1,84 @@
+import { appendAuditLine } from "../../platform/audit/index.ts";
+import type { Change } from "../../platform/db/index.ts";
+import {
+  earlierAnswer,
+  type FormText,
+  fingerprintOf,
+  type Habits,
+  type Option,
+  onceOnly,
+  type Problems,
+  type Sending,
+  type SentBody,
+  type Typed,
+  toResponse,
+} from "../../platform/forms/index.ts";
+import { readMap } from "../reader.ts";
+import type { Visit } from "./desk.ts";
+
+/** What a form shows beside its empty self: what was typed and what was wrong with it. */
+export interface Shown {
+  readonly typed?: Typed;
+  readonly problems?: Problems;
+  readonly notice?: Extract<FormText, "form.tampered" | "form.already-sent">;
+  /** What is wrong with the whole, in a sentence. */
+  readonly trouble?: string;
+  readonly version?: number | null;
+  readonly status: number;
+}
+
+export const sendingOf = (visit: Visit, body: SentBody, key: string): Sending => ({
+  key,
+  actor: visit.actor.staffId,
+  route: `POST ${visit.context.req.path}`,
+  content: fingerprintOf(body, key),
+  now: visit.map.now(),
+});
+
+/** Does the work of a form once, however often it arrives, and leads on. */
+export async function once(
+  visit: Visit,
+  sending: Sending,
+  work: (change: Change) => Promise<string>,
+): Promise<{ readonly response: Response; readonly again: boolean }> {
+  const { answer, again } = await onceOnly(visit.map.database, sending, async (change) => ({
+    status: 303,
+    location: await work(change),
+  }));
+  return { response: toResponse(answer), again };
+}
+
+/** The answer this very form had before; null when it is new. */
+export async function answeredBefore(visit: Visit, sending: Sending): Promise<Response | null> {
+  const answer = await earlierAnswer(visit.map.database, sending);
+  return answer && toResponse(answer);
+}
+
+/** What the fields of reference offer: the sources on file. */
+export async function offeredTo({ map }: Visit): Promise<Readonly<Record<string, readonly Option[]>>> {
+  const { sources } = await readMap(map.database.query).ground();
+  const options = [...sources.values()].map(({ id, title, publisher }) => ({
+    value: id,
+    label: `${publisher}: ${title}`,
+  }));
+  return { source: options, aboutSources: options, geometrySources: options };
+}
+
+export const habitsOf = ({ language, map }: Visit, offered: Habits["offered"]): Habits => ({
+  language,
+  today: map.now().toISOString().slice(0, 10),
+  ...(offered ? { offered } : {}),
+});
+
+/** One audit line about a form that arrived with names no form of ours sends; never what was in them. */
+export async function noteTampering({ actor, act, context, map }: Visit, tampered: readonly string[]) {
+  const entry = {
+    actor: actor.staffId,
+    role: actor.roles[0] ?? "none",
+    action: "form.refuse",
+    object: `form:${context.req.path.replaceAll(/[^\w./-]/g, "-").slice(0, 200)}`,
+    fields: tampered.map((name) => name.replaceAll(/[^\w.-]/g, "-").slice(0, 100)),
+    requestId: act.requestId,
+  } as const;
+  await map.database.change((change) => appendAuditLine(change, entry, map.now));
+}
