@@ -74,8 +74,7 @@ async function show(visit: Visit): Promise<Response> {
       ) : null}
       {documents.length === 0 ? <p>{t("person.nothing")}</p> : null}
       {documents.map((document) => (
-        <section class="panel">
-          <h2>{t(`document-kind.${document.values.kind}`)}</h2>
+        <section class="panel" aria-label={t(`document-kind.${document.values.kind}`)}>
           <RecordLines
             visit={visit}
             personId={seen.id}

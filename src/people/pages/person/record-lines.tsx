@@ -117,6 +117,15 @@ function headOf(visit: Visit, record: StoredRecord) {
       );
       return { head, leave: reach ? ["safe", "safe_note", "reach", "way"] : ["way", "safe", "place"] };
     }
+    case "document": {
+      const { kind } = record.values as StoredRecord<"document">["values"];
+      const head = (
+        <p class="record-head">
+          <strong>{t(`document-kind.${kind}`)}</strong>
+        </p>
+      );
+      return { head, leave: ["kind"] };
+    }
     default:
       return { head: null, leave: [] };
   }
