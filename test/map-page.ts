@@ -70,7 +70,7 @@ function page(language: Language, state: MapState, withFlows: boolean): string {
   const figure = (id: RouteId) => {
     const route = routes[id];
     const value = state.month === null ? route?.year : route?.months[state.month - 1];
-    return value === null || value === undefined ? "–" : String(value);
+    return value === null || value === undefined ? "–" : value.toLocaleString("en-GB");
   };
   const link = (over: Partial<MapState>) => `/${language}/map${queryOfState({ ...state, ...over })}`;
   const select = (name: string, chosen: string | null, values: readonly string[]) =>
@@ -96,7 +96,7 @@ ${routeIds
 ${select("to", state.destination, ["BGR", "DEU"])}${select("with", state.with === null ? null : String(state.with), ["2014", "2016"])}<button type="submit">Show</button></form></div>
 <p>What is shown: <span data-when>${state.year}</span></p>
 <table><caption>Detections ${queryOfState(state)}</caption><thead><tr><th scope="col">Route</th><th scope="col">Detections</th><th scope="col">Other</th></tr></thead><tbody>
-${routeIds.map((id) => `<tr data-route="${id}"><th scope="row"><a href="${link({ route: id })}">${routeNames[id]}</a></th><td data-figure-of="${id}">${figure(id)}</td><td>${state.with === null ? "–" : `<b data-figure-of="${id}" data-compared>${state.with}</b>`}</td></tr>`).join("")}
+${routeIds.map((id) => `<tr data-route="${id}"><th scope="row"><a href="${link({ route: id })}">${routeNames[id]}</a></th><td data-figure-of="${id}">${figure(id)}</td><td>${state.with === null ? "–" : `<b data-figure-of="${id}" data-compared>${counted(id, state.with, state.origin).year?.toLocaleString("en-GB")}</b>`}</td></tr>`).join("")}
 </tbody></table></routes-map><p class="downloads"><a href="/${language}/map.csv${queryOfState(state)}">CSV</a></p></main>
 <footer><a hreflang="bg" href="/bg/map${queryOfState(state)}">BG</a></footer></body></html>`;
 }

@@ -255,5 +255,5 @@ test("in Arabic the slider runs from right to left and the picture does not turn
 test("without a script the page has everything and no control that does nothing", async () => {
   await open("/en/map?month=2015-10", { javaScriptEnabled: false });
   expect(await page.locator("button").allTextContents()).toEqual(["Show"]);
-  expect(await figureIn("td", "EM")).toBe("216260");
+  expect(await figureIn("td", "EM")).toBe("216,260");
 });

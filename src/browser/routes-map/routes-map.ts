@@ -39,6 +39,10 @@ class RoutesMap extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
+    this.#state = stateOfAddress();
+    this.#shelf = new FigureShelf(this.dataset.figures ?? "");
+    // Asked for together with the words, to wait once; whether it worked is seen when they are shown.
+    void this.#shelf.of(this.#state).catch(() => undefined);
     void wordsAt(this.dataset.words).then((words) => {
       if (words && this.isConnected) this.#begin(words);
     });
@@ -48,8 +52,6 @@ class RoutesMap extends HTMLElement {
     const picture = this.#pictureIn(this);
     if (!picture || this.#controls.isConnected) return;
     this.#words = words;
-    this.#state = stateOfAddress();
-    this.#shelf = new FigureShelf(this.dataset.figures ?? "");
     this.#stage = new Stage(words, () => this.#movement.rested());
     this.#months = new MonthBar(words, this.#state.year, (month) => this.#stepTo(month));
     this.#movement = new MovementBar(words, this.#stage, this.#flowSource());
@@ -89,7 +91,8 @@ class RoutesMap extends HTMLElement {
       return;
     }
     const { figures } = this.#shown;
-    showFigures(this, this.#words, this.#shown);
+    // What came from the server says its own state already; only steps through the months go beyond it.
+    if (this.hasAttribute("data-behind")) showFigures(this, this.#words, this.#shown);
     const hasMonths = Object.values(figures.routes).some(({ months }) =>
       months.some((value) => value !== null),
     );
