@@ -10,6 +10,7 @@ import {
   isImported,
   loadMap,
   prepareImport,
+  sayAside,
   sayProblem,
 } from "../routes-map/index.ts";
 import { withDatabase } from "./content.ts";
@@ -93,7 +94,7 @@ function readWords(words: readonly string[]) {
 
 function printReport({ file, refused, setAside, unknownNames, difference }: ImportReport): void {
   for (const problem of refused) console.error(`${file}: ${sayProblem(problem, "en")}`);
-  for (const { what, times } of setAside) console.log(`left aside: ${what}, ${times}`);
+  for (const aside of setAside) console.log(`left aside: ${sayAside(aside, "en")}`);
   for (const name of unknownNames) console.log(`kept under its own name: ${name}`);
   const { against, places } = difference;
   console.log(against ? `compared with ${against.id}:` : "nothing to compare with");

@@ -1,11 +1,12 @@
 import { countryCodesOf } from "../../core/country-codes.ts";
 import { allDestinations, allOrigins, statelessOrigin, unknownOrigin } from "../model.ts";
+import { Aside } from "./aside.ts";
 import { readText } from "./csv.ts";
 import { readJsonStat } from "./eurostat-json.ts";
 import type { EurostatCell, EurostatRow } from "./eurostat-row.ts";
 import { readTsv } from "./eurostat-tsv.ts";
 import { FileRefused, type Problem, problem } from "./problem.ts";
-import type { FileRead } from "./reading.ts";
+import type { AsideReason, FileRead } from "./reading.ts";
 import { Tally } from "./tally.ts";
 
 /** Eurostat's own letters for countries that ISO writes otherwise. */
@@ -32,13 +33,13 @@ export function readEurostat(bytes: Uint8Array): FileRead {
   const rows = text.trimStart().startsWith("{") ? readJsonStat(text) : readTsv(text);
   const applicants = wantedApplicants(rows);
   const refused: Problem[] = [];
-  const aside = new Map<string, number>();
+  const aside = new Aside();
   const kept: KeptRow[] = [];
   for (const row of rows) {
     const other = otherCount(row, applicants);
     const origin = originOf(row.citizen);
     const destination = countryOf(row.geo);
-    if (other !== null) aside.set(other, (aside.get(other) ?? 0) + 1);
+    if (other !== null) aside.add(...other);
     else if (origin === undefined)
       refused.push(problem("country-unknown", { row: row.number, column: "citizen", value: row.citizen }));
     else if (destination === undefined)
@@ -54,7 +55,7 @@ export function readEurostat(bytes: Uint8Array): FileRead {
     rows: rows.length,
     cells,
     refused,
-    setAside: [...aside].map(([what, times]) => ({ what, times })),
+    setAside: aside.all(),
     unknownNames: [],
   };
 }
@@ -92,11 +93,11 @@ function wantedApplicants(rows: readonly EurostatRow[]): string {
 }
 
 /** What else than whole countries' applicants a row counts; null when it counts those. */
-function otherCount(row: EurostatRow, applicants: string): string | null {
-  if (!["T", "TOTAL", ""].includes(row.sex)) return "one sex only";
-  if (!["TOTAL", ""].includes(row.age)) return "one age only";
-  if (row.applicant !== applicants) return `applicants ${row.applicant}`;
-  if (sums.test(row.geo) || (row.citizen !== "TOTAL" && sums.test(row.citizen))) return "sums of countries";
+function otherCount(row: EurostatRow, applicants: string): readonly [AsideReason, string?] | null {
+  if (!["T", "TOTAL", ""].includes(row.sex)) return ["one-sex"];
+  if (!["TOTAL", ""].includes(row.age)) return ["one-age"];
+  if (row.applicant !== applicants) return ["applicants", row.applicant];
+  if (sums.test(row.geo) || (row.citizen !== "TOTAL" && sums.test(row.citizen))) return ["sums"];
   return null;
 }
 

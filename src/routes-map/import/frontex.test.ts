@@ -137,7 +137,7 @@ describe("Frontex's workbook", () => {
     ];
     const found = read(workbook([sheet(rows, { hidden: [5], merged: ["A1:C1"] })], { strings: false }));
     expect([found.rows, cell(found, "EM", 0, "sea", "SYR")]).toEqual([1, 300]);
-    expect(found.setAside).toEqual([{ what: "hidden rows read too", times: 1 }]);
+    expect(found.setAside).toEqual([{ why: "hidden-rows", value: "", times: 1 }]);
   });
 
   test("refuses single cells and rows with their place, and keeps the others", () => {

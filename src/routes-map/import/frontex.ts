@@ -39,7 +39,8 @@ export function readFrontex(bytes: Uint8Array, context: ReadingContext): FileRea
     }
   }
   if (counts.rows === 0) throw new FileRefused("nothing-in-it", { part: table.sheet });
-  const setAside = table.hiddenRows > 0 ? [{ what: "hidden rows read too", times: table.hiddenRows }] : [];
+  const setAside =
+    table.hiddenRows > 0 ? [{ why: "hidden-rows", value: "", times: table.hiddenRows } as const] : [];
   return {
     measure: "detections",
     series: tally.series(),

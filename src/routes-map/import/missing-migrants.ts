@@ -76,8 +76,7 @@ export function readMissingMigrants(bytes: Uint8Array): FileRead {
     series: tally.series(),
     ...counts,
     refused,
-    setAside:
-      withoutRoute > 0 ? [{ what: "records without a route, in the total only", times: withoutRoute }] : [],
+    setAside: withoutRoute > 0 ? [{ why: "without-route", value: "", times: withoutRoute }] : [],
     unknownNames: [],
   };
 }

@@ -13,6 +13,24 @@ export interface SeriesRead {
   readonly cells: Cells;
 }
 
+/** Why something is left aside on purpose: it is another count, or a sum. */
+export type AsideReason =
+  | "hidden-rows"
+  | "without-route"
+  | "cases"
+  | "application-type"
+  | "one-sex"
+  | "one-age"
+  | "applicants"
+  | "sums";
+
+export interface SetAside {
+  readonly why: AsideReason;
+  /** The publisher's own word for it; "" where none is needed. */
+  readonly value: string;
+  readonly times: number;
+}
+
 /** What a publisher's file says: whole, whatever of it is kept. */
 export interface FileRead {
   readonly measure: Measure;
@@ -24,7 +42,7 @@ export interface FileRead {
   /** Cells and rows that could not be taken. */
   readonly refused: readonly Problem[];
   /** What is there and is not taken on purpose (totals, other units), with how often. */
-  readonly setAside: readonly { readonly what: string; readonly times: number }[];
+  readonly setAside: readonly SetAside[];
   /** Names of origins that no table of ours knows; kept under their own name. */
   readonly unknownNames: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { mapTexts } from "../desk-texts/index.ts";
 import type { Problem } from "./problem.ts";
+import type { SetAside } from "./reading.ts";
 
 /** A problem in a sentence: the place, what is wrong there, and what stands there. */
 export function sayProblem({ why, part, row, column, value }: Problem, language: "bg" | "en"): string {
@@ -13,3 +14,10 @@ export function sayProblem({ why, part, row, column, value }: Problem, language:
     what: t(`refused.${why}`),
   });
 }
+
+/** What was left aside on purpose, in words, with how often. */
+export const sayAside = ({ why, value, times }: SetAside, language: "bg" | "en"): string =>
+  mapTexts.in(language)("import.aside-line", {
+    what: mapTexts.in(language)(`aside.${why}`, { value }),
+    times,
+  });

@@ -117,7 +117,7 @@ describe("Missing Migrants", () => {
     expect([found.rows, found.cells, found.refused]).toEqual([4, 4, []]);
     expect([cells(found, "CM")[0], cells(found, "CM")[4], cells(found, "ALL")[0]]).toEqual([780, 780, 786]);
     expect(cells(found, "", "BGR")[10]).toBe(1);
-    expect(found.setAside).toEqual([{ what: "records without a route, in the total only", times: 1 }]);
+    expect(found.setAside).toEqual([{ why: "without-route", value: "", times: 1 }]);
   });
 
   test("reads copies written by R, with dots in the names and NA where there is nothing", () => {
@@ -179,8 +179,8 @@ describe("UNHCR's tables", () => {
     ]).toEqual([5950, 6, 3]);
     expect(cells(found, "", "ALL")[0]).toBe(5959);
     expect(found.setAside).toEqual([
-      { what: "applications of type A", times: 1 },
-      { what: "cases, not persons", times: 1 },
+      { why: "application-type", value: "A", times: 1 },
+      { why: "cases", value: "", times: 1 },
     ]);
     expect(found.refused).toMatchObject([
       { why: "country-unknown", row: 7, column: "coa_iso", value: "QQQ" },
@@ -262,9 +262,9 @@ SY,T,PER,TOTAL,ASY_APP,BG\t5980 ?\tx `;
       ["not-a-number", 11, "2014"],
     ]);
     expect(found.setAside).toEqual([
-      { what: "one sex only", times: 1 },
-      { what: "applicants NASY_APP", times: 1 },
-      { what: "sums of countries", times: 2 },
+      { why: "one-sex", value: "", times: 1 },
+      { why: "applicants", value: "NASY_APP", times: 1 },
+      { why: "sums", value: "", times: 2 },
     ]);
   });
 

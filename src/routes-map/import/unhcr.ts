@@ -1,9 +1,10 @@
 import { countryCodesOf } from "../../core/country-codes.ts";
 import { allDestinations, allOrigins, type Measure, statelessOrigin, unknownOrigin } from "../model.ts";
+import { Aside } from "./aside.ts";
 import { readCsv, readText } from "./csv.ts";
 import { codeOfName, nameAsOrigin } from "./origin-names.ts";
 import { FileRefused, type Problem, problem } from "./problem.ts";
-import type { FileRead } from "./reading.ts";
+import type { AsideReason, FileRead } from "./reading.ts";
 import { Tally } from "./tally.ts";
 import { requireHead, type TextTable } from "./text-table.ts";
 
@@ -23,7 +24,7 @@ export function readUnhcr(bytes: Uint8Array): FileRead {
 function readFlows(table: TextTable, valueColumn: number, measure: Measure): FileRead {
   const tally = new Tally(measure);
   const refused: Problem[] = [];
-  const aside = new Map<string, number>();
+  const aside = new Aside();
   const unknownNames = new Set<string>();
   const counts = { rows: 0, cells: 0 };
   const columns = {
@@ -41,7 +42,7 @@ function readFlows(table: TextTable, valueColumn: number, measure: Measure): Fil
       refused.push(problem(why, { row: line, column: table.columns[column] ?? "", value: field(column) }));
     const other = otherCount(field(columns.kind), field(columns.unit));
     if (other !== null) {
-      aside.set(other, (aside.get(other) ?? 0) + 1);
+      aside.add(...other);
       continue;
     }
     const year = Number(field(columns.year));
@@ -63,7 +64,7 @@ function readFlows(table: TextTable, valueColumn: number, measure: Measure): Fil
     series: tally.series(),
     ...counts,
     refused,
-    setAside: [...aside].map(([what, times]) => ({ what, times })),
+    setAside: aside.all(),
     unknownNames: [...unknownNames].sort(),
   };
 }
@@ -86,9 +87,9 @@ export function keepFlow(
 }
 
 /** What else than new applications of persons a row counts; null when it counts those. */
-function otherCount(kind: string, unit: string): string | null {
-  if (unit === "C") return "cases, not persons";
-  return ["", "N", "NR", "NA"].includes(kind) ? null : `applications of type ${kind}`;
+function otherCount(kind: string, unit: string): readonly [AsideReason, string?] | null {
+  if (unit === "C") return ["cases"];
+  return ["", "N", "NR", "NA"].includes(kind) ? null : ["application-type", kind];
 }
 
 function originOf(code: string, name: string, unknownNames: Set<string>): string {

@@ -1,7 +1,8 @@
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { PlaceDifference } from "../import/difference.ts";
 import type { ImportReport } from "../import/import-file.ts";
-import { sayProblem } from "../import/say-problem.ts";
+import { sayAside, sayProblem } from "../import/say-problem.ts";
+import type { NameOf } from "./code-names.ts";
 import type { Say } from "./desk.ts";
 
 /** Lines of a list before it is only counted. */
@@ -12,10 +13,12 @@ export const ImportReportView = ({
   t,
   language,
   report,
+  nameOf,
 }: {
   t: Say;
   language: "bg" | "en";
   report: ImportReport;
+  nameOf: NameOf;
 }) => (
   <>
     <dl class="facts">
@@ -42,7 +45,7 @@ export const ImportReportView = ({
     {report.setAside.length > 0 ? (
       <section>
         <h2>{t("import.aside")}</h2>
-        <Lines t={t} lines={report.setAside.map((aside) => t("import.aside-line", { ...aside }))} />
+        <Lines t={t} lines={report.setAside.map((aside) => sayAside(aside, language))} />
       </section>
     ) : null}
     {report.unknownNames.length > 0 ? (
@@ -51,7 +54,7 @@ export const ImportReportView = ({
         <Lines t={t} lines={report.unknownNames} />
       </section>
     ) : null}
-    <Differences t={t} report={report} />
+    <Differences t={t} report={report} nameOf={nameOf} />
   </>
 );
 
@@ -65,7 +68,18 @@ const Lines = ({ t, lines }: { t: Say; lines: readonly string[] }) =>
     </ul>
   );
 
-const Differences = ({ t, report: { difference } }: { t: Say; report: ImportReport }) => (
+/** More lines than these are folded away, so that the decision stays in sight. */
+const unfolded = 30;
+
+const Differences = ({
+  t,
+  report: { difference },
+  nameOf,
+}: {
+  t: Say;
+  report: ImportReport;
+  nameOf: NameOf;
+}) => (
   <section>
     <h2>{t("import.difference")}</h2>
     <p>
@@ -76,40 +90,45 @@ const Differences = ({ t, report: { difference } }: { t: Say; report: ImportRepo
     {difference.places.length === 0 ? (
       <p>{t("import.same")}</p>
     ) : (
-      <section class="table-frame" aria-label={t("import.difference")} tabindex={0}>
-        <table class="dense">
-          <thead>
-            <tr>
-              <th scope="col">{t("difference.place")}</th>
-              <th scope="col">{t("difference.year")}</th>
-              <th scope="col">{t("difference.before")}</th>
-              <th scope="col">{t("difference.after")}</th>
-              <th scope="col">{t("difference.cells")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {difference.places.slice(0, mostLines).map((place) => (
-              <PlaceLine t={t} place={place} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <details open={difference.places.length <= unfolded}>
+        <summary>{t("import.lines", { count: difference.places.length })}</summary>
+        <section class="table-frame" aria-label={t("import.difference")} tabindex={0}>
+          <table class="dense">
+            <thead>
+              <tr>
+                <th scope="col">{t("difference.place")}</th>
+                <th scope="col">{t("difference.year")}</th>
+                <th scope="col">{t("difference.before")}</th>
+                <th scope="col">{t("difference.after")}</th>
+                <th scope="col">{t("difference.cells")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {difference.places.slice(0, mostLines).map((place) => (
+                <PlaceLine t={t} place={place} nameOf={nameOf} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+        {difference.places.length > mostLines ? (
+          <p>{t("import.more", { count: difference.places.length - mostLines })}</p>
+        ) : null}
+      </details>
     )}
-    {difference.places.length > mostLines ? (
-      <p>{t("import.more", { count: difference.places.length - mostLines })}</p>
-    ) : null}
   </section>
 );
 
 const PlaceLine = ({
   t,
   place: { place, year, before, after, added, changed, gone },
+  nameOf,
 }: {
   t: Say;
   place: PlaceDifference;
+  nameOf: NameOf;
 }) => (
   <tr>
-    <th scope="row">{place}</th>
+    <th scope="row">{nameOf(place)}</th>
     <td>{year}</td>
     <td>{before === null ? "–" : t.number(before)}</td>
     <td>{after === null ? "–" : t.number(after)}</td>

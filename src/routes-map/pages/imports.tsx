@@ -15,6 +15,7 @@ import {
 } from "../editing/imports.ts";
 import { dayInName } from "../import/readers.ts";
 import { sayProblem } from "../import/say-problem.ts";
+import { codeNames } from "./code-names.ts";
 import { afterwards, framed, type MapDesk, page, type Visit, visitOf } from "./desk.ts";
 import { ImportReportView } from "./import-report.tsx";
 import { showOverview } from "./overview.tsx";
@@ -87,7 +88,7 @@ async function showImport(visit: Visit): Promise<Response> {
         })}
       </p>
       {state === "waiting" ? null : <p class="notice">{t(`import.${state}`)}</p>}
-      <ImportReportView t={t} language={visit.language} report={report} />
+      <ImportReportView t={t} language={visit.language} report={report} nameOf={await codeNames(visit)} />
       {state === "waiting" ? (
         <div class="form-end">
           <form method="post" action={`${address}/keeping`}>

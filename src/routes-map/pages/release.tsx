@@ -3,6 +3,7 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import type { Cell } from "../cells.ts";
 import { listReleases, type SeriesListed, seriesOfRelease, yearsOfRelease } from "../editing/releases.ts";
+import { codeNames, type NameOf } from "./code-names.ts";
 import { framed, type MapDesk, page, type Say, type Visit } from "./desk.ts";
 
 /** Enough to look through; all of it is in the publisher's file. */
@@ -22,6 +23,7 @@ async function showRelease(visit: Visit): Promise<Response> {
   const asked = Number(context.req.query("year"));
   const year = years.includes(asked) ? asked : (years.find((one) => one === 2015) ?? years[0] ?? 0);
   const { all, series } = await seriesOfRelease(query, release.id, year, mostShown);
+  const nameOf = await codeNames(visit);
   const title = `${t(`dataset.${release.dataset}`)}, ${t.date(release.asOf as PartialDate)}`;
   return framed(
     visit,
@@ -47,13 +49,13 @@ async function showRelease(visit: Visit): Promise<Response> {
       </form>
       {all > series.length ? <p class="hint">{t("release.first", { count: series.length, all })}</p> : null}
       <section class="table-frame" aria-label={title} tabindex={0}>
-        <Figures t={t} series={series} />
+        <Figures t={t} series={series} nameOf={nameOf} />
       </section>
     </>,
   );
 }
 
-const Figures = ({ t, series }: { t: Say; series: readonly SeriesListed[] }) => (
+const Figures = ({ t, series, nameOf }: { t: Say; series: readonly SeriesListed[]; nameOf: NameOf }) => (
   <table class="dense">
     <thead>
       <tr>
@@ -72,9 +74,9 @@ const Figures = ({ t, series }: { t: Say; series: readonly SeriesListed[] }) => 
         ({ measure, route, destination, border, origin, cells: [whole, ...months], source, asOf }) => (
           <tr>
             <td>{t(`measure.${measure}`)}</td>
-            <td>{route || destination}</td>
+            <td>{nameOf(route || destination)}</td>
             <td>{t(`border.${border}`)}</td>
-            <td>{origin}</td>
+            <td>{nameOf(origin)}</td>
             <td>{written(t, whole ?? null)}</td>
             <td>
               {months.some((cell) => cell !== null) ? months.map((cell) => written(t, cell)).join(" · ") : ""}
