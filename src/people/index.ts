@@ -21,7 +21,8 @@ export {
 } from "./contacts/read-contacts.ts";
 export { checkContact, type FirstContact, recordFirstContact } from "./contacts/record-contact.ts";
 export { type Custody, type CustodyLine, moveOriginal, readCustody } from "./custody/move-original.ts";
-export type { Evidence, KnownPerson, Verdict, Weighed } from "./duplicates/evidence.ts";
+export type { KnownPerson, Verdict, Weighed } from "./duplicates/evidence.ts";
+export type { Evidence } from "./duplicates/evidence-piece.ts";
 export { knownPersons, toKnownPerson } from "./duplicates/known-person.ts";
 export { type LikelyRecord, likelyRecords } from "./duplicates/likely-records.ts";
 export { type Relation, type RelationLine, readRelations, relate, strikeRelation } from "./family/relate.ts";

@@ -1,6 +1,6 @@
 import { inCalendar } from "../../core/calendars.ts";
 import { type PartialDate, precisionOf, yearOf } from "../../core/partial-date.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence-piece.ts";
 
 /** What one pair of dates says; the strongest pair of all that were told counts. */
 export function weighBirths(a: readonly PartialDate[], b: readonly PartialDate[]): Evidence | null {

@@ -5,6 +5,7 @@
  */
 import type { PartialDate } from "../../core/partial-date.ts";
 import { weighBirths } from "./birth-evidence.ts";
+import type { Evidence } from "./evidence-piece.ts";
 import { type CompareNames, weighNames } from "./name-evidence.ts";
 
 export type Sex = "male" | "female" | "unknown";
@@ -23,23 +24,6 @@ export interface KnownPerson {
   /** Kind and issuer as said, and the number as a key that tells only "equal". */
   readonly documents: readonly { readonly kind: string; readonly issuer: string; readonly key: string }[];
   readonly phones: readonly string[];
-}
-
-/** One piece of evidence, to be said in words beside its bits. */
-export interface Evidence {
-  readonly part:
-    | "name"
-    | "birth"
-    | "sex"
-    | "nationality"
-    | "father"
-    | "mother"
-    | "document"
-    | "phone"
-    | "twin";
-  /** What was seen: the key of a text, `evidence.birth-swapped`. */
-  readonly seen: string;
-  readonly bits: number;
 }
 
 export type Verdict = "same" | "possible" | "different";

@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence-piece.ts";
 
 /** How alike two names are, as `people/names` says it. */
 export type CompareNames = (a: string, b: string) => { readonly score: number; readonly bits: number };
