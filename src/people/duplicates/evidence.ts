@@ -35,7 +35,7 @@ export interface Weighed {
 }
 
 /** From here on two records are taken for one person, and from here on a human is asked. */
-export const thresholds = { same: 22, possible: 4 } as const;
+export const thresholds = { same: 20, possible: 4 } as const;
 
 /** Evidence of at least so many bits that is not the name: half a country shares names. */
 const besideTheName = 6;
