@@ -9,7 +9,12 @@ function compare(a: string, b: string) {
   const right = b.toLowerCase().split(" ");
   const rest = [...right];
   const shared = left.filter((word) => rest.includes(word) && rest.splice(rest.indexOf(word), 1)).length;
-  return { score: shared / Math.max(left.length, right.length), bits: shared * 7 };
+  const differ = shared < left.length && shared < right.length;
+  return {
+    score: shared / Math.max(left.length, right.length),
+    bits: shared * 7,
+    reasons: differ ? [{ kind: "differs" }] : [],
+  };
 }
 
 const date = (text: string) => text as PartialDate;

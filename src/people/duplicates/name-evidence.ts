@@ -1,7 +1,15 @@
 import type { Evidence } from "./evidence-piece.ts";
 
 /** How alike two names are, as `people/names` says it. */
-export type CompareNames = (a: string, b: string) => { readonly score: number; readonly bits: number };
+export type CompareNames = (
+  a: string,
+  b: string,
+) => {
+  readonly score: number;
+  readonly bits: number;
+  /** "differs": each has a part that nothing in the other stands for. */
+  readonly reasons: readonly { readonly kind: string }[];
+};
 
 export interface WeighedNames {
   readonly evidence: Evidence | null;
@@ -17,10 +25,10 @@ const unlike = 0.45;
 
 /** The best pair of spellings counts: one person's names in five scripts are no evidence against each other. */
 export function weighNames(a: readonly string[], b: readonly string[], compare: CompareNames): WeighedNames {
-  const pairs = a.flatMap((one) => b.map((other) => ({ one, other, ...compare(one, other) })));
+  const pairs = a.flatMap((one) => b.map((other) => compare(one, other)));
   if (pairs.length === 0) return { evidence: null, partsDiffer: false };
   const best = pairs.reduce((most, pair) => (pair.score > most.score ? pair : most));
-  const partsDiffer = pairs.every(({ one, other }) => differInAPart(one, other, compare));
+  const partsDiffer = pairs.every(({ reasons }) => reasons.some(({ kind }) => kind === "differs"));
   return { partsDiffer, evidence: { part: "name", ...sayNames(best, partsDiffer) } };
 }
 
@@ -32,17 +40,3 @@ function sayNames({ score, bits }: { score: number; bits: number }, partsDiffer:
   if (score >= unlike) return { seen: "name-partly", bits: bits / 2 };
   return { seen: "name-different", bits: -6 };
 }
-
-/** Whether after pairing like with like each name has a part left over. */
-function differInAPart(a: string, b: string, compare: CompareNames): boolean {
-  const right = wordsOf(b);
-  let unpaired = 0;
-  for (const word of wordsOf(a)) {
-    const at = right.findIndex((other) => compare(word, other).score >= alike);
-    if (at === -1) unpaired += 1;
-    else right.splice(at, 1);
-  }
-  return unpaired > 0 && right.length > 0;
-}
-
-const wordsOf = (name: string): string[] => name.split(/[\s-]+/).filter((word) => /\p{L}{2}/u.test(word));
