@@ -126,6 +126,8 @@ export async function openMapPage(flows?: Uint8Array): Promise<MapPage> {
     const state = parseMapState((key) => address.searchParams.get(key) || undefined, 2026) ?? openingState;
     if (file) send(file.path.endsWith(".css") ? "text/css" : "text/javascript", file.contents);
     else if (address.pathname === "/map/flows.bin" && flows) send("application/octet-stream", flows);
+    else if (address.pathname.endsWith("words.json"))
+      send("application/json", JSON.stringify(elementWords(address.pathname.slice(1, 3) as Language)));
     else if (address.pathname.endsWith("figures.json"))
       send("application/json", JSON.stringify(answer(state.year, state.origin)));
     else if (address.pathname.endsWith("words.json"))

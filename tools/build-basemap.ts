@@ -34,9 +34,9 @@ const neighbours = near.features.filter(({ properties }) =>
 const bulgaria = neighbours.find(({ properties }) => properties.A3 === "BGR");
 if (!bulgaria) throw new Error("@geo-maps/countries-land-500m holds no Bulgaria.");
 
-const overview = thin(world, overviewSheet, { detail: 3.6, island: 2.4 });
+const overview = thin(world, overviewSheet, { detail: 6, island: 3 });
 // Boundaries are drawn fainter than coasts and may be coarser.
-const boundaries = thin(world, overviewSheet, { detail: 9, island: 2.4 });
+const boundaries = thin(world, overviewSheet, { detail: 32, island: 3 });
 const around = thin(
   toTopology(
     { countries: { type: "FeatureCollection", features: neighbours } as never },
@@ -45,7 +45,7 @@ const around = thin(
     countries: GeometryCollection<{ A3: string }>;
   }>,
   panelSheet,
-  { detail: 4, island: 40 },
+  { detail: 11, island: 40 },
 );
 
 const isHome = (country: { properties?: object | undefined }): boolean =>

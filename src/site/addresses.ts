@@ -13,6 +13,7 @@ export type Section =
   | "event"
   | "page"
   | "partner"
+  | "map"
   | "search";
 
 /** Bulgarian words in the official transliteration; languages without their own use the English ones. */
@@ -27,6 +28,7 @@ const sectionNames: Readonly<Record<Section, { readonly bg: string; readonly en:
   event: { bg: "sabitia", en: "events" },
   page: { bg: "za-nas", en: "about" },
   partner: { bg: "partnyori", en: "partners" },
+  map: { bg: "map", en: "map" },
   search: { bg: "tarsene", en: "search" },
 };
 

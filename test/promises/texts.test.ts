@@ -9,11 +9,13 @@ import { mapTexts } from "../../src/routes-map/index.ts";
 import { pictureTexts } from "../../src/routes-map/published.ts";
 import { elementTexts } from "../../src/routes-map/texts/index.ts";
 import { siteTexts } from "../../src/site/index.ts";
+import { mapTexts as mapPageTexts } from "../../src/site/map/texts/index.ts";
 
 // A translation that forgets {count}, or names it otherwise, breaks only in front of a reader. So it breaks here.
 
 const everyText = {
   site: siteTexts,
+  "map page": mapPageTexts,
   access: accessTexts,
   forms: formTexts,
   newsroom: newsroomTexts,

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { importContent } from "../../src/newsroom/index.ts";
 import { migrate, openDatabase } from "../../src/platform/db/index.ts";
-import { ownContent } from "../../src/preparation.ts";
+import { ownContent, ownMap } from "../../src/preparation.ts";
+import { loadMap } from "../../src/routes-map/index.ts";
 import { migrations } from "../../src/schema.ts";
 
 declare module "vitest" {
@@ -48,6 +49,7 @@ async function importInto(file: string): Promise<void> {
   try {
     await migrate(database, migrations, () => published);
     await importContent(database, ownContent, () => published);
+    await loadMap(database, ownMap, () => published);
   } finally {
     await database.close();
   }

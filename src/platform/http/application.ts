@@ -132,11 +132,13 @@ async function answerKept(route: Route, context: Context, parts: ApplicationPart
     const generation = keeper?.generation ?? 0;
     const response = await route.answer(context);
     if (response.status !== 200) return answerOnce(response, context, parts);
-    const headers = {
+    const own = Object.entries({
       ...parts.headers,
       "cache-control": "no-cache",
       ...Object.fromEntries(response.headers),
-    };
+    });
+    // An answer takes a header of all answers back by leaving it empty.
+    const headers = Object.fromEntries(own.filter(([, value]) => value !== ""));
     page = await toKeptPage(200, headers, Buffer.from(await response.arrayBuffer()));
     keeper?.keep(address, page, generation);
   }

@@ -194,16 +194,23 @@ function markers({ lines }: Drawing): string {
     .join("");
 }
 
-/** Dots are strokes of no length with round ends, so that map.css can size them for the width of the page. */
+/**
+ * Dots are strokes of no length with round ends, so that map.css can size them for the width of the page. All of one
+ * look are one path: a group each would weigh more than the rest of the page's words.
+ */
 function drawPlaces({ ground, lines, labels }: Drawing): string {
   const small = new Set((labels.get(360) ?? [...labels.values()][0] ?? []).map(({ key }) => key));
-  return usedPlaces(ground, lines)
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ place, at: [x, y] }) => {
-      const isHollow = ["hub", "origin", "destination"].includes(place.kind);
-      const dot = `M${Math.round(x)} ${Math.round(y)}h0`;
-      const minor = small.has(place.id) ? "" : " minor";
-      return `<g class="place kind-${place.kind}${minor}" data-place="${place.id}"><path d="${dot}"/>${isHollow ? `<path class="core" d="${dot}"/>` : ""}</g>`;
-    })
+  const looks = new Map<string, { hollow: boolean; dots: string }>();
+  for (const { place, at } of usedPlaces(ground, lines).toSorted((a, b) => a.rank - b.rank)) {
+    const hollow = ["hub", "origin", "destination"].includes(place.kind);
+    const look = `${hollow ? "kind-hub" : "kind-transit"}${small.has(place.id) ? "" : " minor"}`;
+    const dots = looks.get(look)?.dots ?? "";
+    looks.set(look, { hollow, dots: `${dots}M${Math.round(at[0])} ${Math.round(at[1])}h0` });
+  }
+  return [...looks]
+    .map(
+      ([look, { hollow, dots }]) =>
+        `<g class="place ${look}"><path d="${dots}"/>${hollow ? `<path class="core" d="${dots}"/>` : ""}</g>`,
+    )
     .join("");
 }

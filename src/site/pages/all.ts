@@ -1,6 +1,10 @@
 import type { Route } from "../../platform/http/index.ts";
 import { feedRoutes } from "../feeds/feed-routes.ts";
 import { iatiRoutes } from "../iati.ts";
+import { mapAsideRoutes } from "../map/aside-pages.tsx";
+import { flowRoutes } from "../map/flows.ts";
+import { oEmbedRoutes } from "../map/oembed.ts";
+import { mapRoutes } from "../map/routes.tsx";
 import { sharePictureRoutes } from "../share-picture.ts";
 import { sitemapRoutes } from "../sitemap.ts";
 import { type Site, siteLanguages } from "../visit.ts";
@@ -32,6 +36,8 @@ const inEveryLanguage: readonly SiteRoutes[] = [
   officeRoutes,
   aboutRoutes,
   searchRoutes,
+  mapRoutes,
+  mapAsideRoutes,
   feedRoutes,
 ];
 
@@ -41,6 +47,8 @@ export const publicRoutes = (site: Site): Route[] => [
   ...siteLanguages(site).flatMap((language) => inEveryLanguage.flatMap((routes) => routes(site, language))),
   ...sitemapRoutes(site),
   ...iatiRoutes(site),
+  ...oEmbedRoutes(site),
+  ...flowRoutes(site),
   ...sharePictureRoutes(site),
   ...formerAddressRoutes(site),
 ];

@@ -1,8 +1,10 @@
 import { raw } from "hono/html";
 import type { Listed, Publication } from "../../newsroom/published.ts";
+import { openingState } from "../../routes-map/published.ts";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { homeAddress, itemAddress, type Section, sectionAddress } from "../addresses.ts";
 import { organisationData } from "../linked-data.ts";
+import { mapAddress, shareAddress } from "../map/addresses.ts";
 import { sectionElsewhere } from "../parts/alternates.ts";
 import { Frame } from "../parts/frame.tsx";
 import { Card, CardList } from "../parts/lists.tsx";
@@ -65,8 +67,30 @@ const Home = async ({ visit }: { visit: Visit }) => {
           <CardList visit={visit} items={featured} picture="small" />
         </section>
       ) : null}
+      <MapTeaser visit={visit} />
       <ServicesAndAgreements visit={visit} services={services} agreements={agreements} />
     </Frame>
+  );
+};
+
+/** The graphic the home page of 2015 offered: a look at it, and the way there. */
+const MapTeaser = ({ visit }: { visit: Visit }) => {
+  const { t, language } = visit;
+  return (
+    <section class="band band-sand" aria-labelledby="map-teaser">
+      <h2 id="map-teaser">{t("home.map")}</h2>
+      <p>{t("home.map-hint")}</p>
+      <a class="map-teaser" href={mapAddress(language)}>
+        <img
+          src={shareAddress(language, openingState)}
+          width="1200"
+          height="630"
+          loading="lazy"
+          decoding="async"
+          alt={t("home.map-open")}
+        />
+      </a>
+    </section>
   );
 };
 

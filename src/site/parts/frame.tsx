@@ -33,18 +33,30 @@ export interface FrameProps {
   /** What the page is about in schema.org's words. */
   readonly linkedData?: readonly object[];
   readonly index?: boolean;
+  /** Style sheets of this page alone, by their name before hashing. */
+  readonly styles?: readonly string[];
+  /** What this page's head holds beside the rest. */
+  readonly head?: Child;
   readonly children?: Child;
 }
 
 const menu: readonly {
   section: Section;
-  text: "nav.about" | "nav.services" | "nav.news" | "nav.projects" | "nav.agreements" | "nav.offices";
+  text:
+    | "nav.about"
+    | "nav.services"
+    | "nav.news"
+    | "nav.projects"
+    | "nav.agreements"
+    | "nav.map"
+    | "nav.offices";
 }[] = [
   { section: "page", text: "nav.about" },
   { section: "service", text: "nav.services" },
   { section: "news", text: "nav.news" },
   { section: "project", text: "nav.projects" },
   { section: "agreement", text: "nav.agreements" },
+  { section: "map", text: "nav.map" },
   { section: "office", text: "nav.offices" },
 ];
 
@@ -64,7 +76,15 @@ export const Frame = (props: FrameProps) => {
       title={fullTitle}
       styles={site.assets.address("site.css")}
       fonts={fonts.map((font) => site.assets.address(font))}
-      head={<Head {...props} fullTitle={fullTitle} />}
+      head={
+        <>
+          <Head {...props} fullTitle={fullTitle} />
+          {(props.styles ?? []).map((sheet) => (
+            <link rel="stylesheet" href={site.assets.address(sheet)} />
+          ))}
+          {props.head ?? null}
+        </>
+      }
     >
       <a class="skip" href="#main">
         {t("site.skip")}

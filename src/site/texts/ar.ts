@@ -28,6 +28,7 @@ export const ar: Partial<Record<keyof typeof en, string>> = {
   "nav.news": "الأخبار",
   "nav.projects": "المشاريع",
   "nav.agreements": "الاتفاقيات",
+  "nav.map": "الخريطة",
   "nav.offices": "المكاتب",
   "nav.publications": "المنشورات",
   "nav.events": "الفعاليات",
@@ -46,6 +47,10 @@ export const ar: Partial<Record<keyof typeof en, string>> = {
   "home.door-news-hint": "ما قامت به البعثة عامًا بعد عام.",
   "home.door-projects": "المشاريع",
   "home.door-projects-hint": "من يموّل ماذا، مع التواريخ والأهداف والنتائج.",
+  "home.map": "طرق سنة 2015",
+  "home.map-hint":
+    "الطرق التي سلكها الناس من أفريقيا والشرق الأوسط إلى أوروبا، والنقاط الرئيسية في بلغاريا، ومصدر كل رقم.",
+  "home.map-open": "افتح خريطة الطرق",
   "home.services": "ماذا نفعل",
   "home.agreements": "الاتفاقيات مع بلغاريا",
   "news.title": "الأخبار",

@@ -29,6 +29,7 @@ export const bg: Record<keyof typeof en, string> = {
   "nav.news": "Новини",
   "nav.projects": "Проекти",
   "nav.agreements": "Споразумения",
+  "nav.map": "Карта",
   "nav.offices": "Офиси",
   "nav.publications": "Издания",
   "nav.events": "Събития",
@@ -48,6 +49,10 @@ export const bg: Record<keyof typeof en, string> = {
   "home.door-news-hint": "Какво е правила мисията, година по година.",
   "home.door-projects": "Проекти",
   "home.door-projects-hint": "Кой за какво плаща: срокове, цели и резултати.",
+  "home.map": "Пътищата през 2015 г.",
+  "home.map-hint":
+    "По какви пътища хората идват от Африка и Близкия изток към Европа, къде са основните точки в България и откъде е всяко число.",
+  "home.map-open": "Към картата на маршрутите",
   "home.services": "Какво правим",
   "home.agreements": "Споразумения с България",
 

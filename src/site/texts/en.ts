@@ -27,6 +27,7 @@ export const en = {
   "nav.news": "News",
   "nav.projects": "Projects",
   "nav.agreements": "Agreements",
+  "nav.map": "Map",
   "nav.offices": "Offices",
   "nav.publications": "Publications",
   "nav.events": "Events",
@@ -46,6 +47,10 @@ export const en = {
   "home.door-news-hint": "What the mission has been doing, year by year.",
   "home.door-projects": "Projects",
   "home.door-projects-hint": "Who pays for what, with dates, aims and results.",
+  "home.map": "The routes of 2015",
+  "home.map-hint":
+    "Which ways people took from Africa and the Middle East to Europe, with the main points in Bulgaria and a source for every number.",
+  "home.map-open": "Open the routes map",
   "home.services": "What we do",
   "home.agreements": "Agreements with Bulgaria",
 
