@@ -15,7 +15,11 @@ export interface WrittenSheet {
 /** Zips sheets into a workbook. Texts go to the shared strings, as Excel does. */
 export function workbook(
   sheets: readonly WrittenSheet[],
-  { date1904 = false, strings = true }: { readonly date1904?: boolean; readonly strings?: boolean } = {},
+  {
+    date1904 = false,
+    strings = true,
+    packed = true,
+  }: { readonly date1904?: boolean; readonly strings?: boolean; readonly packed?: boolean } = {},
 ): Uint8Array {
   const shared: string[] = [];
   const places = new Map<string, number>();
@@ -66,7 +70,7 @@ export function workbook(
     const items = shared.map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join("");
     files["xl/sharedStrings.xml"] = xml(`<sst count="${shared.length}">${items}</sst>`);
   }
-  return zipSync(files, { level: 1 });
+  return zipSync(files, { level: packed ? 1 : 0 });
 }
 
 const xml = (text: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${text}`);

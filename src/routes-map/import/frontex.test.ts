@@ -203,6 +203,25 @@ describe("Frontex's workbook", () => {
     expect(refusalOf(damaged).why).toMatch(/part-damaged|zip-cut-off/);
   });
 
+  test("notices a single digit that changed on its way", () => {
+    const rows = sheet([head(["JAN2015"]), ["Eastern Mediterranean Route", "Sea", "Syria", 123_456]]);
+    const bytes = Buffer.from(workbook([rows], { packed: false }));
+    expect(cell(read(bytes), "EM")).toBe(123_456);
+    bytes.write("9", bytes.indexOf("<v>123456</v>") + 3);
+    expect(refusalOf(bytes)).toMatchObject({ why: "part-damaged", part: "xl/worksheets/sheet1.xml" });
+  });
+
+  test("stops a bomb at the size it claims to have", () => {
+    const bomb = workbook([sheet([[" ".repeat(2_000_000)]])], { strings: false });
+    const name = Buffer.from("xl/worksheets/sheet1.xml");
+    // The entry in the list at the end says how long the part is: make it say ten bytes.
+    const at = Buffer.from(bomb.buffer).lastIndexOf(name) - 46;
+    new DataView(bomb.buffer).setUint32(at + 24, 10, true);
+    expect(refusalOf(bomb)).toMatchObject({ why: "part-damaged", part: name.toString() });
+    new DataView(bomb.buffer).setUint32(at + 24, 4_000_000_000, true);
+    expect(refusalOf(bomb)).toMatchObject({ why: "too-large", part: name.toString() });
+  });
+
   test("throws its own refusal and nothing else, whatever the bytes are", () => {
     const good = small(syrians, ["Black Sea Route", "Sea", "Iraq", 1, 2]);
     const takenOrRefused = (bytes: Uint8Array) => {
