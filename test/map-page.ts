@@ -130,8 +130,6 @@ export async function openMapPage(flows?: Uint8Array): Promise<MapPage> {
       send("application/json", JSON.stringify(elementWords(address.pathname.slice(1, 3) as Language)));
     else if (address.pathname.endsWith("figures.json"))
       send("application/json", JSON.stringify(answer(state.year, state.origin)));
-    else if (address.pathname.endsWith("words.json"))
-      send("application/json", JSON.stringify(elementWords(address.pathname.slice(1, 3) as Language)));
     else if (/^\/(bg|en|ar)\/map$/.test(address.pathname))
       send(
         "text/html; charset=utf-8",
