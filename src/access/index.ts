@@ -12,6 +12,7 @@ export {
 } from "./glass/break-glass.ts";
 export { type OwnersByKind, ownersByKind, readObject } from "./glass/objects.ts";
 export { accessMigrations } from "./migrations.ts";
+export { noteTampering } from "./note.ts";
 export { isRole, type Right, type Role, rights, rightsOf, roleNames, roles } from "./roles.ts";
 export { newId, newToken, type Random } from "./secrets.ts";
 export { accessAfterRefusal, accessHook } from "./sessions/hook.ts";

@@ -23,13 +23,13 @@ const longestName = 100;
 
 /**
  * One audit line about a form that arrived with names no form of ours sends, or with a field twice: which names, never
- * what was in them.
+ * what was in them. `route`: the path that was asked for, or its pattern where the path itself is a secret.
  */
 export async function noteTampering(
   { database, now }: Pick<Access, "database" | "now">,
   doer: Doer | Actor,
   { route, names }: { readonly route: string; readonly names: readonly string[] },
-  requestId: string,
+  requestId: string | undefined,
 ): Promise<void> {
   const object = `form:${route.replaceAll(/[^\w./-]/g, "").slice(0, 200)}` as const;
   const fields = names.slice(0, 20).map((name) => name.replaceAll(/[^\w.-]/g, "-").slice(0, longestName));

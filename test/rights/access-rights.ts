@@ -20,6 +20,8 @@ export const accessRights: RoomRights = {
     "POST /sign-in/code": "door",
     "GET /sign-in/recovery": "door",
     "POST /sign-in/recovery": "door",
+    "GET /sign-in/lost-passkey": "all",
+    "POST /sign-in/lost-passkey": "all",
     "GET /second-factor": "door",
     "POST /second-factor": "door",
     "GET /invitation/:token": "all",
@@ -31,6 +33,7 @@ export const accessRights: RoomRights = {
     "POST /account/language": "in",
     "POST /account/password": "in",
     "POST /account/generator": "in",
+    "POST /account/recovery-codes": "in",
     "POST /account/passkey/wishes": "in",
     "POST /account/passkey": "in",
     "POST /account/passkey/removal": "in",
@@ -79,6 +82,7 @@ export const accessRights: RoomRights = {
   form: (route) => ({
     ...(/ \/(?:sign-in\/code|second-factor)$/.test(route) ? { code: "000000" } : {}),
     ...(route.endsWith("/recovery") ? { recovery: "none" } : {}),
+    ...(route.endsWith("/lost-passkey") ? { email: "nobody@iom.example", recovery: "none" } : {}),
   }),
 
   closed: (route) => /\/(?:kept|notice)\//.test(route),

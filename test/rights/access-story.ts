@@ -58,6 +58,8 @@ async function changeWaysIn(desk: AnyTestDesk, browser: TestBrowser): Promise<vo
   await fill(browser, "/account", "/account/language", { language: "bg" });
   expect((await browser.postJson("/account/passkey/wishes")).status).toBe(200);
   expect((await browser.postJson("/account/passkey", { answer: {} })).status).toBe(422);
+  const codes = await send(browser, await read(browser, "/account"), "/account/recovery-codes");
+  expect(codes.status).toBe(200);
   expect(await fill(browser, "/account", "/account/generator")).toContain("/second-factor");
   await proveApp(desk, browser);
   expect(await fill(browser, "/account", "/sign-out")).toContain("/sign-in");

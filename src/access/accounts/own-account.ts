@@ -4,6 +4,7 @@ import { note } from "../note.ts";
 import { endSessions } from "../sessions/session.ts";
 import { secondFactorLane, takeBack, takeTurn } from "../sign-in/pace.ts";
 import { type PasswordFault, passwordFault } from "./password-strength.ts";
+import { newRecoveryCodes } from "./recovery-codes.ts";
 import { storePassword } from "./set-up.ts";
 import { memberById } from "./staff.ts";
 import { hasWayIn } from "./staff-changes.ts";
@@ -38,6 +39,24 @@ export async function judgePasswordChange(
   if (fault) return { kind: "fault", fault };
   return { kind: "good", hash: await access.passwords.hash(typed.next) };
 }
+
+/** A wrong present password may be somebody else at an unlocked desk. */
+export const noteWrongPassword = (access: Access, actor: Actor, requestId: string) =>
+  access.database.change((change) => {
+    const object = `staff:${actor.staffId}` as const;
+    const what = { action: "credential.refused", object, fields: ["password"], requestId } as const;
+    return note(change, actor, what, access.now);
+  });
+
+/** Ten new recovery codes; those before stop working. Gives them, to be shown once. */
+export const replaceRecoveryCodes = (access: Access, actor: Actor, requestId: string): Promise<string[]> =>
+  access.database.change(async (change) => {
+    const codes = await newRecoveryCodes(change, actor.staffId, access.random);
+    const object = `staff:${actor.staffId}` as const;
+    const what = { action: "credential.set", object, fields: ["recovery-codes"], requestId } as const;
+    await note(change, actor, what, access.now);
+    return codes;
+  });
 
 /** Puts a judged password in force; every other session ends. */
 export async function storeNewPassword(

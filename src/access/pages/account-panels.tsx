@@ -88,14 +88,28 @@ export const GeneratorPanel = ({ desk, context, ways }: PanelProps) => {
   return (
     <section class="panel">
       <h2>{t("account.generator")}</h2>
-      <p>
-        {ways.generator
-          ? t("account.generator-on", { count: ways.recoveryCodesLeft })
-          : t("account.generator-off")}
-      </p>
+      <p>{t(ways.generator ? "account.generator-on" : "account.generator-off")}</p>
       <PostForm
         action="/account/generator"
         submit={t("account.generator-reset")}
+        requestKey={freshKey(desk)}
+        look="second"
+      />
+    </section>
+  );
+};
+
+/** What helps when the app or the passkey is lost. */
+export const RecoveryPanel = ({ desk, context, ways }: PanelProps) => {
+  const t = translatorFor(context);
+  return (
+    <section class="panel">
+      <h2>{t("account.codes")}</h2>
+      <p>{t("account.codes-left", { count: ways.recoveryCodesLeft })}</p>
+      <p>{t(ways.password ? "account.codes-with-password" : "account.codes-with-passkey")}</p>
+      <PostForm
+        action="/account/recovery-codes"
+        submit={t("account.codes-make")}
         requestKey={freshKey(desk)}
         look="second"
       />

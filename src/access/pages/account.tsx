@@ -5,8 +5,10 @@ import {
   chooseLanguage,
   endOwnSessions,
   judgePasswordChange,
+  noteWrongPassword,
   type PasswordJudgement,
   removePasskey,
+  replaceRecoveryCodes,
   storeNewPassword,
   waysInOf,
 } from "../accounts/own-account.ts";
@@ -24,6 +26,7 @@ import {
   PasskeyPanel,
   PasswordPanel,
   passwordFormOf,
+  RecoveryPanel,
   type TriedForm,
 } from "./account-panels.tsx";
 import { Alert } from "./controls.tsx";
@@ -31,6 +34,7 @@ import { type AccessDesk, askerOf, deskPage, doneNote, goTo, translatorFor } fro
 import { languageForm, orderForm, passkeyRemovalForm, sessionEndForm } from "./forms/account-forms.ts";
 import { NotDone, posting } from "./forms/posting.ts";
 import { statusOf, wrong } from "./forms/tried.ts";
+import { recoveryCodesPage } from "./generator.tsx";
 import { passkeyAnswer } from "./passkey-answer.ts";
 import { sentJson } from "./sent-json.ts";
 import { SessionList } from "./session-list.tsx";
@@ -60,6 +64,16 @@ export const accountRoutes = (desk: AccessDesk): Route[] => [
         if (!session) throw notFound();
         await startNewGenerator(access, session);
         return "/second-factor?to=%2Faccount";
+      },
+    }),
+    posting(desk, {
+      path: "/account/recovery-codes",
+      policy: signedIn,
+      form: orderForm,
+      async work({ context, actor, requestId }, access) {
+        const codes = await replaceRecoveryCodes(access, actor, requestId);
+        const show = () => recoveryCodesPage(desk, context, codes, { to: "/account" });
+        return { location: "/account?done=codes", show };
       },
     }),
     // A passkey's element speaks JSON without a request key: the challenge in it is answered once.
@@ -119,6 +133,7 @@ const done = {
   removed: "account.passkey-removed",
   password: "account.password-changed",
   ended: "account.ended",
+  codes: "account.codes-made",
 } as const;
 
 async function show(desk: AccessDesk, context: Context, tried?: TriedForm): Promise<Response> {
@@ -140,6 +155,7 @@ async function show(desk: AccessDesk, context: Context, tried?: TriedForm): Prom
           <PasskeyPanel {...panel} />
           <PasswordPanel {...panel} />
           <GeneratorPanel {...panel} />
+          <RecoveryPanel {...panel} />
           <SessionList desk={desk} t={t} sessions={sessions} here={sessionId} />
           <LanguagePanel {...panel} />
         </div>
@@ -160,10 +176,14 @@ const passwordRoute = (desk: AccessDesk): Route =>
       return passwordFormOf(ways);
     },
     again: (context, tried) => show(desk, context, { ...tried, form: "password" }),
-    async prepare({ context, actor, values }) {
+    async prepare({ context, actor, values, requestId }) {
       const judged = await judgePasswordChange(desk.access, actor, values);
       if (judged.kind === "good") return judged;
-      throw new NotDone(() => show(desk, context, { form: "password", ...faultOf(context, judged) }));
+      // Noted where it is shown: a copy of a form that was done meanwhile is answered with what that did.
+      throw new NotDone(async () => {
+        if (judged.kind === "wrong") await noteWrongPassword(desk.access, actor, requestId);
+        return show(desk, context, { form: "password", ...faultOf(context, judged) });
+      });
     },
     async work({ actor, requestId, prepared }, access) {
       await storeNewPassword(access, actor, prepared.hash, requestId);

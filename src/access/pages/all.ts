@@ -7,6 +7,7 @@ import { generatorRoutes } from "./generator.tsx";
 import { glassRoutes } from "./glass.tsx";
 import { invitationRoutes } from "./invitation.tsx";
 import { keptRoutes } from "./kept.tsx";
+import { lostPasskeyRoutes } from "./lost-passkey.tsx";
 import { memberRoutes } from "./member.tsx";
 import { secondFactorRoutes } from "./second-factor.tsx";
 import { signInRoutes } from "./sign-in.tsx";
@@ -17,6 +18,7 @@ export const accessRoutes = (desk: AccessDesk, waiting: readonly Waiting[] = [])
   staffRoutes(desk.access, [
     ...signInRoutes(desk),
     ...secondFactorRoutes(desk),
+    ...lostPasskeyRoutes(desk),
     ...generatorRoutes(desk),
     ...invitationRoutes(desk),
     ...accountRoutes(desk),

@@ -100,6 +100,9 @@ async function door(desk: AccessDesk, context: Context, props: DoorProps = {}): 
         >
           <WhereTo to={to} />
         </Form>
+        <p>
+          <a href="/sign-in/lost-passkey">{t("sign-in.lost-passkey")}</a>
+        </p>
         <p>{t("sign-in.help")}</p>
       </>
     ),

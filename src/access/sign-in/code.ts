@@ -1,14 +1,14 @@
 import type { Change } from "../../platform/db/index.ts";
 import type { Access } from "../access.ts";
 import { useRecoveryCode } from "../accounts/recovery-codes.ts";
-import { sealPendingTotp, takeTotp } from "../accounts/second-factor.ts";
-import { dutiesOf } from "../accounts/staff.ts";
-import { newTotpSecret, plainCode } from "../accounts/totp.ts";
+import { takeTotp } from "../accounts/second-factor.ts";
+import { plainCode } from "../accounts/totp.ts";
 import { note, system } from "../note.ts";
 import { hashToken } from "../secrets.ts";
 import { isKnownDevice } from "../sessions/device.ts";
-import { beginSession, endSessions, type Session } from "../sessions/session.ts";
+import { endSessions, type Session } from "../sessions/session.ts";
 import { type Admission, admit } from "./admission.ts";
+import { enrolAnew } from "./enrolment.ts";
 import { deviceLane, type Lane, secondFactorLane, takeBack, takeTurn } from "./pace.ts";
 import type { Asker } from "./password.ts";
 
@@ -37,7 +37,10 @@ export async function enterCode(
         : await useRecoveryCode(change, staffId, typed.recoveryCode, access.now());
     if (!taken) return refuse(change, access, staffId, typed, asker);
     await takeBack(change, lanes, access.now());
-    if ("recoveryCode" in typed) return enrolAnew(change, access, session, asker);
+    if ("recoveryCode" in typed) {
+      await endSessions(change, staffId, { id: session.id }, "replaced", access.now());
+      return { kind: "enrolment", token: await enrolAnew(change, access, staffId, asker) };
+    }
     return {
       kind: "in",
       ...(await admit(change, access, staffId, asker, { replaces: session.id, how: "code" })),
@@ -62,26 +65,4 @@ async function refuse(
   const what = { action: "session.refused", object: `staff:${staffId}`, fields, requestId } as const;
   await note(change, system, what, access.now);
   return { kind: "refused" };
-}
-
-/** The generator is lost, so the next thing is a new one; the old stays until then, in case it turns up. */
-async function enrolAnew(
-  change: Change,
-  access: Access,
-  session: Session,
-  { browser, requestId }: Asker,
-): Promise<CodeAnswer> {
-  const { staffId } = session;
-  await endSessions(change, staffId, { id: session.id }, "replaced", access.now());
-  const pendingTotp = sealPendingTotp(access, staffId, newTotpSecret(access.random));
-  const { token } = await beginSession(change, access, {
-    staffId,
-    stage: "enrolment",
-    device: browser,
-    pendingTotp,
-  });
-  const doer = { staffId, roles: (await dutiesOf(change, staffId)).roles };
-  const what = { action: "recovery-code.use", object: `staff:${staffId}`, requestId } as const;
-  await note(change, doer, what, access.now);
-  return { kind: "enrolment", token };
 }

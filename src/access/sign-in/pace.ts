@@ -25,8 +25,11 @@ const accountTries = 3;
 /** A whole office may share an address. */
 const addressTries = 20;
 
-export const accountLane = (emailIndex: string): Lane => ({
-  key: `account:${emailIndex}`,
+/** What is tried: each has lanes of its own, so that guessing at one does not slow the other. */
+export type Door = "password" | "recovery";
+
+export const accountLane = (door: Door, emailIndex: string): Lane => ({
+  key: door === "password" ? `account:${emailIndex}` : `account:${door}:${emailIndex}`,
   free: accountTries,
 });
 export const secondFactorLane = (staffId: string): Lane => ({ key: `second:${staffId}`, free: accountTries });
@@ -38,7 +41,7 @@ export const addressLane = (access: Access, address: string): Lane => ({
 });
 
 /** A browser that signed in to the account before has a lane of its own, whatever others try from elsewhere. */
-export const deviceLane = (step: "password" | "second", deviceHash: string, staffId: string): Lane => ({
+export const deviceLane = (step: Door | "second", deviceHash: string, staffId: string): Lane => ({
   key: `device:${step}:${staffId}:${deviceHash}`,
   free: accountTries,
 });

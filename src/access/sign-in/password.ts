@@ -6,7 +6,7 @@ import { note, system } from "../note.ts";
 import { hashToken } from "../secrets.ts";
 import { isKnownDevice } from "../sessions/device.ts";
 import { beginSession } from "../sessions/session.ts";
-import { accountLane, addressLane, deviceLane, type Lane, takeBack, takeTurn } from "./pace.ts";
+import { accountLane, addressLane, type Door, deviceLane, type Lane, takeBack, takeTurn } from "./pace.ts";
 
 /** Where somebody at the door is asking from. */
 export interface Asker {
@@ -39,7 +39,7 @@ export async function enterPassword(
 ): Promise<PasswordAnswer> {
   const index = emailIndex(access.vault, typed.email);
   const account = await findAccount(access, index);
-  const lanes = await lanesFor(access, index, account?.id, asker);
+  const lanes = await lanesAt("password", access, { index, staffId: account?.id }, asker);
   const seconds = await takeTurn(access, lanes);
   if (seconds > 0) return { kind: "wait", seconds };
   const right = await access.passwords.matches(account?.hash ?? undefined, typed.password);
@@ -72,15 +72,16 @@ async function findAccount(access: Access, index: string): Promise<Account | und
   return { id: row.id, hash: row.hash, stage };
 }
 
-async function lanesFor(
+/** What slows guessing at a door where somebody says by e-mail who they are, whether there is such an account or not. */
+export async function lanesAt(
+  door: Door,
   access: Access,
-  index: string,
-  staffId: string | undefined,
+  { index, staffId }: { readonly index: string; readonly staffId: string | undefined },
   { device, address }: Asker,
 ): Promise<Lane[]> {
   const known = await isKnownDevice(access.database.query, device, staffId, access.now());
-  if (known && device && staffId) return [deviceLane("password", hashToken(device), staffId)];
-  return [accountLane(index), addressLane(access, address)];
+  if (known && device && staffId) return [deviceLane(door, hashToken(device), staffId)];
+  return [accountLane(door, index), addressLane(access, address)];
 }
 
 const noteRefusal = (access: Access, staffId: string | undefined, { requestId }: Asker) =>

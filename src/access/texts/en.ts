@@ -29,6 +29,14 @@ export const en = {
   "sign-in.kept":
     "Your session ended while you were working. What you sent is kept: sign in and it is there.",
   "sign-in.help": "Lost your way in? Ask an administrator for a new link.",
+  "sign-in.lost-passkey": "I have lost my passkey",
+
+  "lost-passkey.title": "Sign in without the passkey",
+  "lost-passkey.text":
+    "For accounts that have a passkey and no password. Enter your e-mail and one of your recovery codes; it works once. Afterwards you set up an app for codes, and then a new passkey or a password. If you have a password, sign in with that.",
+  "lost-passkey.refused":
+    "The e-mail and the recovery code do not fit together, or the code was used already.",
+  "lost-passkey.back": "Back to signing in",
 
   "code.title": "Second step",
   "code.text": "Enter the six digits that your authenticator app shows now.",
@@ -51,7 +59,7 @@ export const en = {
 
   "codes.title": "Your recovery codes",
   "codes.text":
-    "Print these codes or write them down, and keep them away from your phone and computer. Each opens the desk once if the app is lost. They are shown only now; earlier codes no longer work.",
+    "Print these codes or write them down, and keep them away from your phone and computer. Each opens the desk once if the app or the passkey is lost. They are shown only now; earlier codes no longer work.",
   "codes.go": "I have kept them, go on",
 
   "invitation.title": "Set up your account",
@@ -106,10 +114,16 @@ export const en = {
   "account.password-set": "Set a password",
   "account.password-wrong": "The present password is not right.",
   "account.generator": "Codes from an app",
-  "account.generator-on":
-    "Set up. {count, plural, =0 {No recovery code is} one {One recovery code is} other {# recovery codes are}} left.",
+  "account.generator-on": "Set up.",
   "account.generator-off": "Not set up.",
   "account.generator-reset": "Set up a new app",
+  "account.codes": "Recovery codes",
+  "account.codes-left":
+    "{count, plural, =0 {You have no recovery codes.} one {One recovery code is left.} other {# recovery codes are left.}}",
+  "account.codes-with-password": "One of them stands for the app when it is lost.",
+  "account.codes-with-passkey": "One of them lets you in when your passkey is lost.",
+  "account.codes-make": "Make new codes",
+  "account.codes-made": "New recovery codes were made and shown once. If you did not note them, make others.",
   "account.sessions": "Where you are signed in",
   "account.session-here": "this one",
   "account.session-unknown": "unknown browser",

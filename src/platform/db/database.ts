@@ -48,6 +48,14 @@ export function openPublicDatabase(place: DatabasePlace, tables: PublicTables): 
   return database;
 }
 
+/** The database as seen from inside a change that has begun: whatever is changed through it is part of that change. */
+export const insideOf = ({ kind }: Pick<Database, "kind">, change: Change): Database => ({
+  kind,
+  query: change,
+  change: (work) => work(change),
+  close: async () => {},
+});
+
 function openSqlite(file: DatabaseSync): Database {
   file.exec("pragma journal_mode = wal; pragma synchronous = full;");
   return door("sqlite", new Kysely<Tables>({ dialect: nodeSqliteDialect(file) }));

@@ -4,6 +4,7 @@ export {
   type Database,
   type DatabaseKind,
   type DatabasePlace,
+  insideOf,
   openDatabase,
   openPublicDatabase,
   type Query,

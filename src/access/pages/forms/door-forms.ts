@@ -53,6 +53,27 @@ export const recoveryForm = defineForm(accessTexts, {
   },
 });
 
+/** Of somebody who signs in by passkey only and has lost it. */
+export const lostPasskeyForm = defineForm(accessTexts, {
+  name: "lost-passkey",
+  fields: {
+    email: {
+      kind: "e-mail",
+      label: "sign-in.email",
+      required: true,
+      purpose: "To find the account of whoever has lost their passkey.",
+      retention: "not-kept",
+      seal: "sealed",
+      autocomplete: "username",
+    },
+    recovery: {
+      ...code,
+      label: "code.recovery-label",
+      purpose: "To let somebody in who has lost their passkey.",
+    },
+  },
+});
+
 const chosenPassword = {
   password: {
     ...password,

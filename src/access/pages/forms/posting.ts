@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Change, Database } from "../../../platform/db/index.ts";
+import { insideOf } from "../../../platform/db/index.ts";
 import {
   AlreadySent,
   type Answer,
@@ -99,7 +99,13 @@ export const posting = <T extends AnyForm, P = undefined>(
       if ("earlier" in prepared) return toResponse(prepared.earlier);
       let once: ShownOnce | undefined;
       const { answer } = await onceOnly(database, sending, async (change) => {
-        const gone = await what.work({ ...read.sent, ...prepared }, within(desk.access, change));
+        const gone = await what.work(
+          { ...read.sent, ...prepared },
+          {
+            ...desk.access,
+            database: insideOf(database, change),
+          },
+        );
         if (typeof gone === "string") return { status: 303, location: gone };
         once = gone;
         return { status: 303, location: gone.location };
@@ -227,15 +233,4 @@ async function readForm<T extends AnyForm>(
 
 function refused(): never {
   throw new Refusal("invalid", 422);
-}
-
-/** Access whose changes are part of one that has begun. */
-function within(access: Access, change: Change): Access {
-  const database: Database = {
-    kind: access.database.kind,
-    query: change,
-    change: (work) => work(change),
-    close: async () => {},
-  };
-  return { ...access, database };
 }

@@ -1,8 +1,8 @@
+import { noteTampering } from "../../../access/index.ts";
 import { fingerprintOf, readBody } from "../../../platform/forms/index.ts";
 import { type Policy, Refusal, type Route } from "../../../platform/http/index.ts";
 import type { FieldProblem } from "../../editing/entry.ts";
 import { type NewsroomDesk, type Visit, visitOf } from "../desk.ts";
-import { noteTampering } from "../parts/note-tampering.ts";
 import { keyNotice, type Notice } from "../parts/once.ts";
 import { readSent, type Sent } from "../parts/sent.ts";
 import { noteRefusedFile } from "./note-refused-file.ts";
@@ -48,7 +48,8 @@ export const uploading = (desk: NewsroomDesk, { path, policy, work, again }: Upl
     }
     const sent = readSent(body);
     if (sent.tampered.length > 0) {
-      await noteTampering(visit, sent);
+      const told = { route: context.req.path, names: sent.tampered };
+      await noteTampering(desk.newsroom, visit.actor, told, visit.act.requestId);
       return again(visit, sent, { notice: "form.tampered" });
     }
     const refuse = (trouble: Trouble) => ({

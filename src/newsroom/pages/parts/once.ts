@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { Context } from "hono";
-import type { Change, Database } from "../../../platform/db/index.ts";
+import { noteTampering } from "../../../access/index.ts";
+import { insideOf } from "../../../platform/db/index.ts";
 import {
   AlreadySent,
   fingerprintOf,
@@ -13,7 +14,6 @@ import {
 import { type Policy, Refusal, type Route } from "../../../platform/http/index.ts";
 import type { PictureNewsroom } from "../../media/originals.ts";
 import { type NewsroomDesk, type Visit, visitOf } from "../desk.ts";
-import { noteTampering } from "./note-tampering.ts";
 import { readSent, type Sent } from "./sent.ts";
 
 /** What stands in the way, shown as a page with everything that was typed; nothing is saved. */
@@ -72,7 +72,8 @@ export const posting = (
     await using body = await readBody(context, { limit });
     const sent = readSent(body);
     if (sent.tampered.length > 0) {
-      await noteTampering(visit, sent);
+      const told = { route: context.req.path, names: sent.tampered };
+      await noteTampering(desk.newsroom, visit.actor, told, visit.act.requestId);
       if (!what.again) throw new Refusal("invalid", 422);
       return what.again(visit, sent, "form.tampered");
     }
@@ -86,7 +87,10 @@ export const posting = (
     try {
       let once: ShownOnce | undefined;
       const { answer } = await onceOnly(desk.newsroom.database, sending, async (change) => {
-        const gone = await what.work(visit, sent, within(desk.newsroom, change));
+        const gone = await what.work(visit, sent, {
+          ...desk.newsroom,
+          database: insideOf(desk.newsroom.database, change),
+        });
         if (typeof gone === "string") return { status: 303, location: gone };
         once = gone;
         return { status: 303, location: gone.location };
@@ -100,17 +104,6 @@ export const posting = (
     }
   },
 });
-
-/** The newsroom whose changes are part of one that has begun. */
-function within(newsroom: PictureNewsroom, change: Change): PictureNewsroom {
-  const database: Database = {
-    kind: newsroom.database.kind,
-    query: change,
-    change: (work) => work(change),
-    close: async () => {},
-  };
-  return { ...newsroom, database };
-}
 
 /** A request key for a form about to be shown. */
 export const freshKey = ({ desk }: Pick<Visit, "desk">): string =>

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { appendAuditLine } from "../../../platform/audit/index.ts";
+import { noteTampering } from "../../../access/index.ts";
 import type { Change } from "../../../platform/db/index.ts";
 import {
   AlreadySent,
@@ -79,7 +79,8 @@ export const formPosting = <F extends AnyForm>(desk: PeopleDesk, page: FormPage<
     const empty = untouched && !version;
     const skips = page.skip !== undefined && page.skips?.includes(ending) === true && empty;
     if (!parsed.ok && parsed.tampered.length > 0) {
-      await noteTampering(visit, parsed.tampered);
+      const told = { route: context.req.path, names: parsed.tampered };
+      await noteTampering(visit.people, visit.actor, told, visit.act.requestId);
       return again({ notice: "form.tampered", status: 422 });
     }
     if (!parsed.ok && !skips) return again({ problems: parsed.problems, status: 422 });
@@ -158,16 +159,3 @@ const leadToConsents = (visit: Visit): Response =>
     status: 303,
     headers: { location: `${personAddress(visit.place("person"), "consents")}?first=1` },
   });
-
-/** One audit line about a form that arrived with names no form of ours sends; never what was in them. */
-async function noteTampering({ actor, act, context, people }: Visit, tampered: readonly string[]) {
-  const entry = {
-    actor: actor.staffId,
-    role: actor.roles[0] ?? "none",
-    action: "form.refuse",
-    object: `form:${context.req.path.replaceAll(/[^\w./-]/g, "-").slice(0, 200)}`,
-    fields: tampered.map((name) => name.replaceAll(/[^\w.-]/g, "-").slice(0, 100)),
-    requestId: act.requestId,
-  } as const;
-  await people.database.change((change) => appendAuditLine(change, entry, people.now));
-}
