@@ -91,7 +91,14 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ownerOf: ownersByKind(owners),
   };
   const { trialLanguages = [], trustedProxies } = parts;
-  const desk: AccessDesk = { access, assets, publicUrl, trustedProxies, rooms: roomsOf };
+  const desk: AccessDesk = {
+    access,
+    assets,
+    publicUrl,
+    trustedProxies,
+    rooms: roomsOf,
+    quickSearch: quickSearchOf,
+  };
   const site: Site = {
     query: database.query,
     assets,
@@ -209,6 +216,21 @@ function roomsOf(context: Context, language: "bg" | "en") {
       ? [room(mapTexts.in(language)("map.title"), "/map", inside("/map"))]
       : []),
   ];
+}
+
+/** Whoever reads persons finds them from every page; on the page of the search itself once is enough. */
+function quickSearchOf(context: Context, language: "bg" | "en") {
+  if (!actorMay(actorOf(context), "person.read") || context.req.path === "/people/search") return null;
+  const t = peopleTexts.in(language);
+  return {
+    label: t("search.quick"),
+    go: t("search.go"),
+    address: "/people/search",
+    asOneTypes: "/people/search/results",
+    failed: t("search.failed"),
+    field: "sought",
+    script: "person-search.js",
+  };
 }
 
 async function officesOf(database: Database, language: "bg" | "en") {

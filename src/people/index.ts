@@ -21,10 +21,20 @@ export {
 } from "./contacts/read-contacts.ts";
 export { checkContact, type FirstContact, recordFirstContact } from "./contacts/record-contact.ts";
 export { type Custody, type CustodyLine, moveOriginal, readCustody } from "./custody/move-original.ts";
+export { doubtPair, tellApart } from "./duplicates/doubts.ts";
 export type { KnownPerson, Verdict, Weighed } from "./duplicates/evidence.ts";
 export type { Evidence } from "./duplicates/evidence-piece.ts";
 export { knownPersons, toKnownPerson } from "./duplicates/known-person.ts";
-export { type LikelyRecord, likelyRecords } from "./duplicates/likely-records.ts";
+export { type LikelyRecord, likelyRecords, likelyRecordsOf } from "./duplicates/likely-records.ts";
+export {
+  confirmMerge,
+  type MergeOutcome,
+  mergePersons,
+  unmergePersons,
+} from "./duplicates/merging/merge-persons.ts";
+export { type Merge, readMerges } from "./duplicates/merging/read-merges.ts";
+export { type Doubt, readDoubts, readWaitingMerges, type WaitingMerge } from "./duplicates/queue.ts";
+export { type ReadPair, readPair } from "./duplicates/read-pair.ts";
 export { type Relation, type RelationLine, readRelations, relate, strikeRelation } from "./family/relate.ts";
 export {
   formGroup,
@@ -41,6 +51,7 @@ export { type IntakePageKey, intakePages } from "./intake/pages.ts";
 export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";
 export type { Act, People } from "./people.ts";
+export { groupsOf, membersOf, rootsOf } from "./permission/merge-group.ts";
 export {
   noteReading,
   ownerOfPerson,
@@ -68,5 +79,11 @@ export {
   type Registered,
   registerPerson,
 } from "./registering/register-person.ts";
+export {
+  type LikelyAnswer,
+  likelyBefore,
+  MaybeKnown,
+  registerUnlessKnown,
+} from "./registering/register-unless-known.ts";
 export { addRecord, changeRecord, removeRecord } from "./registering/write-record.ts";
 export { peopleTexts } from "./texts/index.ts";

@@ -217,6 +217,37 @@ async function makeContacts(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
+async function makeLikeness(change: Change, kind: DatabaseKind): Promise<void> {
+  await make(change, kind, "person_group", {
+    person: "person_id root_id",
+    key: "person_id",
+    indexes: "root_id",
+  });
+  await make(change, kind, "person_merge", {
+    person: "kept_id gone_id",
+    text: "id reason asked_at asked_by",
+    textOrNull: "done_at done_by undone_at undone_by undone_reason",
+    integer: "second",
+    key: "id",
+    indexes: "kept_id gone_id",
+  });
+  await make(change, kind, "person_distinct", {
+    person: "low_id high_id",
+    text: "told_at told_by",
+    textOrNull: "why",
+    key: "low_id high_id",
+    indexes: "high_id",
+  });
+  await make(change, kind, "person_doubt", {
+    person: "low_id high_id",
+    text: "verdict asked_at asked_by",
+    textOrNull: "settled_at",
+    integer: "bits",
+    key: "low_id high_id",
+    indexes: "high_id settled_at+asked_at",
+  });
+}
+
 export const peopleMigrations: readonly Migration[] = [
   {
     name: "people-1-persons",
@@ -234,4 +265,5 @@ export const peopleMigrations: readonly Migration[] = [
     },
   },
   { name: "people-3-contacts", apply: makeContacts },
+  { name: "people-4-likeness", apply: makeLikeness },
 ];

@@ -42,7 +42,7 @@ interface PersonRow {
   registered_by: string;
   /** Set when the intake was gone through to its end. */
   intake_done_at: string | null;
-  /** The record this one was merged into; such a record is kept and no longer found. */
+  /** The record this one was merged into; it is kept, and found as that one. */
   merged_into: string | null;
 }
 
@@ -95,6 +95,31 @@ interface CustodyRow extends Columns<typeof custodyForm> {
   made_by: string;
 }
 
+/** Two records; the lower id first. */
+interface PairRow {
+  low_id: string;
+  high_id: string;
+}
+
+interface MergeRow {
+  id: string;
+  kept_id: string;
+  gone_id: string;
+  /** Sealed with the key of the record that is merged. */
+  reason: string;
+  asked_at: string;
+  asked_by: string;
+  /** 1: somebody else must agree before it counts. */
+  second: number;
+  done_at: string | null;
+  done_by: string | null;
+  /** Set when it was taken back, or refused before it counted. */
+  undone_at: string | null;
+  undone_by: string | null;
+  /** Sealed likewise. */
+  undone_reason: string | null;
+}
+
 declare module "../platform/db/tables.ts" {
   interface Tables {
     person: PersonRow;
@@ -132,6 +157,20 @@ declare module "../platform/db/tables.ts" {
     };
     /** Which pages of the intake have been answered, be it with "nothing to say". */
     intake_page: { person_id: string; page: string; saved_at: string; saved_by: string };
+    /** Which records are of one person (`permission/merge-group.ts`). */
+    person_group: { person_id: string; root_id: string };
+    person_merge: MergeRow;
+    /** A person's word that two records are of different people; outranks what the machine says. */
+    person_distinct: PairRow & { told_at: string; told_by: string; why: string | null };
+    /** Pairs that may be of one person: somebody is to look at them. */
+    person_doubt: PairRow & {
+      /** Rounded. */
+      bits: number;
+      verdict: "same" | "possible";
+      asked_at: string;
+      asked_by: string;
+      settled_at: string | null;
+    };
     first_contact: FirstContactRow;
     /** The phones of contacts as blind indexes: three calls of one man are found together. */
     first_contact_key: { contact_id: string; key_hash: string };

@@ -2,7 +2,9 @@ import type { Act } from "../../src/people/index.ts";
 import {
   addRecord,
   changeRecord,
+  mergePersons,
   type People,
+  readMerges,
   readPerson,
   recordConsent,
   recordFirstContact,
@@ -27,6 +29,15 @@ export const peopleRights: RoomRights = {
   routes: {
     "GET /people": reads,
     "POST /people/number": reads,
+    "GET /people/search": ["person.read"],
+    "POST /people/search": ["person.read"],
+    "POST /people/search/results": ["person.read"],
+    "GET /people/doubts": writes,
+    [`GET ${person}/pair/:other`]: writes,
+    [`POST ${person}/pair/:other/merge`]: writes,
+    [`POST ${person}/pair/:other/difference`]: writes,
+    [`POST ${person}/merges/:merge/agreement`]: writes,
+    [`POST ${person}/merges/:merge/undoing`]: writes,
     "GET /people/contacts/new": takes,
     "POST /people/contacts": takes,
     [`GET ${contact}`]: takes,
@@ -62,6 +73,8 @@ export const peopleRights: RoomRights = {
   nothing: {
     person: "0".repeat(24),
     contact: "0".repeat(24),
+    other: "0".repeat(24),
+    merge: "0".repeat(24),
     document: "0".repeat(24),
     record: "0".repeat(24),
   },
@@ -107,6 +120,12 @@ async function peopleOf({ access }: AnyTestDesk, staffId: string): Promise<Place
       valid_until: null,
       note: null,
     });
+    const twin = await registerPerson(change, people, act, {
+      office: null,
+      facts: { name: [aName("Another Example")], birth: [aBirth("1980-05-06")] },
+    });
+    await mergePersons(change, people, act, { keptId: id, goneId: twin.id }, "They said so.");
+    const [waiting] = await readMerges(change, people, [id, twin.id]);
     const contact = await recordFirstContact(change, people, act, aContact({ office: null }));
     const { facts } = await readPerson(change, people, act, id, ["contact"]);
     const [before] = facts.contact;
@@ -119,7 +138,8 @@ async function peopleOf({ access }: AnyTestDesk, staffId: string): Promise<Place
       if (saved.outcome === "conflict") entry = saved.entry;
     }
     const places = { person: id, contact: contact.id, document, record, relation, entry: String(entry) };
-    return { ...places, kind: "contact", page: "names" };
+    const pair = { other: twin.id, merge: waiting?.id ?? "" };
+    return { ...places, ...pair, kind: "contact", page: "names" };
   });
 }
 

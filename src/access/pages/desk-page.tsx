@@ -5,7 +5,7 @@ import { completeLanguages } from "../../core/language.ts";
 import { clientAddress } from "../../platform/http/index.ts";
 import { preferredLanguage, type TextKey } from "../../platform/i18n/index.ts";
 import type { Assets } from "../../ui/assets.ts";
-import { DeskFrame, type Room } from "../../ui/desk/frame.tsx";
+import { DeskFrame, type QuickSearch, type Room } from "../../ui/desk/frame.tsx";
 import { htmlResponse } from "../../ui/html.ts";
 import type { Access } from "../access.ts";
 import { actorMay } from "../actor.ts";
@@ -24,6 +24,8 @@ export interface AccessDesk {
   readonly publicUrl: string;
   /** The rooms of other parts of the desk that the reader may enter, shown before those of access. */
   rooms?(context: Context, language: "bg" | "en"): readonly Room[] | Promise<readonly Room[]>;
+  /** Looking something up from every page, for those who may. */
+  quickSearch?(context: Context, language: "bg" | "en"): QuickSearch | null;
   /** How many proxies of ours stand in front; none when not said. */
   readonly trustedProxies?: number;
 }
@@ -55,7 +57,9 @@ export interface PageProps extends FramedPage {
 export async function frameOf(desk: AccessDesk, context: Context, props: FramedPage) {
   const t = translatorFor(context);
   const actor = context.get("actor");
-  const { title, note, crumbs = [], scripts = [], children } = props;
+  const { title, note, crumbs = [], children } = props;
+  const search = actor ? (desk.quickSearch?.(context, actor.language) ?? null) : null;
+  const scripts = [...new Set([...(props.scripts ?? []), ...(search ? [search.script] : [])])];
   return (
     <DeskFrame
       assets={desk.assets}
@@ -73,6 +77,7 @@ export async function frameOf(desk: AccessDesk, context: Context, props: FramedP
       {...(actor
         ? { person: { name: actor.name, accountAddress: "/account", signOutAddress: "/sign-out" } }
         : {})}
+      {...(search ? { search } : {})}
       {...(note ? { note } : {})}
       crumbs={crumbs}
       scripts={scripts.filter((script) => desk.assets.has(script))}

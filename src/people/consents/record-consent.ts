@@ -3,10 +3,11 @@ import type { Change, Query } from "../../platform/db/index.ts";
 import type { ValuesOf } from "../../platform/forms/index.ts";
 import { birthSpan, possiblyMinor } from "../birth-span.ts";
 import { type Act, dayOf, note, type People } from "../people.ts";
+import { membersOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
 import type { RecordProblems } from "../records/kind.ts";
 import { openAnswers, sealAnswers } from "../records/sealing.ts";
-import { readRecords } from "../records/stored.ts";
+import { readRecordsOfMany } from "../records/stored.ts";
 import { refuseIf } from "../registering/refused.ts";
 import { type ConsentPurpose, consentForm, currentNotice } from "./consent-form.ts";
 import type { Decision } from "./state.ts";
@@ -16,6 +17,8 @@ export type ConsentAnswer = ValuesOf<typeof consentForm>;
 /** A line of the register of consents, opened. */
 export interface ConsentLine extends Omit<ConsentAnswer, "decision"> {
   readonly id: string;
+  /** The record it was written to. */
+  readonly personId: string;
   readonly seq: number;
   readonly decision: Decision;
   readonly recordedAt: Date;
@@ -57,7 +60,8 @@ export async function recordConsent(
 
 /**
  * Takes a consent back: from this moment nothing more is shared for the purpose. What is not given cannot be taken
- * back; doing it twice is doing it once. Gives whether anything changed.
+ * back; doing it twice is doing it once. Of merged records each that says yes takes it back, so that none of them says
+ * yes again when the merge is undone. Gives whether anything changed.
  */
 export async function withdrawConsent(
   change: Change,
@@ -83,7 +87,10 @@ export async function withdrawConsent(
     child_agrees: null,
     note: null,
   } as const;
-  await write(change, people, act, personId, answer, lines);
+  for (const member of await membersOf(change, personId)) {
+    const own = lines.filter((line) => line.personId === member && line.purpose === purpose).at(-1);
+    if (own?.decision === "given") await write(change, people, act, member, answer, lines);
+  }
   return true;
 }
 
@@ -122,7 +129,7 @@ async function write(
   const row = {
     id,
     person_id: personId,
-    seq: (lines.at(-1)?.seq ?? 0) + 1,
+    seq: Math.max(0, ...lines.filter((line) => line.personId === personId).map(({ seq }) => seq)) + 1,
     recorded_at: at.toISOString(),
     recorded_by: act.actor.staffId,
     ...sealAnswers(people.vault, consentForm, place, answer),
@@ -148,16 +155,18 @@ export async function readConsents(
   const rows = await query
     .selectFrom("person_consent")
     .selectAll()
-    .where("person_id", "=", personId)
+    .where("person_id", "in", await membersOf(query, personId))
+    .orderBy("recorded_at")
     .orderBy("seq")
     .execute();
   return rows.map((row) => {
-    const place = { subject: subjectOf(personId), table: "person_consent", row: row.id };
+    const place = { subject: subjectOf(row.person_id), table: "person_consent", row: row.id };
     const answer = openAnswers(people.vault, consentForm, place, row) as unknown as ConsentAnswer;
     return {
       ...answer,
       decision: row.decision,
       id: row.id,
+      personId: row.person_id,
       seq: row.seq,
       recordedAt: new Date(row.recorded_at),
       recordedBy: row.recorded_by,
@@ -167,7 +176,8 @@ export async function readConsents(
 
 /** Whether the rules must treat the person as a child today. */
 export async function mayBeChild(query: Query, people: People, personId: string): Promise<boolean> {
-  const births = (await readRecords(query, people, "birth", personId)).map(({ values }) => values);
+  const told = await readRecordsOfMany(query, people, "birth", await membersOf(query, personId));
+  const births = [...told.values()].flat().map(({ values }) => values);
   const declared = births.some(({ declared_minor }) => declared_minor === true);
   return possiblyMinor(births.map(birthSpan), declared, dayOf(people.now()));
 }

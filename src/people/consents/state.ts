@@ -1,4 +1,5 @@
 import type { Query } from "../../platform/db/index.ts";
+import { membersOf } from "../permission/merge-group.ts";
 import type { RecordKindName } from "../records/index.ts";
 import type { ConsentPurpose } from "./consent-form.ts";
 
@@ -21,8 +22,9 @@ export async function decisionsAt(
   const rows = await query
     .selectFrom("person_consent")
     .select(["purpose", "decision"])
-    .where("person_id", "=", personId)
+    .where("person_id", "in", await membersOf(query, personId))
     .where("recorded_at", "<=", at.toISOString())
+    .orderBy("recorded_at")
     .orderBy("seq")
     .execute();
   return new Map(rows.map(({ purpose, decision }) => [purpose as ConsentPurpose, decision]));
@@ -54,8 +56,9 @@ export async function requireCasework(query: Query, personId: string, kind: Reco
   const latest = await query
     .selectFrom("person_consent")
     .select("decision")
-    .where("person_id", "=", personId)
+    .where("person_id", "in", await membersOf(query, personId))
     .where("purpose", "=", "casework")
+    .orderBy("recorded_at", "desc")
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -3,6 +3,7 @@ import type { Change, Query } from "../../platform/db/index.ts";
 import type { ValuesOf } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type Act, note, type People } from "../people.ts";
+import { membersOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
 import { openAnswers, sealAnswers } from "../records/sealing.ts";
 import { custodyForm } from "./custody-form.ts";
@@ -79,12 +80,12 @@ export async function readCustody(
   const rows = await query
     .selectFrom("document_custody")
     .selectAll()
-    .where("person_id", "=", personId)
+    .where("person_id", "in", await membersOf(query, personId))
     .orderBy("document_id")
     .orderBy("seq", "desc")
     .execute();
   return rows.map((row) => {
-    const place = { subject: subjectOf(personId), table: "document_custody", row: row.id };
+    const place = { subject: subjectOf(row.person_id), table: "document_custody", row: row.id };
     const move = openAnswers(people.vault, custodyForm, place, row) as unknown as Custody;
     return {
       ...move,

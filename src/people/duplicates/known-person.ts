@@ -2,6 +2,7 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import type { Query } from "../../platform/db/index.ts";
 import { exactKeyHash } from "../finding/exact-keys.ts";
 import type { People } from "../people.ts";
+import { groupsOf } from "../permission/merge-group.ts";
 import { type RecordKindName, recordKinds } from "../records/index.ts";
 import { type RecordValues, readRecordsOfMany } from "../records/stored.ts";
 import type { KnownPerson, Sex } from "./evidence.ts";
@@ -43,18 +44,24 @@ export function toKnownPerson(vault: Vault, facts: TellingFacts): KnownPerson {
   };
 }
 
-/** What is on record of several persons, by id. Whom the reader may see must be decided elsewhere. */
+/** What is on record of several persons, by id, with all records they were merged with. Whom the reader may see must be decided elsewhere. */
 export async function knownPersons(
   query: Query,
   people: Pick<People, "vault">,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPerson>> {
+  const groups = await groupsOf(query, ids);
+  const records = [...groups.keys()];
   const facts = await Promise.all(
-    tellingKinds.map(async (kind) => [kind, await readRecordsOfMany(query, people, kind, ids)] as const),
+    tellingKinds.map(async (kind) => [kind, await readRecordsOfMany(query, people, kind, records)] as const),
   );
   return new Map(
     ids.map((id) => {
-      const own = facts.map(([kind, all]) => [kind, all.get(id)?.map(({ values }) => values) ?? []]);
+      const members = records.filter((record) => groups.get(record) === groups.get(id));
+      const own = facts.map(([kind, all]) => [
+        kind,
+        members.flatMap((member) => all.get(member)?.map(({ values }) => values) ?? []),
+      ]);
       return [id, toKnownPerson(people.vault, Object.fromEntries(own) as TellingFacts)];
     }),
   );

@@ -3,9 +3,11 @@ import { candidatesByWords } from "../finding/candidates.ts";
 import { hashedKeys } from "../finding/keys.ts";
 import { compareNames } from "../names/index.ts";
 import type { People } from "../people.ts";
+import { membersOf, rootsOf } from "../permission/merge-group.ts";
 import { readRecordsOfMany } from "../records/stored.ts";
 import { type KnownPerson, type Weighed, weighPersons } from "./evidence.ts";
 import { knownPersons } from "./known-person.ts";
+import { toldApartFrom } from "./pair.ts";
 
 /** A record that may be of the person asked about, and why. */
 export interface LikelyRecord extends Weighed {
@@ -29,7 +31,10 @@ export async function likelyRecords(
   const byName = await personsByNames(change, people, known.names);
   const byBirth = await personsByBirth(change, known.births);
   const near = await nearestByName(change, people, known.names, [...new Set([...byName, ...byBirth])]);
-  const ids = await onRecord(change, [...new Set([...byNumber, ...near])], except);
+  const found = [...new Set([...byNumber, ...near])];
+  const roots = await rootsOf(change, [...found, ...except]);
+  const left = new Set(except.map((id) => roots.get(id)));
+  const ids = [...new Set(found.map((id) => roots.get(id) ?? id))].filter((id) => !left.has(id));
   const records = await knownPersons(change, people, ids);
   return ids
     .map((personId) => ({
@@ -38,6 +43,14 @@ export async function likelyRecords(
     }))
     .filter(({ verdict }) => verdict !== "different")
     .sort((a, b) => b.bits - a.bits || (a.personId < b.personId ? -1 : 1));
+}
+
+/** The same for somebody on record, without those a human has told apart from them. */
+export async function likelyRecordsOf(change: Change, people: People, id: string): Promise<LikelyRecord[]> {
+  const members = await membersOf(change, id);
+  const known = (await knownPersons(change, people, [id])).get(id) as KnownPerson;
+  const apart = await toldApartFrom(change, members);
+  return likelyRecords(change, people, known, [...members, ...apart]);
 }
 
 async function personsByNumber(query: Query, hashes: readonly string[]): Promise<string[]> {
@@ -94,17 +107,4 @@ export async function nearestByName(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, most)
     .map(({ id }) => id);
-}
-
-/** Without records that were merged into another, and without those asked to be left out. */
-async function onRecord(query: Query, ids: readonly string[], except: readonly string[]): Promise<string[]> {
-  const wanted = ids.filter((id) => !except.includes(id));
-  if (wanted.length === 0) return [];
-  const rows = await query
-    .selectFrom("person")
-    .select("id")
-    .where("id", "in", wanted)
-    .where("merged_into", "is", null)
-    .execute();
-  return rows.map(({ id }) => id);
 }

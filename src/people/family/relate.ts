@@ -4,6 +4,7 @@ import type { ValuesOf } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { requireCasework } from "../consents/state.ts";
 import { type Act, note, type People } from "../people.ts";
+import { membersOf, rootsOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
 import { readNumber } from "../person-number.ts";
 import type { RecordProblems } from "../records/kind.ts";
@@ -57,9 +58,11 @@ export async function otherPerson(
 ): Promise<string> {
   const number = readNumber(typed);
   const other = number && (await personsFor(people, act).byNumber(query, number));
-  if (!other || other.mergedInto !== null) throw refuse(field, "problem.no-such-number");
-  if (other.id === personId) throw refuse(field, "problem.same-person");
-  return other.id;
+  if (!other) throw refuse(field, "problem.no-such-number");
+  const roots = await rootsOf(query, [personId, other.id]);
+  const otherId = roots.get(other.id) ?? other.id;
+  if (otherId === (roots.get(personId) ?? personId)) throw refuse(field, "problem.same-person");
+  return otherId;
 }
 
 /**
@@ -148,11 +151,12 @@ export async function strikeRelation(
 ): Promise<void> {
   await personsFor(people, act).hold(change, personId, "person.write");
   const at = people.now();
+  const members = await membersOf(change, personId);
   const struck = await change
     .updateTable("person_relationship")
     .set({ struck_at: at.toISOString() })
     .where("id", "=", relationId)
-    .where((row) => row.or([row("person_id", "=", personId), row("other_id", "=", personId)]))
+    .where((row) => row.or([row("person_id", "in", members), row("other_id", "in", members)]))
     .returning("id")
     .execute();
   if (struck.length === 0) throw notFound();
@@ -180,16 +184,18 @@ export async function readRelations(
   act: Act,
   personId: string,
 ): Promise<RelationLine[]> {
+  const members = await membersOf(query, personId);
   const rows = await query
     .selectFrom("person_relationship")
     .selectAll()
-    .where((row) => row.or([row("person_id", "=", personId), row("other_id", "=", personId)]))
+    .where((row) => row.or([row("person_id", "in", members), row("other_id", "in", members)]))
     .where("struck_at", "is", null)
     .orderBy("made_at")
     .execute();
   const lines: RelationLine[] = [];
   for (const row of rows) {
-    const otherId = row.person_id === personId ? row.other_id : row.person_id;
+    const isFirst = members.includes(row.person_id);
+    const otherId = isFirst ? row.other_id : row.person_id;
     if (!(await personsFor(people, act).find(query, otherId))) continue;
     const place = { subject: subjectOf(row.person_id), table: "person_relationship", row: row.id };
     const { other_number: _, ...opened } = openAnswers(
@@ -199,7 +205,7 @@ export async function readRelations(
       row,
     ) as unknown as Relation;
     const kind = row.kind as RelationKind;
-    const mine = row.person_id === personId ? kind : reverse[kind];
+    const mine = isFirst ? kind : reverse[kind];
     lines.push({ ...opened, id: row.id, otherId, kind: mine, otherIs: reverse[mine] });
   }
   return lines;

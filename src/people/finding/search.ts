@@ -3,11 +3,13 @@ import { yearOf } from "../../core/partial-date.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { compareNames, type NameReason } from "../names/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
+import { groupsOf, rootsOf } from "../permission/merge-group.ts";
 import { personsFor } from "../permission/persons-for.ts";
 import { readNumber } from "../person-number.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
+import type { safeties } from "../records/contact.ts";
 import { identifierKinds } from "../records/identifier.ts";
-import { readRecordsOfMany } from "../records/stored.ts";
+import { type RecordValues, readRecordsOfMany } from "../records/stored.ts";
 import { candidatesByWords } from "./candidates.ts";
 import { exactKeyHash } from "./exact-keys.ts";
 import { foldNumber, foldPhone } from "./fold-numbers.ts";
@@ -32,6 +34,9 @@ export interface FoundPerson {
   readonly found: "number" | "document-or-phone" | "name";
   readonly reasons: readonly NameReason[];
   readonly birthFits: boolean | null;
+  readonly nationalityFits: boolean | null;
+  /** What there is to mind before calling: the most careful word of all their contacts. */
+  readonly safe: (typeof safeties)[number] | null;
 }
 
 const limits = { candidates: 150, shown: 20 } as const;
@@ -39,8 +44,8 @@ const limits = { candidates: 150, shown: 20 } as const;
 const leastAlike = 0.45;
 
 /**
- * Looks for persons among those the actor's work shows. One line in the log says that somebody looked and how many were
- * shown, never for what: names stand in no log.
+ * Looks for persons among those the actor's work shows. One line in the log says who were shown, never for what was
+ * looked: names stand in no log.
  */
 export async function searchPersons(
   change: Change,
@@ -52,10 +57,17 @@ export async function searchPersons(
   const text = question.text.trim();
   const numbered = await idsByNumber(change, people, text);
   const ids = numbered.length > 0 ? numbered : await idsByName(change, people, text);
-  const visible = ids.length === 0 ? [] : await visibleAmong(change, people, act, ids);
+  const roots = await rootsOf(change, ids);
+  const persons = [...new Set(roots.values())];
+  const visible = persons.length === 0 ? [] : await visibleAmong(change, people, act, persons);
   const found = await describe(change, people, question, visible, numbered.length > 0);
-  for (const { label } of found) {
-    await note(change, act, right, { action: "person.find", object: `person:${label.id}` }, people.now());
+  if (found.length > 0) {
+    const [first, ...others] = found.map(({ label }) => `person:${label.id}` as const);
+    const noted =
+      others.length === 0
+        ? ({ action: "person.find", object: first as `person:${string}` } as const)
+        : ({ action: "person.find", object: "person:found", fields: [first as string, ...others] } as const);
+    await note(change, act, right, noted, people.now());
   }
   return found;
 }
@@ -111,21 +123,26 @@ async function describe(
   ids: readonly string[],
   byNumber: boolean,
 ): Promise<FoundPerson[]> {
+  const groups = await groupsOf(change, ids);
+  const records = [...groups.keys()];
   const [names, births, nationalities] = await Promise.all([
-    readRecordsOfMany(change, people, "name", ids),
-    readRecordsOfMany(change, people, "birth", ids),
-    readRecordsOfMany(change, people, "nationality", ids),
+    readRecordsOfMany(change, people, "name", records),
+    readRecordsOfMany(change, people, "birth", records),
+    readRecordsOfMany(change, people, "nationality", records),
   ]);
   const described = ids.map((id) => {
-    const compared = (names.get(id) ?? []).map(({ values }) => compareNames(question.text, values.full));
+    const members = records.filter((record) => groups.get(record) === id);
+    const all = <T>(kind: ReadonlyMap<string, readonly T[]>) =>
+      members.flatMap((member) => [...(kind.get(member) ?? [])]);
+    const compared = byNumber ? [] : all(names).map(({ values }) => compareNames(question.text, values.full));
     const best = compared.reduce((most, one) => (one.score > most.score ? one : most), {
       score: 0,
       reasons: [] as readonly NameReason[],
     });
-    const born = (births.get(id) ?? []).flatMap(({ values }) =>
+    const born = all(births).flatMap(({ values }) =>
       values.date === null ? [] : [values.date as PartialDate],
     );
-    const countries = (nationalities.get(id) ?? []).flatMap(({ values }) =>
+    const countries = all(nationalities).flatMap(({ values }) =>
       values.country === null ? [] : [values.country],
     );
     const { birthYear, nationality } = question;
@@ -142,6 +159,7 @@ async function describe(
       score: byNumber ? 1 : best.score,
       reasons: byNumber ? [] : best.reasons,
       birthFits,
+      nationalityFits: countryFits,
       order: best.score + weightOf(birthFits) + weightOf(countryFits) / 2,
     };
   });
@@ -154,13 +172,28 @@ async function describe(
     people,
     shown.map(({ id }) => id),
   );
+  const shownRecords = records.filter((record) => shown.some(({ id }) => groups.get(record) === id));
+  const contacts = await readRecordsOfMany(change, people, "contact", shownRecords);
   return shown.flatMap(({ id, order, ...rest }) => {
     const label = labels.get(id);
-    return label
-      ? [{ ...rest, label, found: byNumber ? ("document-or-phone" as const) : ("name" as const) }]
-      : [];
+    if (!label) return [];
+    const own = shownRecords.filter((record) => groups.get(record) === id);
+    const safe = leastSafe(
+      own.flatMap((record) => [...(contacts.get(record) ?? [])].map(({ values }) => values)),
+    );
+    return [{ ...rest, label, safe, found: byNumber ? ("document-or-phone" as const) : ("name" as const) }];
   });
 }
+
+const careful = [
+  "no",
+  "only-text",
+  "only-hours",
+  "yes",
+] as const satisfies readonly (typeof safeties)[number][];
+
+const leastSafe = (contacts: readonly RecordValues<"contact">[]) =>
+  careful.find((safe) => contacts.some((contact) => contact.reach !== null && contact.safe === safe)) ?? null;
 
 /** What fits moves a person up, what does not down; what is not known does neither. */
 const weightOf = (fits: boolean | null): number => (fits === null ? 0 : fits ? 0.2 : -0.2);

@@ -6,10 +6,13 @@ import { familyRoutes } from "./bonds/family-page.tsx";
 import { contactRoutes } from "./contacts/contact-routes.tsx";
 import type { PeopleDesk } from "./desk.ts";
 import { intakeRoutes } from "./intake/intake-routes.tsx";
+import { doubtRoutes } from "./likeness/doubts-page.tsx";
+import { pairRoutes } from "./likeness/pair-page.tsx";
 import { conflictRoutes } from "./person/conflict-routes.tsx";
 import { personPageRoutes } from "./person/person-page.tsx";
 import { recordRoutes } from "./person/record-routes.tsx";
 import { registerRoutes } from "./register.tsx";
+import { searchRoutes } from "./search/search-page.tsx";
 
 export type { PeopleDesk } from "./desk.ts";
 export { waitingInPeople } from "./waiting.tsx";
@@ -17,6 +20,9 @@ export { waitingInPeople } from "./waiting.tsx";
 /** Every page about people. Those with a word where others have an id come first: the first that fits answers. */
 export const peopleRoutes = (desk: PeopleDesk): Route[] => [
   ...boardRoutes(desk),
+  ...searchRoutes(desk),
+  ...doubtRoutes(desk),
+  ...pairRoutes(desk),
   ...contactRoutes(desk),
   ...registerRoutes(desk),
   ...intakeRoutes(desk),

@@ -91,6 +91,16 @@ async function board(visit: Visit): Promise<Response> {
               {t("people.new-person")}
             </a>
           ) : null}
+          {visit.may("person.read") ? (
+            <a class="button second" href="/people/search">
+              {t("search.title")}
+            </a>
+          ) : null}
+          {visit.may("person.write") ? (
+            <a class="button second" href="/people/doubts">
+              {t("doubts.title")}
+            </a>
+          ) : null}
         </p>
       </div>
       <OpenByNumber visit={visit} none={visit.context.req.query("none") === "1"} />

@@ -21,6 +21,8 @@ export interface Framed {
   readonly title: string;
   readonly crumbs?: readonly { readonly title: string; readonly address: string }[];
   readonly note?: string | undefined;
+  /** Browser elements the page uses. */
+  readonly scripts?: readonly string[];
   readonly children: Child;
 }
 

@@ -1,14 +1,17 @@
+import type { Child } from "hono/jsx";
 import { may } from "../../access/index.ts";
 import { scriptOf } from "../../core/script.ts";
-import { sheetOf } from "../../platform/forms/index.ts";
+import { type SentBody, sheetOf, type ValuesOf } from "../../platform/forms/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { tieContact } from "../contacts/follow-contact.ts";
 import { readContact } from "../contacts/read-contacts.ts";
 import type { FirstContact } from "../contacts/record-contact.ts";
 import { factsOfForm, registerForm } from "../registering/register-form.ts";
-import { type PersonFacts, registerPerson } from "../registering/register-person.ts";
+import type { PersonFacts } from "../registering/register-person.ts";
+import { MaybeKnown, registerUnlessKnown } from "../registering/register-unless-known.ts";
 import { intakeAddress } from "./addresses.ts";
 import { offeredTo, type PeopleDesk, type Visit } from "./desk.ts";
+import { answersIn, likelyList, readLikely } from "./likeness/likely-list.tsx";
 import { formPosting, page, type Shown } from "./parts/form-page.ts";
 import { PersonForm } from "./parts/person-form.tsx";
 import { afterwards, framed } from "./parts/respond.tsx";
@@ -25,15 +28,37 @@ export const registerRoutes = (desk: PeopleDesk): Route[] => [
     show: newPerson,
     async save(visit, change, { values, body }) {
       const { people, act } = visit;
-      const contactId = body.fields.find(([name]) => name === "contact")?.[1] ?? "";
+      const contactId = contactIn(body);
       const contact = contactId ? (await readContact(change, people, act, contactId)).contact : null;
       const facts: PersonFacts = { ...factsOfForm(values), ...(contact ? phoneOf(contact.values) : {}) };
-      const { id } = await registerPerson(change, people, act, { office: values.office, facts });
+      const person = { office: values.office, facts };
+      const { id } = await registerUnlessKnown(change, people, act, person, answersIn(body));
       if (contact) await tieContact(change, people, act, contact.id, id);
       return afterwards(intakeAddress(id), "registered");
     },
+    instead: (visit, error, sent, shown) =>
+      error instanceof MaybeKnown ? askFirst(visit, sent.values, sent.body, shown) : undefined,
   }),
 ];
+
+const contactIn = (body: SentBody): string => body.fields.find(([name]) => name === "contact")?.[1] ?? "";
+
+/** Shows the records that may be of this person above the form, in which all that was typed still stands. */
+async function askFirst(
+  visit: Visit,
+  values: ValuesOf<typeof registerForm>,
+  body: SentBody,
+  shown: Shown,
+): Promise<Response> {
+  const { people, act } = visit;
+  const contactId = contactIn(body);
+  const contact = contactId
+    ? await people.database.change((change) => readContact(change, people, act, contactId))
+    : null;
+  const phone = contact ? phoneOf(contact.contact.values) : {};
+  const records = await readLikely(visit, { ...factsOfForm(values), ...phone });
+  return newPerson(visit, shown, await likelyList(visit, records, body));
+}
 
 /** The phone of the first contact goes along, with what is safe. */
 function phoneOf(values: FirstContact): PersonFacts {
@@ -56,7 +81,7 @@ function phoneOf(values: FirstContact): PersonFacts {
   };
 }
 
-async function newPerson(visit: Visit, { status, ...shown }: Shown): Promise<Response> {
+async function newPerson(visit: Visit, { status, ...shown }: Shown, likely?: Child): Promise<Response> {
   const { t, language, people, act } = visit;
   const offered = await offeredTo(visit);
   const asked = visit.context.req.query("contact");
@@ -91,7 +116,7 @@ async function newPerson(visit: Visit, { status, ...shown }: Shown): Promise<Res
     <>
       <h1>{t("register.title")}</h1>
       <p>{t("register.intro")}</p>
-      <PersonForm sheet={sheet}>
+      <PersonForm sheet={sheet} first={likely}>
         {from ? <input type="hidden" name="contact" value={from.contact.id} autocomplete="off" /> : null}
       </PersonForm>
     </>,

@@ -2,6 +2,7 @@ import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/in
 import type { Change, Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type Act, type Noted, note, type People } from "../people.ts";
+import { membersOf } from "./merge-group.ts";
 
 /** A person somebody may see: who it is and through which door they came. */
 export interface SeenPerson {
@@ -89,8 +90,9 @@ async function findPerson(
 ): Promise<SeenPerson | undefined> {
   const row = await query.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) return undefined;
-  const own = isOwn(actor, { office: row.office, ownerId: row.owner_id });
-  const glass = own ? undefined : await brokenGlassOf(query, actor, objectOf(id), people.now());
+  const records = await recordsOfOne(query, row);
+  const own = records.some((record) => isOwn(actor, record));
+  const glass = own ? undefined : await brokenGlass(query, people, actor, records);
   if (!own && glass === undefined) return undefined;
   return {
     id: row.id,
@@ -103,6 +105,41 @@ async function findPerson(
     glass,
     may: (right) => (own ? actorMay(actor, right) : throughGlass.has(right)),
   };
+}
+
+interface Owned {
+  readonly id: string;
+  readonly office: string | null;
+  readonly ownerId: string | null;
+}
+
+/** The record and all it was merged with: whose work any of them is, sees the one person. */
+async function recordsOfOne(
+  query: Query,
+  row: { readonly id: string; readonly office: string | null; readonly owner_id: string | null },
+): Promise<Owned[]> {
+  const own: Owned = { id: row.id, office: row.office, ownerId: row.owner_id };
+  const others = (await membersOf(query, row.id)).filter((id) => id !== row.id);
+  if (others.length === 0) return [own];
+  const rows = await query
+    .selectFrom("person")
+    .select(["id", "office", "owner_id as ownerId"])
+    .where("id", "in", others)
+    .execute();
+  return [own, ...rows];
+}
+
+async function brokenGlass(
+  query: Query,
+  people: Pick<People, "now">,
+  actor: Actor,
+  records: readonly Owned[],
+): Promise<string | undefined> {
+  for (const { id } of records) {
+    const glass = await brokenGlassOf(query, actor, objectOf(id), people.now());
+    if (glass !== undefined) return glass;
+  }
+  return undefined;
 }
 
 const isOwn = (actor: Actor, { office, ownerId }: { office: string | null; ownerId: string | null }) =>
@@ -118,6 +155,19 @@ const visiblePersons = (query: Query, actor: Actor) =>
         ? person.or([
             person("person.owner_id", "=", actor.staffId),
             ...(actor.offices.length > 0 ? [person("person.office", "in", [...actor.offices])] : []),
+            person.exists(
+              person
+                .selectFrom("person_group")
+                .innerJoin("person as merged", "merged.id", "person_group.person_id")
+                .select("merged.id")
+                .whereRef("person_group.root_id", "=", "person.id")
+                .where((merged) =>
+                  merged.or([
+                    merged("merged.owner_id", "=", actor.staffId),
+                    ...(actor.offices.length > 0 ? [merged("merged.office", "in", [...actor.offices])] : []),
+                  ]),
+                ),
+            ),
           ])
         : person.lit(false),
     );

@@ -13,6 +13,8 @@ export type RecordValues<N extends RecordKindName> = ValuesOf<RecordKinds[N]["fo
 export interface StoredRecord<N extends RecordKindName = RecordKindName> {
   readonly kind: N;
   readonly id: string;
+  /** The record it was written to: of a person whose records were merged one of several. */
+  readonly personId: string;
   readonly madeAt: string;
   readonly madeBy: string;
   readonly values: RecordValues<N>;
@@ -163,6 +165,7 @@ export const openRecord = <N extends RecordKindName>(
 ): StoredRecord<N> => ({
   kind: name,
   id: row.id,
+  personId: row.person_id,
   madeAt: row.made_at,
   madeBy: row.made_by,
   values: openAnswers(

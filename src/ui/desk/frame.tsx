@@ -21,6 +21,18 @@ export interface FrameWords {
   readonly signOut: string;
 }
 
+/** A field in the frame by which something is found from every page; what is typed is sent, never in an address. */
+export interface QuickSearch {
+  readonly label: string;
+  readonly go: string;
+  readonly address: string;
+  /** Where the browser element asks as one types. */
+  readonly asOneTypes: string;
+  readonly failed: string;
+  readonly field: string;
+  readonly script: string;
+}
+
 export interface DeskFrameProps {
   readonly assets: Assets;
   readonly language: string;
@@ -34,6 +46,7 @@ export interface DeskFrameProps {
     readonly accountAddress: string;
     readonly signOutAddress: string;
   };
+  readonly search?: QuickSearch;
   /** Said once after something was done. */
   readonly note?: string;
   readonly crumbs?: readonly { readonly title: string; readonly address: string }[];
@@ -52,6 +65,7 @@ export const DeskFrame = (props: DeskFrameProps) => {
     words,
     rooms,
     person,
+    search,
     note,
     crumbs = [],
     scripts = [],
@@ -93,6 +107,26 @@ export const DeskFrame = (props: DeskFrameProps) => {
               ))}
             </ul>
           </nav>
+        ) : null}
+        {search ? (
+          <person-search class="quick-search" to={search.asOneTypes} failed={search.failed}>
+            <form method="post" action={search.address}>
+              <input
+                type="text"
+                name={search.field}
+                aria-label={search.label}
+                placeholder={search.label}
+                autocomplete="off"
+                maxlength={200}
+                dir="auto"
+                required
+              />
+              <button type="submit" class="second">
+                {search.go}
+              </button>
+            </form>
+            <section aria-label={search.label} />
+          </person-search>
         ) : null}
         {person ? (
           <div class="desk-person">

@@ -77,7 +77,6 @@ async function show(visit: Visit): Promise<Response> {
         <section class="panel" aria-label={t(`document-kind.${document.values.kind}`)}>
           <RecordLines
             visit={visit}
-            personId={seen.id}
             kind="document"
             records={[document]}
             offered={offered}
@@ -91,7 +90,10 @@ async function show(visit: Visit): Promise<Response> {
           />
           {seen.may("document.keep") ? (
             <p>
-              <a class="button second" href={personAddress(seen.id, "documents", document.id, "custody")}>
+              <a
+                class="button second"
+                href={personAddress(document.personId, "documents", document.id, "custody")}
+              >
                 {t("documents.move")}
               </a>
             </p>
@@ -155,7 +157,7 @@ async function showMove(visit: Visit, { status, ...shown }: Shown): Promise<Resp
   if (!document || !seen.may("document.keep")) throw notFound();
   const sheet = sheetOf(custodyForm, {
     language: visit.language,
-    action: personAddress(seen.id, "documents", document.id, "custody"),
+    action: personAddress(document.personId, "documents", document.id, "custody"),
     submit: t("documents.move-save"),
     requestKey: visit.freshKey(),
     values: { moved_on: parsePartialDate(visit.today) },

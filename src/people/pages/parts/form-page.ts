@@ -49,6 +49,8 @@ export interface FormPage<F extends AnyForm> {
   show(visit: Visit, shown: Shown): Promise<Response>;
   /** Does the work within the change, and says where to go then. */
   save(visit: Visit, change: Change, sent: Sent<F>): Promise<string>;
+  /** The page that answers an error of `save` that is no mistake in the form; undefined for errors it does not know. */
+  instead?(visit: Visit, error: unknown, sent: Sent<F>, shown: Shown): Promise<Response> | undefined;
   /** Buttons that need no answers: what they do and where they lead. */
   skip?(visit: Visit, change: Change, ending: string): Promise<string>;
   /** Values of the ending that go to `skip`, as long as nothing was typed: what was typed is never thrown away. */
@@ -94,6 +96,9 @@ export const formPosting = <F extends AnyForm>(desk: PeopleDesk, page: FormPage<
       if (error instanceof RecordRefused) return again({ problems: error.problems, status: 422 });
       if (error instanceof AlreadySent) return again({ notice: "form.already-sent", status: 409 });
       if (error instanceof ConsentMissing) return leadToConsents(visit);
+      const sent = parsed.ok ? { values: parsed.values, version: version ?? 0, ending, body } : null;
+      const other = sent && page.instead?.(visit, error, sent, { typed, version, status: 422 });
+      if (other) return other;
       throw error;
     }
   },

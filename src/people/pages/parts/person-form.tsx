@@ -18,15 +18,19 @@ export const endingName = "ending";
 export const PersonForm = ({
   sheet,
   endings,
+  first,
   children,
 }: {
   sheet: FormSheet;
   endings?: readonly Ending[];
+  /** What is to be answered before the fields. */
+  first?: Child;
   children?: Child;
 }) => (
   <form class="form" method="post" action={sheet.action} novalidate>
     <ErrorSummary problems={sheet.problems} notice={sheet.notice} />
     <HiddenFields requestKey={sheet.requestKey} version={sheet.version} />
+    {first}
     {sheet.fields.map((field) => (
       <Field field={field} />
     ))}

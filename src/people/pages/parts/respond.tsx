@@ -3,7 +3,18 @@ import { htmlResponse } from "../../../ui/html.ts";
 import { peopleAddress } from "../addresses.ts";
 import type { Framed, Visit } from "../desk.ts";
 
-const notes = ["saved", "merged", "unchanged", "removed", "withdrawn", "registered"] as const;
+const notes = [
+  "saved",
+  "merged",
+  "unchanged",
+  "removed",
+  "withdrawn",
+  "registered",
+  "merged-persons",
+  "merge-waiting",
+  "unmerged",
+  "apart",
+] as const;
 
 export type Done = (typeof notes)[number];
 

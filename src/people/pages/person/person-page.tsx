@@ -5,6 +5,8 @@ import { agesOn, birthSpan } from "../../birth-span.ts";
 import { mayBeChild } from "../../consents/record-consent.ts";
 import { decisionsAt } from "../../consents/state.ts";
 import { contactsOf, type OpenContact } from "../../contacts/read-contacts.ts";
+import { type Merge, readMerges } from "../../duplicates/merging/read-merges.ts";
+import { membersOf } from "../../permission/merge-group.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
 import { type ReadPerson, readPerson } from "../../reading/read-person.ts";
@@ -12,10 +14,12 @@ import { type RecordKindName, recordKinds } from "../../records/index.ts";
 import { personAddress } from "../addresses.ts";
 import { ContactLink } from "../contacts/contact-list.tsx";
 import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
+import { MergedRecords } from "../likeness/merged-records.tsx";
 import { page } from "../parts/form-page.ts";
 import { PersonName } from "../parts/name.tsx";
 import { framed } from "../parts/respond.tsx";
 import { SafeToCall } from "../parts/safe-to-call.tsx";
+import { namesOfStaff } from "../parts/staff-names.ts";
 import { RecordLines } from "./record-lines.tsx";
 
 export const personPageRoutes = (desk: PeopleDesk): Route[] => [
@@ -27,12 +31,17 @@ interface Opened extends ReadPerson {
   readonly child: boolean;
   readonly consented: boolean;
   readonly contacts: readonly OpenContact[];
+  /** The record the person is found under, where this one was merged. */
+  readonly root: string;
+  readonly merges: readonly Merge[];
 }
 
 async function open(visit: Visit, change: Change): Promise<Opened> {
   const { people, act } = visit;
   const read = await readPerson(change, people, act, visit.place("person"));
   const labels = await labelsOf(change, people, [read.seen.id]);
+  const [root = read.seen.id, ...others] = await membersOf(change, read.seen.id);
+  const merges = others.length > 0 ? await readMerges(change, people, [root, ...others]) : [];
   const decisions = await decisionsAt(change, read.seen.id, people.now());
   return {
     ...read,
@@ -40,15 +49,28 @@ async function open(visit: Visit, change: Change): Promise<Opened> {
     child: await mayBeChild(change, people, read.seen.id),
     consented: decisions.get("casework") === "given",
     contacts: await contactsOf(change, people, act, read.seen.id),
+    root,
+    merges: merges.filter(({ doneAt }) => doneAt !== null),
   };
+}
+
+/** An old number leads to the record the person is found under now. */
+function leadToRoot({ context }: Visit, root: string): Response {
+  const { search } = new URL(context.req.url);
+  return new Response(null, { status: 303, headers: { location: `${personAddress(root)}${search}` } });
 }
 
 async function personPage(visit: Visit): Promise<Response> {
   const { t } = visit;
   const opened = await visit.people.database.change((change) => open(visit, change));
+  if (opened.root !== opened.seen.id) return leadToRoot(visit, opened.root);
   const { seen, facts, kinds, label } = opened;
   const offered = await offeredTo(visit);
   const writes = seen.may("person.write");
+  const staff = await namesOfStaff(
+    visit,
+    opened.merges.map(({ doneBy }) => doneBy ?? undefined),
+  );
   return framed(
     visit,
     { title: t("person.title") },
@@ -70,13 +92,13 @@ async function personPage(visit: Visit): Promise<Response> {
         <a href={personAddress(seen.id, "documents")}>{t("person.documents")}</a>
         <a href={personAddress(seen.id, "family")}>{t("person.family")}</a>
       </nav>
+      <MergedRecords visit={visit} merges={opened.merges} staff={staff} writes={writes} />
       {kinds
         .filter((kind) => kind !== "document")
         .map((kind) => (
           <Section visit={visit} opened={opened} kind={kind} writes={writes}>
             <RecordLines
               visit={visit}
-              personId={seen.id}
               kind={kind}
               records={facts[kind]}
               offered={offered}

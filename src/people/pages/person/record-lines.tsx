@@ -12,14 +12,12 @@ import { SafeToCall } from "../parts/safe-to-call.tsx";
 /** The facts of one kind, each with what says most first and the rest below it. */
 export const RecordLines = ({
   visit,
-  personId,
   kind,
   records,
   offered,
   changeable,
 }: {
   visit: Visit;
-  personId: string;
   kind: RecordKindName;
   records: readonly StoredRecord[];
   offered: Readonly<Record<string, readonly Option[]>>;
@@ -31,7 +29,7 @@ export const RecordLines = ({
         <li>
           <RecordLine visit={visit} record={record} offered={offered} />
           {changeable ? (
-            <a class="record-change" href={personAddress(personId, kind, record.id)}>
+            <a class="record-change" href={personAddress(record.personId, kind, record.id)}>
               {visit.t("person.change")}
               <span class="visually-hidden">: {visit.t(`kind.${kind}`)}</span>
             </a>

@@ -1,0 +1,61 @@
+import type { Change, Query } from "../../platform/db/index.ts";
+
+/**
+ * Records of one person stand in a tree: each was merged into another, and the root is the record they are found
+ * under. Facts stay with the record they were written to, so that taking a merge back moves nothing. `person_group`
+ * says of every record in such a tree which root it has; a record that was never merged is not in it.
+ */
+export async function rootsOf(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const roots = new Map(ids.map((id) => [id, id]));
+  if (ids.length === 0) return roots;
+  const rows = await query
+    .selectFrom("person_group")
+    .select(["person_id", "root_id"])
+    .where("person_id", "in", ids)
+    .execute();
+  for (const { person_id, root_id } of rows) roots.set(person_id, root_id);
+  return roots;
+}
+
+/** The records of the persons these records belong to, each with its root: themselves where nothing was merged. */
+export async function groupsOf(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const roots = await rootsOf(query, ids);
+  const groups = new Map(roots);
+  if (roots.size === 0) return groups;
+  const rows = await query
+    .selectFrom("person_group")
+    .select(["person_id", "root_id"])
+    .where("root_id", "in", [...new Set(roots.values())])
+    .execute();
+  for (const { person_id, root_id } of rows) groups.set(person_id, root_id);
+  return groups;
+}
+
+/** All records of the person a record belongs to, the root first, the others by id. */
+export async function membersOf(query: Query, id: string): Promise<string[]> {
+  const groups = await groupsOf(query, [id]);
+  const root = groups.get(id) ?? id;
+  const others = [...groups.keys()].filter((member) => member !== root);
+  return [root, ...others.toSorted()];
+}
+
+/** Writes down anew who stands under which root, after one of these was merged or set free. */
+export async function regroup(change: Change, ids: readonly string[]): Promise<void> {
+  const groups = await groupsOf(change, ids);
+  const members = [...groups.keys()];
+  const rows = await change
+    .selectFrom("person")
+    .select(["id", "merged_into"])
+    .where("id", "in", members)
+    .execute();
+  const into = new Map(rows.map(({ id, merged_into }) => [id, merged_into]));
+  const rootOf = (id: string): string => {
+    const next = into.get(id);
+    return next ? rootOf(next) : id;
+  };
+  const placed = rows.map(({ id }) => ({ person_id: id, root_id: rootOf(id) }));
+  const alone = (root: string) => placed.filter(({ root_id }) => root_id === root).length === 1;
+  const grouped = placed.filter(({ root_id }) => !alone(root_id));
+  await change.deleteFrom("person_group").where("person_id", "in", members).execute();
+  if (grouped.length > 0) await change.insertInto("person_group").values(grouped).execute();
+}
