@@ -33,6 +33,7 @@ export const peopleStory: Story = {
     await keepPassport(counsellor, person);
     await gatherFamily(counsellor, person);
     await correct(counsellor, person);
+    await meetAgain(desk, counsellor);
     await openAnyway(desk, person);
   },
 };
@@ -85,8 +86,8 @@ async function keepPassport(counsellor: TestBrowser, person: string): Promise<vo
 }
 
 async function gatherFamily(counsellor: TestBrowser, person: string): Promise<void> {
-  const short = { full: "Invented Brother", source: "own-words", country: "IQ", language: "ar" };
-  const brother = plain(await fill(counsellor, "/people/new", "/people", short)).replace("/intake", "");
+  const told = { full: "Invented Brother", ...short };
+  const brother = plain(await fill(counsellor, "/people/new", "/people", told)).replace("/intake", "");
   const number = /<strong>(\d{4} \d{4})<\/strong>/.exec(await read(counsellor, brother))?.[1] ?? "";
   const family = `${person}/family`;
   const tie = { other_number: number, kind: "sibling", evidence: "statement" };
@@ -114,6 +115,67 @@ async function correct(counsellor: TestBrowser, person: string): Promise<void> {
   await fill(counsellor, conflict, conflict, { "choose-full": "yours" });
   await fill(counsellor, record, `${record}/removal`);
 }
+
+/** The same people come again: they are found, asked about, told apart, merged and parted. */
+async function meetAgain(desk: AnyTestDesk, counsellor: TestBrowser): Promise<void> {
+  await read(counsellor, "/people/search");
+  const sought = { sought: "Invented Sister" };
+  await counsellor.post("/people/search", sought);
+  await counsellor.post("/people/search/results", sought);
+  const first = { full: "Invented Sister", date: "17.3.1994", ...short };
+  const one = plain(await fill(counsellor, "/people/new", "/people", first)).replace("/intake", "");
+  const other = await registerAgain(counsellor, "Invented Sistar", "unsure");
+  const twin = await registerAgain(counsellor, "Invented Rozalia", "unsure");
+  expect(await read(counsellor, "/people/doubts")).toContain("/pair/");
+  const pair = `${one}/pair/${other.split("/").at(-1)}`;
+  const merged = plain(
+    await fill(counsellor, pair, `${pair}/merge`, { keep: "first", merge_reason: "Същият паспорт." }),
+  );
+  expect(merged).toBe(one);
+  expect((await counsellor.get(other)).headers.get("location")).toBe(one);
+  const undoing = actionsIn(await read(counsellor, pair), "undoing");
+  await fill(counsellor, pair, undoing, { unmerge_reason: "Дойдоха двамата заедно." });
+  await fill(counsellor, pair, `${pair}/difference`, { distinct_why: "Дойдоха двамата заедно." });
+  await agreeToTwins(desk, counsellor, one, twin);
+}
+
+async function registerAgain(counsellor: TestBrowser, full: string, says: string): Promise<string> {
+  const again = { full, date: "17.3.1994", ...short };
+  const asked = await send(counsellor, await read(counsellor, "/people/new"), "/people", again);
+  expect(asked.status).toBe(422);
+  const question = await asked.text();
+  const answers = [...question.matchAll(/name="(likely-\w+)"/g)].map(([, name]) => [name ?? "", says]);
+  expect(answers.length).toBeGreaterThan(0);
+  const registered = await send(counsellor, question, "/people", {
+    ...again,
+    ...Object.fromEntries(answers),
+  });
+  expect(registered.status).toBe(303);
+  return plain(registered.headers.get("location") ?? "").replace("/intake", "");
+}
+
+/** Two born on one day with two names: the merge counts when a second person agrees. */
+async function agreeToTwins(desk: AnyTestDesk, counsellor: TestBrowser, one: string, twin: string) {
+  const pair = `${one}/pair/${twin.split("/").at(-1)}`;
+  await fill(counsellor, pair, `${pair}/merge`, { keep: "first", merge_reason: "Едно лице." });
+  const second = await desk.signedIn(
+    await desk.addStaff({
+      name: "Втора съветничка",
+      email: "second@story.example",
+      roles: ["counsellor"],
+      offices: ["burgas"],
+    }),
+  );
+  // No office is published here that the form could offer; the colleague sees whom the office has.
+  await desk.access.database.query.updateTable("person").set({ office: "burgas" }).execute();
+
+  await fill(second, pair, actionsIn(await read(second, pair), "agreement"));
+}
+
+const short = { source: "own-words", country: "IQ", language: "ar" };
+
+const actionsIn = (page: string, end: string): string =>
+  new RegExp(`action="([^"]+/${end})"`).exec(page)?.[1] ?? `no form to ${end}`;
 
 /** An auditor sees the person only by breaking the glass, and then changes nothing. */
 async function openAnyway(desk: AnyTestDesk, person: string): Promise<void> {
