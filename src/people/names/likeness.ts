@@ -59,6 +59,8 @@ function absence(reading: Reading, at: number, otherAbjad: boolean): number {
   const long = "AIUYW".includes(symbol);
   if (at === 0) return "YW".includes(symbol) ? 0.7 : 0.6;
   if (last) return symbol === "e" ? 0.12 : otherAbjad && symbol === "a" ? 0.4 : 0.6;
+  // Persian writes two y after a long a and says one, or none: Rezai, Rezaei.
+  if (abjad && symbol === "Y" && before === "A" && sounds[at + 1]?.[0] === "Y") return 0.05;
   if (abjad) return symbol === "A" ? (otherAbjad ? 0.35 : 0.45) : otherAbjad ? 0.75 : 0.6;
   const afterVowel = at > 1 && soft.includes(before[0] ?? " ");
   // A y or w heard between vowels is as often not written: Safia, Safiya.

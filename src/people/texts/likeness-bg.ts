@@ -76,6 +76,7 @@ export const likenessBg: Record<keyof typeof likenessEn, string> = {
   "likely.other-office": "Запис на друг офис. Повече не можете да видите.",
   "likely.ask": "Попитайте: {who}",
   "likely.ask-office": "Попитайте офиса: {office}",
+  "likely.no-office": "Без офис",
   "likely.answer": "Вашият отговор за {number}",
   "likely.different": "Различни хора",
   "likely.unsure": "Не съм сигурен: регистрирай и нека някой погледне двата записа",

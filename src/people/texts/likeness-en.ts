@@ -70,6 +70,7 @@ export const likenessEn = {
   "likely.other-office": "A record of another office. You may not see more.",
   "likely.ask": "Ask: {who}",
   "likely.ask-office": "Ask the office: {office}",
+  "likely.no-office": "Nobody's office",
   "likely.answer": "Your answer about {number}",
   "likely.different": "Different people",
   "likely.unsure": "Not sure: register, and let somebody look at both",

@@ -80,7 +80,7 @@ export async function likelyList(visit: Visit, records: readonly LikelyShown[], 
               ) : office ? (
                 (offices.get(office) ?? office)
               ) : (
-                t("people.no-office")
+                t("likely.no-office")
               )}{" "}
               <span class="soft">{written}</span>
             </h3>
