@@ -26,8 +26,11 @@ async function visit(kind: Kind, width: number, height = 800): Promise<void> {
   await page.goto(site.origin + (await addressOfKind(site, kind)));
 }
 
-/** Everything that is pressed, but for links in running text and the footnotes that say where a text comes from. */
-const targets = "a[href]:not(.prose a, .sources a), button, input, summary";
+/**
+ * Everything that is pressed, but for links in running text, the footnotes that say where a text or a number comes from,
+ * and the lines of the map: each of them has its link in the table below as well.
+ */
+const targets = "a[href]:not(.prose a, .sources a, .route-link), button, input, summary";
 
 describe.each(everyKind.map(({ name, language }) => [name, language] as const))(
   "%s (%s)",

@@ -37,7 +37,7 @@ export const BranchTable = ({ visit, view }: BranchesProps) => {
                   <span class={`key route-${row.branch.route}`} aria-hidden="true" />
                   {nameIn(row.branch.names, language)}
                 </th>
-                <td data-label={t("map.number")}>
+                <td data-label={t("map.number")} class="sources">
                   <BranchNumber visit={visit} view={view} row={row} />
                 </td>
               </tr>

@@ -50,7 +50,7 @@ export const Choices = ({ visit, view }: { visit: MapVisit; view: MapView }) => 
         <button type="submit">{t("map.show")}</button>
       </form>
       {changed ? (
-        <p>
+        <p class="map-more">
           <a href={mapAddress(language)}>{t("map.reset")}</a>
         </p>
       ) : null}

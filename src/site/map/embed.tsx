@@ -42,7 +42,7 @@ export const EmbedPage = async ({ visit, view }: { visit: MapVisit; view: MapVie
         <figure class="map-figure">{raw(await overviewOf(visit, view))}</figure>
         <RouteTable visit={visit} view={view} />
         <p class="hint">{t("map.note-events")}</p>
-        <p>
+        <p class="map-more">
           {first ? (
             <>
               <SourceOf visit={visit} view={view} figure={first} plain /> ·{" "}

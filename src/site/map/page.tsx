@@ -79,7 +79,7 @@ export const MapPage = async ({ visit, view }: MapPageProps) => {
           <SignLegend visit={visit} />
           <figcaption>{t("map.panel-note")}</figcaption>
         </figure>
-        <p>
+        <p class="map-more">
           <a href={bulgariaPath(language)}>{t("map.bulgaria-more")}</a>
         </p>
       </section>
@@ -87,7 +87,7 @@ export const MapPage = async ({ visit, view }: MapPageProps) => {
       <Take visit={visit} view={view} />
       <section class="map-sources" aria-labelledby="map-sources">
         <h2 id="map-sources">{t("map.sources")}</h2>
-        <p>
+        <p class="map-more">
           <a href={sourcesPath(language)}>{t("map.sources-more")}</a>
         </p>
         <p class="hint">{t("map.credit")}</p>

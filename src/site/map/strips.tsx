@@ -35,7 +35,7 @@ export const Strips = ({ visit, view }: { visit: MapVisit; view: MapView }) => {
         <p class="hint">{t("map.no-months", { year: String(state.year) })}</p>
       )}
       {state.month === null ? null : (
-        <p>
+        <p class="map-more">
           <a href={mapAddress(language, { ...state, month: null })}>
             {t("map.whole-year", { year: String(state.year) })}
           </a>
