@@ -18,7 +18,7 @@ beforeAll(async () => {
   site = await openSite();
   visited = await crawl(site.origin, browser, ["/bg", "/en", "/ar"]);
   pages = [...visited.values()].filter(({ page, status }) => page && status === 200);
-}, 90_000);
+}, 180_000);
 
 afterAll(() => site?.[Symbol.asyncDispose]());
 

@@ -28,7 +28,7 @@ export const BulgarianPoints = ({ visit, view }: { visit: MapVisit; view: MapVie
       .map((place) => ({ kind, place })),
   );
   return (
-    <section class="map-points">
+    <section class="panel-points">
       <h2>{t("map.points")}</h2>
       <div class="table-frame to-cards">
         <table>

@@ -64,7 +64,7 @@ const Strip = ({ visit, title, hint, figures, labelOf, stateOf, isCurrent }: Str
   const most = Math.max(1, ...figures.map(({ value }) => value ?? 0));
   return (
     <nav class="strip" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {hint ? <p class="hint">{hint}</p> : null}
       <ol>
         {figures.map(({ at, value }) => {
@@ -75,7 +75,7 @@ const Strip = ({ visit, title, hint, figures, labelOf, stateOf, isCurrent }: Str
               <a
                 href={mapAddress(visit.language, state)}
                 aria-current={isCurrent(at) ? "true" : undefined}
-                aria-label={sayBar(visit, state, value)}
+                aria-label={sayBar(visit, labelOf(at), state, value)}
               >
                 <svg viewBox={`0 0 10 ${tallest}`} preserveAspectRatio="none" aria-hidden="true">
                   <path d={`M1 ${tallest}v-${height}h8v${height}z`} />
@@ -90,7 +90,8 @@ const Strip = ({ visit, title, hint, figures, labelOf, stateOf, isCurrent }: Str
   );
 };
 
-const sayBar = ({ t }: MapVisit, state: MapState, value: number | null): string =>
-  value === null
-    ? t("map.bar-none", { when: whenOf(t, state) })
-    : t("map.bar", { when: whenOf(t, state), count: t.number(value) });
+/** Begins with what is written below the bar, so that it can be pressed by voice. */
+function sayBar({ t }: MapVisit, label: string, state: MapState, value: number | null): string {
+  const when = state.month === null ? label : `${label} · ${whenOf(t, state)}`;
+  return value === null ? t("map.bar-none", { when }) : t("map.bar", { when, count: t.number(value) });
+}
