@@ -77,7 +77,7 @@ const Home = async ({ visit }: { visit: Visit }) => {
 const MapTeaser = ({ visit }: { visit: Visit }) => {
   const { t, language } = visit;
   return (
-    <section class="band band-sand" aria-labelledby="map-teaser">
+    <section class="band" aria-labelledby="map-teaser">
       <h2 id="map-teaser">{t("home.map")}</h2>
       <p>{t("home.map-hint")}</p>
       <a class="map-teaser" href={mapAddress(language)}>
