@@ -61,6 +61,26 @@ forEachDatabase((kind, open) => {
     });
   });
 
+  test("a text whose every line stands already, in a newer one, is kept in the history too", async () => {
+    await using db = await open(schema);
+    const record = noteRecord("n");
+    const save = (basedOn: number, text: string, actor: string) =>
+      db.database.change((change) =>
+        saveVersioned(change, record, { basedOn, yours: { text }, ...by(actor) }),
+      );
+    await db.database.change((change) =>
+      saveVersioned(change, record, { basedOn: 0, yours: first, ...by("ana") }),
+    );
+    await save(1, "Едно!\n\nДве.\n\nТри?", "ana");
+    expect(await save(1, "Едно!\n\nДве.\n\nТри.", "boris")).toMatchObject({
+      outcome: "merged",
+      fields: { ...first, text: "Едно!\n\nДве.\n\nТри?" },
+    });
+    const history = await readHistory(db.database.query, record);
+    expect(history.map(({ actor }) => actor)).toEqual(["ana", "ana", "boris"]);
+    expect(JSON.stringify(history.at(-1))).toContain("Едно!\\n\\nДве.\\n\\nТри.");
+  });
+
   test("fifty people who save at once make versions without gaps and lose nothing", async () => {
     await using db = await open(schema);
     const record = noteRecord("n");
