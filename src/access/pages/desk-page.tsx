@@ -101,7 +101,8 @@ export async function deskPage(desk: AccessDesk, context: Context, props: PagePr
   return response;
 }
 
-async function roomsFor(desk: AccessDesk, context: Context): Promise<readonly Room[]> {
+/** The rooms the reader may enter, in their language. */
+export async function roomsFor(desk: AccessDesk, context: Context): Promise<readonly Room[]> {
   const actor = context.get("actor");
   if (!actor) return [];
   const t = translatorFor(context);

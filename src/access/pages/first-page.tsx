@@ -4,7 +4,7 @@ import { notFound, type Route } from "../../platform/http/index.ts";
 import { actorOf, signedIn } from "../actor.ts";
 import { type Notice, noticesFor, putAway } from "../glass/notices.ts";
 import { PostForm } from "./controls.tsx";
-import { type AccessDesk, type AccessTranslator, deskPage, translatorFor } from "./desk-page.tsx";
+import { type AccessDesk, type AccessTranslator, deskPage, roomsFor, translatorFor } from "./desk-page.tsx";
 import { orderForm } from "./forms/account-forms.ts";
 import { posting } from "./forms/posting.ts";
 import { freshKey } from "./forms/tried.ts";
@@ -30,11 +30,26 @@ async function show(desk: AccessDesk, context: Context, waiting: readonly Waitin
   const t = translatorFor(context);
   const notices = await noticesFor(desk.access, actorOf(context));
   const others = (await Promise.all(waiting.map((part) => part(context)))).filter((part) => part !== null);
+  const rooms = await roomsFor(desk, context);
   const nothing = notices.length === 0 && others.length === 0;
   return deskPage(desk, context, {
     title: t("first.title"),
     children: nothing ? (
-      <p>{t("first.nothing")}</p>
+      <>
+        <p>{t("first.nothing")}</p>
+        {rooms.length === 0 ? null : (
+          <>
+            <p>{t("first.go-on")}</p>
+            <ul>
+              {rooms.map(({ title, address }) => (
+                <li>
+                  <a href={address}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </>
     ) : (
       <div class="waiting">
         {notices.map((told) => (

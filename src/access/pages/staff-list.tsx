@@ -5,7 +5,7 @@ import { invite } from "../accounts/invitations.ts";
 import { allMembers, type Member } from "../accounts/staff.ts";
 import { actorOf, may } from "../actor.ts";
 import { note } from "../note.ts";
-import { type AccessDesk, type AccessTranslator, deskPage, translatorFor } from "./desk-page.tsx";
+import { type AccessDesk, type AccessTranslator, deskPage, languageOf, translatorFor } from "./desk-page.tsx";
 import { dutyOptions, readDuties } from "./duties.ts";
 import { NotDone, posting } from "./forms/posting.ts";
 import { invitationForm } from "./forms/staff-forms.ts";
@@ -43,6 +43,7 @@ async function list(desk: AccessDesk, context: Context): Promise<Response> {
   const t = translatorFor(context);
   const { access } = desk;
   const members = await allMembers(access.database.query, access.vault);
+  const offices = new Map((await access.offices(languageOf(context))).map(({ key, name }) => [key, name]));
   const read = { action: "staff.list", object: "staff:all", requestId: context.get("requestId") } as const;
   await access.database.change((change) => note(change, actorOf(context), read, access.now));
   return deskPage(desk, context, {
@@ -66,7 +67,7 @@ async function list(desk: AccessDesk, context: Context): Promise<Response> {
             </thead>
             <tbody>
               {members.map((member) => (
-                <MemberRow t={t} member={member} />
+                <MemberRow t={t} member={member} offices={offices} />
               ))}
             </tbody>
           </table>
@@ -76,7 +77,14 @@ async function list(desk: AccessDesk, context: Context): Promise<Response> {
   });
 }
 
-const MemberRow = ({ t, member }: { t: AccessTranslator; member: Member }) => (
+interface MemberRowProps {
+  readonly t: AccessTranslator;
+  readonly member: Member;
+  /** Their names by key, in the reader's language. */
+  readonly offices: ReadonlyMap<string, string>;
+}
+
+const MemberRow = ({ t, member, offices }: MemberRowProps) => (
   <tr>
     <th scope="row">
       <a href={`/staff/${member.id}`}>
@@ -84,7 +92,9 @@ const MemberRow = ({ t, member }: { t: AccessTranslator; member: Member }) => (
       </a>
     </th>
     <td data-label={t("staff.roles")}>{t.list(member.roles.map((role) => t(`role.${role}`)))}</td>
-    <td data-label={t("staff.offices")}>{member.offices.join(", ") || t("staff.none")}</td>
+    <td data-label={t("staff.offices")}>
+      {t.list(member.offices.map((office) => offices.get(office) ?? office)) || t("staff.none")}
+    </td>
     <td data-label={t("staff.status")}>{t(`staff.status-${member.status}`)}</td>
   </tr>
 );
@@ -117,6 +127,9 @@ export function linkPage(desk: AccessDesk, context: Context, name: string, link:
         <p>{t("staff.link-text", { name })}</p>
         <p>
           <code class="one-time-link">{link}</code>
+        </p>
+        <p>
+          <a href="/staff/invitation">{t("staff.invite-another")}</a>
         </p>
       </section>
     ),

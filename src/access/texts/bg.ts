@@ -138,7 +138,7 @@ export const bg: Record<keyof typeof en, string> = {
   "desk-language.en": "English",
 
   "staff.title": "Служители",
-  "staff.invite": "Покана",
+  "staff.invite": "Нова покана",
   "staff.name": "Име",
   "staff.roles": "Роли",
   "staff.offices": "Офиси",
@@ -151,6 +151,7 @@ export const bg: Record<keyof typeof en, string> = {
   "staff.status-active": "работи",
   "staff.status-disabled": "без достъп",
   "staff.none": "няма",
+  "staff.invite-another": "Покана на още някого",
   "staff.invite-go": "Създаване на връзка",
   "staff.link-title": "Връзка за {name}",
   "staff.link-text":
@@ -202,6 +203,7 @@ export const bg: Record<keyof typeof en, string> = {
 
   "first.title": "Какво ме чака",
   "first.nothing": "Нищо не ви чака.",
+  "first.go-on": "Можете да продължите тук:",
   "first.told": "{who} счупи стъклото на {object}",
   "first.told-when": "{when}, отворено до {until}",
   "first.seen": "Прочетох го",

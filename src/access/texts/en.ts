@@ -149,6 +149,7 @@ export const en = {
   "staff.status-active": "active",
   "staff.status-disabled": "disabled",
   "staff.none": "none",
+  "staff.invite-another": "Invite somebody else",
   "staff.invite-go": "Make the link",
   "staff.link-title": "Link for {name}",
   "staff.link-text":
@@ -199,6 +200,7 @@ export const en = {
 
   "first.title": "What waits for me",
   "first.nothing": "Nothing waits for you.",
+  "first.go-on": "You can go on here:",
   "first.told": "{who} has broken the glass of {object}",
   "first.told-when": "{when}, open until {until}",
   "first.seen": "I have read it",
