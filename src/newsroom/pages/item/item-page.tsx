@@ -71,33 +71,35 @@ const Translations = ({ visit, item }: { visit: Visit; item: OpenedItem }) => {
   return (
     <section class="panel" aria-labelledby="translations">
       <h2 id="translations">{t("item.translations")}</h2>
-      <table class="dense">
-        <thead>
-          <tr>
-            <th scope="col">{t("list.language")}</th>
-            <th scope="col">{t("field.title")}</th>
-            <th scope="col">{t("list.status")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {item.translations.map((glance) => (
+      <div class="table-frame to-cards">
+        <table class="dense">
+          <thead>
             <tr>
-              <th scope="row">
-                <a href={itemAddress(item.itemId, glance.language)} lang={glance.language}>
-                  {ownNames[glance.language]}
-                </a>
-                {glance.language === item.sourceLanguage ? <small> {t("item.source")}</small> : null}
-              </th>
-              <td lang={glance.language} dir="auto">
-                {glance.title}
-              </td>
-              <td>
-                <Status t={t} glance={glance} />
-              </td>
+              <th scope="col">{t("list.language")}</th>
+              <th scope="col">{t("field.title")}</th>
+              <th scope="col">{t("list.status")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {item.translations.map((glance) => (
+              <tr>
+                <th scope="row">
+                  <a href={itemAddress(item.itemId, glance.language)} lang={glance.language}>
+                    {ownNames[glance.language]}
+                  </a>
+                  {glance.language === item.sourceLanguage ? <small> {t("item.source")}</small> : null}
+                </th>
+                <td lang={glance.language} dir="auto" data-label={t("field.title")}>
+                  {glance.title}
+                </td>
+                <td data-label={t("list.status")}>
+                  <Status t={t} glance={glance} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {open.length > 0 ? (
         <form class="inline-form" method="post" action={`${address}/translations`}>
           <HiddenFields requestKey={freshKey(visit)} version={null} />
