@@ -45,8 +45,9 @@ export async function note(
 }
 
 /** The mission's day, `YYYY-MM-DD`. */
-export const dayOf = (moment: Date): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Sofia" }).format(moment);
+export const dayOf = (moment: Date): string => missionDay.format(moment);
+
+const missionDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Sofia" });
 
 /** The database as part of a change that has begun. */
 export const inside = (people: Pick<People, "database">, change: Change): Database => ({

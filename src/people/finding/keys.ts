@@ -9,12 +9,32 @@ const rowsAtOnce = 400;
 
 type Vault = Pick<People["vault"], "blindIndex">;
 
+/** A registry is full of the same words: so many keys are kept with their hashes, and all forgotten when full. */
+const mostKept = 50_000;
+
+const keptBy = new WeakMap<Vault, Map<string, string>>();
+
+function hashOf(vault: Vault): (kind: string, key: string) => string {
+  const kept = keptBy.get(vault) ?? new Map<string, string>();
+  keptBy.set(vault, kept);
+  return (kind, key) => {
+    const place = `${kind} ${key}`;
+    const known = kept.get(place);
+    if (known !== undefined) return known;
+    const hash = vault.blindIndex(`person.name.${kind}`, key).slice(0, hashLength);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(place, hash);
+    return hash;
+  };
+}
+
 /** The keys of a name as they stand in the table, word by word: HMACs, so that a stolen table spells no name. */
 export function hashedKeys(vault: Vault, name: string): readonly (readonly string[])[] {
   const words = new Map<number, Set<string>>();
+  const hash = hashOf(vault);
   for (const { word, kind, key } of nameKeys(name)) {
     const hashes = words.get(word) ?? new Set();
-    words.set(word, hashes.add(vault.blindIndex(`person.name.${kind}`, key).slice(0, hashLength)));
+    words.set(word, hashes.add(hash(kind, key)));
   }
   return [...words.values()].map((hashes) => [...hashes]);
 }

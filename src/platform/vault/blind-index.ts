@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { keyLength, utf8 } from "./encryption.ts";
 
 const indexBytes = 16;
@@ -9,11 +9,14 @@ const indexBytes = 16;
  * everyone who sees the table. Fold the value first; an erased person's indexes must be deleted with their rows.
  */
 export function blindIndexes(secret: Uint8Array): (purpose: string, value: string) => string {
-  const keys = new Map<string, Uint8Array>();
+  // As key objects: turning bytes into a key costs more than the hash of a word.
+  const keys = new Map<string, KeyObject>();
   const keyFor = (purpose: string) => {
     const key =
       keys.get(purpose) ??
-      new Uint8Array(hkdfSync("sha256", secret, "", `posoka blind index 1 ${purpose}`, keyLength));
+      createSecretKey(
+        new Uint8Array(hkdfSync("sha256", secret, "", `posoka blind index 1 ${purpose}`, keyLength)),
+      );
     keys.set(purpose, key);
     return key;
   };
