@@ -8,11 +8,12 @@ import { desk } from "./desk.ts";
 import { map } from "./map.ts";
 import type { Measure, Part } from "./measure.ts";
 import { names } from "./names.ts";
+import { people } from "./people.ts";
 import { population } from "./population.ts";
 import { site } from "./site.ts";
 import { printTable } from "./table.ts";
 
-const parts: readonly Part[] = [site, desk, audit, population, map, names];
+const parts: readonly Part[] = [site, desk, audit, population, map, names, people];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
 const [wishedPart, ...wishedGroups] = positionals;
