@@ -115,6 +115,21 @@ const consonants = ({ sounds }: Reading) => sounds.filter((sound) => !soft.inclu
 
 /** 1 for the same sounds, towards 0 for none in common; a difference weighs less in a long word. */
 export function soundLikeness(left: NameForm, right: NameForm): number {
+  const key = `${keyOf(left)}\n${keyOf(right)}`;
+  const known = compared.get(key);
+  if (known !== undefined) return known;
+  const likeness = freshLikeness(left, right);
+  if (compared.size >= mostCompared) compared.clear();
+  compared.set(key, likeness);
+  return likeness;
+}
+
+/** Pairs of single words, never of whole names; all forgotten when full. */
+const mostCompared = 100_000;
+const compared = new Map<string, number>();
+const keyOf = (form: NameForm): string => `${form.head}|${form.word}|${form.tail}`;
+
+function freshLikeness(left: NameForm, right: NameForm): number {
   let best = 0;
   for (const one of readForm(left)) {
     for (const other of readForm(right)) {
