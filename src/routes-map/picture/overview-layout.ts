@@ -143,17 +143,22 @@ function setFigures(
     const name = width === 360 ? null : nameIn(route.names, lettering.language);
     const widest = Math.max(...ofRoute.map((line) => line.width));
     const main = ofRoute.filter((line) => line.width >= widest * 0.6);
-    const wish = { figure, layer, lettering, taken, thin };
+    const wish = { figure, layer, lettering, taken, thin, away: near };
     // Rather the number alone beside the way it counts than with its name at the far end of a branch.
     const place =
       placeFigure(route, { ...wish, ofRoute: main, name }) ??
+      (name ? placeFigure(route, { ...wish, ofRoute: main, name, away: aside }) : null) ??
       placeFigure(route, { ...wish, ofRoute: main, name: null }) ??
       placeFigure(route, { ...wish, ofRoute, name });
     return place ?? [];
   });
 }
 
+/** How far from its line a figure stands, in heights of its letters: a step aside where the line is crowded about. */
+const [near, aside] = [0.3, 1.8];
+
 interface FigureWish {
+  readonly away: number;
   readonly ofRoute: readonly Line[];
   readonly name: string | null;
   readonly figure: string;
@@ -164,7 +169,7 @@ interface FigureWish {
 }
 
 function placeFigure(route: MacroRoute, wish: FigureWish): SetLabel[] | null {
-  const { ofRoute, name, figure, layer, lettering, taken, thin } = wish;
+  const { away, ofRoute, name, figure, layer, lettering, taken, thin } = wish;
   const number = measured(figure, "figure", layer.size, lettering);
   const title = name ? measured(name, "route", layer.size, lettering) : { width: 0, height: 0 };
   const [wide, high] = [Math.max(number.width, title.width), number.height + title.height];
@@ -173,7 +178,7 @@ function placeFigure(route: MacroRoute, wish: FigureWish): SetLabel[] | null {
     .flatMap((line) => {
       const points = everyFew(line.points, 14);
       return points.flatMap((point, at) =>
-        sides(point, line.width / 2 + layer.size * 0.3, wide, high).map((box) => ({
+        sides(point, line.width / 2 + layer.size * away, wide, high).map((box) => ({
           box,
           off: Math.abs(at / points.length - 0.5) * 8 + (widest - line.width) * 6,
         })),
