@@ -1,5 +1,13 @@
 import { wordScript } from "../read.ts";
 import { arabicRootNames } from "./arabic-root.ts";
+import { blindArabicNames, blindIranianTurkicNames } from "./blind-arabic.ts";
+import {
+  blindDifferentNames,
+  blindDifferentPersons,
+  blindSamePersons,
+  blindSlips,
+} from "./blind-different.ts";
+import { blindOtherNames } from "./blind-others.ts";
 import { iranianTurkicNames, otherScriptNames, slavicNames } from "./other-names.ts";
 import { differentNames, differentPersons, samePersons } from "./whole-names.ts";
 
@@ -48,3 +56,38 @@ export const namePairs = (): readonly NamePair[] => [
   ...pairsAsWritten("whole names", false, differentPersons),
   ...pairsAsWritten("single words", false, differentNames),
 ];
+
+/** The first of each line against each of the others. */
+function pairsAgainstFirst(origin: string, list: string): NamePair[] {
+  return lines(list).flatMap((line) => {
+    const [first = "", others = ""] = line.split(";").map((column) => column.trim());
+    return others.split(/\s+/).map((other) => pair(origin, false, first, other));
+  });
+}
+
+/** Every second line: what is kept aside while rules are mended, and what may be looked at. */
+const everySecond = (list: string, from: 0 | 1) =>
+  lines(list)
+    .filter((_, at) => at % 2 === from)
+    .join("\n");
+
+const blindFrom = (from: 0 | 1): readonly NamePair[] => {
+  const half = (list: string) => everySecond(list, from);
+  return [
+    ...pairsOfSpellings("Arabic root", half(blindArabicNames)),
+    ...pairsOfSpellings("Iranian, Turkic, Urdu", half(blindIranianTurkicNames)),
+    ...pairsOfSpellings("other scripts", half(blindOtherNames)),
+    ...pairsAsWritten("whole names", true, half(blindSamePersons)),
+    ...pairsAsWritten("one slip", true, half(blindSlips)),
+    ...pairsAgainstFirst("single words", half(blindDifferentNames)),
+    ...pairsAsWritten("whole names", false, half(blindDifferentPersons)),
+  ];
+};
+
+/** The second list: written before its writer saw the first one or the rules. */
+export const blindPairs = (): readonly NamePair[] => [...blindFrom(0), ...blindFrom(1)];
+
+/** The half of it no rule was mended on. */
+export const heldOutPairs = (): readonly NamePair[] => blindFrom(1);
+/** The half that was looked at afterwards. */
+export const seenPairs = (): readonly NamePair[] => blindFrom(0);
