@@ -43,7 +43,8 @@ function readPairs(text: string, file: string): [string, string][] {
 export const namesReport: Verb = {
   name: "names report",
   usage: "names report [--wrong]",
-  summary: "Print how well names are found on the repository's own pairs, by scripts and origin.",
+  summary:
+    "Print how well names are found on the repository's own two lists of pairs, by scripts and origin.",
   help: `For pairs of one name: candidates are those that a search brings together (recall), by rules those without the
 table of known spellings, likely those with a score of 0.7 or more. For pairs of different names: candidates are false
 alarms of the search, unlikely those with a score under 0.5. With --wrong each pair that went wrong is printed too.`,
@@ -51,17 +52,20 @@ alarms of the search, unlikely those with a score under 0.5. With --wrong each p
     if (words.length > 1 || (words[0] ?? "--wrong") !== "--wrong") {
       throw new UsageError(`Not understood: ${words.join(" ")}`);
     }
-    const figures = await measureNames();
-    for (const same of [true, false]) {
-      console.log(same ? "One name" : "\nDifferent names");
-      console.log(
-        line(["origin", "scripts", "pairs", "candidates", "by rules", same ? "likely" : "unlikely"]),
-      );
-      for (const row of figures.filter((one) => one.same === same)) printRow(row, words[0] === "--wrong");
-    }
+    printFigures("First list", await measureNames("first"), words[0] === "--wrong");
+    printFigures("\nBlind list", await measureNames("blind"), words[0] === "--wrong");
+    printFigures("\nBlind list, the half kept aside", await measureNames("held out"), false);
     return 0;
   },
 };
+
+function printFigures(title: string, figures: readonly NameFigures[], wrong: boolean): void {
+  for (const same of [true, false]) {
+    console.log(same ? `${title}: one name` : `\n${title}: different names`);
+    console.log(line(["origin", "scripts", "pairs", "candidates", "by rules", same ? "likely" : "unlikely"]));
+    for (const row of figures.filter((one) => one.same === same)) printRow(row, wrong);
+  }
+}
 
 const widths = [24, 22, 6, 11, 9, 9];
 const line = (cells: readonly string[]) =>

@@ -30,7 +30,7 @@ a=a e=e i=i o=o u=u y=Y w=W v=v b=b p=p f=f m=m n=n l=l r=r t=t d=d s=s z=z k=k 
 
 /** Russian, Bulgarian, Ukrainian, Serbian, and the letters of Central Asia and Mongolia. Щ is sht to Bulgarians, shch to others. */
 export const cyrillic = table(`
-дж=j дз=d'+zj кх=x гх=G тх=T дх=D оу=U аа=A уу=U ии=I
+джж=j ддж=j тч=c дж=j дз=d'+zj кх=x гх=G тх=T дх=D оу=U аа=A уу=U ии=I
 а=a б=b в=v г=gGhj ґ=g д=d е=e є=Y+e ё=Y+o ж=Zj з=z и=i й=Y і=i ї=Y+i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=xh ц=C
 ч=c ш=S щ=S+tc' ъ=a' ы=i э=e ю=Y+u я=Y+a қ=q ғ=G ҳ=h ҷ=j ӣ=I ӯ=U ә=a ө=o ү=u ұ=u һ=h ң=n ў=u ј=Y љ=l њ=n ћ=c ђ=j џ=j ѓ=g ќ=k ѝ=i
 `);
@@ -50,12 +50,12 @@ export const georgian = table(`
 `);
 
 export const armenian = table(`
-ու=u և=Y+e+v
+տչ=c ու=u և=Y+e+v
 ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=e թ=t ժ=Z ի=i լ=l խ=x ծ=C կ=k հ=h ձ=zj ղ=G ճ=c մ=m յ=Y ն=n շ=S ո=o չ=c պ=p ջ=j ռ=r ս=s վ=v տ=t ր=r ց=C ւ=v փ=p ք=k օ=o ֆ=f
 `);
 
 export const greek = table(`
-μπ=b ντ=d γκ=g γγ=g τζ=j τσ=c ου=U αι=e ει=i οι=i αυ=a+v ευ=e+v
+μπ=b ντ=n'+dt γκ=g γγ=g τζ=j τσ=c ου=U αι=e ει=i οι=i αυ=a+v ευ=e+v
 α=a ά=a β=v γ=gG δ=dD ε=e έ=e ζ=z η=i ή=i θ=T ι=i ί=i ϊ=i ΐ=i κ=k λ=l μ=m ν=n ξ=k+s ο=o ό=o π=p ρ=r σ=sS ς=sS τ=t υ=i ύ=i ϋ=i φ=f χ=xh ψ=p+s ω=o ώ=o
 `);
 

@@ -6,7 +6,7 @@ import type { Reading } from "./read.ts";
 const near = `
 aA.03 iI.03 uU.03 oU.08 ou.05 ei.1 eI.15 ea.08 eA.12 oa.35 ua.35 ai.5 aI.7 Ai.65 AI.85 Au.6 AU.75 aU.45 iu.45 iU.6 uI.6 IU.75 eu.4 eo.3 eU.55 oi.45 oI.6 oA.4
 Yi.03 YI0 Ye.15 Yj.4 Ya.55 YA.75 YW.75 Wu.03 WU0 Wo.06 Wv.03 Wa.6 WA.75 vb.5 vu.2 vU.2 vo.3 vf.3 We.5 Wi.5 Wb.6
-qk.04 gk.2 gq.12 gG.08 Gq.15 Gk.25 xk.3 xh.08 xq.35 xG.2 Gh.4 gj.25 cj.2 cS.25 cZ.2 jZ.1 jz.45 jS.45 jc.2 Zz.2 ZS.4 sS.2 sz.25 sT.15 tT.12 zT.15 dT.2 DT.08 Dz.1 dz.3 Cs.15 Ct.4 Cc.2 Cz.25 CS.3 Ck.5 Dd.1 Ds.5 td.25 bp.15 fp.3 mn.6 lr.8 cs.35 ct.6 hk.7
+qk.04 gk.2 gq.12 gG.08 Gq.15 Gk.15 xk.3 xh.08 xq.35 xG.2 Gh.4 gj.25 cj.2 cS.25 cZ.2 jZ.1 jz.45 jS.45 jc.2 Zz.2 ZS.4 sS.2 sz.25 sT.15 tT.12 zT.15 dT.2 DT.08 Dz.1 dz.3 Cs.15 Ct.4 Cc.2 Cz.25 CS.3 Ck.5 Dd.1 Ds.5 td.25 bp.15 fp.3 mn.6 lr.8 cs.35 ct.6 hk.7
 'a.03 'A.05 'e.03 'i.05 'o.05 'u.05 'I.1 'U.1 'Y.2 'W.2 'h.3 'G.5
 `;
 const nearCosts = new Map<string, number>();
@@ -52,11 +52,13 @@ function absence(reading: Reading, at: number, otherAbjad: boolean): number {
   if (sound.includes("'")) return sound === "'" ? 0 : 0.1;
   const symbol = sound[0] ?? "";
   const last = at === sounds.length - 1;
-  if (symbol === "h") return at === 0 ? 0.8 : 0.3;
+  // The h inside a word is the first to be lost, whatever letter wrote it: рахими, раими.
+  if (sound.includes("h") && !sound.includes("G")) return at === 0 ? 0.8 : 0.19;
   if (sound === "ah") return 0.2;
   if (sound === "at") return 0.45;
   if (!vowels.includes(symbol) && !"YW".includes(symbol)) return sound === before ? 0.3 : 1;
   const long = "AIUYW".includes(symbol);
+  if (at === 0 && symbol === "Y" && sounds[1] === "e") return 0.2;
   if (at === 0) return "YW".includes(symbol) ? 0.7 : 0.6;
   if (last) return symbol === "e" ? 0.12 : otherAbjad && symbol === "a" ? 0.4 : 0.6;
   // Persian writes two y after a long a and says one, or none: Rezai, Rezaei.
@@ -100,8 +102,12 @@ function distance(left: Reading, right: Reading): number {
         (back[column - 1] ?? 0) +
           exchange(one, other) * (row === rows && column === columns ? atTheEnd(one, other) : 1),
       );
+      // Two letters in the wrong order; at either end it is more often another name: Hamid, Hamdi; Kamal, Akmal.
       if (row > 1 && column > 1 && one === right.sounds[column - 2] && other === left.sounds[row - 2]) {
-        least = Math.min(least, (twoBack[column - 2] ?? 0) + 0.5);
+        least = Math.min(
+          least,
+          (twoBack[column - 2] ?? 0) + (row === 2 || (row === rows && column === columns) ? 0.5 : 0.2),
+        );
       }
       line.push(least);
     }

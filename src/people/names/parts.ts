@@ -146,6 +146,8 @@ const compounds: readonly Pattern[] = [
     shape: /^(.{2,}?)(?:[aeou]ld|[aeiou]dd|[aeou]tt|[euo]{1,2}d)(?:in|een|ine|ien|yn)e?$/,
     make: ofTail("uddin"),
   },
+  // Bulgarian Turks: Селахатин, Нуретин.
+  { shape: /^(.{3,}?)[уае]тин$/, make: ofTail("uddin") },
   { shape: /^(.{2,}?)(?:[аеуиэо]дд|[аеу]ль?д|[уеэ]тт|[уэе]д)ин$/, make: ofTail("uddin") },
   { shape: /^(.{2,})الدين$/, make: ofTail("uddin") },
 ];
@@ -179,6 +181,10 @@ function seconds(clean: string, folded: string): NameForm[] {
     const short = /^[اعحخه]/u.test(arabic) ? [plain(`ل${arabic.replace(/^ا/u, "")}`, true)] : [];
     return [plain(arabic, true), ...short];
   }
+  // Maghreb: Bouzid is Abu Zayd.
+  const father = /^(?:bou|бу|بو)(?=[^aeiouyаеиоуюяاوي].{2})/u.exec(folded)?.[0];
+  if (father && clean.startsWith(father))
+    return [{ head: "abu", word: clean.slice(father.length), tail: "", second: true }];
   const cut =
     /^(?:al|el)(?=.{4})/.exec(folded) ??
     /^[aeiou](?=(dd|nn|rr|ss|tt|zz)[^s].{3})/.exec(folded) ??

@@ -125,7 +125,9 @@ function readLatin(word: string): Reading[] {
     else if ((letter === "q" || letter === "g") && next === "u" && "eiéy".includes(word[at + 2] ?? "-")) {
       found = [letter === "q" ? "kq" : "gj"];
       length = 2;
-    } else if (letter === "j" && at === 0) found = ["jY"];
+    } else if (letter === "j" && (at === 0 || word[at - 1] === "i"))
+      // German, Serbian and Bosnian j: Serhij, Zijad.
+      found = [at > 0 && next === undefined ? "Y" : "jY"];
     else {
       length = Math.min(4, word.length - at);
       while (length > 1 && !letters.latin[word.slice(at, at + length)]) length -= 1;
@@ -150,12 +152,24 @@ function readLatin(word: string): Reading[] {
   return [plain, { sounds: spelled, abjad: false }];
 }
 
-function readCyrillic(word: string): Reading {
-  const soft = word.replace(/ь/g, "").replace(/(^|[аеёиоуыэюяъ])е/g, "$1є");
-  return { sounds: withoutDoubles(spell(soft, letters.cyrillic)), abjad: false };
+/** Ю and я only soften a consonant before them (Гюлнара, Биляль); after ь, a vowel or at the end a y is heard. */
+function readCyrillic(word: string): Reading[] {
+  const heard = word
+    .replace(/([бвгджзклмнпрстфхцчшщ])ю/g, "$1у")
+    .replace(/([бвгджзклмнпрстфхцчшщ])я(?=.)(?!н$)/g, "$1а")
+    .replace(/ь/g, "")
+    .replace(/(^|[аеёиоуыэюяъ])е/g, "$1є");
+  const sounds = withoutDoubles(spell(heard, letters.cyrillic)).map((sound, at, all) =>
+    // Bulgarian е after a vowel has no y.
+    at > 0 && sound === "Y" && all[at + 1] === "e" ? "Y'" : sound,
+  );
+  const plain = { sounds, abjad: false };
+  if (!/[бвгджзклмнпрстфхцчш]я$/.test(word)) return [plain];
+  // Джамиля is Jamila, Надя is Nadia.
+  return [plain, { sounds: [...sounds.slice(0, -2), "a"], abjad: false }];
 }
 
-function readArabic(word: string): Reading {
+function readArabic(word: string): Reading[] {
   // Sorani writes its vowels, so there a missing one is missing.
   const vowelled = /[ەۆ]/.test(word);
   const plain = word.replace(/^ئ(?=[ەۆايو])/u, "");
@@ -167,11 +181,15 @@ function readArabic(word: string): Reading {
   // A yeh at the end may stand for an alef without dots' help: ليلى, and Egyptian and Persian keyboards.
   if (plain.endsWith("ي") && last > 1) sounds[last] = "Ya";
   if (plain.endsWith("ة") && last > 0) sounds[last] = "at";
-  return { sounds, abjad: !vowelled };
+  const plainly = { sounds, abjad: !vowelled };
+  // An alef that only carries the vowel written after it: ایلدار is Ildar.
+  const carried = /^ا([يو])(?=[^اويء])/u.exec(plain)?.[1];
+  if (!carried || sounds.length < 3) return [plainly];
+  return [plainly, { sounds: [carried === "ي" ? "ieI" : "uoU", ...sounds.slice(2)], abjad: !vowelled }];
 }
 
 function readHebrew(word: string): Reading {
-  const sounds = spell(word, letters.hebrew);
+  const sounds = spell(word.replaceAll("יי", "י"), letters.hebrew);
   if (word.endsWith("ה") && sounds.length > 1) sounds[sounds.length - 1] = "ah";
   if (word.startsWith("א")) sounds[0] = "aeiou";
   return { sounds, abjad: true };
@@ -228,9 +246,9 @@ export const readWord: (raw: string) => readonly Reading[] = remember((raw) => {
     case "latin":
       return readLatin(word);
     case "cyrillic":
-      return [readCyrillic(word)];
+      return readCyrillic(word);
     case "arabic":
-      return [readArabic(word)];
+      return readArabic(word);
     case "hebrew":
       return [readHebrew(word)];
     case "indic":

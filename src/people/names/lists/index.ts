@@ -89,5 +89,3 @@ export const blindPairs = (): readonly NamePair[] => [...blindFrom(0), ...blindF
 
 /** The half of it no rule was mended on. */
 export const heldOutPairs = (): readonly NamePair[] => blindFrom(1);
-/** The half that was looked at afterwards. */
-export const seenPairs = (): readonly NamePair[] => blindFrom(0);
