@@ -106,7 +106,8 @@ function distance(left: Reading, right: Reading): number {
       if (row > 1 && column > 1 && one === right.sounds[column - 2] && other === left.sounds[row - 2]) {
         least = Math.min(
           least,
-          (twoBack[column - 2] ?? 0) + (row === 2 || (row === rows && column === columns) ? 0.5 : 0.2),
+          (twoBack[column - 2] ?? 0) +
+            ((row === 2 && column === 2) || (row === rows && column === columns) ? 0.5 : 0.2),
         );
       }
       line.push(least);
