@@ -2,6 +2,7 @@
  * What the newsroom has published, to be read: all that the site may know of it. Nothing here leads to editing, so
  * none of the editors' code is ever loaded by the public process.
  */
+export { type FundWords, fundWordsOn } from "./content/fund-words.ts";
 export { type ItemId, itemId } from "./content/item.ts";
 export { escapeHtml, plainText } from "./content/markdown.ts";
 export { type ContentType, isContentType } from "./content/type-names.ts";

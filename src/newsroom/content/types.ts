@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, key, oldAddress, partialDate, perLanguage, slug, source, text, webAddress } from "./fields.ts";
 
+import { emblems, periodProblems } from "./fund-words.ts";
 import type { ContentType } from "./type-names.ts";
 
 /**
@@ -54,6 +55,23 @@ const consent = z.strictObject({
   withdrawn: day.optional(),
 });
 
+/** Words a fund wants on items of a time: each period has all of them, and no day has two. */
+const fundPeriods = z
+  .array(
+    z.strictObject({
+      from: partialDate,
+      until: partialDate.optional(),
+      emblem: z.enum(emblems),
+      statement: perLanguage,
+      disclaimer: perLanguage.optional(),
+    }),
+  )
+  .superRefine((periods, context) => {
+    for (const { path, message } of periodProblems(periods)) {
+      context.addIssue({ code: "custom", path: [...path], message });
+    }
+  });
+
 export const contentTypes = {
   topic: {
     shared: z.strictObject({
@@ -69,8 +87,10 @@ export const contentTypes = {
       fund: text,
       from: partialDate.optional(),
       until: partialDate.optional(),
-      emblem: z.enum(["eu", "norway", "switzerland", "none"]),
+      emblem: z.enum(emblems),
       link: webAddress.optional(),
+      /** Where the fund changed its words over time; left out when its own hold always. */
+      periods: fundPeriods.optional(),
     }),
     translated: z.strictObject({ ...everyTranslation, statement: text, disclaimer: text.optional() }),
   },

@@ -1,15 +1,15 @@
 import type { Language } from "../../core/language.ts";
+import { parsePartialDate } from "../../core/partial-date.ts";
 import type { Query } from "../../platform/db/index.ts";
+import { type FundWords, fundWordsOn, type WrittenFund } from "../content/fund-words.ts";
+import { type AnyShared, dateOf } from "../content/item.ts";
 import type { ContentType } from "../content/types.ts";
 import type { Values } from "./merge.ts";
 
-/** What a fund behind an item asks to be printed. */
-export interface FundWords {
-  readonly statement: string;
-  readonly disclaimer: string;
-}
-
-/** The words of every fund behind a working copy: of the projects it names, or its own when it is one. */
+/**
+ * The words of every fund behind a working copy, of the projects it names, or its own when it is one: those that hold
+ * on its date.
+ */
 export async function fundingOf(
   query: Query,
   { type, shared }: { readonly type: ContentType; readonly shared: Values },
@@ -30,16 +30,15 @@ export async function fundingOf(
   if (funds.length === 0) return [];
   const rows = await query
     .selectFrom("content_translation")
-    .select("fields")
-    .where("item_id", "in", [...new Set(funds)])
-    .where("language", "=", language)
-    .orderBy("item_id")
+    .innerJoin("content_item", "content_item.id", "content_translation.item_id")
+    .select(["content_item.shared", "content_translation.fields"])
+    .where("content_translation.item_id", "in", [...new Set(funds)])
+    .where("content_translation.language", "=", language)
+    .orderBy("content_translation.item_id")
     .execute();
+  const date = dateOf({ type, shared } as unknown as AnyShared) ?? null;
   return rows
-    .map(({ fields }) => JSON.parse(fields) as Values)
-    .map(({ statement = "", disclaimer = "" }) => ({
-      statement: String(statement),
-      disclaimer: String(disclaimer),
-    }))
-    .filter(({ statement }) => statement !== "");
+    .map((fund) => ({ ...JSON.parse(fund.shared), ...JSON.parse(fund.fields) }) as WrittenFund)
+    .filter(({ statement }) => Boolean(statement))
+    .map((fund) => fundWordsOn(fund, language, date && parsePartialDate(date)));
 }

@@ -1,4 +1,11 @@
-import { escapeHtml, type ItemId, type Listed, type Publication } from "../../newsroom/published.ts";
+import { directionOf } from "../../core/language.ts";
+import {
+  escapeHtml,
+  fundWordsOn,
+  type ItemId,
+  type Listed,
+  type Publication,
+} from "../../newsroom/published.ts";
 import { itemAddress, sectionAddress } from "../addresses.ts";
 import type { Visit } from "../visit.ts";
 
@@ -35,11 +42,14 @@ export function composeFullText(
     item.fields.dateline ? `<p><strong>${escapeHtml(item.fields.dateline)}</strong></p>` : "",
     withAbsoluteAddresses(item.html.trim(), visit.site.origin, page),
     item.shared.aboutReturn ? freeChoice(visit, legalAid) : "",
-    ...(funds.get(item.id) ?? []).map(({ fields }) =>
-      [fields.statement, fields.disclaimer]
-        .map((text) => (text ? `<p><small>${escapeHtml(text)}</small></p>` : ""))
-        .join(""),
-    ),
+    ...(funds.get(item.id) ?? []).map(({ shared, fields, language }) => {
+      const words = fundWordsOn({ ...shared, ...fields }, language, item.date);
+      const inItsLanguage =
+        words.language === language ? "" : ` lang="${words.language}" dir="${directionOf(words.language)}"`;
+      return [words.statement, words.disclaimer]
+        .map((text) => (text ? `<p${inItsLanguage}><small>${escapeHtml(text)}</small></p>` : ""))
+        .join("");
+    }),
   ]
     .filter(Boolean)
     .join("\n");

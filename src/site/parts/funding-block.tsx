@@ -1,23 +1,26 @@
-import type { Publication } from "../../newsroom/published.ts";
+import { directionOf } from "../../core/language.ts";
+import { fundWordsOn, type Publication } from "../../newsroom/published.ts";
 import type { Visit } from "../visit.ts";
 import { Emblem } from "./emblems.tsx";
 
 /**
- * Emblem, statement and disclaimer of every fund behind a page, in its programme period's words. Follows from the
- * projects an item names; nobody pastes it.
+ * Emblem, statement and disclaimer of every fund behind a page, in the words that hold on the item's date. Follows from
+ * the projects an item names; nobody pastes it.
  */
 export const FundingBlock = async ({ visit, item }: { visit: Visit; item: Publication }) => {
-  const funds = await fundsBehind(visit, item);
+  const funds = (await fundsBehind(visit, item)).map(({ shared, fields, language }) =>
+    fundWordsOn({ ...shared, ...fields }, language, item.date),
+  );
   if (funds.length === 0) return null;
   return (
     <section class="funding" aria-labelledby="funding">
       <h2 id="funding">{visit.t("funding.title")}</h2>
-      {funds.map(({ shared, fields }) => (
+      {funds.map(({ emblem, statement, disclaimer, language }) => (
         <div class="fund">
-          {shared.emblem === "none" ? null : <Emblem of={shared.emblem} />}
-          <div>
-            <p class="fund-statement">{fields.statement}</p>
-            {fields.disclaimer ? <p class="fund-disclaimer">{fields.disclaimer}</p> : null}
+          {emblem === "none" ? null : <Emblem of={emblem} />}
+          <div lang={language} dir={directionOf(language)}>
+            <p class="fund-statement">{statement}</p>
+            {disclaimer ? <p class="fund-disclaimer">{disclaimer}</p> : null}
           </div>
         </div>
       ))}

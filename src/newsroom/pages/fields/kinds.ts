@@ -3,19 +3,10 @@ import type { ContentType } from "../../content/types.ts";
 /** How a field of an item is asked for and read. A form sends every value under a path: `results.0.planned`. */
 export type FieldKind =
   | {
-      readonly kind:
-        | "line"
-        | "lines"
-        | "web"
-        | "code"
-        | "date"
-        | "day"
-        | "number"
-        | "whole"
-        | "percent"
-        /** A short text per language. */
-        | "labels";
+      readonly kind: "line" | "lines" | "web" | "code" | "date" | "day" | "number" | "whole" | "percent";
     }
+  /** A short text per language; a long one is a sentence or more, with room to see it whole. */
+  | { readonly kind: "labels"; readonly long?: true }
   /** One that is always told says no by name; others are left out. */
   | { readonly kind: "tick"; readonly always?: true }
   | { readonly kind: "choice"; readonly options: readonly string[] }
@@ -42,6 +33,7 @@ export const percent = { kind: "percent" } as const;
 export const tick = { kind: "tick" } as const;
 export const alwaysTold = { kind: "tick", always: true } as const;
 export const labels = { kind: "labels" } as const;
+export const longLabels = { kind: "labels", long: true } as const;
 export const choice = (...options: readonly string[]) => ({ kind: "choice", options }) as const;
 export const item = (type: ContentType | "any") => ({ kind: "item", type }) as const;
 export const boxes = (type: ContentType) => ({ kind: "boxes", type }) as const;

@@ -1,3 +1,4 @@
+import { emblems } from "../../content/fund-words.ts";
 import type { ContentType, Shared } from "../../content/types.ts";
 import {
   alwaysTold,
@@ -12,6 +13,7 @@ import {
   item,
   labels,
   line,
+  longLabels,
   number,
   pointOnPicture,
   rows,
@@ -35,8 +37,17 @@ const fields: { readonly [T in ContentType]: { readonly [F in keyof Shared<T>]-?
     fund: line,
     from: date,
     until: date,
-    emblem: choice("eu", "norway", "switzerland", "none"),
+    emblem: choice(...emblems),
     link: web,
+    periods: rows(
+      group({
+        from: date,
+        until: date,
+        emblem: choice(...emblems),
+        statement: longLabels,
+        disclaimer: longLabels,
+      }),
+    ),
     ...atTheEnd,
   },
   partner: {

@@ -36,7 +36,7 @@ export const FieldControl = ({ path, kind, state }: Asked) => {
         </Group>
       );
     case "labels":
-      return <Labels path={path} state={state} />;
+      return <Labels path={path} state={state} long={kind.long === true} />;
     case "tick":
       return (
         <div class="field">
@@ -133,14 +133,18 @@ const Rows = ({ path, of, state }: { path: string; of: FieldKind; state: FieldSt
   );
 };
 
-const Labels = ({ path, state }: { path: string; state: FieldState }) => (
+const Labels = ({ path, state, long }: { path: string; state: FieldState; long: boolean }) => (
   <Group path={path} state={state}>
     <div class="row-fields">
       {state.labelLanguages.map((language: Language) => (
         <div class={problemOf(state, `${path}.${language}`) ? "field has-problem" : "field"}>
           <label for={`field-${path}.${language}`}>{ownNames[language]}</label>
           <Notes path={`${path}.${language}`} state={state} />
-          <Control path={`${path}.${language}`} kind={{ kind: "line" }} state={{ ...state, language }} />
+          <Control
+            path={`${path}.${language}`}
+            kind={{ kind: long ? "lines" : "line" }}
+            state={{ ...state, language }}
+          />
         </div>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { endsBeforeItBegins, overlaps } from "../../content/fund-words.ts";
 import type { FieldProblem } from "../../editing/entry.ts";
 import type { Say } from "../desk.ts";
 import { fieldLabel } from "./words.ts";
@@ -40,6 +41,8 @@ const kindsExplained = ["date", "day", "number", "whole", "percent", "choice", "
 export function problemText(t: Say, { field, code, about }: FieldProblem): string {
   const label = fieldLabel(t, field);
   if (code === "invalid") {
+    if (about === overlaps) return t("problem.periods-overlap", { label });
+    if (about === endsBeforeItBegins) return t("problem.ends-before", { label });
     const kind = kindsExplained.find((one) => one === about);
     return kind ? t(`problem.invalid-${kind}`, { label }) : t("problem.invalid", { label });
   }
