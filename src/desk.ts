@@ -35,6 +35,7 @@ import {
   type Route,
   securityHeaders,
 } from "./platform/http/index.ts";
+import { openPrinter } from "./platform/print/index.ts";
 import { openVault, type Vault } from "./platform/vault/index.ts";
 import { repeat } from "./repeat.ts";
 import { mapTexts } from "./routes-map/index.ts";
@@ -119,6 +120,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
   };
   const people: PeopleDesk = {
     people: { database, vault, now, random },
+    printer: openPrinter(),
     renderFrame: (context, framed) => frameOf(desk, context, framed),
     namesOf: (ids) => namesOf(database.query, vault, ids),
     offices: access.offices,

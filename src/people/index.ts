@@ -60,6 +60,7 @@ export {
   subjectOf,
 } from "./permission/persons-for.ts";
 export { type PersonNumber, readNumber, writeNumber } from "./person-number.ts";
+export { type PrintText, printTexts } from "./print/labels/index.ts";
 export { labelsOf, type PersonLabel, type WrittenName } from "./reading/labels.ts";
 export { type Facts, factsOf, type ReadPerson, readPerson } from "./reading/read-person.ts";
 export { choicesIn, isNationality, nationalityName, spokenName } from "./records/choices.ts";

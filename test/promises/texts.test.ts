@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { accessTexts } from "../../src/access/texts/index.ts";
 import { completeLanguages, type Language } from "../../src/core/language.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
-import { peopleTexts } from "../../src/people/index.ts";
+import { peopleTexts, printTexts } from "../../src/people/index.ts";
 import { formTexts } from "../../src/platform/forms/index.ts";
 import { mapTexts } from "../../src/routes-map/index.ts";
 import { pictureTexts } from "../../src/routes-map/published.ts";
@@ -23,6 +23,7 @@ const everyText = {
   "routes map drawn": pictureTexts,
   "routes map on the desk": mapTexts,
   people: peopleTexts,
+  "people on paper": printTexts,
 };
 
 type Catalogue = Record<string, string>;

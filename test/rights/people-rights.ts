@@ -47,6 +47,8 @@ export const peopleRights: RoomRights = {
     "GET /people/new": writes,
     "POST /people": writes,
     [`GET ${person}`]: reads,
+    "GET /people/sheets/:sheet": ["person.read"],
+    [`GET ${person}/sheets/:sheet`]: reads,
     [`GET ${person}/intake`]: writes,
     [`GET ${person}/intake/:page`]: writes,
     [`POST ${person}/intake/:page`]: writes,
@@ -139,7 +141,7 @@ async function peopleOf({ access }: AnyTestDesk, staffId: string): Promise<Place
     }
     const places = { person: id, contact: contact.id, document, record, relation, entry: String(entry) };
     const pair = { other: twin.id, merge: waiting?.id ?? "" };
-    return { ...places, ...pair, kind: "contact", page: "names" };
+    return { ...places, ...pair, kind: "contact", page: "names", sheet: "consent" };
   });
 }
 

@@ -13,6 +13,7 @@ import { personPageRoutes } from "./person/person-page.tsx";
 import { recordRoutes } from "./person/record-routes.tsx";
 import { registerRoutes } from "./register.tsx";
 import { searchRoutes } from "./search/search-page.tsx";
+import { sheetRoutes } from "./sheet-routes.ts";
 
 export type { PeopleDesk } from "./desk.ts";
 export { waitingInPeople } from "./waiting.tsx";
@@ -23,6 +24,7 @@ export const peopleRoutes = (desk: PeopleDesk): Route[] => [
   ...searchRoutes(desk),
   ...doubtRoutes(desk),
   ...pairRoutes(desk),
+  ...sheetRoutes(desk),
   ...contactRoutes(desk),
   ...registerRoutes(desk),
   ...intakeRoutes(desk),

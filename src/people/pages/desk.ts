@@ -12,6 +12,7 @@ import {
 import { type Habits, newRequestKey, type Option } from "../../platform/forms/index.ts";
 import type { Policy } from "../../platform/http/index.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
+import type { Printer } from "../../platform/print/index.ts";
 import { type Act, dayOf, type People } from "../people.ts";
 import { choicesIn } from "../records/choices.ts";
 import { type PeopleText, peopleTexts } from "../texts/index.ts";
@@ -29,6 +30,7 @@ export interface Framed {
 /** What the pages about people need of the desk they stand in. */
 export interface PeopleDesk {
   readonly people: People;
+  readonly printer: Pick<Printer, "printSheet">;
   renderFrame(context: Context, framed: Framed): unknown;
   /** The names of staff by id; whom it leaves out is shown by id. */
   namesOf(staffIds: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -125,6 +125,8 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "intake.next": "Запазване и напред",
   "intake.more": "Запазване и добавяне на още",
   "intake.nothing": "Няма повече, напред",
+  "intake.print": "Отпечатване на регистрацията на двата езика (PDF)",
+  "consents.print": "Отпечатване на формуляра за съгласие (PDF)",
   "intake.done": "Всички страници са отговорени.",
   "intake.to-person": "Към страницата на човека",
   "page.names": "Имена",

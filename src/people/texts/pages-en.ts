@@ -121,6 +121,8 @@ export const pagesEn = {
   "intake.next": "Save and go on",
   "intake.more": "Save and add another",
   "intake.nothing": "Nothing more, go on",
+  "intake.print": "Print the intake in both languages (PDF)",
+  "consents.print": "Print the consent form (PDF)",
   "intake.done": "All pages have been answered.",
   "intake.to-person": "To the person's page",
   "page.names": "Names",

@@ -38,6 +38,10 @@ export async function showIntake(visit: Visit): Promise<Response> {
           </>
         )}
       </p>
+      <p>
+        <a href={personAddress(personId, "sheets", "intake")}>{t("intake.print")}</a>{" "}
+        <a href={personAddress(personId, "sheets", "consent")}>{t("consents.print")}</a>
+      </p>
       <ol class="intake-pages">
         {intakePages.map(({ key }) => (
           <li>
