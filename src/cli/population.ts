@@ -1,6 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
+import { migrate, openDatabase } from "../platform/db/index.ts";
+import { openVault } from "../platform/vault/index.ts";
 import {
   inventPeople,
   inventTwice,
@@ -10,6 +13,9 @@ import {
   recordHeadings,
   recordLine,
 } from "../population/index.ts";
+import { migrations } from "../schema.ts";
+import { readSettings } from "../settings.ts";
+import { registerInvented } from "./invented-registry.ts";
 import { UsageError, type Verb } from "./verb.ts";
 
 const invented =
@@ -17,16 +23,17 @@ const invented =
 
 export const population: Verb = {
   name: "population",
-  usage: "population --people N --seed S --list|--duplicates",
+  usage: "population --people N --seed S [--list|--duplicates]",
   summary:
-    "Print invented people, the same for the same seed, or each of them as somebody else wrote them down.",
-  help: `People as the mission meets them: names in their own scripts with the spellings of passports, police and asylum
+    "Write invented people into an empty DATA_DIR, or print them, or each as somebody else wrote them down.",
+  help: `Without --list and --duplicates it writes them into DATA_DIR, which must hold no person yet. People as the mission meets them: names in their own scripts with the spellings of passports, police and asylum
 agency, families, twins, dates badly known. The first line says that all are invented, the second names the columns; then
 a person a line, columns set apart by tabs and several values of one column by " | ". With --duplicates it prints for
 each of these people a second record as another clerk would have typed it, beginning with the number of the true person.
 N is at most ${mostPeople}, S a whole number.`,
   async run(words) {
-    const { people, seed, duplicates } = wished(words);
+    const { people, seed, list, duplicates } = wished(words);
+    if (!list && !duplicates) return writeInto({ people, seed });
     await write(
       duplicates
         ? lines(recordHeadings, inventTwice({ people, seed }), ({ again }) => recordLine(again))
@@ -44,8 +51,8 @@ function wished(words: readonly string[]) {
     throw new UsageError(`--people must be a number, 1 to ${mostPeople}.`);
   }
   if (!Number.isSafeInteger(seed)) throw new UsageError("--seed must be a whole number.");
-  if (values.list === values.duplicates) throw new UsageError("Say either --list or --duplicates.");
-  return { people, seed, duplicates: values.duplicates === true };
+  if (values.list && values.duplicates) throw new UsageError("Say either --list or --duplicates.");
+  return { people, seed, list: values.list === true, duplicates: values.duplicates === true };
 }
 
 function parsed(words: readonly string[]) {
@@ -61,6 +68,33 @@ function parsed(words: readonly string[]) {
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const now = () => new Date();
+
+/** Invented people never come among real ones: a registry that holds anybody is left alone. */
+async function writeInto(wish: { readonly people: number; readonly seed: number }): Promise<number> {
+  const settings = readSettings(process.env);
+  const database = openDatabase(settings.database);
+  try {
+    await migrate(database, migrations, now);
+    if (await database.query.selectFrom("person").select("id").limit(1).executeTakeFirst()) {
+      throw new UsageError("There are people in this registry. Invented ones go only into an empty one.");
+    }
+    const folder = `${settings.dataDir}/keys`;
+    const { vault, note } = openVault({ folder, masterKey: process.env.POSOKA_MASTER_KEY }, { now });
+    if (note) console.error(note);
+    try {
+      const people = { database, vault, now, random: (length: number) => randomBytes(length) };
+      const written = await database.change((change) => registerInvented(change, people, inventPeople(wish)));
+      console.log(`invented people written ${written}`);
+      return 0;
+    } finally {
+      vault.close();
+    }
+  } finally {
+    await database.close();
   }
 }
 
