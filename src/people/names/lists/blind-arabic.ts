@@ -1,6 +1,7 @@
 /**
- * The second list: written without looking at the first one nor at what the rules do, to judge them. Nothing of it may
- * go into the table of known spellings. Each line is one name: native ; Latin ; Cyrillic (Russian and Bulgarian).
+ * The second list, to judge the rules by: written from knowledge of the languages and before any of it was measured, but
+ * after its writer had seen the rules and the first lines of the first list. Nothing of it may go into the table of
+ * known spellings. Each line is one name: native ; Latin ; Cyrillic (Russian and Bulgarian).
  */
 export const blindArabicNames = `
 عبد الرحمن ; Abderrahmane Abdurrahman Abdulrahman Abdirahman Abdelrahman ; Абдуррахман Абдурахман Абдеррахман

@@ -84,7 +84,7 @@ const blindFrom = (from: 0 | 1): readonly NamePair[] => {
   ];
 };
 
-/** The second list: written before its writer saw the first one or the rules. */
+/** The second list: written before any of it was measured, though its writer had seen the rules (docs/names.md). */
 export const blindPairs = (): readonly NamePair[] => [...blindFrom(0), ...blindFrom(1)];
 
 /** The half of it no rule was mended on. */
