@@ -81,6 +81,18 @@ forEachDatabase((kind, open) => {
     expect(JSON.stringify(history.at(-1))).toContain("Едно!\\n\\nДве.\\n\\nТри.");
   });
 
+  test("a merge that comes out as it was sent is still called one", async () => {
+    await using db = await open(schema);
+    const record = noteRecord("n");
+    const save = (basedOn: number, text: string, actor: string) =>
+      db.database.change((change) =>
+        saveVersioned(change, record, { basedOn, yours: { ...first, text }, ...by(actor) }),
+      );
+    await save(0, "Едно.\n\nДве.\n\nТри.", "ana");
+    await save(1, "Едно.\n\nДве.\n\nТри!", "ana");
+    expect(await save(1, "Едно!\n\nДве.\n\nТри!", "boris")).toMatchObject({ outcome: "merged", version: 3 });
+  });
+
   test("fifty people who save at once make versions without gaps and lose nothing", async () => {
     await using db = await open(schema);
     const record = noteRecord("n");

@@ -69,7 +69,12 @@ export async function saveVersioned<F extends RecordFields>(
   if (areSame(fields, now.fields) && isKnown && settles === undefined) {
     return { outcome: "unchanged", version: now.version, fields };
   }
-  const outcome = areSame(fields, mine) ? "saved" : "merged";
+  // A merge that comes out as it was sent is one all the same: what another wrote meanwhile is no longer as they left it.
+  const metAnother = Object.entries(now.fields).some(
+    ([field, theirs]) =>
+      !isSame(theirs, base?.fields[field] ?? null) && !isSame(theirs, fields[field] ?? null),
+  );
+  const outcome = areSame(fields, mine) && !metAnother ? "saved" : "merged";
   await record.store(change, fields);
   const sent = outcome === "merged" ? mine : null;
   await writeHistory(change, record, { ...line, outcome, version: next, fields, sent });
