@@ -49,6 +49,16 @@ export interface Visited {
 
 const atOnce = 8;
 
+/**
+ * The map has a page for every year, month, route, nationality, country and comparison, and pictures and files of each.
+ * One choice at a time is followed, and of what is not a page only that of the opening state.
+ */
+function isFarState(address: string): boolean {
+  const { pathname, searchParams } = new URL(address, siteOrigin);
+  if (/^\/\w+\/map$/.test(pathname)) return searchParams.size > 1;
+  return /^\/\w+\/map[./]/.test(pathname) && searchParams.size > 0;
+}
+
 /** Follows every link of the site from the given paths and visits each address once. No picture or style is loaded. */
 export async function crawl(
   origin: string,
@@ -70,7 +80,7 @@ export async function crawl(
       ];
       for (const href of leads) {
         const address = href && ownAddress(href, visit.address);
-        if (!address || known.has(address)) continue;
+        if (!address || known.has(address) || isFarState(address)) continue;
         known.add(address);
         ahead.push({ address, from: visit.address });
       }

@@ -31,6 +31,9 @@ function faults(
   );
 }
 
+/** The one page that others may frame; it stands for the map's own page. */
+const forFrames = /(?<=\/map)\/embed$/;
+
 const unless = (isRight: boolean, fault: string) => (isRight ? null : fault);
 
 const languageOfAddress = (address: string) => address.split("/")[1] as Language;
@@ -110,7 +113,10 @@ describe("every page", () => {
   test("names its own address as the one to keep", () => {
     expect(
       faults(({ canonical }, { address }) => [
-        unless(canonical.length === 1 && canonical[0] === siteOrigin + address, `canonical ${canonical}`),
+        unless(
+          canonical.length === 1 && canonical[0] === siteOrigin + address.replace(forFrames, ""),
+          `canonical ${canonical}`,
+        ),
       ]),
     ).toEqual([]);
   });
@@ -125,7 +131,7 @@ describe("every page", () => {
     for (const { address, headers } of visited.values()) {
       const policy = headers.get("content-security-policy") ?? "";
       expect(policy, address).toContain("default-src 'none'");
-      expect(policy, address).toContain("frame-ancestors 'none'");
+      expect(policy, address).toContain(`frame-ancestors ${forFrames.test(address) ? "*" : "'none'"}`);
       expect(policy, address).not.toContain("unsafe");
       expect(headers.get("x-content-type-options"), address).toBe("nosniff");
       expect(headers.get("referrer-policy"), address).toBe("no-referrer");
@@ -172,7 +178,8 @@ describe("every page", () => {
   test("is hidden from search engines in the trial language only", () => {
     expect(
       faults(({ robots }, { address }) => {
-        const hidden = address.startsWith("/ar") || /\/(?:search|tarsene)$/.test(address);
+        const hidden =
+          address.startsWith("/ar") || /\/(?:search|tarsene)$/.test(address) || forFrames.test(address);
         return [unless(robots === (hidden ? "noindex" : ""), `robots “${robots}”`)];
       }),
     ).toEqual([]);

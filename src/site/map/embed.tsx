@@ -33,6 +33,7 @@ export const EmbedPage = async ({ visit, view }: { visit: MapVisit; view: MapVie
         <>
           <link rel="stylesheet" href={site.assets.address("map.css")} />
           <link rel="canonical" href={site.origin + mapAddress(language, view.state)} />
+          <meta name="description" content={t("map.description")} />
           <meta name="robots" content="noindex" />
         </>
       }
