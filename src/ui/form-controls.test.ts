@@ -70,7 +70,8 @@ test.each([
     expect(answer?.status()).toBe(422);
 
     // Focus is on the summary; each of its links leads into a field that says what is wrong with it.
-    expect(await page.evaluate("document.activeElement.id")).toBe("problems");
+    // The browser gives it the focus with its next frame, not with the page.
+    await page.waitForFunction("document.activeElement.id === 'problems'");
     for (const field of ["name", "born", "people", "page", "agreed"]) {
       await page.click(`.error-summary a[href="#field-${field}"]`);
       expect(new URL(page.url()).hash).toBe(`#field-${field}`);
