@@ -1,11 +1,12 @@
 import type { Language } from "../../core/language.ts";
 import { type MapState, openingState, queryOfState } from "../../routes-map/published.ts";
+import { sectionAddress } from "../addresses.ts";
 
 /** The forms the map can be had in, by what its address ends with. */
 export const mapForms = ["svg", "png", "csv", "json", "geojson"] as const;
 export type MapForm = (typeof mapForms)[number];
 
-export const mapPath = (language: Language): string => `/${language}/map`;
+export const mapPath = (language: Language): string => sectionAddress(language, "map");
 
 /** Where every source of the map stands, and one of them. */
 export const sourcesPath = (language: Language): string => `${mapPath(language)}/sources`;

@@ -1,28 +1,13 @@
-import type { Place, PlaceKind } from "../../routes-map/published.ts";
+import { type PanelKind, type Place, panelKinds, roughFrom } from "../../routes-map/published.ts";
 import { SourceOf } from "./source.tsx";
 import type { MapView } from "./view.ts";
 import type { MapVisit } from "./visit.ts";
 import { nameIn } from "./words.ts";
 
-/** The kinds of the panel's points, in the order of its legend. */
-export const pointKinds = [
-  "border_crossing",
-  "reception_centre",
-  "transit_centre",
-  "special_home",
-  "allocation_centre",
-  "iom_office",
-] as const satisfies readonly PlaceKind[];
-
-type PointKind = (typeof pointKinds)[number];
-
-/** From this distance on, in metres, a point is said and drawn to be known only roughly. */
-export const roughFrom = 2_500;
-
 /** Every point of the Bulgarian panel in words. */
 export const BulgarianPoints = ({ visit, view }: { visit: MapVisit; view: MapView }) => {
   const { t, language } = visit;
-  const points = pointKinds.flatMap((kind) =>
+  const points = panelKinds.flatMap((kind) =>
     [...view.ground.places.values()]
       .filter((place) => place.onPanel && place.kind === kind)
       .map((place) => ({ kind, place })),
@@ -44,7 +29,7 @@ export const BulgarianPoints = ({ visit, view }: { visit: MapVisit; view: MapVie
             {points.map(({ kind, place }) => (
               <tr data-place={place.id}>
                 <th scope="row">{nameIn(place.names, language)}</th>
-                <td data-label={t("map.kind")}>{t(`map.kind-${kind}` satisfies `map.kind-${PointKind}`)}</td>
+                <td data-label={t("map.kind")}>{t(`map.kind-${kind}` satisfies `map.kind-${PanelKind}`)}</td>
                 <td data-label={t("map.capacity")}>
                   {place.capacity
                     .map(({ places, asOf }) =>

@@ -1,8 +1,8 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { flowProjection } from "../../routes-map/published.ts";
+import { flowProjection, queryOfState } from "../../routes-map/published.ts";
+import { sectionElsewhere } from "../parts/alternates.ts";
 import { Frame } from "../parts/frame.tsx";
-import { siteLanguages } from "../visit.ts";
 import { bulgariaPath, mapAddress, mapPath, shareAddress, sourcesPath } from "./addresses.ts";
 import { Asylum } from "./asylum.tsx";
 import { BranchTable } from "./branches.tsx";
@@ -37,9 +37,7 @@ export const MapPage = async ({ visit, view }: MapPageProps) => {
       title={title}
       description={t("map.description")}
       address={address}
-      others={siteLanguages(site)
-        .filter((other) => other !== language)
-        .map((other) => ({ language: other, address: mapAddress(other, view.state) }))}
+      others={sectionElsewhere(visit.visit, "map", queryOfState(view.state))}
       current="map"
       picture={{ address: shareAddress(language, view.state), alt: title }}
       styles={["map.css"]}
