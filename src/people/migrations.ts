@@ -1,69 +1,24 @@
-import { type CreateTableBuilder, sql } from "kysely";
-import {
-  type Change,
-  columnTypes,
-  createTable,
-  type DatabaseKind,
-  type Migration,
-} from "../platform/db/index.ts";
+import { type Change, type DatabaseKind, type Migration, makeTable } from "../platform/db/index.ts";
 
-interface Shape {
-  /** Text that must be there, text that may be missing, whole numbers likewise; `person?` points at a person. */
-  readonly text?: string;
-  readonly textOrNull?: string;
-  readonly integer?: string;
-  readonly integerOrNull?: string;
-  readonly person?: string;
-  readonly key: string;
-  /** Columns of each index, by themselves or joined with `+`. */
-  readonly indexes?: string;
-  /** On SQLite the rows stand in the key's own tree: for tables that are all key. */
-  readonly compact?: boolean;
-}
-
-const words = (text = ""): string[] => text.split(" ").filter((word) => word !== "");
-
-async function make(change: Change, kind: DatabaseKind, name: string, shape: Shape): Promise<void> {
-  const types = columnTypes(kind);
-  let table: CreateTableBuilder<string, string> = createTable(change, kind, name);
-  for (const column of words(shape.person)) {
-    table = table.addColumn(column, types.text, (owner) =>
-      owner.references("person.id").onDelete("cascade").notNull(),
-    );
-  }
-  for (const column of words(shape.text)) table = table.addColumn(column, types.text, (one) => one.notNull());
-  for (const column of words(shape.textOrNull)) table = table.addColumn(column, types.text);
-  for (const column of words(shape.integer)) {
-    table = table.addColumn(column, types.integer, (one) => one.notNull());
-  }
-  for (const column of words(shape.integerOrNull)) table = table.addColumn(column, types.integer);
-  if (shape.compact && kind === "sqlite") table = table.modifyEnd(sql`, without rowid`);
-  await table.addPrimaryKeyConstraint(`${name}_pk`, words(shape.key) as never).execute();
-  for (const columns of words(shape.indexes)) {
-    const index = change.schema.createIndex(`${name}_by_${columns.replaceAll("+", "_")}`).on(name);
-    await index.columns(columns.split("+")).execute();
-  }
-}
-
-const record = { person: "person_id", key: "id", indexes: "person_id" } as const;
+const record = { belongsTo: { person_id: "person" }, key: "id", indexes: "person_id" } as const;
 const made = "id made_at made_by";
 
 async function makePersons(change: Change, kind: DatabaseKind): Promise<void> {
-  await make(change, kind, "person", {
+  await makeTable(change, kind, "person", {
     text: "id number registered_at registered_by",
     textOrNull: "office owner_id intake_done_at merged_into",
     key: "id",
     indexes: "office+registered_at owner_id",
   });
   await change.schema.createIndex("person_number").unique().on("person").column("number").execute();
-  await make(change, kind, "drawn_number", { text: "number drawn_at", key: "number" });
-  await make(change, kind, "person_name", {
+  await makeTable(change, kind, "drawn_number", { text: "number drawn_at", key: "number" });
+  await makeTable(change, kind, "person_name", {
     ...record,
     text: `${made} full kind source script`,
     textOrNull: "given father grandfather family used_from used_until",
     integer: "main",
   });
-  await make(change, kind, "person_birth", {
+  await makeTable(change, kind, "person_birth", {
     ...record,
     indexes: "person_id date",
     text: `${made} precision source`,
@@ -71,19 +26,19 @@ async function makePersons(change: Change, kind: DatabaseKind): Promise<void> {
     integer: "main contested",
     integerOrNull: "age declared_minor",
   });
-  await make(change, kind, "person_nationality", {
+  await makeTable(change, kind, "person_nationality", {
     ...record,
     text: `${made} country standing`,
     textOrNull: "confirmed_by",
     integer: "main",
   });
-  await make(change, kind, "person_about", {
+  await makeTable(change, kind, "person_about", {
     ...record,
     text: made,
     textOrNull: "sex gender marital birth_country birth_place residence_country literacy",
     integerOrNull: "interpreter",
   });
-  await make(change, kind, "person_language", {
+  await makeTable(change, kind, "person_language", {
     ...record,
     text: `${made} language speaks`,
     textOrNull: "reads",
@@ -92,33 +47,33 @@ async function makePersons(change: Change, kind: DatabaseKind): Promise<void> {
 }
 
 async function makeReach(change: Change, kind: DatabaseKind): Promise<void> {
-  await make(change, kind, "person_contact", {
+  await makeTable(change, kind, "person_contact", {
     ...record,
     text: `${made} way whose safe`,
     textOrNull: "reach app who safe_note place address",
   });
-  await make(change, kind, "person_home_contact", {
+  await makeTable(change, kind, "person_home_contact", {
     ...record,
     text: `${made} who relation`,
     textOrNull: "country phone address may_say",
     integer: "may_contact",
   });
-  await make(change, kind, "person_arrival", {
+  await makeTable(change, kind, "person_arrival", {
     ...record,
     text: `${made} route`,
     textOrNull: "arrived way border",
   });
-  await make(change, kind, "person_status", {
+  await makeTable(change, kind, "person_status", {
     ...record,
     text: `${made} status since source`,
     textOrNull: "until proof order_number served_on served_how understood",
   });
-  await make(change, kind, "person_work", {
+  await makeTable(change, kind, "person_work", {
     ...record,
     text: made,
     textOrNull: "education occupation skills history",
   });
-  await make(change, kind, "person_earlier", {
+  await makeTable(change, kind, "person_earlier", {
     ...record,
     text: made,
     textOrNull: "earlier_return earlier_removal entry_ban lived_in_eu details",
@@ -126,21 +81,21 @@ async function makeReach(change: Change, kind: DatabaseKind): Promise<void> {
 }
 
 async function makePapers(change: Change, kind: DatabaseKind): Promise<void> {
-  await make(change, kind, "person_document", {
+  await makeTable(change, kind, "person_document", {
     ...record,
     text: `${made} kind seen`,
     textOrNull: "number issuer authority issued expires usable holder",
     integer: "copy_held",
   });
-  await make(change, kind, "document_custody", {
+  await makeTable(change, kind, "document_custody", {
     ...record,
     text: `${made} document_id holder moved_on`,
     textOrNull: "note from_holder",
     integer: "seq",
     indexes: "person_id document_id+seq",
   });
-  await make(change, kind, "person_identifier", { ...record, text: `${made} kind value` });
-  await make(change, kind, "person_consent", {
+  await makeTable(change, kind, "person_identifier", { ...record, text: `${made} kind value` });
+  await makeTable(change, kind, "person_consent", {
     ...record,
     text: "id purpose decision given_on form language notice recorded_at recorded_by",
     textOrNull: "interpreter witness representative note",
@@ -157,42 +112,42 @@ async function makePapers(change: Change, kind: DatabaseKind): Promise<void> {
 }
 
 async function makeBonds(change: Change, kind: DatabaseKind): Promise<void> {
-  await make(change, kind, "person_relationship", {
-    person: "person_id other_id",
+  await makeTable(change, kind, "person_relationship", {
+    belongsTo: { person_id: "person", other_id: "person" },
     text: `${made} kind evidence`,
     textOrNull: "custody valid_from valid_until note struck_at",
     key: "id",
     indexes: "person_id other_id",
   });
-  await make(change, kind, "travel_group", {
+  await makeTable(change, kind, "travel_group", {
     text: "id formed_at formed_by",
     textOrNull: "office",
     key: "id",
   });
-  await make(change, kind, "travel_group_member", {
-    person: "person_id",
+  await makeTable(change, kind, "travel_group_member", {
+    belongsTo: { person_id: "person" },
     text: "group_id part joined_at",
     textOrNull: "left_at",
     key: "group_id person_id",
     indexes: "person_id",
   });
-  await make(change, kind, "intake_page", {
-    person: "person_id",
+  await makeTable(change, kind, "intake_page", {
+    belongsTo: { person_id: "person" },
     text: "page saved_at saved_by",
     key: "person_id page",
   });
 }
 
 async function makeKeys(change: Change, kind: DatabaseKind): Promise<void> {
-  await make(change, kind, "person_name_key", {
-    person: "person_id",
+  await makeTable(change, kind, "person_name_key", {
+    belongsTo: { person_id: "person" },
     text: "key_hash",
     key: "key_hash person_id",
     indexes: "person_id",
     compact: true,
   });
-  await make(change, kind, "person_exact_key", {
-    person: "person_id",
+  await makeTable(change, kind, "person_exact_key", {
+    belongsTo: { person_id: "person" },
     text: "record_id kind key_hash",
     key: "record_id kind key_hash",
     indexes: "key_hash+person_id person_id",
@@ -200,7 +155,7 @@ async function makeKeys(change: Change, kind: DatabaseKind): Promise<void> {
 }
 
 async function makeContacts(change: Change, kind: DatabaseKind): Promise<void> {
-  await make(change, kind, "first_contact", {
+  await makeTable(change, kind, "first_contact", {
     text: "id number taken_at taken_by channel caller language minor wish risks",
     textOrNull:
       "called phone app safe safe_note other_phone country place appointment_day appointment_time " +
@@ -210,7 +165,7 @@ async function makeContacts(change: Change, kind: DatabaseKind): Promise<void> {
     key: "id",
     indexes: "office+taken_at person_id appointment_day",
   });
-  await make(change, kind, "first_contact_key", {
+  await makeTable(change, kind, "first_contact_key", {
     text: "contact_id key_hash",
     key: "contact_id key_hash",
     indexes: "key_hash",
@@ -218,28 +173,28 @@ async function makeContacts(change: Change, kind: DatabaseKind): Promise<void> {
 }
 
 async function makeLikeness(change: Change, kind: DatabaseKind): Promise<void> {
-  await make(change, kind, "person_group", {
-    person: "person_id root_id",
+  await makeTable(change, kind, "person_group", {
+    belongsTo: { person_id: "person", root_id: "person" },
     key: "person_id",
     indexes: "root_id",
   });
-  await make(change, kind, "person_merge", {
-    person: "kept_id gone_id",
+  await makeTable(change, kind, "person_merge", {
+    belongsTo: { kept_id: "person", gone_id: "person" },
     text: "id reason asked_at asked_by",
     textOrNull: "done_at done_by undone_at undone_by undone_reason",
     integer: "second",
     key: "id",
     indexes: "kept_id gone_id",
   });
-  await make(change, kind, "person_distinct", {
-    person: "low_id high_id",
+  await makeTable(change, kind, "person_distinct", {
+    belongsTo: { low_id: "person", high_id: "person" },
     text: "told_at told_by",
     textOrNull: "why",
     key: "low_id high_id",
     indexes: "high_id",
   });
-  await make(change, kind, "person_doubt", {
-    person: "low_id high_id",
+  await makeTable(change, kind, "person_doubt", {
+    belongsTo: { low_id: "person", high_id: "person" },
     text: "verdict asked_at asked_by",
     textOrNull: "settled_at",
     integer: "bits",

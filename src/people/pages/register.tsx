@@ -3,6 +3,7 @@ import { may } from "../../access/index.ts";
 import { scriptOf } from "../../core/script.ts";
 import { type SentBody, sheetOf, type ValuesOf } from "../../platform/forms/index.ts";
 import type { Route } from "../../platform/http/index.ts";
+import { SheetForm } from "../../ui/sheet-form.tsx";
 import { tieContact } from "../contacts/follow-contact.ts";
 import { readContact } from "../contacts/read-contacts.ts";
 import type { FirstContact } from "../contacts/record-contact.ts";
@@ -13,7 +14,6 @@ import { intakeAddress } from "./addresses.ts";
 import { offeredTo, type PeopleDesk, type Visit } from "./desk.ts";
 import { answersIn, likelyList, readLikely } from "./likeness/likely-list.tsx";
 import { formPosting, page, type Shown } from "./parts/form-page.ts";
-import { PersonForm } from "./parts/person-form.tsx";
 import { afterwards, framed } from "./parts/respond.tsx";
 
 const policy = may("person.write");
@@ -116,9 +116,9 @@ async function newPerson(visit: Visit, { status, ...shown }: Shown, likely?: Chi
     <>
       <h1>{t("register.title")}</h1>
       <p>{t("register.intro")}</p>
-      <PersonForm sheet={sheet} first={likely}>
+      <SheetForm sheet={sheet} first={likely}>
         {from ? <input type="hidden" name="contact" value={from.contact.id} autocomplete="off" /> : null}
-      </PersonForm>
+      </SheetForm>
     </>,
     status,
   );

@@ -10,6 +10,7 @@ export {
   type Query,
 } from "./database.ts";
 export { type KeyFile, openKeyFile } from "./key-file.ts";
+export { makeTable, type TableShape } from "./make-table.ts";
 export { DatabaseBehind, type Migration, migrate, missingMigrations, requireMigrations } from "./migrate.ts";
 export { openPublicRole } from "./public-role.ts";
 export type { PublicRight, PublicTables, Tables } from "./tables.ts";

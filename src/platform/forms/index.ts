@@ -1,3 +1,12 @@
+export {
+  answerButton,
+  answerForm,
+  endingName,
+  type FormAnswer,
+  type Sender,
+  type Sent,
+  type Shown,
+} from "./answer-form.ts";
 export { type BodyLimits, readBody } from "./body/read-body.ts";
 export { fingerprintOf, type SentBody, type SentFile } from "./body/sent-body.ts";
 export {

@@ -2,6 +2,7 @@ import { either, may } from "../../../access/index.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
+import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
 import {
   type ConsentPurpose,
   consentForm,
@@ -20,7 +21,6 @@ import { labelsOf } from "../../reading/labels.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, type Offered, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
-import { OneButton, PersonForm } from "../parts/person-form.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";
@@ -83,7 +83,7 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
         <section aria-labelledby="record">
           <h2 id="record">{t("consents.record")}</h2>
           <p>{t("page.consent-text")}</p>
-          <PersonForm sheet={consentSheet(visit, personAddress(personId, "consents"), offered, shown)} />
+          <SheetForm sheet={consentSheet(visit, personAddress(personId, "consents"), offered, shown)} />
         </section>
       ) : null}
       <History

@@ -2,6 +2,7 @@ import { may } from "../../../access/index.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
+import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { custodyForm } from "../../custody/custody-form.ts";
 import { type CustodyLine, moveOriginal, readCustody } from "../../custody/move-original.ts";
 import { labelsOf } from "../../reading/labels.ts";
@@ -10,7 +11,6 @@ import type { StoredRecord } from "../../records/stored.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { formPosting, page, type Shown } from "../parts/form-page.ts";
-import { PersonForm } from "../parts/person-form.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";
@@ -173,7 +173,7 @@ async function showMove(visit: Visit, { status, ...shown }: Shown): Promise<Resp
         label={label}
         title={`${t("documents.move")}: ${t(`document-kind.${document.values.kind}`)}`}
       />
-      <PersonForm sheet={sheet} />
+      <SheetForm sheet={sheet} />
     </>,
     status,
   );

@@ -1,6 +1,7 @@
 import { may } from "../../../access/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
+import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
 import { groupForm, relationForm } from "../../family/family-forms.ts";
 import {
   otherPerson,
@@ -23,7 +24,6 @@ import { personAddress } from "../addresses.ts";
 import { mayReadPersons, type PeopleDesk, type Visit } from "../desk.ts";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { PersonName } from "../parts/name.tsx";
-import { OneButton, PersonForm } from "../parts/person-form.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 
@@ -118,7 +118,7 @@ async function show(visit: Visit, shown: ShownForms): Promise<Response> {
         {writes ? (
           <details open={shown.relation !== undefined}>
             <summary>{t("family.relate")}</summary>
-            <PersonForm sheet={relationSheet(visit, home(visit), shown.relation ?? { status: 200 })} />
+            <SheetForm sheet={relationSheet(visit, home(visit), shown.relation ?? { status: 200 })} />
           </details>
         ) : null}
       </section>
@@ -128,7 +128,7 @@ async function show(visit: Visit, shown: ShownForms): Promise<Response> {
         {writes ? (
           <details open={shown.group !== undefined}>
             <summary>{t("family.join")}</summary>
-            <PersonForm sheet={groupSheet(visit, personId, shown.group ?? { status: 200 })} />
+            <SheetForm sheet={groupSheet(visit, personId, shown.group ?? { status: 200 })} />
           </details>
         ) : null}
       </section>

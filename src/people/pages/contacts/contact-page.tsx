@@ -1,4 +1,5 @@
 import { type AnyForm, sheetOf } from "../../../platform/forms/index.ts";
+import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { firstContactForm } from "../../contacts/contact-form.ts";
 import { closingForm, tieForm, triageForm } from "../../contacts/follow-forms.ts";
 import { type OpenContact, type ReadContact, readContact } from "../../contacts/read-contacts.ts";
@@ -9,7 +10,6 @@ import { offeredTo, type Visit } from "../desk.ts";
 import { Answers } from "../parts/answers.tsx";
 import type { Shown } from "../parts/form-page.ts";
 import { PersonName } from "../parts/name.tsx";
-import { PersonForm } from "../parts/person-form.tsx";
 import { framed } from "../parts/respond.tsx";
 import { SafeToCall } from "../parts/safe-to-call.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";
@@ -92,7 +92,7 @@ const Triage = ({
         {t("contact.triage")}: {t.list(reasonsOf(contact).map((key) => t(key)))}
       </h2>
       <p>{t("contact.triage-text")}</p>
-      <PersonForm
+      <SheetForm
         sheet={smallSheet(
           visit,
           triageForm,
@@ -178,14 +178,14 @@ const NextSteps = ({ visit, contact, shown }: { visit: Visit; contact: OpenConta
       ) : null}
       <section class="panel">
         <h2>{t("contact.tie")}</h2>
-        <PersonForm
+        <SheetForm
           sheet={smallSheet(visit, tieForm, `${address}/person`, t("contact.tie-save"), shown.tie)}
         />
       </section>
       {mayClose ? (
         <section class="panel">
           <h2>{t("contact.close")}</h2>
-          <PersonForm
+          <SheetForm
             sheet={smallSheet(visit, closingForm, `${address}/closing`, t("contact.close"), shown.closing)}
           />
         </section>

@@ -2,6 +2,7 @@ import { may } from "../../../access/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { Refusal } from "../../../platform/http/index.ts";
+import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { firstContactForm } from "../../contacts/contact-form.ts";
 import { closeContact, tieContact, triageContact } from "../../contacts/follow-contact.ts";
 import { closingForm, tieForm, triageForm } from "../../contacts/follow-forms.ts";
@@ -12,7 +13,6 @@ import { RecordRefused } from "../../registering/refused.ts";
 import { contactAddress, peopleAddress } from "../addresses.ts";
 import { offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { formPosting, page, type Shown } from "../parts/form-page.ts";
-import { PersonForm } from "../parts/person-form.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { showContact } from "./contact-page.tsx";
 
@@ -90,7 +90,7 @@ async function newContact(visit: Visit, { status, ...shown }: Shown): Promise<Re
       <h1>{t("contact.new-title")}</h1>
       <p>{t("contact.intro")}</p>
       <div class="call-sheet">
-        <PersonForm sheet={sheet} />
+        <SheetForm sheet={sheet} />
       </div>
     </>,
     status,

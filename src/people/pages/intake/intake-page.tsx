@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Change } from "../../../platform/db/index.ts";
 import { openForEditing } from "../../../platform/forms/index.ts";
 import { notFound } from "../../../platform/http/index.ts";
+import { type Ending, SheetForm } from "../../../ui/sheet-form.tsx";
 import { readConsents } from "../../consents/record-consent.ts";
 import { decisionsAt } from "../../consents/state.ts";
 import { readRelations } from "../../family/relate.ts";
@@ -19,7 +20,6 @@ import { Relations, relationSheet } from "../bonds/family-page.tsx";
 import { type Offered, offeredTo, type Visit } from "../desk.ts";
 import type { Shown } from "../parts/form-page.ts";
 import { kindSheet } from "../parts/kind-form.tsx";
-import { type Ending, PersonForm } from "../parts/person-form.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
 import { framed } from "../parts/respond.tsx";
 import { RecordLines } from "../person/record-lines.tsx";
@@ -93,7 +93,7 @@ async function partsOf(
         lines.length === 0 ? null : (
           <StandingNow visit={visit} personId={personId} lines={lines} writes={false} />
         ),
-      form: <PersonForm sheet={consentSheet(visit, action, offered, shown)} endings={several(visit)} />,
+      form: <SheetForm sheet={consentSheet(visit, action, offered, shown)} endings={several(visit)} />,
     };
   }
   if (page.kind === "family") {
@@ -106,7 +106,7 @@ async function partsOf(
     const lines = { visit, personId, relations, labels, writes: false };
     return {
       soFar: relations.length === 0 ? null : <Relations {...lines} />,
-      form: <PersonForm sheet={relationSheet(visit, action, shown)} endings={several(visit)} />,
+      form: <SheetForm sheet={relationSheet(visit, action, shown)} endings={several(visit)} />,
     };
   }
   return recordParts(visit, change, page.kind, action, offered, shown);
@@ -129,13 +129,13 @@ async function recordParts(
     const known = { version, ...(fields ? { values: fields } : {}) };
     const sheet = kindSheet(visit, kind, action, offered, shown, known);
     const ending = { value: "next", label: visit.t("intake.next") };
-    return { soFar: null, form: <PersonForm sheet={sheet} endings={[ending]} /> };
+    return { soFar: null, form: <SheetForm sheet={sheet} endings={[ending]} /> };
   }
   const records = await readRecords(change, people, kind, personId);
   const lines = { visit, personId, kind, records, offered, changeable: true };
   return {
     soFar: records.length === 0 ? null : <RecordLines {...lines} />,
-    form: <PersonForm sheet={kindSheet(visit, kind, action, offered, shown)} endings={several(visit)} />,
+    form: <SheetForm sheet={kindSheet(visit, kind, action, offered, shown)} endings={several(visit)} />,
   };
 }
 

@@ -1,11 +1,11 @@
 import { sheetOf } from "../../../platform/forms/index.ts";
+import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
 import { distinctForm, mergeForm, unmergeForm } from "../../duplicates/merging/merge-form.ts";
 import type { Merge } from "../../duplicates/merging/read-merges.ts";
 import type { ReadPair } from "../../duplicates/read-pair.ts";
 import { personAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
 import type { Shown } from "../parts/form-page.ts";
-import { OneButton, PersonForm } from "../parts/person-form.tsx";
 import { pairAddress } from "./doubts-page.tsx";
 
 export interface PairForms {
@@ -44,7 +44,7 @@ export const PairAnswers = ({
         <h2 id="merge">{t("merge.title")}</h2>
         <p>{t("merge.text")}</p>
         {pair.twins ? <p class="call call-only-hours">{t("merge.second")}</p> : null}
-        <PersonForm
+        <SheetForm
           sheet={sheetOf(mergeForm, {
             language: visit.language,
             action: `${address}/merge`,
@@ -59,7 +59,7 @@ export const PairAnswers = ({
         <section aria-labelledby="apart">
           <h2 id="apart">{t("distinct.title")}</h2>
           <p>{t("distinct.text")}</p>
-          <PersonForm
+          <SheetForm
             sheet={sheetOf(distinctForm, {
               language: visit.language,
               action: `${address}/difference`,
@@ -113,7 +113,7 @@ const OpenMerge = ({
         />
       ) : null}
       {waits ? null : <p>{t("unmerge.text")}</p>}
-      <PersonForm
+      <SheetForm
         sheet={sheetOf(unmergeForm, {
           language: visit.language,
           action: `${address}/undoing`,

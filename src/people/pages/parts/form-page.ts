@@ -2,43 +2,20 @@ import type { Context } from "hono";
 import { noteTampering } from "../../../access/index.ts";
 import type { Change } from "../../../platform/db/index.ts";
 import {
-  AlreadySent,
   type AnyForm,
-  type FormText,
-  fingerprintOf,
-  onceOnly,
-  type Problems,
-  parseForm,
-  readBody,
-  type SentBody,
-  type Typed,
-  toResponse,
-  type ValuesOf,
+  answerButton,
+  answerForm,
+  type Sender,
+  type Sent,
+  type Shown,
 } from "../../../platform/forms/index.ts";
 import type { Policy, Route } from "../../../platform/http/index.ts";
 import { ConsentMissing } from "../../consents/state.ts";
 import { RecordRefused } from "../../registering/refused.ts";
 import { personAddress } from "../addresses.ts";
 import { habitsOf, offeredTo, type PeopleDesk, type Visit, visitOf } from "../desk.ts";
-import { endingName } from "./person-form.tsx";
 
-/** What a form shows beside its empty self: what was typed and what was wrong with it. */
-export interface Shown {
-  readonly typed?: Typed;
-  readonly problems?: Problems;
-  readonly notice?: Extract<FormText, "form.tampered" | "form.already-sent">;
-  readonly version?: number | null;
-  readonly status: number;
-}
-
-export interface Sent<F extends AnyForm> {
-  readonly values: ValuesOf<F>;
-  /** The version the form was based on; 0 for what did not exist. */
-  readonly version: number;
-  /** Which button was pressed. */
-  readonly ending: string;
-  readonly body: SentBody;
-}
+export type { Sent, Shown } from "../../../platform/forms/index.ts";
 
 export interface FormPage<F extends AnyForm> {
   readonly path: string;
@@ -59,8 +36,6 @@ export interface FormPage<F extends AnyForm> {
   readonly prefilled?: readonly string[];
 }
 
-const largestForm = 500_000;
-
 /** Sends a form once, however often it arrives, and shows it again with all that was typed when something is wrong. */
 export const formPosting = <F extends AnyForm>(desk: PeopleDesk, page: FormPage<F>): Route => ({
   method: "POST",
@@ -68,39 +43,20 @@ export const formPosting = <F extends AnyForm>(desk: PeopleDesk, page: FormPage<
   policy: page.policy,
   async answer(context) {
     const visit = visitOf(desk, context);
-    await using body = await readBody(context, { limit: largestForm });
-    const form = page.form(visit);
-    const parsed = parseForm(form, body, habitsOf(visit, await offeredTo(visit)));
-    const ending = body.fields.find(([name]) => name === endingName)?.[1] ?? "";
-    const { typed, version, requestKey } = parsed;
-    const again = (shown: Shown) => page.show(visit, { typed, version, ...shown });
-    const untouched = Object.entries(typed).every(
-      ([field, texts]) => page.prefilled?.includes(field) || texts.every((text) => text.trim() === ""),
-    );
-    // Of a record that is there, nothing typed means that everything was cleared.
-    const empty = untouched && !version;
-    const skips = page.skip !== undefined && page.skips?.includes(ending) === true && empty;
-    if (!parsed.ok && parsed.tampered.length > 0) {
-      const told = { route: context.req.path, names: parsed.tampered };
-      await noteTampering(visit.people, visit.actor, told, visit.act.requestId);
-      return again({ notice: "form.tampered", status: 422 });
-    }
-    if (!parsed.ok && !skips) return again({ problems: parsed.problems, status: 422 });
-    try {
-      return await once(visit, body, requestKey, (change) =>
-        parsed.ok && !skips
-          ? page.save(visit, change, { values: parsed.values, version: version ?? 0, ending, body })
-          : (page.skip as NonNullable<typeof page.skip>)(visit, change, ending),
-      );
-    } catch (error) {
-      if (error instanceof RecordRefused) return again({ problems: error.problems, status: 422 });
-      if (error instanceof AlreadySent) return again({ notice: "form.already-sent", status: 409 });
-      if (error instanceof ConsentMissing) return leadToConsents(visit);
-      const sent = parsed.ok ? { values: parsed.values, version: version ?? 0, ending, body } : null;
-      const other = sent && page.instead?.(visit, error, sent, { typed, version, status: 422 });
-      if (other) return other;
-      throw error;
-    }
+    return answerForm(context, senderOf(visit), {
+      form: page.form(visit),
+      habits: habitsOf(visit, await offeredTo(visit)),
+      again: (shown) => page.show(visit, shown),
+      save: (change, sent) => page.save(visit, change, sent),
+      problemsOf: (error) => (error instanceof RecordRefused ? error.problems : undefined),
+      instead(error, sent, shown) {
+        if (error instanceof ConsentMissing) return Promise.resolve(leadToConsents(visit));
+        return sent ? page.instead?.(visit, error, sent, shown) : undefined;
+      },
+      skip: (change, ending) => (page.skip as NonNullable<typeof page.skip>)(visit, change, ending),
+      skips: page.skip ? (page.skips ?? []) : [],
+      prefilled: page.prefilled ?? [],
+    });
   },
 });
 
@@ -118,17 +74,15 @@ export const buttonPosting = (
   method: "POST",
   path: what.path,
   policy: what.policy,
-  async answer(context) {
+  answer(context) {
     const visit = visitOf(desk, context);
-    await using body = await readBody(context, { limit: largestForm });
-    const field = (name: string) => body.fields.find(([key]) => key === name)?.[1] ?? "";
-    try {
-      return await once(visit, body, field("request-key"), (change) => what.work(visit, change, field));
-    } catch (error) {
-      if (error instanceof RecordRefused && what.refused) return what.refused(visit, error, field);
-      if (error instanceof ConsentMissing) return leadToConsents(visit);
-      throw error;
-    }
+    return answerButton(context, senderOf(visit), {
+      work: (change, field) => what.work(visit, change, field),
+      instead(error, field) {
+        if (error instanceof RecordRefused) return what.refused?.(visit, error, field);
+        return error instanceof ConsentMissing ? leadToConsents(visit) : undefined;
+      },
+    });
   },
 });
 
@@ -139,25 +93,12 @@ export const page = (
   view: (visit: Visit) => Promise<Response>,
 ): Route => ({ method: "GET", path, policy, answer: (context: Context) => view(visitOf(desk, context)) });
 
-async function once(
-  visit: Visit,
-  body: SentBody,
-  key: string,
-  work: (change: Change) => Promise<string>,
-): Promise<Response> {
-  const sending = {
-    key,
-    actor: visit.actor.staffId,
-    route: `POST ${visit.context.req.path}`,
-    content: fingerprintOf(body, key),
-    now: visit.people.now(),
-  };
-  const { answer } = await onceOnly(visit.people.database, sending, async (change) => ({
-    status: 303,
-    location: await work(change),
-  }));
-  return toResponse(answer);
-}
+const senderOf = ({ people, actor, act, context }: Visit): Sender => ({
+  actor: actor.staffId,
+  database: people.database,
+  now: people.now(),
+  noteTampering: (names) => noteTampering(people, actor, { route: context.req.path, names }, act.requestId),
+});
 
 const leadToConsents = (visit: Visit): Response =>
   new Response(null, {

@@ -1,6 +1,7 @@
 import { may } from "../../../access/index.ts";
 import { openForEditing } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
+import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
 import { inside } from "../../people.ts";
 import { labelsOf } from "../../reading/labels.ts";
 import { readPerson } from "../../reading/read-person.ts";
@@ -11,7 +12,6 @@ import { personAddress } from "../addresses.ts";
 import { offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { kindSheet } from "../parts/kind-form.tsx";
-import { OneButton, PersonForm } from "../parts/person-form.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 
@@ -94,7 +94,7 @@ async function showAdding(visit: Visit, shown: Shown): Promise<Response> {
     { title: t(`kind.${kind}`) },
     <>
       <PersonHead visit={visit} label={label} title={t(`kind.${kind}`)} />
-      <PersonForm sheet={sheet} />
+      <SheetForm sheet={sheet} />
     </>,
     shown.status,
   );
@@ -134,7 +134,7 @@ async function showChanging(visit: Visit, shown: Shown): Promise<Response> {
     { title: t(`kind.${kind}`) },
     <>
       <PersonHead visit={visit} label={label} title={t(`kind.${kind}`)} />
-      <PersonForm sheet={sheet} />
+      <SheetForm sheet={sheet} />
       {single ? null : (
         <section class="remove">
           <p class="soft">{t("record.remove-text")}</p>

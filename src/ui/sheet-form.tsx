@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
-import type { FormSheet } from "../../../platform/forms/index.ts";
-import { ErrorSummary, HiddenFields } from "../../../ui/form-controls.tsx";
-import { Field } from "../../../ui/form-field.tsx";
+import { ErrorSummary, HiddenFields } from "./form-controls.tsx";
+import { Field } from "./form-field.tsx";
+import type { Sheet } from "./form-sheet.ts";
 
 /** A button of a form that can end in several ways. */
 export interface Ending {
@@ -11,23 +11,29 @@ export interface Ending {
   readonly second?: boolean;
 }
 
-/** The name under which a form says which button was pressed. */
-export const endingName = "ending";
+/** The name under which a form says which button was pressed, as `platform/forms` reads it. */
+const endingName = "ending";
 
 /** A form with more than one way out. The first button is what Enter presses. */
-export const PersonForm = ({
+export const SheetForm = ({
   sheet,
   endings,
   first,
   children,
 }: {
-  sheet: FormSheet;
+  sheet: Sheet;
   endings?: readonly Ending[];
   /** What is to be answered before the fields. */
   first?: Child;
   children?: Child;
 }) => (
-  <form class="form" method="post" action={sheet.action} novalidate>
+  <form
+    class="form"
+    method="post"
+    action={sheet.action}
+    enctype={sheet.multipart ? "multipart/form-data" : undefined}
+    novalidate
+  >
     <ErrorSummary problems={sheet.problems} notice={sheet.notice} />
     <HiddenFields requestKey={sheet.requestKey} version={sheet.version} />
     {first}
