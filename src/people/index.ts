@@ -21,6 +21,7 @@ export {
 } from "./contacts/read-contacts.ts";
 export { checkContact, type FirstContact, recordFirstContact } from "./contacts/record-contact.ts";
 export { type Custody, type CustodyLine, moveOriginal, readCustody } from "./custody/move-original.ts";
+export { type Checked, checkMany } from "./duplicates/check-many.ts";
 export { doubtPair, tellApart } from "./duplicates/doubts.ts";
 export type { KnownPerson, Verdict, Weighed } from "./duplicates/evidence.ts";
 export type { Evidence } from "./duplicates/evidence-piece.ts";
@@ -33,6 +34,7 @@ export {
   unmergePersons,
 } from "./duplicates/merging/merge-persons.ts";
 export { type Merge, readMerges } from "./duplicates/merging/read-merges.ts";
+export { type LikelyNewcomer, Newcomers } from "./duplicates/newcomers.ts";
 export { type Doubt, readDoubts, readWaitingMerges, type WaitingMerge } from "./duplicates/queue.ts";
 export { type ReadPair, readPair } from "./duplicates/read-pair.ts";
 export { type Relation, type RelationLine, readRelations, relate, strikeRelation } from "./family/relate.ts";
@@ -73,6 +75,7 @@ export {
 } from "./records/index.ts";
 export { type RecordValues, readRecords, type StoredRecord } from "./records/stored.ts";
 export { RecordRefused } from "./registering/refused.ts";
+export { type Newcomer, registerMany } from "./registering/register-many.ts";
 export {
   type NewPerson,
   newPersonId,

@@ -7,7 +7,7 @@ import type { Vault } from "../platform/vault/index.ts";
 /** What everything about people works with. */
 export interface People {
   readonly database: Database;
-  readonly vault: Pick<Vault, "seal" | "unseal" | "blindIndex">;
+  readonly vault: Pick<Vault, "seal" | "unseal" | "blindIndex" | "makeKeys">;
   readonly now: () => Date;
   /** That many random bytes. */
   readonly random: (length: number) => Uint8Array;

@@ -1,0 +1,40 @@
+import type { Change } from "../../platform/db/index.ts";
+import type { People } from "../people.ts";
+import type { PersonFacts } from "../registering/register-person.ts";
+import { toKnownPerson } from "./known-person.ts";
+import { type LikelyRecord, likelyRecords } from "./likely-records.ts";
+import { type LikelyNewcomer, Newcomers } from "./newcomers.ts";
+
+/** What one row of a list looks like beside what is on file and beside the rows above it. */
+export interface Checked {
+  /** Records on file that may be of the same person, the likeliest first, at most six. */
+  readonly onFile: readonly LikelyRecord[];
+  /** Rows above that may be of the same person, the likeliest first, at most six. */
+  readonly above: readonly LikelyNewcomer[];
+}
+
+const mostShown = 6;
+
+/**
+ * Looks for many persons at once, before any is written down: each beside what is on file, and beside those before it.
+ * Gives one answer for each, in order. Writes nothing; what is sealed is read, so the caller writes the line in the log,
+ * and asks whom of those on file the reader may see (`personsFor`, or `placesOf` for the rest).
+ *
+ * Ask for 200 to 2,000 at a time. For a dry run of a whole list hand the same `Newcomers` to every call: then each row
+ * is compared with all rows above it, and `above` counts from the first row of the list. When each part is registered
+ * before the next is checked, hand none: earlier parts are on file by then, and would be found twice.
+ */
+export async function checkMany(
+  change: Change,
+  people: People,
+  asked: readonly PersonFacts[],
+  newcomers: Newcomers = new Newcomers(),
+): Promise<Checked[]> {
+  const checked: Checked[] = [];
+  for (const facts of asked) {
+    const known = toKnownPerson(people.vault, facts);
+    const onFile = (await likelyRecords(change, people, known)).slice(0, mostShown);
+    checked.push({ onFile, above: newcomers.add(people.vault, known) });
+  }
+  return checked;
+}
