@@ -1,7 +1,8 @@
-import type { Change, Database } from "../db/index.ts";
+import { type Change, type Database, type DatabaseKind, insertMany } from "../db/index.ts";
 import { type AuditEntry, AuditLineRefused, refuseUnfit } from "./entry.ts";
 import type { AuditHead } from "./head.ts";
 import { hashLine } from "./line-hash.ts";
+import type { AuditLineRow } from "./tables.ts";
 
 /**
  * Adds a line in the caller's transaction: it stands if and only if the rest does. Append last, as everyone else who
@@ -13,18 +14,54 @@ export async function appendAuditLine(
   now: () => Date,
 ): Promise<AuditHead> {
   refuseUnfit(entry);
-  // Counting up takes PostgreSQL's lock on the row, so two transactions cannot follow the same line. On SQLite the
-  // transaction is immediate and alone anyway.
+  const { seq, hash: previous } = await countUp(change, 1);
+  const line = lineOf(entry, now(), { seq, hash: previous });
+  await change.insertInto("audit_line").values(line).execute();
+  await change.updateTable("audit_head").set({ hash: line.hash }).where("id", "=", 1).execute();
+  return { seq, hash: line.hash };
+}
+
+/** The same for many lines that follow one another, in order. */
+export async function appendAuditLines(
+  change: Change,
+  kind: DatabaseKind,
+  entries: readonly AuditEntry[],
+  now: () => Date,
+): Promise<void> {
+  if (entries.length === 0) return;
+  for (const entry of entries) refuseUnfit(entry);
+  const head = await countUp(change, entries.length);
+  const at = now();
+  let hash = head.hash;
+  const lines = entries.map((entry, place) => {
+    const line = lineOf(entry, at, { seq: head.seq - entries.length + 1 + place, hash });
+    hash = line.hash;
+    return line;
+  });
+  await insertMany(change, kind, "audit_line", lines);
+  await change.updateTable("audit_head").set({ hash }).where("id", "=", 1).execute();
+}
+
+/**
+ * Counts the head up and gives it: its number is that of the last line to come, its hash that of the line before.
+ * Counting up takes PostgreSQL's lock on the row, so two transactions cannot follow the same line. On SQLite the
+ * transaction is immediate and alone anyway.
+ */
+async function countUp(change: Change, lines: number): Promise<AuditHead> {
   const head = await change
     .updateTable("audit_head")
-    .set((row) => ({ seq: row("seq", "+", 1) }))
+    .set((row) => ({ seq: row("seq", "+", lines) }))
     .where("id", "=", 1)
     .returning(["seq", "hash"])
     .executeTakeFirst();
   if (!head) throw new AuditLineRefused("the log has lost its head: run `posoka audit verify`");
+  return head;
+}
+
+function lineOf(entry: AuditEntry, at: Date, { seq, hash: previous }: AuditHead): AuditLineRow {
   const line = {
-    seq: head.seq,
-    at: now().toISOString(),
+    seq,
+    at: at.toISOString(),
     actor: entry.actor,
     role: entry.role,
     action: entry.action,
@@ -33,15 +70,9 @@ export async function appendAuditLine(
     reason: entry.reason ?? null,
     request_id: entry.requestId ?? null,
     content_hash: entry.contentHash ?? null,
-    previous_hash: head.hash,
+    previous_hash: previous,
   };
-  const hash = hashLine(line);
-  await change
-    .insertInto("audit_line")
-    .values({ ...line, hash })
-    .execute();
-  await change.updateTable("audit_head").set({ hash }).where("id", "=", 1).execute();
-  return { seq: line.seq, hash };
+  return { ...line, hash: hashLine(line) };
 }
 
 /**

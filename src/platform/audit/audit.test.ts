@@ -5,6 +5,7 @@ import {
   type AuditEntry,
   AuditLineRefused,
   appendAuditLine,
+  appendAuditLines,
   auditHead,
   auditMigrations,
   contentHash,
@@ -77,6 +78,28 @@ forEachDatabase((kind, open) => {
     await expect(failing).rejects.toThrow("no such person");
     await withAudit(db.database, reading("person:p2"), testNow, async () => {});
     expect(await verifyAudit(db.database)).toMatchObject({ whole: true, head: { seq: 1 } });
+  });
+
+  test("many lines at once are the lines they would have been one by one", async () => {
+    await using many = await open(auditMigrations);
+    await using single = await open(auditMigrations);
+    const entries = ["p1", "p2", "p3"].map((id) => reading(`person:${id}`));
+    for (const { database } of [many, single])
+      await withAudit(database, entries[0] as AuditEntry, testNow, async () => {});
+    await many.database.change((change) => appendAuditLines(change, kind, entries, testNow));
+    await many.database.change((change) => appendAuditLines(change, kind, [], testNow));
+    await single.database.change(async (change) => {
+      for (const entry of entries) await appendAuditLine(change, entry, testNow);
+    });
+    const linesOf = ({ database }: typeof many) =>
+      database.query.selectFrom("audit_line").selectAll().orderBy("seq").execute();
+    expect(await linesOf(many)).toEqual(await linesOf(single));
+    expect(await verifyAudit(many.database)).toMatchObject({ whole: true, head: { seq: 4 } });
+    const unfit = [reading("person:p1"), { ...reading("person:p2"), actor: "Ivan Petrov" }];
+    await expect(
+      many.database.change((change) => appendAuditLines(change, kind, unfit, testNow)),
+    ).rejects.toThrow(AuditLineRefused);
+    expect(await linesOf(many)).toHaveLength(4);
   });
 
   test("a log that cannot be written stops the work: no line, no answer", async () => {

@@ -9,6 +9,7 @@ export {
   openPublicDatabase,
   type Query,
 } from "./database.ts";
+export { insertMany } from "./insert-many.ts";
 export { type KeyFile, openKeyFile } from "./key-file.ts";
 export { makeTable, type TableShape } from "./make-table.ts";
 export { DatabaseBehind, type Migration, migrate, missingMigrations, requireMigrations } from "./migrate.ts";

@@ -41,14 +41,17 @@ export function decrypt(key: Uint8Array, sealed: Uint8Array, bound: readonly str
 
 /** The texts as bytes, each after its length in four bytes, so that ["ab", "c"] and ["a", "bc"] differ. */
 export function lengthPrefixed(texts: readonly string[]): Buffer {
-  return Buffer.concat(
-    texts.flatMap((text) => {
-      const bytes = utf8(text);
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+  const lengths = texts.map((text) => {
+    if (!text.isWellFormed()) throw new TypeError("a text with half a character cannot be sealed");
+    return Buffer.byteLength(text);
+  });
+  const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + length + 4, 0));
+  let at = 0;
+  for (const [place, text] of texts.entries()) {
+    at = bytes.writeUInt32BE(lengths[place] ?? 0, at);
+    at += bytes.write(text, at);
+  }
+  return bytes;
 }
 
 /** UTF-8 that gives the same text back; a text cut in the middle of a character would not. */

@@ -2,6 +2,7 @@
 export class KeyCache {
   readonly #keys = new Map<string, Uint8Array>();
   readonly #limit: number;
+  #holding = false;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -18,9 +19,31 @@ export class KeyCache {
 
   keep(subject: string, key: Uint8Array): void {
     this.drop(subject);
-    const [oldest] = this.#keys.keys();
-    if (oldest !== undefined && this.#keys.size >= this.#limit) this.drop(oldest);
     this.#keys.set(subject, key);
+    if (!this.#holding) this.#trim();
+  }
+
+  has(subject: string): boolean {
+    return this.#keys.has(subject);
+  }
+
+  /** While the work runs no key leaves for want of room. */
+  holding<T>(work: () => T): T {
+    const outer = this.#holding;
+    this.#holding = true;
+    try {
+      return work();
+    } finally {
+      this.#holding = outer;
+      if (!outer) this.#trim();
+    }
+  }
+
+  #trim(): void {
+    for (const subject of this.#keys.keys()) {
+      if (this.#keys.size <= this.#limit) return;
+      this.drop(subject);
+    }
   }
 
   drop(subject: string): void {

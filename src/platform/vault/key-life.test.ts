@@ -146,6 +146,43 @@ describe("keys made for many at once", () => {
   });
 });
 
+describe("work for many together", () => {
+  test("opens and seals as one by one, for more than the keys kept open", () => {
+    const { vault } = open(undefined, 2);
+    const sealed = persons.map((person) => vault.seal(person, place, person));
+    const told = vault.together(persons, () => {
+      const read = persons.map((person, at) => vault.unseal(person, place, sealed[at] as string));
+      return read.map((person) => vault.seal(person, place, `${person} again`));
+    });
+    expect(persons.map((person, at) => vault.unseal(person, place, told[at] as string))).toEqual(
+      persons.map((person) => `${person} again`),
+    );
+  });
+
+  test("sees what another process destroyed before it began, though the key was open here", () => {
+    const [here, there] = [open().vault, open().vault];
+    const sealed = persons.map((person) => here.seal(person, place, person));
+    there.destroyKey("p7");
+    expect(() => here.together(persons, () => here.unseal("p7", place, sealed[7] as string))).toThrow(
+      KeyDestroyed,
+    );
+    expect(here.together(["p8", "p7"], () => here.unseal("p8", place, sealed[8] as string))).toBe("p8");
+    expect(() => here.seal("p7", place, "Амира")).toThrow(KeyDestroyed);
+  });
+
+  test("leaves nothing asked less often after it, be it that it failed", () => {
+    const [here, there] = [open().vault, open().vault];
+    const sealed = here.seal("p1", place, "Амира");
+    expect(() =>
+      here.together(["p1"], () => {
+        throw new Error("given up");
+      }),
+    ).toThrow("given up");
+    there.destroyKey("p1");
+    expect(() => here.unseal("p1", place, sealed)).toThrow(KeyDestroyed);
+  });
+});
+
 test("with few keys kept open, any number of persons can be read", () => {
   const { vault } = open(undefined, 2);
   const sealed = persons.map((person) => [person, vault.seal(person, place, person)] as const);

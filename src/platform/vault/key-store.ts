@@ -13,10 +13,13 @@ export interface KeyStore {
   wrappingMaster(first?: string): string;
   setWrappingMaster(id: string): void;
   personKey(subject: string): WrappedKey | undefined;
+  /** Those of many that are there. */
+  personKeys(subjects: readonly string[]): (WrappedKey & { readonly subject: string })[];
   addPersonKey(subject: string, key: WrappedKey, at: string): void;
   secret(name: string): WrappedKey | undefined;
   addSecret(name: string, key: WrappedKey, at: string): void;
   isDestroyed(subject: string): boolean;
+  destroyedAmong(subjects: readonly string[]): string[];
   /** Deletes the key and leaves a tombstone; the bytes are surely gone only after `sweep`. */
   destroy(subject: string, at: string): void;
   /** Rewrites the file if keys were destroyed since it was last rewritten. */
@@ -32,6 +35,9 @@ create table if not exists secret (id integer primary key, name text not null un
 create table if not exists tombstone (id integer primary key, subject text not null unique, destroyed_at text not null,
   swept integer not null) strict`;
 
+/** A list of any length as one value: one statement for all lengths. */
+const listed = "select value from json_each(?)";
+
 export function openKeyStore(path: string): KeyStore {
   const file = openKeyFile(path);
   file.change(() => {
@@ -46,6 +52,11 @@ export function openKeyStore(path: string): KeyStore {
     setWrappingMaster: (id) => void file.run("update master set key_id = ?", id),
     personKey: (subject) =>
       file.first("select master_id as masterId, wrapped from person_key where subject = ?", subject),
+    personKeys: (subjects) =>
+      file.all(
+        `select subject, master_id as masterId, wrapped from person_key where subject in (${listed})`,
+        JSON.stringify(subjects),
+      ),
     addPersonKey: (subject, { masterId, wrapped }, at) =>
       void file.run(
         "insert into person_key (subject, master_id, wrapped, created_at) values (?, ?, ?, ?)",
@@ -64,6 +75,13 @@ export function openKeyStore(path: string): KeyStore {
         at,
       ),
     isDestroyed: (subject) => file.first("select 1 from tombstone where subject = ?", subject) !== undefined,
+    destroyedAmong: (subjects) =>
+      file
+        .all<{ subject: string }>(
+          `select subject from tombstone where subject in (${listed})`,
+          JSON.stringify(subjects),
+        )
+        .map(({ subject }) => subject),
     destroy(subject, at) {
       file.run(
         "insert into tombstone (subject, destroyed_at, swept) values (?, ?, 0) on conflict do nothing",

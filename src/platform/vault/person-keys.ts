@@ -13,6 +13,11 @@ export interface PersonKeys {
   toSeal(subject: string): Uint8Array;
   /** Makes the keys that are missing, all in one transaction: waiting for the disk once, not once each. */
   makeAll(subjects: readonly string[]): void;
+  /**
+   * Work of one piece about many: their keys are read together, and whether another process destroyed one is asked once,
+   * when it begins. What it does must not wait for anything.
+   */
+  together<T>(subjects: readonly string[], work: () => T): T;
   destroy(subjects: readonly string[]): void;
   forget(): void;
 }
@@ -25,8 +30,12 @@ export function personKeys(
   const cache = new KeyCache(kept);
 
   /** Another process may have destroyed a key that is open here; then everything is asked for anew. */
+  let fresh = false;
+  const refresh = () => {
+    if (!fresh && store.file.changedByOthers()) cache.clear();
+  };
   const open = (subject: string) => {
-    if (store.file.changedByOthers()) cache.clear();
+    refresh();
     const cached = cache.get(subject);
     if (cached) return cached;
     if (store.isDestroyed(subject)) throw new KeyDestroyed(subject);
@@ -42,6 +51,17 @@ export function personKeys(
     const master = masters.find(store.wrappingMaster());
     store.addPersonKey(subject, wrap(master, ["person", subject], key, random), now().toISOString());
     return key;
+  };
+
+  /** Reads the keys that are not open yet, in one go. */
+  const openAll = (subjects: readonly string[]) => {
+    refresh();
+    const missing = subjects.filter((subject) => !cache.has(subject));
+    if (missing.length === 0) return;
+    const destroyed = new Set(store.destroyedAmong(missing));
+    for (const { subject, ...kept } of store.personKeys(missing)) {
+      if (!destroyed.has(subject)) cache.keep(subject, unwrap(masters, ["person", subject], kept));
+    }
   };
 
   const toOpen = (subject: string) => {
@@ -62,8 +82,27 @@ export function personKeys(
       return toOpen(subject);
     },
     makeAll(subjects) {
-      store.file.change(() => {
-        for (const subject of subjects) if (!open(subject)) make(subject).fill(0);
+      const made = store.file.change(() => {
+        refresh();
+        const destroyed = store.destroyedAmong(subjects)[0];
+        if (destroyed !== undefined) throw new KeyDestroyed(destroyed);
+        const known = new Set(store.personKeys(subjects).map(({ subject }) => subject));
+        return [...new Set(subjects)]
+          .filter((subject) => !known.has(subject))
+          .map((subject) => [subject, make(subject)] as const);
+      });
+      for (const [subject, key] of made) cache.keep(subject, key);
+    },
+    together(subjects, work) {
+      return cache.holding(() => {
+        openAll(subjects);
+        const outer = fresh;
+        fresh = true;
+        try {
+          return work();
+        } finally {
+          fresh = outer;
+        }
       });
     },
     destroy(subjects) {

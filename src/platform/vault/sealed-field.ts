@@ -82,6 +82,17 @@ export function sealedFields(keys: PersonKeys, random: Random) {
   };
 }
 
-/** Tells at a glance that a value was sealed with another key; says nothing about the key. */
-const keyIdOf = (key: Uint8Array): Buffer =>
-  createHash("sha256").update("posoka person key id").update(key).digest().subarray(0, keyIdLength);
+/** Tells at a glance that a value was sealed with another key; says nothing about the key. Made once for an open key. */
+function keyIdOf(key: Uint8Array): Buffer {
+  const known = keyIds.get(key);
+  if (known) return known;
+  const made = createHash("sha256")
+    .update("posoka person key id")
+    .update(key)
+    .digest()
+    .subarray(0, keyIdLength);
+  keyIds.set(key, made);
+  return made;
+}
+
+const keyIds = new WeakMap<Uint8Array, Buffer>();

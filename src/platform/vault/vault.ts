@@ -23,6 +23,11 @@ export interface Vault {
   openFromInbox(purpose: string, box: Uint8Array): Uint8Array;
   /** Makes the keys of many new subjects at once, for imports: each `seal` of a new one else waits for the disk. */
   makeKeys(subjects: readonly string[]): void;
+  /**
+   * Work that seals or opens for many subjects: their keys are read together, and whether another process destroyed one
+   * of them is asked once, when it begins. The work must not wait for anything; it opens and throws as ever.
+   */
+  together<T>(subjects: readonly string[], work: () => T): T;
   /** Erases: afterwards nothing sealed for the subject can be read, in no copy of the database. Cannot be undone, and is
    * not part of the database's transaction: destroy after the commit that says so, and again should that be repeated. */
   destroyKey(subject: string): void;
@@ -56,6 +61,7 @@ export function openVault(
     deskPublicKey: deskPublicKey(deskKey),
     openFromInbox: (purpose, box) => openBox(deskKey, purpose, box),
     makeKeys: (subjects) => keys.makeAll(subjects),
+    together: (subjects, work) => keys.together(subjects, work),
     destroyKey: (subject) => keys.destroy([subject]),
     destroyKeys: (subjects) => keys.destroy(subjects),
     isDestroyed: (subject) => store.isDestroyed(subject),
