@@ -1,4 +1,5 @@
 import { accessMigrations } from "./access/migrations.ts";
+import { casesMigrations } from "./cases/migrations.ts";
 import { newsroomMigrations } from "./newsroom/migrations.ts";
 import { newsroomPublicTables } from "./newsroom/tables.ts";
 import { peopleMigrations } from "./people/migrations.ts";
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   ...newsroomMigrations,
   ...routesMapMigrations,
   ...peopleMigrations,
+  ...casesMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

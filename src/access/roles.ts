@@ -21,6 +21,28 @@ export const rights = [
   "contact.write",
   "consent.record",
   "document.keep",
+  /** Cases of one's offices: where each member stands and what is written down about it. */
+  "case.read",
+  "case.write",
+  /** Who is eligible, and for which package. */
+  "case.decide",
+  /** Backward where only a supervisor may, reopening, re-admission, letting a guard pass. */
+  "case.supervise",
+  /** What a lawyer was told and said: the legal circle only. */
+  "legal.read",
+  "legal.write",
+  /** What a doctor found; others see whether somebody may travel, and how. */
+  "medical.read",
+  "medical.write",
+  /** What protection officers keep to themselves. */
+  "protection.read",
+  "protection.write",
+  "travel.write",
+  "reintegration.write",
+  "payment.request",
+  "payment.approve",
+  "payment.pay",
+  "programme.manage",
   "oversight.read",
   "glass.break",
   "glass.watch",
@@ -35,16 +57,42 @@ const casework = [
   "contact.write",
   "consent.record",
   "document.keep",
+  "case.read",
+  "case.write",
+  "payment.request",
 ] as const satisfies readonly Right[];
 
 export const roles = {
   counsellor: [...casework, "newsroom.read", "glass.break"],
-  "legal-adviser": [...casework, "newsroom.read", "glass.break"],
-  "protection-officer": [...casework, "newsroom.read", "glass.break"],
-  operations: ["newsroom.read", "person.read", "document.keep"],
-  "reintegration-officer": ["newsroom.read", "person.read", "consent.record"],
-  finance: ["newsroom.read"],
-  "project-manager": ["newsroom.read"],
+  "legal-adviser": [...casework, "legal.read", "legal.write", "newsroom.read", "glass.break"],
+  "protection-officer": [...casework, "protection.read", "protection.write", "newsroom.read", "glass.break"],
+  "medical-adviser": ["newsroom.read", "person.read", "case.read", "medical.read", "medical.write"],
+  operations: [
+    "newsroom.read",
+    "person.read",
+    "document.keep",
+    "case.read",
+    "travel.write",
+    "payment.request",
+  ],
+  "reintegration-officer": [
+    "newsroom.read",
+    "person.read",
+    "consent.record",
+    "case.read",
+    "reintegration.write",
+    "payment.request",
+  ],
+  finance: ["newsroom.read", "payment.pay"],
+  "project-manager": [
+    "newsroom.read",
+    "person.read",
+    "case.read",
+    "case.decide",
+    "case.supervise",
+    "payment.approve",
+    "programme.manage",
+  ],
   editor: ["newsroom.read", "newsroom.write", "newsroom.translate", "map.edit"],
   translator: ["newsroom.read", "newsroom.translate"],
   publisher: [

@@ -52,7 +52,7 @@ export { type FoundPerson, type Question, searchPersons } from "./finding/search
 export { type IntakePageKey, intakePages } from "./intake/pages.ts";
 export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";
-export type { Act, People } from "./people.ts";
+export { type Act, dayOf, demand, inside, type Noted, note, type People } from "./people.ts";
 export { groupsOf, membersOf, rootsOf } from "./permission/merge-group.ts";
 export {
   noteReading,
@@ -63,7 +63,9 @@ export {
 } from "./permission/persons-for.ts";
 export { type PersonNumber, readNumber, writeNumber } from "./person-number.ts";
 export { type PrintText, printTexts } from "./print/labels/index.ts";
+export { type PersonForRules, personsForRules, type RelationForRules } from "./reading/for-rules.ts";
 export { labelsOf, type PersonLabel, type WrittenName } from "./reading/labels.ts";
+export { PersonName } from "./reading/person-name.tsx";
 export { type Facts, factsOf, type ReadPerson, readPerson } from "./reading/read-person.ts";
 export { choicesIn, isNationality, nationalityName, spokenName } from "./records/choices.ts";
 export {
@@ -74,6 +76,7 @@ export {
   recordKinds,
 } from "./records/index.ts";
 export { type RecordValues, readRecords, type StoredRecord } from "./records/stored.ts";
+export { drawNewNumber } from "./registering/draw-number.ts";
 export { RecordRefused } from "./registering/refused.ts";
 export { type Newcomer, registerMany } from "./registering/register-many.ts";
 export {

@@ -210,6 +210,7 @@ export const bg: Record<keyof typeof en, string> = {
 
   "role.counsellor": "Консултант",
   "role.legal-adviser": "Правен консултант",
+  "role.medical-adviser": "Медицински съветник",
   "role.protection-officer": "Служител по закрилата",
   "role.operations": "Операции",
   "role.reintegration-officer": "Служител по реинтеграцията",

@@ -207,6 +207,7 @@ export const en = {
 
   "role.counsellor": "Counsellor",
   "role.legal-adviser": "Legal adviser",
+  "role.medical-adviser": "Medical adviser",
   "role.protection-officer": "Protection officer",
   "role.operations": "Operations",
   "role.reintegration-officer": "Reintegration officer",

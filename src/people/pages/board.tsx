@@ -5,11 +5,11 @@ import { note } from "../people.ts";
 import { objectOf, personBehindGlass, personsFor } from "../permission/persons-for.ts";
 import { readNumber, writeNumber } from "../person-number.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
+import { PersonName } from "../reading/person-name.tsx";
 import { intakeAddress, peopleAddress, personAddress } from "./addresses.ts";
 import { Appointments, ContactTable } from "./contacts/contact-list.tsx";
 import { mayReadPersons, type PeopleDesk, type Visit } from "./desk.ts";
 import { buttonPosting, page } from "./parts/form-page.ts";
-import { PersonName } from "./parts/name.tsx";
 import { framed } from "./parts/respond.tsx";
 
 export const boardRoutes = (desk: PeopleDesk): Route[] => [

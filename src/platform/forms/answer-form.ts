@@ -1,4 +1,3 @@
-import type { Context } from "hono";
 import type { Change, Database } from "../db/index.ts";
 import { type BodyLimits, readBody } from "./body/read-body.ts";
 import { fingerprintOf, type SentBody } from "./body/sent-body.ts";
@@ -8,6 +7,11 @@ import { parseForm, type Typed } from "./parse-form.ts";
 import type { Problems } from "./problem.ts";
 import type { Habits } from "./reading/reading.ts";
 import type { FormText } from "./texts/index.ts";
+
+/** The request a form came with. */
+interface Asked {
+  readonly req: { readonly raw: Request; readonly path: string };
+}
 
 /** The name under which a form says which of its buttons was pressed. */
 export const endingName = "ending";
@@ -64,7 +68,7 @@ const largestForm: BodyLimits = { limit: 500_000 };
 
 /** Takes in a form once, however often it arrives, and shows it again with all that was typed when something is wrong. */
 export async function answerForm<F extends AnyForm>(
-  context: Context,
+  context: Asked,
   sender: Sender,
   answer: FormAnswer<F>,
 ): Promise<Response> {
@@ -103,7 +107,7 @@ export async function answerForm<F extends AnyForm>(
 
 /** Takes in a form of buttons and hidden fields only, whose answers need no reading. */
 export async function answerButton(
-  context: Context,
+  context: Asked,
   sender: Sender,
   answer: {
     work(change: Change, field: (name: string) => string): Promise<string>;
@@ -125,7 +129,7 @@ export async function answerButton(
 
 /** Does the work once and leads to the place it names. */
 async function locationOnce(
-  context: Context,
+  context: Asked,
   { actor, database, now }: Sender,
   body: SentBody,
   key: string,

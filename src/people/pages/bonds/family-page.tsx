@@ -20,10 +20,10 @@ import {
 } from "../../family/travel-group.ts";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
+import { PersonName } from "../../reading/person-name.tsx";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, type PeopleDesk, type Visit } from "../desk.ts";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
-import { PersonName } from "../parts/name.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 

@@ -5,11 +5,11 @@ import { closingForm, tieForm, triageForm } from "../../contacts/follow-forms.ts
 import { type OpenContact, type ReadContact, readContact } from "../../contacts/read-contacts.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
+import { PersonName } from "../../reading/person-name.tsx";
 import { contactAddress, personAddress } from "../addresses.ts";
 import { offeredTo, type Visit } from "../desk.ts";
 import { Answers } from "../parts/answers.tsx";
 import type { Shown } from "../parts/form-page.ts";
-import { PersonName } from "../parts/name.tsx";
 import { framed } from "../parts/respond.tsx";
 import { SafeToCall } from "../parts/safe-to-call.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";

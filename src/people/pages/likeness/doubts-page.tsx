@@ -4,11 +4,11 @@ import { type Doubt, readDoubts, readWaitingMerges } from "../../duplicates/queu
 import { personsFor } from "../../permission/persons-for.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
+import { PersonName } from "../../reading/person-name.tsx";
 import { placesOf, type RecordPlace } from "../../reading/places.ts";
 import { personAddress } from "../addresses.ts";
 import type { PeopleDesk, Visit } from "../desk.ts";
 import { page } from "../parts/form-page.ts";
-import { PersonName } from "../parts/name.tsx";
 import { framed } from "../parts/respond.tsx";
 
 const path = "/people/doubts";

@@ -4,12 +4,12 @@ import { note } from "../../people.ts";
 import { personsFor, type SeenPerson } from "../../permission/persons-for.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
+import { PersonName } from "../../reading/person-name.tsx";
 import { placesOf, type RecordPlace } from "../../reading/places.ts";
 import type { PersonFacts } from "../../registering/register-person.ts";
 import { type LikelyAnswer, likelyBefore, objectsOf } from "../../registering/register-unless-known.ts";
 import { personAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
-import { PersonName } from "../parts/name.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";
 import { EvidenceTable } from "./words.tsx";
 

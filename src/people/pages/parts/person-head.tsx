@@ -1,8 +1,8 @@
 import { writeNumber } from "../../person-number.ts";
 import type { PersonLabel } from "../../reading/labels.ts";
+import { PersonName } from "../../reading/person-name.tsx";
 import { personAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
-import { PersonName } from "./name.tsx";
 
 /** Who a page below a person is about, with the way back. */
 export const PersonHead = ({

@@ -9,6 +9,7 @@ import { type Merge, readMerges } from "../../duplicates/merging/read-merges.ts"
 import { membersOf } from "../../permission/merge-group.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
+import { PersonName } from "../../reading/person-name.tsx";
 import { type ReadPerson, readPerson } from "../../reading/read-person.ts";
 import { type RecordKindName, recordKinds } from "../../records/index.ts";
 import { personAddress } from "../addresses.ts";
@@ -16,7 +17,6 @@ import { ContactLink } from "../contacts/contact-list.tsx";
 import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { MergedRecords } from "../likeness/merged-records.tsx";
 import { page } from "../parts/form-page.ts";
-import { PersonName } from "../parts/name.tsx";
 import { framed } from "../parts/respond.tsx";
 import { SafeToCall } from "../parts/safe-to-call.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";

@@ -1,10 +1,10 @@
 import type { FoundPerson } from "../../finding/search.ts";
 import { writeNumber } from "../../person-number.ts";
+import { PersonName } from "../../reading/person-name.tsx";
 import { nationalityName } from "../../records/choices.ts";
 import { personAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
 import { NameReasons } from "../likeness/words.tsx";
-import { PersonName } from "../parts/name.tsx";
 
 /** Who was found, the likeliest first, each with why. The same in the page and as one types. */
 export const SearchResults = ({ visit, found }: { visit: Visit; found: readonly FoundPerson[] }) => {

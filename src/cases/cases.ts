@@ -1,0 +1,35 @@
+import type { Act, People } from "../people/index.ts";
+import type { Journey } from "./journey/journey.ts";
+
+/** What everything about cases works with. */
+export interface Cases extends People {
+  readonly journey: Journey;
+  readonly projects: ProjectBook;
+}
+
+export type { Act };
+
+/** A project as a case sees it. */
+export interface ProjectChoice {
+  readonly id: string;
+  /** As the contract writes it: `BG65AMNP001-3.003-0001-C01`. */
+  readonly number: string;
+  readonly title: string;
+}
+
+/** A criterion of a project for taking part, as its contract has it on a day. */
+export interface Criterion {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What cases ask of the programmes; programmes answer it (`desk.ts` puts the two together). Days are `YYYY-MM-DD`. */
+export interface ProjectBook {
+  /** The projects that run on a day. */
+  projectsOn(day: string, language: "bg" | "en"): Promise<readonly ProjectChoice[]>;
+  criteria(projectId: string, day: string, language: "bg" | "en"): Promise<readonly Criterion[]>;
+  /** Which items of the evidence file a project wants beside those every case needs. */
+  evidenceRequired(projectId: string, day: string): Promise<readonly number[]>;
+  /** The last day on which the project pays. */
+  endOf(projectId: string, day: string): Promise<string | null>;
+}

@@ -1,0 +1,74 @@
+import { dayOf, personsForRules } from "../../people/index.ts";
+import type { Query } from "../../platform/db/index.ts";
+import type { Cases } from "../cases.ts";
+import type { CaseMemberRow, ReturnCaseRow } from "../tables.ts";
+import type { CaseFacts, Member, ReturnCase } from "./dossier.ts";
+import { toCaseRecord } from "./record.ts";
+
+export const toReturnCase = (row: ReturnCaseRow): ReturnCase => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  office: row.office,
+  managerId: row.manager_id,
+  state: row.state,
+  openedAt: row.opened_at,
+});
+
+export const toMember = (row: CaseMemberRow): Member => ({
+  id: row.id,
+  personId: row.person_id,
+  role: row.role,
+  state: row.state,
+  stateSince: row.state_since,
+  interrupted: row.interrupted,
+  destination: row.destination,
+});
+
+/** Reads a case for its rules. Whoever asks has come through `casesFor`; throws when there is no such case. */
+export async function readCaseFacts(
+  query: Query,
+  cases: Pick<Cases, "now">,
+  caseId: string,
+): Promise<CaseFacts> {
+  const returnCase = await query
+    .selectFrom("return_case")
+    .selectAll()
+    .where("id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  const members = await query
+    .selectFrom("case_member")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .orderBy("joined_at")
+    .orderBy("id")
+    .execute();
+  const records = await query
+    .selectFrom("case_record")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .where("struck_at", "is", null)
+    .orderBy("made_at")
+    .orderBy("id")
+    .execute();
+  const waivers = await query
+    .selectFrom("case_waiver")
+    .select(["member_id", "guard"])
+    .where("case_id", "=", caseId)
+    .execute();
+  const now = cases.now();
+  const persons = await personsForRules(
+    query,
+    members.map(({ person_id }) => person_id),
+    now,
+  );
+  return {
+    today: dayOf(now),
+    now,
+    returnCase: toReturnCase(returnCase),
+    members: members.map(toMember),
+    records: records.map(toCaseRecord),
+    persons,
+    waived: new Set(waivers.map(({ member_id, guard }) => `${member_id} ${guard}`)),
+  };
+}

@@ -1,0 +1,71 @@
+export type { Act, Cases, Criterion, ProjectBook, ProjectChoice } from "./cases.ts";
+export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
+export { readCaseFacts } from "./dossier/read-facts.ts";
+export type { CaseRecord, RecordOf } from "./dossier/record.ts";
+export { type CaseEvent, writeEvent } from "./journal.ts";
+export { type Due, type Duty, type WorkList, workLists } from "./journey/duty.ts";
+export type { EvidenceItem } from "./journey/evidence.ts";
+export {
+  type Guard,
+  type GuardAnswer,
+  type Lead,
+  met,
+  missing,
+  notNeeded,
+} from "./journey/guard.ts";
+export { assembleJourney, type Journey, type JourneyPart } from "./journey/journey.ts";
+export {
+  type CaseRecordKind,
+  type Circle,
+  caseRecordKind,
+  type Marks,
+  type MoveWish,
+  type RecordWritten,
+} from "./journey/kind.ts";
+export { leadsTo, rightsToMove, waysOn } from "./journey/moves.ts";
+export { isReasonOf, type ReasonCode, type ReasonKind, reasonCodes, reasonFor } from "./journey/reasons.ts";
+export {
+  afterArrival,
+  beforeBoarding,
+  isFinal,
+  type MemberState,
+  type Move,
+  memberStates,
+  openStates,
+  underway,
+  wayOf,
+} from "./journey/states.ts";
+export { casesMigrations } from "./migrations.ts";
+export { type CheckLine, checklistBefore, inTheWay } from "./moving/checklist.ts";
+export { type MoveOrder, moveHeld, moveMember, ReasonRefused } from "./moving/move-member.ts";
+export { GuardsMissing, NoSuchWay } from "./moving/refusals.ts";
+export { waiveGuard } from "./moving/waive-guard.ts";
+export {
+  AlreadyInCase,
+  assignCase,
+  handOver,
+  joinCase,
+  type NewCase,
+  openCase,
+} from "./opening/open-case.ts";
+export { splitCase } from "./opening/split-case.ts";
+export {
+  caseObject,
+  casesFor,
+  noteCaseChange,
+  noteCaseReading,
+  ownerOfCase,
+  type SeenCase,
+} from "./permission/cases-for.ts";
+export { type ReadCaseRecord, readCaseRecord, valuesOfRecord } from "./records/read-record.ts";
+export { CaseRecordRefused, NotInThisState } from "./records/refused.ts";
+export { sealedSubjectsOf } from "./records/seal-record.ts";
+export {
+  addCaseRecord,
+  changeCaseRecord,
+  type NewCaseRecord,
+  strikeCaseRecord,
+} from "./records/write-record.ts";
+export { type MemberRole, memberRoles } from "./tables.ts";
+export { addTask, finishTask, type OwnTask } from "./tasks/own-tasks.ts";
+export { settleDuties } from "./tasks/settle-duties.ts";

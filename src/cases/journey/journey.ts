@@ -1,0 +1,57 @@
+import type { Duty } from "./duty.ts";
+import type { EvidenceItem } from "./evidence.ts";
+import type { Guard } from "./guard.ts";
+import type { CaseRecordKind } from "./kind.ts";
+
+/** What a domain brings to the way of a case. */
+export interface JourneyPart {
+  readonly kinds?: readonly CaseRecordKind[];
+  readonly guards?: readonly Guard[];
+  readonly duties?: readonly Duty[];
+  readonly evidence?: readonly EvidenceItem[];
+}
+
+/** The whole way, put together from what each domain knows of it. */
+export interface Journey {
+  readonly kinds: ReadonlyMap<string, CaseRecordKind>;
+  readonly guards: readonly Guard[];
+  readonly duties: readonly Duty[];
+  readonly evidence: readonly EvidenceItem[];
+}
+
+/** Puts the parts together, in their order. Throws at start-up when two of them name a thing alike, or a kind belongs to none. */
+export function assembleJourney(parts: readonly JourneyPart[]): Journey {
+  const kinds = parts.flatMap((part) => part.kinds ?? []);
+  const guards = parts.flatMap((part) => part.guards ?? []);
+  const duties = parts.flatMap((part) => part.duties ?? []);
+  const evidence = parts.flatMap((part) => part.evidence ?? []);
+  requireApart(
+    "kind",
+    kinds.map(({ name }) => name),
+  );
+  requireApart(
+    "guard",
+    guards.map(({ key }) => key),
+  );
+  requireApart(
+    "duty",
+    duties.map(({ rule }) => rule),
+  );
+  requireApart(
+    "item of evidence",
+    evidence.map(({ number }) => String(number)),
+  );
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+  for (const { name, parent } of kinds) {
+    if (parent !== undefined && !byName.has(parent)) {
+      throw new Error(`Records of the kind ${name} belong to ${parent}, which nobody defines.`);
+    }
+  }
+  const sorted = evidence.toSorted((a, b) => a.number - b.number);
+  return { kinds: byName, guards, duties, evidence: sorted };
+}
+
+function requireApart(what: string, names: readonly string[]): void {
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`Two parts of the journey define the ${what} ${twice}.`);
+}

@@ -1,0 +1,83 @@
+import type { Right } from "../../access/index.ts";
+import type { Language } from "../../core/language.ts";
+import type { AnyForm, KnownValues, Option, Problems, ValuesOf } from "../../platform/forms/index.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { ReasonCode } from "./reasons.ts";
+import type { MemberState } from "./states.ts";
+
+/** Whose key seals the words of a record. The closed circles have keys and rights of their own. */
+export type Circle = "person" | "case" | "legal" | "medical" | "protection";
+
+/** The columns a record has beside its answers: what lists, terms and figures read. */
+export interface Marks {
+  /** The day the thing happened, `YYYY-MM-DD`. */
+  readonly happenedOn?: string | null;
+  /** A short code: `fit`, `objection`, `boarded`. */
+  readonly outcome?: string | null;
+  /** In the smallest unit of the currency. */
+  readonly amount?: number | null;
+  /** ISO 4217. */
+  readonly currency?: string | null;
+}
+
+/** The move of a member that a record brings with it. */
+export interface MoveWish {
+  readonly to: MemberState;
+  readonly reason?: ReasonCode;
+  /** Whether the record may not stand without the move: then a missing guard refuses both. */
+  readonly must: boolean;
+}
+
+export interface RecordWritten {
+  readonly today: string;
+  readonly dossier: Dossier;
+}
+
+/** A kind of thing written down in a case: asked by a form, kept in `case_record`, shown, changed and struck by the same pages. */
+export interface CaseRecordKind<F extends AnyForm = AnyForm> {
+  /** In addresses and in the audit log: `return-session`. */
+  readonly name: string;
+  readonly form: F;
+  /** The key of the form's texts that names it. */
+  readonly title: string;
+  /** About one member, about the case, or about one or several members at once (a record each, written together). */
+  readonly about: "member" | "members" | "case";
+  readonly circle: Circle;
+  readonly reads: Right;
+  readonly writes: Right;
+  /** The kind of record it is a part of. */
+  readonly parent?: string;
+  /** The states of the member in which it may be written; any that is not final when left out. */
+  readonly in?: readonly MemberState[];
+  /** Whether it may be changed afterwards; what was signed, sent or paid may not: it is struck and written anew. */
+  readonly fixed: boolean;
+  /** What no single answer can know: refuses, with what is wrong with which field. */
+  check(values: ValuesOf<F>, on: RecordWritten): Problems;
+  marks(values: ValuesOf<F>): Marks;
+  /** What the system knows already. */
+  known(dossier: Dossier): KnownValues<F>;
+  /** The options of reference fields. */
+  offered(dossier: Dossier, language: Language & ("bg" | "en")): Readonly<Record<string, readonly Option[]>>;
+  moves(values: ValuesOf<F>, dossier: Dossier): MoveWish | null;
+  /** Items of the evidence file it proves (domain.md 7.5). */
+  readonly evidence: readonly number[];
+}
+
+type Wish<F extends AnyForm> = Pick<
+  CaseRecordKind<F>,
+  "name" | "form" | "title" | "about" | "reads" | "writes"
+> &
+  Partial<CaseRecordKind<F>>;
+
+/** Defines a kind; what is left out: sealed with the person's key (the case's, for records about the case), changeable, without rules, moves or marks. */
+export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind<F> => ({
+  circle: wish.about === "case" ? "case" : "person",
+  fixed: false,
+  check: () => ({}),
+  marks: () => ({}),
+  known: () => ({}) as KnownValues<F>,
+  offered: () => ({}),
+  moves: () => null,
+  evidence: [],
+  ...wish,
+});

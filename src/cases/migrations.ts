@@ -1,0 +1,66 @@
+import { type Change, type DatabaseKind, type Migration, makeTable } from "../platform/db/index.ts";
+
+async function makeCases(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "return_case", {
+    belongsTo: { principal_id: "person" },
+    text: "id number kind opened_at opened_by state state_since touched_at",
+    textOrNull: "office manager_id destination next_due",
+    integer: "open_members",
+    key: "id",
+    indexes:
+      "office+open_members+touched_at manager_id+open_members+touched_at office+state+touched_at principal_id",
+  });
+  await change.schema.createIndex("return_case_number").unique().on("return_case").column("number").execute();
+  await makeTable(change, kind, "case_member", {
+    belongsTo: { case_id: "return_case", person_id: "person" },
+    text: "id role state state_since joined_at",
+    textOrNull: "interrupted destination closed_at",
+    key: "id",
+    indexes: "case_id person_id state+state_since",
+  });
+}
+
+async function makeRecords(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "case_record", {
+    belongsTo: { case_id: "return_case" },
+    text: "id kind open made_at made_by changed_at",
+    textOrNull:
+      "member_id person_id parent_id together_id happened_on outcome currency sealed struck_at struck_by struck_reason",
+    integerOrNull: "amount",
+    key: "id",
+    indexes: "case_id kind+happened_on person_id+kind parent_id",
+  });
+  await makeTable(change, kind, "case_event", {
+    belongsTo: { case_id: "return_case" },
+    text: "id at by kind",
+    textOrNull: "member_id person_id from_state to_state reason words record_id about",
+    integer: "seq",
+    key: "id",
+    indexes: "to_state+at",
+  });
+  await change.schema
+    .createIndex("case_event_seq")
+    .unique()
+    .on("case_event")
+    .columns(["case_id", "seq"])
+    .execute();
+  await makeTable(change, kind, "case_task", {
+    belongsTo: { case_id: "return_case" },
+    text: "id rule about list for_right due shown_from made_at",
+    textOrNull: "member_id person_id office owner_id leads values_json words done_at done_by",
+    integer: "urgent",
+    key: "id",
+    indexes: "case_id done_at+office+list+due done_at+owner_id+due",
+  });
+  await makeTable(change, kind, "case_waiver", {
+    belongsTo: { case_id: "return_case", member_id: "case_member" },
+    text: "id person_id guard waived_at waived_by reason",
+    key: "id",
+    indexes: "case_id",
+  });
+}
+
+export const casesMigrations: readonly Migration[] = [
+  { name: "cases-1-cases", apply: makeCases },
+  { name: "cases-2-records", apply: makeRecords },
+];

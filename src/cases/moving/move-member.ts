@@ -1,0 +1,111 @@
+import type { Act } from "../../people/index.ts";
+import type { Change } from "../../platform/db/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import type { Cases } from "../cases.ts";
+import { type Dossier, dossierOf, type Member } from "../dossier/dossier.ts";
+import { readCaseFacts } from "../dossier/read-facts.ts";
+import { writeEvent } from "../journal.ts";
+import { leadsTo, rightsToMove } from "../journey/moves.ts";
+import { isReasonOf, type ReasonCode, reasonFor } from "../journey/reasons.ts";
+import { isFinal, type MemberState } from "../journey/states.ts";
+import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
+import { settleDuties } from "../tasks/settle-duties.ts";
+import { checklistBefore, inTheWay } from "./checklist.ts";
+import { deriveCase } from "./derive-case.ts";
+import { GuardsMissing, NoSuchWay } from "./refusals.ts";
+
+export interface MoveOrder {
+  readonly memberId: string;
+  readonly to: MemberState;
+  /** Of the list that belongs to the move (`reasonFor`); null for moves that need none. */
+  readonly reason?: ReasonCode | string | null;
+  /** What was said about it; sealed. */
+  readonly words?: string | null;
+  /** The record that proves it. */
+  readonly recordId?: string | null;
+}
+
+/** The reason is missing, or is none of those the move takes. */
+export class ReasonRefused extends Error {
+  constructor(to: MemberState) {
+    super(`The move to ${to} needs a reason of its own list.`);
+    this.name = "ReasonRefused";
+  }
+}
+
+/**
+ * Moves a member of a case along the way, back, out or to a stop. Throws "not found" for those who may not, `NoSuchWay`
+ * where the way does not lead there (any more), `ReasonRefused`, and `GuardsMissing` with the lines that stand in the
+ * way. Who, when, from, to, reason and proof stand in the journal; the case's state and tasks follow.
+ */
+export async function moveMember(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  caseId: string,
+  order: MoveOrder,
+): Promise<void> {
+  const before = await readCaseFacts(change, cases, caseId);
+  const member = before.members.find(({ id }) => id === order.memberId);
+  if (!member) throw notFound();
+  const rights = rightsToMove({ from: member.state, to: order.to });
+  const seen = await casesFor(cases, act).hold(change, caseId, rights);
+  // Read again: somebody may have moved the member before we held the case.
+  const facts = await readCaseFacts(change, cases, caseId);
+  await moveHeld(change, cases, act, seen, dossierOf(facts, order.memberId), order);
+  await settleDuties(change, cases, caseId);
+}
+
+/** The same for whoever holds the case already and settles its duties afterwards. */
+export async function moveHeld(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  seen: SeenCase,
+  dossier: Dossier,
+  order: MoveOrder,
+): Promise<void> {
+  const { member } = dossier;
+  const move = { from: member.state, to: order.to };
+  if (!leadsTo(member, order.to)) throw new NoSuchWay(move.from, move.to);
+  const right = rightsToMove(move).find((one) => seen.may(one));
+  if (!right) throw notFound();
+  const needed = reasonFor(move);
+  const reason = order.reason ?? null;
+  if (needed ? reason === null || !isReasonOf(needed, reason) : reason !== null) {
+    throw new ReasonRefused(order.to);
+  }
+  const missing = inTheWay(checklistBefore(cases.journey, dossier, order.to));
+  if (missing.length > 0) throw new GuardsMissing(member.id, order.to, missing);
+  const at = cases.now().toISOString();
+  await change
+    .updateTable("case_member")
+    .set({
+      state: order.to,
+      state_since: at,
+      interrupted: interruptedBy(member, order.to),
+      closed_at: isFinal(order.to) ? at : null,
+    })
+    .where("id", "=", member.id)
+    .execute();
+  await writeEvent(change, cases, act, seen.id, {
+    kind: "moved",
+    memberId: member.id,
+    personId: member.personId,
+    ...move,
+    reason,
+    words: order.words ?? null,
+    recordId: order.recordId ?? null,
+  });
+  await deriveCase(change, cases, seen.id);
+  await noteCaseChange(change, cases, act, right, seen.id, {
+    action: "case.move",
+    fields: [`member:${member.id}`, `to.${order.to}`, ...(reason ? [`reason.${reason}`] : [])],
+  });
+}
+
+/** What a stop or an end interrupts; an end during a stop interrupts what the stop did. */
+function interruptedBy({ state, interrupted }: Member, to: MemberState): MemberState | null {
+  if (isFinal(state) || !(to === "suspended" || isFinal(to))) return null;
+  return state === "suspended" ? interrupted : state;
+}

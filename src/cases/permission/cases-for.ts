@@ -1,0 +1,129 @@
+import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
+import type { Act } from "../../people/index.ts";
+import { type Noted, note } from "../../people/index.ts";
+import type { Change, Query } from "../../platform/db/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import type { Cases } from "../cases.ts";
+import type { ReturnCase } from "../dossier/dossier.ts";
+import { toReturnCase } from "../dossier/read-facts.ts";
+import type { ReturnCaseRow } from "../tables.ts";
+
+/** A case somebody may see, and through which door they came. */
+export interface SeenCase extends ReturnCase {
+  /** The glass that was broken to get here; undefined for those whose work it is. */
+  readonly glass: string | undefined;
+  may(right: Right): boolean;
+}
+
+export const caseObject = (caseId: string): `case:${string}` => `case:${caseId}`;
+
+/** A broken glass opens what every reader of a case sees, to read; no closed circle. */
+const throughGlass: ReadonlySet<Right> = new Set<Right>(["case.read", "person.read"]);
+
+/**
+ * The only door to cases, and to whatever hangs on them. A case belongs to an office: whoever works there with the
+ * right sees it, and so does its manager. Everybody else breaks the glass, with a reason; to others it is not there.
+ */
+export const casesFor = (cases: Pick<Cases, "now">, act: Act) => ({
+  find: (query: Query, id: string) => findCase(query, cases, act.actor, id),
+
+  /** Throws "not found". */
+  async get(query: Query, id: string): Promise<SeenCase> {
+    const seen = await findCase(query, cases, act.actor, id);
+    if (!seen) throw notFound();
+    return seen;
+  },
+
+  /**
+   * Takes the case for this transaction: others who want to change it wait until it ends. Throws "not found" for those
+   * who may not see it or hold none of the rights.
+   */
+  async hold(change: Change, id: string, rights: readonly Right[]): Promise<SeenCase> {
+    const seen = await findCase(change, cases, act.actor, id);
+    if (!seen || !rights.some((right) => seen.may(right))) throw notFound();
+    await change
+      .updateTable("return_case")
+      .set({ touched_at: cases.now().toISOString() })
+      .where("id", "=", id)
+      .execute();
+    return seen;
+  },
+
+  /** Cases as a query that has only those the actor's own work shows: for lists. */
+  visible: (query: Query) => visibleCases(query, act.actor),
+});
+
+/** Writes the line without which nothing of a case is shown. */
+export const noteCaseReading = (
+  change: Change,
+  cases: Pick<Cases, "now">,
+  act: Act,
+  seen: SeenCase,
+  fields: readonly string[],
+): Promise<void> =>
+  note(
+    change,
+    act,
+    seen.glass ? "glass.break" : "case.read",
+    {
+      action: "case.read",
+      object: caseObject(seen.id),
+      fields,
+      ...(seen.glass ? { reason: `glass_break:${seen.glass}` } : {}),
+    },
+    cases.now(),
+  );
+
+/** Writes the line of a change of a case, under the right that allowed it. */
+export const noteCaseChange = (
+  change: Change,
+  cases: Pick<Cases, "now">,
+  act: Act,
+  right: Right,
+  caseId: string,
+  noted: Omit<Noted, "object">,
+): Promise<void> => note(change, act, right, { ...noted, object: caseObject(caseId) }, cases.now());
+
+async function findCase(
+  query: Query,
+  cases: Pick<Cases, "now">,
+  actor: Actor,
+  id: string,
+): Promise<SeenCase | undefined> {
+  const row = await query.selectFrom("return_case").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) return undefined;
+  const own = isOwn(actor, row);
+  const glass = own ? undefined : await brokenGlassOf(query, actor, caseObject(id), cases.now());
+  if (!own && glass === undefined) return undefined;
+  return {
+    ...toReturnCase(row),
+    glass,
+    may: (right) => (own ? actorMay(actor, right) : throughGlass.has(right)),
+  };
+}
+
+const isOwn = (actor: Actor, { office, manager_id }: Pick<ReturnCaseRow, "office" | "manager_id">): boolean =>
+  actorMay(actor, "case.read") &&
+  (manager_id === actor.staffId || (office !== null && actor.offices.includes(office)));
+
+const visibleCases = (query: Query, actor: Actor) =>
+  query
+    .selectFrom("return_case")
+    .where((row) =>
+      actorMay(actor, "case.read")
+        ? row.or([
+            row("return_case.manager_id", "=", actor.staffId),
+            ...(actor.offices.length > 0 ? [row("return_case.office", "in", [...actor.offices])] : []),
+          ])
+        : row.lit(false),
+    );
+
+/** Whose case an object is, for those who break the glass; undefined when there is no such case. */
+export async function ownerOfCase(query: Query, id: string): Promise<string | null | undefined> {
+  const row = await query
+    .selectFrom("return_case")
+    .select("manager_id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.manager_id;
+}

@@ -1,0 +1,143 @@
+import type { MemberState } from "./journey/states.ts";
+
+export const memberRoles = [
+  "principal",
+  "spouse",
+  "child",
+  "parent",
+  "sibling",
+  "dependant",
+  "escort",
+] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+interface ReturnCaseRow {
+  id: string;
+  /** What people call the case by on the phone. */
+  number: string;
+  kind: "individual" | "family";
+  office: string | null;
+  manager_id: string | null;
+  principal_id: string;
+  opened_at: string;
+  opened_by: string;
+  /** Derived: that of the least advanced member whose way is open; when none is, that of the one that ended last. */
+  state: MemberState;
+  state_since: string;
+  /** Members whose way is open. */
+  open_members: number;
+  /** Derived: the country the principal wishes to return to. */
+  destination: string | null;
+  /** Derived: the earliest day on which something is due. */
+  next_due: string | null;
+  touched_at: string;
+}
+
+interface CaseMemberRow {
+  id: string;
+  case_id: string;
+  person_id: string;
+  role: MemberRole;
+  state: MemberState;
+  state_since: string;
+  /** What a stop or an end interrupted. */
+  interrupted: MemberState | null;
+  joined_at: string;
+  destination: string | null;
+  closed_at: string | null;
+}
+
+interface CaseRecordRow {
+  id: string;
+  case_id: string;
+  member_id: string | null;
+  person_id: string | null;
+  kind: string;
+  parent_id: string | null;
+  together_id: string | null;
+  happened_on: string | null;
+  outcome: string | null;
+  amount: number | null;
+  currency: string | null;
+  /** Answers that stand open, as JSON. */
+  open: string;
+  /** The others, one sealed JSON; null when there are none. */
+  sealed: string | null;
+  made_at: string;
+  made_by: string;
+  changed_at: string;
+  struck_at: string | null;
+  struck_by: string | null;
+  /** Sealed. */
+  struck_reason: string | null;
+}
+
+interface CaseEventRow {
+  id: string;
+  case_id: string;
+  /** 1, 2, 3 … of the case. */
+  seq: number;
+  member_id: string | null;
+  person_id: string | null;
+  at: string;
+  by: string;
+  kind: "opened" | "joined" | "moved" | "recorded" | "struck" | "assigned" | "waived" | "done" | "split";
+  from_state: MemberState | null;
+  to_state: MemberState | null;
+  reason: string | null;
+  /** Sealed: what was said about it. */
+  words: string | null;
+  record_id: string | null;
+  /** What the event is about beside the record: a guard, a rule, a colleague. */
+  about: string | null;
+}
+
+interface CaseTaskRow {
+  id: string;
+  case_id: string;
+  member_id: string | null;
+  person_id: string | null;
+  /** `travel.arrival-unconfirmed`; `own` for a task somebody wrote. */
+  rule: string;
+  about: string;
+  list: string;
+  for_right: string;
+  office: string | null;
+  owner_id: string | null;
+  due: string;
+  shown_from: string;
+  urgent: number;
+  /** JSON. */
+  leads: string | null;
+  values_json: string | null;
+  /** Sealed: the words of a task somebody wrote. */
+  words: string | null;
+  made_at: string;
+  done_at: string | null;
+  /** A colleague, or null: the rule no longer says so. */
+  done_by: string | null;
+}
+
+declare module "../platform/db/tables.ts" {
+  interface Tables {
+    return_case: ReturnCaseRow;
+    case_member: CaseMemberRow;
+    case_record: CaseRecordRow;
+    case_event: CaseEventRow;
+    case_task: CaseTaskRow;
+    /** A guard that somebody with the right let pass, for a member. */
+    case_waiver: {
+      id: string;
+      case_id: string;
+      member_id: string;
+      person_id: string;
+      guard: string;
+      waived_at: string;
+      waived_by: string;
+      /** Sealed. */
+      reason: string;
+    };
+  }
+}
+
+export type { CaseMemberRow, CaseRecordRow, ReturnCaseRow };

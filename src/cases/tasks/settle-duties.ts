@@ -1,0 +1,103 @@
+import { newId } from "../../access/index.ts";
+import type { Change } from "../../platform/db/index.ts";
+import type { Cases } from "../cases.ts";
+import { type CaseFacts, dossierOf } from "../dossier/dossier.ts";
+import { readCaseFacts } from "../dossier/read-facts.ts";
+import type { Due, Duty } from "../journey/duty.ts";
+
+interface Wanted {
+  readonly memberId: string;
+  readonly duty: Duty;
+  readonly due: Due;
+}
+
+const keyOf = (memberId: string | null, rule: string, about: string) => `${memberId} ${rule} ${about}`;
+
+/** All that is due in a case by the rules, on the day of the facts. */
+export const duesOf = (cases: Pick<Cases, "journey">, facts: CaseFacts): readonly Wanted[] =>
+  facts.members.flatMap((member) => {
+    const dossier = dossierOf(facts, member.id);
+    return cases.journey.duties.flatMap((duty) =>
+      duty.find(dossier).map((due) => ({ memberId: member.id, duty, due })),
+    );
+  });
+
+/**
+ * Makes the tasks of a case what its rules say: new ones are made, changed ones changed, and what no longer holds is
+ * done by itself. Tasks that people wrote are left alone. Whoever calls holds the case.
+ */
+export async function settleDuties(change: Change, cases: Cases, caseId: string): Promise<CaseFacts> {
+  const facts = await readCaseFacts(change, cases, caseId);
+  const wanted = new Map(
+    duesOf(cases, facts).map((one) => [keyOf(one.memberId, one.duty.rule, one.due.about ?? ""), one]),
+  );
+  const there = await change
+    .selectFrom("case_task")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .where("rule", "!=", "own")
+    .where("done_at", "is", null)
+    .execute();
+  const at = cases.now().toISOString();
+  for (const task of there) {
+    const key = keyOf(task.member_id, task.rule, task.about);
+    const still = wanted.get(key);
+    wanted.delete(key);
+    if (!still) {
+      await change.updateTable("case_task").set({ done_at: at }).where("id", "=", task.id).execute();
+      continue;
+    }
+    const cells = cellsOf(still, facts);
+    const same = Object.entries(cells).every(
+      ([column, value]) => task[column as keyof typeof task] === value,
+    );
+    if (!same) await change.updateTable("case_task").set(cells).where("id", "=", task.id).execute();
+  }
+  for (const one of wanted.values()) {
+    await change
+      .insertInto("case_task")
+      .values({
+        ...cellsOf(one, facts),
+        id: newId(cases.random),
+        case_id: caseId,
+        member_id: one.memberId,
+        person_id: facts.members.find(({ id }) => id === one.memberId)?.personId ?? null,
+        rule: one.duty.rule,
+        about: one.due.about ?? "",
+        words: null,
+        made_at: at,
+        done_at: null,
+        done_by: null,
+      })
+      .execute();
+  }
+  await noteNextDue(change, caseId);
+  return facts;
+}
+
+const cellsOf = ({ duty, due }: Wanted, { returnCase, today }: CaseFacts) => ({
+  list: duty.list,
+  for_right: duty.for,
+  office: returnCase.office,
+  owner_id: returnCase.managerId,
+  due: due.due,
+  shown_from: due.from ?? (due.due < today ? due.due : today),
+  urgent: due.urgent ? 1 : 0,
+  leads: due.leads ? JSON.stringify(due.leads) : null,
+  values_json: due.values ? JSON.stringify(due.values) : null,
+});
+
+/** Keeps beside the case what is due first, so that lists need not look. */
+export async function noteNextDue(change: Change, caseId: string): Promise<void> {
+  const { first } = await change
+    .selectFrom("case_task")
+    .select((row) => row.fn.min("due").as("first"))
+    .where("case_id", "=", caseId)
+    .where("done_at", "is", null)
+    .executeTakeFirstOrThrow();
+  await change
+    .updateTable("return_case")
+    .set({ next_due: first ?? null })
+    .where("id", "=", caseId)
+    .execute();
+}

@@ -1,0 +1,187 @@
+import type { Query, Tables } from "../../platform/db/index.ts";
+import { agesOn, birthSpan, type DaySpan, possiblyMinor } from "../birth-span.ts";
+import type { ConsentPurpose } from "../consents/consent-form.ts";
+import type { Decision } from "../consents/state.ts";
+import { groupsOf } from "../permission/merge-group.ts";
+
+type Row<T extends keyof Tables> = Tables[T];
+
+/** What stands open about a person, of all records they were merged from: rules read it, and nobody's words are in it. */
+export interface PersonForRules {
+  /** The record asked for. */
+  readonly id: string;
+  readonly births: readonly (DaySpan | null)[];
+  readonly declaredMinor: boolean;
+  readonly sex: string | null;
+  readonly nationalities: readonly Pick<Row<"person_nationality">, "country" | "standing" | "main">[];
+  readonly statuses: readonly Pick<
+    Row<"person_status">,
+    "id" | "status" | "since" | "until" | "served_on" | "understood"
+  >[];
+  readonly documents: readonly Pick<
+    Row<"person_document">,
+    "id" | "kind" | "issuer" | "issued" | "expires" | "seen" | "copy_held" | "usable" | "holder"
+  >[];
+  readonly languages: readonly Pick<Row<"person_language">, "language" | "speaks" | "reads" | "main">[];
+  readonly earlier: Pick<
+    Row<"person_earlier">,
+    "earlier_return" | "earlier_removal" | "entry_ban" | "lived_in_eu"
+  > | null;
+  readonly relations: readonly RelationForRules[];
+  readonly decisions: ReadonlyMap<ConsentPurpose, Decision>;
+  readonly intakeDone: boolean;
+  /** By the youngest age any date told allows (domain.md 1.3.1). */
+  mayBeChildOn(day: string): boolean;
+  /** In whole years, by all dates told together; null when nothing is known. */
+  ageOn(day: string): { readonly youngest: number; readonly oldest: number } | null;
+  consents(purpose: ConsentPurpose): boolean;
+}
+
+export interface RelationForRules {
+  readonly otherId: string;
+  /** What the other is to the person. */
+  readonly otherIs: string;
+  readonly evidence: string;
+  /** Whether the elder of the two has custody. */
+  readonly custody: string | null;
+}
+
+const reverse: Readonly<Record<string, string>> = {
+  parent: "child",
+  grandparent: "grandchild",
+  guardian: "ward",
+};
+
+/** The facts that rules need about persons, in one reading for all of them. Whoever asks must be allowed to. */
+export async function personsForRules(
+  query: Query,
+  ids: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, PersonForRules>> {
+  if (ids.length === 0) return new Map();
+  const groups = await groupsOf(query, ids);
+  const members = [...groups.keys()];
+  const persons = await query
+    .selectFrom("person")
+    .select(["id", "intake_done_at"])
+    .where("id", "in", members)
+    .execute();
+  const births = await query
+    .selectFrom("person_birth")
+    .select(["person_id", "date", "precision", "age", "age_on", "declared_minor"])
+    .where("person_id", "in", members)
+    .execute();
+  const rows = {
+    about: await query
+      .selectFrom("person_about")
+      .select(["person_id", "sex"])
+      .where("person_id", "in", members)
+      .execute(),
+    nationality: await query
+      .selectFrom("person_nationality")
+      .select(["person_id", "country", "standing", "main"])
+      .where("person_id", "in", members)
+      .orderBy("made_at")
+      .execute(),
+    status: await query
+      .selectFrom("person_status")
+      .select(["person_id", "id", "status", "since", "until", "served_on", "understood"])
+      .where("person_id", "in", members)
+      .orderBy("since")
+      .orderBy("made_at")
+      .execute(),
+    document: await query
+      .selectFrom("person_document")
+      .select([
+        "person_id",
+        "id",
+        "kind",
+        "issuer",
+        "issued",
+        "expires",
+        "seen",
+        "copy_held",
+        "usable",
+        "holder",
+      ])
+      .where("person_id", "in", members)
+      .orderBy("made_at")
+      .execute(),
+    language: await query
+      .selectFrom("person_language")
+      .select(["person_id", "language", "speaks", "reads", "main"])
+      .where("person_id", "in", members)
+      .orderBy("made_at")
+      .execute(),
+    earlier: await query
+      .selectFrom("person_earlier")
+      .select(["person_id", "earlier_return", "earlier_removal", "entry_ban", "lived_in_eu"])
+      .where("person_id", "in", members)
+      .execute(),
+    consent: await query
+      .selectFrom("person_consent")
+      .select(["person_id", "purpose", "decision"])
+      .where("person_id", "in", members)
+      .where("recorded_at", "<=", at.toISOString())
+      .orderBy("recorded_at")
+      .orderBy("seq")
+      .execute(),
+    relation: await query
+      .selectFrom("person_relationship")
+      .select(["person_id", "other_id", "kind", "evidence", "custody"])
+      .where((row) => row.or([row("person_id", "in", members), row("other_id", "in", members)]))
+      .where("struck_at", "is", null)
+      .execute(),
+  };
+  return new Map(
+    ids.map((id) => {
+      const root = groups.get(id) ?? id;
+      const mine = (personId: string) => (groups.get(personId) ?? personId) === root;
+      const own = <R extends { person_id: string }>(all: readonly R[]) =>
+        all.filter(({ person_id }) => mine(person_id));
+      const told = own(births);
+      const spans = told.map((one) => birthSpan(one as Parameters<typeof birthSpan>[0]));
+      const declaredMinor = told.some(({ declared_minor }) => Number(declared_minor) === 1);
+      const decisions = new Map(
+        own(rows.consent).map(({ purpose, decision }) => [purpose as ConsentPurpose, decision]),
+      );
+      const relations = rows.relation.flatMap((row): RelationForRules[] => {
+        const first = mine(row.person_id);
+        if (!first && !mine(row.other_id)) return [];
+        return [
+          {
+            otherId: first ? row.other_id : row.person_id,
+            otherIs: first ? (reverse[row.kind] ?? row.kind) : row.kind,
+            evidence: row.evidence,
+            custody: row.custody,
+          },
+        ];
+      });
+      const person: PersonForRules = {
+        id,
+        births: spans,
+        declaredMinor,
+        sex: own(rows.about).find(({ sex }) => sex !== null)?.sex ?? null,
+        nationalities: own(rows.nationality),
+        statuses: own(rows.status),
+        documents: own(rows.document),
+        languages: own(rows.language),
+        earlier: own(rows.earlier)[0] ?? null,
+        relations,
+        decisions,
+        intakeDone: persons.some((one) => mine(one.id) && one.intake_done_at !== null),
+        mayBeChildOn: (day) => possiblyMinor(spans, declaredMinor, day),
+        ageOn(day) {
+          const ages = spans.filter((span) => span !== null).map((span) => agesOn(span, day));
+          if (ages.length === 0) return null;
+          return {
+            youngest: Math.min(...ages.map(({ youngest }) => youngest)),
+            oldest: Math.max(...ages.map(({ oldest }) => oldest)),
+          };
+        },
+        consents: (purpose) => decisions.get(purpose) === "given",
+      };
+      return [id, person];
+    }),
+  );
+}

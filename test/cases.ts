@@ -1,0 +1,137 @@
+import type { Role } from "../src/access/index.ts";
+import {
+  addCaseRecord,
+  assembleJourney,
+  type CaseRecordKind,
+  type Cases,
+  type Dossier,
+  dossierOf,
+  type JourneyPart,
+  type MemberRole,
+  type MoveOrder,
+  moveMember,
+  openCase,
+  type ProjectBook,
+  readCaseFacts,
+} from "../src/cases/index.ts";
+import { type Act, type PersonFacts, registerPerson } from "../src/people/index.ts";
+import type { AnyForm, ValuesOf } from "../src/platform/forms/index.ts";
+import type { OpenTestDatabase } from "./databases.ts";
+import { aBirth, actOf, aName, openTestPeople, type TestPeople } from "./people.ts";
+
+/** Cases over a database of their own, with the parts of the journey a test wants. */
+export interface TestCases extends TestPeople {
+  readonly cases: Cases;
+}
+
+/** No project runs; tests that need some bring their own. */
+export const noProjects: ProjectBook = {
+  projectsOn: async () => [],
+  criteria: async () => [],
+  evidenceRequired: async () => [],
+  endOf: async () => null,
+};
+
+export async function openTestCases(
+  open: OpenTestDatabase,
+  parts: readonly JourneyPart[],
+  projects: ProjectBook = noProjects,
+): Promise<TestCases> {
+  const test = await openTestPeople(open);
+  return { ...test, cases: { ...test.people, journey: assembleJourney(parts), projects } };
+}
+
+/** A case in Sofia, of people who were just invented. */
+export interface TestCase {
+  readonly id: string;
+  /** By role: of several with one role the last. */
+  readonly members: Readonly<Partial<Record<MemberRole, { readonly id: string; readonly personId: string }>>>;
+  /** In the order given. */
+  readonly all: readonly { readonly id: string; readonly personId: string }[];
+}
+
+export interface Invented {
+  readonly role: MemberRole;
+  readonly facts?: PersonFacts;
+}
+
+/** Opens a case for invented people, the principal first; an adult alone when nobody is named. */
+export async function inventCase(
+  { cases }: TestCases,
+  invented: readonly Invented[] = [{ role: "principal" }],
+  act: Act = actOf("counsellor"),
+): Promise<TestCase> {
+  return cases.database.change(async (change) => {
+    const persons = [];
+    for (const [at, { role, facts }] of invented.entries()) {
+      const told = { name: [aName(`Invented ${role} ${at}`)], birth: [aBirth("1988-04-07")], ...facts };
+      const { id } = await registerPerson(change, cases, act, { office: "sofia", facts: told });
+      await change
+        .updateTable("person")
+        .set({ intake_done_at: cases.now().toISOString() })
+        .where("id", "=", id)
+        .execute();
+      persons.push({ personId: id, role });
+    }
+    const { id } = await openCase(change, cases, act, { office: "sofia", members: persons as never });
+    const { members } = await readCaseFacts(change, cases, id);
+    const all = persons.map(({ personId }) => {
+      const member = members.find((one) => one.personId === personId);
+      return { id: member?.id ?? "", personId };
+    });
+    return { id, all, members: Object.fromEntries(persons.map(({ role }, at) => [role, all[at]])) };
+  });
+}
+
+/** Writes a record down, by somebody with a role. */
+export const write = <F extends AnyForm>(
+  { cases }: TestCases,
+  { id }: Pick<TestCase, "id">,
+  kind: CaseRecordKind<F>,
+  values: ValuesOf<F>,
+  {
+    by = "counsellor",
+    about = [],
+    parentId = null,
+  }: { by?: Role; about?: readonly string[]; parentId?: string | null } = {},
+): Promise<readonly string[]> =>
+  cases.database.change((change) =>
+    addCaseRecord(change, cases, actOf(by), id, { kind, values, memberIds: about, parentId }),
+  );
+
+/** Moves a member, by somebody with a role. */
+export const move = (
+  { cases }: TestCases,
+  { id }: Pick<TestCase, "id">,
+  order: MoveOrder,
+  by: Role = "counsellor",
+): Promise<void> => cases.database.change((change) => moveMember(change, cases, actOf(by), id, order));
+
+/** Puts a member where a test begins, past all guards: only tests may. */
+export const stand = async (
+  { cases }: TestCases,
+  memberId: string,
+  state: Dossier["member"]["state"],
+): Promise<void> => {
+  await cases.database.query.updateTable("case_member").set({ state }).where("id", "=", memberId).execute();
+};
+
+/** The case from a member's side. */
+export const dossier = async (
+  { cases }: TestCases,
+  { id }: Pick<TestCase, "id">,
+  memberId: string,
+): Promise<Dossier> => dossierOf(await readCaseFacts(cases.database.query, cases, id), memberId);
+
+/** The open tasks of a case: `rule due`. */
+export async function tasksOf({ cases }: TestCases, { id }: Pick<TestCase, "id">): Promise<string[]> {
+  const rows = await cases.database.query
+    .selectFrom("case_task")
+    .select(["rule", "due"])
+    .where("case_id", "=", id)
+    .where("done_at", "is", null)
+    .orderBy("due")
+    .orderBy("rule")
+    .execute();
+  return rows.map(({ rule, due }) => `${rule} ${due}`);
+}
