@@ -57,15 +57,12 @@ export {
   ownerOfCase,
   type SeenCase,
 } from "./permission/cases-for.ts";
+export { changeCaseRecord } from "./records/change-record.ts";
 export { type ReadCaseRecord, readCaseRecord, valuesOfRecord } from "./records/read-record.ts";
 export { CaseRecordRefused, NotInThisState } from "./records/refused.ts";
 export { sealedSubjectsOf } from "./records/seal-record.ts";
-export {
-  addCaseRecord,
-  changeCaseRecord,
-  type NewCaseRecord,
-  strikeCaseRecord,
-} from "./records/write-record.ts";
+export { strikeCaseRecord } from "./records/strike-record.ts";
+export { addCaseRecord, type NewCaseRecord } from "./records/write-record.ts";
 export { type MemberRole, memberRoles } from "./tables.ts";
 export { addTask, finishTask, type OwnTask } from "./tasks/own-tasks.ts";
 export { settleDuties } from "./tasks/settle-duties.ts";

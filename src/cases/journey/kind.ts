@@ -59,6 +59,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   /** The options of reference fields. */
   offered(dossier: Dossier, language: Language & ("bg" | "en")): Readonly<Record<string, readonly Option[]>>;
   moves(values: ValuesOf<F>, dossier: Dossier): MoveWish | null;
+  /** What it says about the member beside the state. */
+  sets(values: ValuesOf<F>): { readonly destination?: string };
   /** Items of the evidence file it proves (domain.md 7.5). */
   readonly evidence: readonly number[];
 }
@@ -78,6 +80,7 @@ export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind
   known: () => ({}) as KnownValues<F>,
   offered: () => ({}),
   moves: () => null,
+  sets: () => ({}),
   evidence: [],
   ...wish,
 });

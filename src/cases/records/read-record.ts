@@ -5,8 +5,8 @@ import type { Act, Cases } from "../cases.ts";
 import { type CaseRecord, toCaseRecord } from "../dossier/record.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
 import { casesFor, noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
+import { findRecordRow, placeOfRow, struckReasonOf } from "./find-record.ts";
 import { openRecordValues, openWords } from "./seal-record.ts";
-import { findRecordRow, placeOfRow, struckReasonOf } from "./write-record.ts";
 
 /** A record opened for somebody who may read all of it. */
 export interface ReadCaseRecord {

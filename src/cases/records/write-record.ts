@@ -1,17 +1,6 @@
 import { newId } from "../../access/index.ts";
-import { inside } from "../../people/index.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
-import {
-  type AnyForm,
-  type FieldValue,
-  openForEditing,
-  type RecordFields,
-  type Saved,
-  saveVersioned,
-  type ValuesOf,
-  type VersionedRecord,
-  versionedBy,
-} from "../../platform/forms/index.ts";
+import type { Change } from "../../platform/db/index.ts";
+import type { AnyForm, FieldValue, ValuesOf } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
@@ -19,20 +8,14 @@ import { readCaseFacts } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
 import { isFinal } from "../journey/states.ts";
+import { deriveCase } from "../moving/derive-case.ts";
 import { moveHeld } from "../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
 import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
-import type { CaseRecordRow } from "../tables.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
-import { CaseRecordRefused, NotInThisState } from "./refused.ts";
-import {
-  openRecordValues,
-  type RecordPlace,
-  sealRecord,
-  sealWords,
-  subjectOfRecord,
-  type WordsPlace,
-} from "./seal-record.ts";
+import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
+import { NotInThisState } from "./refused.ts";
+import { sealRecord } from "./seal-record.ts";
 
 /** What is to be written down, about whom. */
 export interface NewCaseRecord<F extends AnyForm = AnyForm> {
@@ -73,6 +56,7 @@ export async function addCaseRecord<F extends AnyForm>(
       }),
     );
   }
+  await deriveCase(change, cases, caseId);
   await settleDuties(change, cases, caseId);
   return ids;
 }
@@ -94,7 +78,7 @@ async function writeOne(
   { kind, values, memberId, parentId, togetherId }: One,
 ): Promise<string> {
   requireState(kind, dossier, memberId);
-  refuse(kind.check(values as never, { today: dossier.today, dossier }));
+  refuseProblems(kind.check(values as never, { today: dossier.today, dossier }));
   const id = newId(cases.random);
   const personId = memberId === null ? null : dossier.member.personId;
   const at = cases.now().toISOString();
@@ -130,8 +114,21 @@ async function writeOne(
     action: "case.record",
     fields: [`kind.${kind.name}`, `record:${id}`],
   });
+  if (memberId !== null) await setMember(change, kind, values, memberId);
   if (memberId !== null) await moveWith(change, cases, act, seen, kind, values, id, memberId);
   return id;
+}
+
+/** What the record says about the member's standing beside the state: where they wish to go. */
+async function setMember(
+  change: Change,
+  kind: CaseRecordKind,
+  values: Readonly<Record<string, unknown>>,
+  memberId: string,
+): Promise<void> {
+  const { destination } = kind.sets(values as never);
+  if (destination === undefined) return;
+  await change.updateTable("case_member").set({ destination }).where("id", "=", memberId).execute();
 }
 
 /** The move a record brings: with it or, where it need not be, only when nothing stands in the way. */
@@ -161,172 +158,6 @@ async function moveWith(
     const barred = error instanceof GuardsMissing || error instanceof NoSuchWay;
     if (wish.must || !barred) throw error;
   }
-}
-
-/** Changes a record that others may have changed since it was shown. Throws as `addCaseRecord` does; what is fixed is "not found". */
-export async function changeCaseRecord<F extends AnyForm>(
-  change: Change,
-  cases: Cases,
-  act: Act,
-  place: { readonly caseId: string; readonly recordId: string },
-  kind: CaseRecordKind<F>,
-  save: { readonly basedOn: number; readonly values: ValuesOf<F>; readonly settles?: number },
-): Promise<Saved<RecordFields>> {
-  const seen = await casesFor(cases, act).hold(change, place.caseId, [kind.writes]);
-  const row = await findRecordRow(change, place);
-  if (kind.fixed || row.kind !== kind.name || row.struck_at !== null) throw notFound();
-  const facts = await readCaseFacts(change, cases, place.caseId);
-  const dossier = dossierOf(facts, row.member_id ?? (facts.members[0]?.id as string));
-  refuse(kind.check(save.values, { today: dossier.today, dossier }));
-  const at = cases.now();
-  const saved = await saveVersioned(change, versionedCaseRecord(cases, kind as CaseRecordKind, row), {
-    basedOn: save.basedOn,
-    yours: save.values as RecordFields,
-    actor: act.actor.staffId,
-    at,
-    ...(save.settles === undefined ? {} : { settles: save.settles }),
-  });
-  if (saved.outcome !== "unchanged") {
-    await noteCaseChange(change, cases, act, kind.writes, seen.id, {
-      action: saved.outcome === "conflict" ? "case.set-aside" : "case.change-record",
-      fields: [`kind.${kind.name}`, `record:${row.id}`],
-    });
-    await settleDuties(change, cases, place.caseId);
-  }
-  return saved;
-}
-
-/** Strikes a record that was wrong: it stays to be read, with the reason, and counts no more. What was paid or boarded is not undone by it. */
-export async function strikeCaseRecord(
-  change: Change,
-  cases: Cases,
-  act: Act,
-  place: { readonly caseId: string; readonly recordId: string },
-  reason: string,
-): Promise<void> {
-  const row = await findRecordRow(change, place);
-  const kind = cases.journey.kinds.get(row.kind);
-  if (!kind || row.struck_at !== null) throw notFound();
-  const seen = await casesFor(cases, act).hold(change, place.caseId, [kind.writes]);
-  await change
-    .updateTable("case_record")
-    .set({
-      struck_at: cases.now().toISOString(),
-      struck_by: act.actor.staffId,
-      struck_reason: sealWords(cases.vault, struckReasonOf(row), reason),
-    })
-    .where("id", "=", row.id)
-    .where("struck_at", "is", null)
-    .execute();
-  await writeEvent(change, cases, act, seen.id, {
-    kind: "struck",
-    memberId: row.member_id,
-    personId: row.person_id,
-    recordId: row.id,
-    about: row.kind,
-    words: reason,
-  });
-  await noteCaseChange(change, cases, act, kind.writes, seen.id, {
-    action: "case.strike",
-    fields: [`kind.${row.kind}`, `record:${row.id}`],
-  });
-  await settleDuties(change, cases, seen.id);
-}
-
-/** The row of a record of a case; throws "not found". Whoever asks comes through the case. */
-export async function findRecordRow(
-  query: Query,
-  { caseId, recordId }: { readonly caseId: string; readonly recordId: string },
-): Promise<CaseRecordRow> {
-  const row = await query
-    .selectFrom("case_record")
-    .selectAll()
-    .where("id", "=", recordId)
-    .where("case_id", "=", caseId)
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  return row;
-}
-
-export const placeOfRow = (row: CaseRecordRow): RecordPlace => ({
-  id: row.id,
-  caseId: row.case_id,
-  personId: row.person_id,
-});
-
-/** Where the reason of a striking is sealed. */
-export const struckReasonOf = (row: CaseRecordRow): WordsPlace => ({
-  caseId: row.case_id,
-  personId: row.person_id,
-  table: "case_record",
-  row: row.id,
-  column: "struck_reason",
-});
-
-/** A record as `platform/forms` keeps versions of it, its history sealed by the same circle. */
-export function versionedCaseRecord(
-  cases: Cases,
-  kind: CaseRecordKind,
-  row: CaseRecordRow,
-): VersionedRecord<RecordFields> {
-  const place = placeOfRow(row);
-  const subject = subjectOfRecord(kind.circle, place);
-  const type = `case-${kind.name}`;
-  const cell = (field: string) => ({ table: "record_history", column: `${type}.${field}`, row: row.id });
-  return versionedBy<RecordFields>(kind.form, {
-    type,
-    id: row.id,
-    sealing: {
-      seal: (field, plain) => cases.vault.seal(subject, cell(field), plain),
-      open: (field, sealed) => cases.vault.unseal(subject, cell(field), sealed),
-    },
-    async load(query) {
-      const now = await query
-        .selectFrom("case_record")
-        .select(["open", "sealed"])
-        .where("id", "=", row.id)
-        .executeTakeFirst();
-      return now ? openRecordValues(cases.vault, kind, place, now) : null;
-    },
-    async store(change, fields) {
-      await change
-        .updateTable("case_record")
-        .set({
-          ...marksOf(kind, fields),
-          ...sealRecord(cases.vault, kind, place, fields),
-          changed_at: cases.now().toISOString(),
-        })
-        .where("id", "=", row.id)
-        .execute();
-    },
-  });
-}
-
-/** The record as a form shows it for changing, with its version. */
-export const openCaseRecordForEditing = (
-  change: Change,
-  cases: Cases,
-  act: Act,
-  kind: CaseRecordKind,
-  row: CaseRecordRow,
-) =>
-  openForEditing(inside(cases, change), versionedCaseRecord(cases, kind, row), {
-    actor: act.actor.staffId,
-    at: cases.now(),
-  });
-
-const marksOf = (kind: CaseRecordKind, values: object) => {
-  const marks = kind.marks(values as never);
-  return {
-    happened_on: marks.happenedOn ?? null,
-    outcome: marks.outcome ?? null,
-    amount: marks.amount ?? null,
-    currency: marks.currency ?? null,
-  };
-};
-
-function refuse(problems: object): void {
-  if (Object.keys(problems).length > 0) throw new CaseRecordRefused(problems as never);
 }
 
 function requireState(kind: CaseRecordKind, { member }: Dossier, memberId: string | null): void {

@@ -1,0 +1,45 @@
+import type { Change } from "../../platform/db/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import type { Act, Cases } from "../cases.ts";
+import { writeEvent } from "../journal.ts";
+import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
+import { settleDuties } from "../tasks/settle-duties.ts";
+import { findRecordRow, struckReasonOf } from "./find-record.ts";
+import { sealWords } from "./seal-record.ts";
+
+/** Strikes a record that was wrong: it stays to be read, with the reason, and counts no more. What was paid or boarded is not undone by it. */
+export async function strikeCaseRecord(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  place: { readonly caseId: string; readonly recordId: string },
+  reason: string,
+): Promise<void> {
+  const row = await findRecordRow(change, place);
+  const kind = cases.journey.kinds.get(row.kind);
+  if (!kind || row.struck_at !== null) throw notFound();
+  const seen = await casesFor(cases, act).hold(change, place.caseId, [kind.writes]);
+  await change
+    .updateTable("case_record")
+    .set({
+      struck_at: cases.now().toISOString(),
+      struck_by: act.actor.staffId,
+      struck_reason: sealWords(cases.vault, struckReasonOf(row), reason),
+    })
+    .where("id", "=", row.id)
+    .where("struck_at", "is", null)
+    .execute();
+  await writeEvent(change, cases, act, seen.id, {
+    kind: "struck",
+    memberId: row.member_id,
+    personId: row.person_id,
+    recordId: row.id,
+    about: row.kind,
+    words: reason,
+  });
+  await noteCaseChange(change, cases, act, kind.writes, seen.id, {
+    action: "case.strike",
+    fields: [`kind.${row.kind}`, `record:${row.id}`],
+  });
+  await settleDuties(change, cases, seen.id);
+}
