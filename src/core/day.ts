@@ -1,0 +1,21 @@
+const dayInMs = 86_400_000;
+
+const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+const toDay = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+/** The day so many days later, or earlier with a minus; days are `YYYY-MM-DD`. */
+export const addDays = (day: string, count: number): string => toDay(noon(day) + count * dayInMs);
+
+/** How many days lie from one day to another; below 0 when the other is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((noon(to) - noon(from)) / dayInMs);
+
+/** The day so many calendar months later; the 31st becomes the month's last day where there is none. */
+export function addMonths(day: string, count: number): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return toDay(Date.UTC(year, month - 1 + count, Math.min(date, last), 12));
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: string): number => new Date(noon(day)).getUTCDay() || 7;
