@@ -1,5 +1,6 @@
 export type { Act, Cases, Criterion, ProjectBook, ProjectChoice } from "./cases.ts";
 export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
+export type { OutsideFact } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
 export type { CaseRecord, RecordOf } from "./dossier/record.ts";
 export { type CaseEvent, writeEvent } from "./journal.ts";

@@ -2,6 +2,7 @@ import type { PersonForRules } from "../../people/index.ts";
 import type { AnyForm } from "../../platform/forms/index.ts";
 import type { MemberState } from "../journey/states.ts";
 import type { MemberRole } from "../tables.ts";
+import type { OutsideFact } from "./outside-fact.ts";
 import type { CaseRecord, KindName } from "./record.ts";
 
 /** A case as rules see it. */
@@ -38,10 +39,12 @@ export interface CaseFacts {
   readonly persons: ReadonlyMap<string, PersonForRules>;
   /** `member guard` of each guard that somebody let pass. */
   readonly waived: ReadonlySet<string>;
+  /** What domains know that belongs to no case, by name. */
+  readonly outside: ReadonlyMap<string, unknown>;
 }
 
 /** The case of one member: what guards, duties and kinds look at. Pure; nobody's words are in it. */
-export interface Dossier extends Omit<CaseFacts, "persons" | "records" | "waived"> {
+export interface Dossier extends Omit<CaseFacts, "persons" | "records" | "waived" | "outside"> {
   readonly member: Member;
   /** The member's person. */
   readonly person: PersonForRules;
@@ -55,6 +58,8 @@ export interface Dossier extends Omit<CaseFacts, "persons" | "records" | "waived
   /** The parts of a record. */
   partsOf<F extends AnyForm>(kind: KindName<F>, parentId: string): readonly CaseRecord<F>[];
   isWaived(guard: string): boolean;
+  /** What a domain knows that belongs to no case. Throws for a fact no part of the journey brings. */
+  outside<T>(fact: OutsideFact<T>): T;
   /** The same case from another member's side. */
   of(memberId: string): Dossier;
 }
@@ -87,6 +92,10 @@ export function dossierOf(facts: CaseFacts, memberId: string): Dossier {
     ofCase: ofKind,
     partsOf: (kind, parentId) => ofKind(kind).filter((record) => record.parentId === parentId),
     isWaived: (guard) => facts.waived.has(`${memberId} ${guard}`),
+    outside<T>({ name }: OutsideFact<T>): T {
+      if (!facts.outside.has(name)) throw new Error(`No part of the journey brings ${name}.`);
+      return facts.outside.get(name) as T;
+    },
     of: (other) => dossierOf(facts, other),
   };
 }

@@ -28,7 +28,7 @@ export const toMember = (row: CaseMemberRow): Member => ({
 /** Reads a case for its rules. Whoever asks has come through `casesFor`; throws when there is no such case. */
 export async function readCaseFacts(
   query: Query,
-  cases: Pick<Cases, "now">,
+  cases: Pick<Cases, "now" | "journey">,
   caseId: string,
 ): Promise<CaseFacts> {
   const returnCase = await query
@@ -56,6 +56,8 @@ export async function readCaseFacts(
     .select(["member_id", "guard"])
     .where("case_id", "=", caseId)
     .execute();
+  const outside = new Map<string, unknown>();
+  for (const { name, read } of cases.journey.facts) outside.set(name, await read(query));
   const now = cases.now();
   const persons = await personsForRules(
     query,
@@ -70,5 +72,6 @@ export async function readCaseFacts(
     records: records.map(toCaseRecord),
     persons,
     waived: new Set(waivers.map(({ member_id, guard }) => `${member_id} ${guard}`)),
+    outside,
   };
 }

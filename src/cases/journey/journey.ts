@@ -1,3 +1,4 @@
+import type { OutsideFact } from "../dossier/outside-fact.ts";
 import type { Duty } from "./duty.ts";
 import type { EvidenceItem } from "./evidence.ts";
 import type { Guard } from "./guard.ts";
@@ -9,6 +10,8 @@ export interface JourneyPart {
   readonly guards?: readonly Guard[];
   readonly duties?: readonly Duty[];
   readonly evidence?: readonly EvidenceItem[];
+  /** What its guards, duties and kinds ask the dossier for beside the case. */
+  readonly facts?: readonly OutsideFact[];
 }
 
 /** The whole way, put together from what each domain knows of it. */
@@ -17,6 +20,7 @@ export interface Journey {
   readonly guards: readonly Guard[];
   readonly duties: readonly Duty[];
   readonly evidence: readonly EvidenceItem[];
+  readonly facts: readonly OutsideFact[];
 }
 
 /** Puts the parts together, in their order. Throws at start-up when two of them name a thing alike, or a kind belongs to none. */
@@ -25,6 +29,11 @@ export function assembleJourney(parts: readonly JourneyPart[]): Journey {
   const guards = parts.flatMap((part) => part.guards ?? []);
   const duties = parts.flatMap((part) => part.duties ?? []);
   const evidence = parts.flatMap((part) => part.evidence ?? []);
+  const facts = parts.flatMap((part) => part.facts ?? []);
+  requireApart(
+    "fact",
+    facts.map(({ name }) => name),
+  );
   requireApart(
     "kind",
     kinds.map(({ name }) => name),
@@ -48,7 +57,7 @@ export function assembleJourney(parts: readonly JourneyPart[]): Journey {
     }
   }
   const sorted = evidence.toSorted((a, b) => a.number - b.number);
-  return { kinds: byName, guards, duties, evidence: sorted };
+  return { kinds: byName, guards, duties, evidence: sorted, facts };
 }
 
 function requireApart(what: string, names: readonly string[]): void {
