@@ -12,7 +12,7 @@ import type { PersonFacts } from "../registering/register-person.ts";
 import { MaybeKnown, registerUnlessKnown } from "../registering/register-unless-known.ts";
 import { intakeAddress } from "./addresses.ts";
 import { offeredTo, type PeopleDesk, type Visit } from "./desk.ts";
-import { answersIn, likelyList, readLikely } from "./likeness/likely-list.tsx";
+import { answersIn, likelyList, readLikely, TieForm } from "./likeness/likely-list.tsx";
 import { formPosting, page, type Shown } from "./parts/form-page.ts";
 import { afterwards, framed } from "./parts/respond.tsx";
 
@@ -57,7 +57,7 @@ async function askFirst(
     : null;
   const phone = contact ? phoneOf(contact.contact.values) : {};
   const records = await readLikely(visit, { ...factsOfForm(values), ...phone });
-  return newPerson(visit, shown, await likelyList(visit, records, body));
+  return newPerson(visit, shown, await likelyList(visit, records, body, contact?.contact.id ?? null));
 }
 
 /** The phone of the first contact goes along, with what is safe. */
@@ -119,6 +119,7 @@ async function newPerson(visit: Visit, { status, ...shown }: Shown, likely?: Chi
       <SheetForm sheet={sheet} first={likely}>
         {from ? <input type="hidden" name="contact" value={from.contact.id} autocomplete="off" /> : null}
       </SheetForm>
+      {from && likely ? <TieForm visit={visit} contactId={from.contact.id} /> : null}
     </>,
     status,
   );

@@ -73,6 +73,8 @@ export const likenessBg: Record<keyof typeof likenessEn, string> = {
   "likely.text":
     "Тези записи може да са на същия човек. Погледнете всеки, преди да регистрирате нов. Всичко въведено от вас е запазено.",
   "likely.open": "Това е той: отвори записа",
+  "likely.tie": "Това е той: свържи контакта с него",
+  "likely.look": "Преглед на записа",
   "likely.other-office": "Запис на друг офис. Повече не можете да видите.",
   "likely.ask": "Попитайте: {who}",
   "likely.ask-office": "Попитайте офиса: {office}",

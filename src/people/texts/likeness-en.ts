@@ -67,6 +67,8 @@ export const likenessEn = {
   "likely.text":
     "These records may be of the same person. Look at each before you register somebody anew. All that you typed is kept.",
   "likely.open": "It is this one: open it",
+  "likely.tie": "It is this one: tie the call to it",
+  "likely.look": "Look at the record",
   "likely.other-office": "A record of another office. You may not see more.",
   "likely.ask": "Ask: {who}",
   "likely.ask-office": "Ask the office: {office}",

@@ -1,4 +1,5 @@
 import type { SentBody } from "../../../platform/forms/index.ts";
+import { HiddenFields } from "../../../ui/form-controls.tsx";
 import type { LikelyRecord } from "../../duplicates/likely-records.ts";
 import { note } from "../../people.ts";
 import { personsFor, type SeenPerson } from "../../permission/persons-for.ts";
@@ -8,7 +9,7 @@ import { PersonName } from "../../reading/person-name.tsx";
 import { placesOf, type RecordPlace } from "../../reading/places.ts";
 import type { PersonFacts } from "../../registering/register-person.ts";
 import { type LikelyAnswer, likelyBefore, objectsOf } from "../../registering/register-unless-known.ts";
-import { personAddress } from "../addresses.ts";
+import { contactAddress, personAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
 import { namesOfStaff } from "../parts/staff-names.ts";
 import { EvidenceTable } from "./words.tsx";
@@ -56,8 +57,25 @@ export async function readLikely(visit: Visit, facts: PersonFacts): Promise<Like
   });
 }
 
-/** The records with the evidence for each, and the three answers. */
-export async function likelyList(visit: Visit, records: readonly LikelyShown[], body: SentBody) {
+const tieFormId = "tie";
+
+/** The form of the buttons that tie a call: apart, so that Enter in a field of the long form presses none of them. */
+export const TieForm = ({ visit, contactId }: { visit: Visit; contactId: string }) => (
+  <form id={tieFormId} method="post" action={`${contactAddress(contactId)}/person`}>
+    <HiddenFields requestKey={visit.freshKey()} version={null} />
+  </form>
+);
+
+/**
+ * The records with the evidence for each, and the three answers. Who says "it is this one" about somebody who called
+ * (`contactId`) ties the call to the record.
+ */
+export async function likelyList(
+  visit: Visit,
+  records: readonly LikelyShown[],
+  body: SentBody,
+  contactId: string | null,
+) {
   const { t } = visit;
   const staff = await namesOfStaff(
     visit,
@@ -91,8 +109,14 @@ export async function likelyList(visit: Visit, records: readonly LikelyShown[], 
               <>
                 <EvidenceTable t={t} weighed={likely} />
                 <p>
-                  <a class="button" href={personAddress(likely.personId)}>
-                    {t("likely.open")}
+                  {contactId ? (
+                    <button type="submit" form={tieFormId} name="person_number" value={number}>
+                      {t("likely.tie")}
+                      <span class="visually-hidden"> {written}</span>
+                    </button>
+                  ) : null}{" "}
+                  <a class={contactId ? "button second" : "button"} href={personAddress(likely.personId)}>
+                    {t(contactId ? "likely.look" : "likely.open")}
                     <span class="visually-hidden"> {written}</span>
                   </a>
                 </p>
