@@ -1,7 +1,7 @@
 import { countryCodesOf } from "../../core/country-codes.ts";
+import { readText } from "../../platform/spreadsheets/index.ts";
 import { allDestinations, allOrigins, statelessOrigin, unknownOrigin } from "../model.ts";
 import { Aside } from "./aside.ts";
-import { readText } from "./csv.ts";
 import { readJsonStat } from "./eurostat-json.ts";
 import type { EurostatCell, EurostatRow } from "./eurostat-row.ts";
 import { readTsv } from "./eurostat-tsv.ts";

@@ -1,7 +1,12 @@
+import {
+  type CellValue,
+  columnLetters,
+  type Sheet,
+  type SheetRow,
+  type Workbook,
+} from "../../platform/spreadsheets/index.ts";
 import { monthOfSerial, readMonthHead, type YearMonth } from "./months.ts";
 import { FileRefused, type Problem, problem } from "./problem.ts";
-import { type CellValue, columnLetters, type Sheet, type SheetRow } from "./workbook/sheet.ts";
-import type { Workbook } from "./workbook/workbook.ts";
 
 interface MonthColumn extends YearMonth {
   readonly column: number;

@@ -1,3 +1,9 @@
+import {
+  type CellValue,
+  columnLetters,
+  openWorkbook,
+  type SheetRow,
+} from "../../platform/spreadsheets/index.ts";
 import type { Cell } from "../cells.ts";
 import { allOrigins, allRoutes, type Border } from "../model.ts";
 import { findTable, type Table } from "./frontex-table.ts";
@@ -6,8 +12,6 @@ import { FileRefused, type Problem, problem } from "./problem.ts";
 import type { FileRead, ReadingContext } from "./reading.ts";
 import { routeFinder } from "./route-names.ts";
 import { Tally, withYear } from "./tally.ts";
-import { type CellValue, columnLetters, type SheetRow } from "./workbook/sheet.ts";
-import { openWorkbook } from "./workbook/workbook.ts";
 
 /**
  * Reads Frontex's workbook of monthly detections, in every layout it had. An empty cell was not reported; a route or a

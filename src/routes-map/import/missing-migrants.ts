@@ -1,5 +1,5 @@
+import { readCsv, readText, type TextRow } from "../../platform/spreadsheets/index.ts";
 import { allOrigins, allRoutes } from "../model.ts";
-import { readCsv, readText, type TextRow } from "./csv.ts";
 import { monthOfName } from "./months.ts";
 import { codeOfName } from "./origin-names.ts";
 import { FileRefused, type Problem, problem } from "./problem.ts";
@@ -7,7 +7,7 @@ import type { FileRead } from "./reading.ts";
 import { plainRouteName } from "./route-names.ts";
 import { Tally } from "./tally.ts";
 import { requireHead, type TextTable } from "./text-table.ts";
-import { rowsOfWorkbook } from "./workbook/text-rows.ts";
+import { rowsOfWorkbook } from "./workbook-rows.ts";
 
 /** IOM's names of routes, and the routes of the map they are; those elsewhere in the world are counted in the total only. */
 const routes: Readonly<Record<string, readonly string[]>> = {

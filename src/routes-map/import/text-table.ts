@@ -1,4 +1,4 @@
-import type { TextRow } from "./csv.ts";
+import type { TextRow } from "../../platform/spreadsheets/index.ts";
 import { FileRefused } from "./problem.ts";
 
 /** A table with a head: each row's fields by the column's plain name. */

@@ -1,4 +1,4 @@
-import { readCsv, readText } from "./csv.ts";
+import { readCsv, readText } from "../../platform/spreadsheets/index.ts";
 import { monthOfName } from "./months.ts";
 import { codeOfName, nameAsOrigin } from "./origin-names.ts";
 import { FileRefused, type Problem, problem } from "./problem.ts";

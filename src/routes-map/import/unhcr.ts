@@ -1,7 +1,7 @@
 import { countryCodesOf } from "../../core/country-codes.ts";
+import { readCsv, readText } from "../../platform/spreadsheets/index.ts";
 import { allDestinations, allOrigins, type Measure, statelessOrigin, unknownOrigin } from "../model.ts";
 import { Aside } from "./aside.ts";
-import { readCsv, readText } from "./csv.ts";
 import { codeOfName, nameAsOrigin } from "./origin-names.ts";
 import { FileRefused, type Problem, problem } from "./problem.ts";
 import type { AsideReason, FileRead } from "./reading.ts";

@@ -1,4 +1,4 @@
-import { FileRefused } from "../problem.ts";
+import { FileRefused } from "./refused.ts";
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

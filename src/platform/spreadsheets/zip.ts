@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { FileRefused } from "../problem.ts";
+import { FileRefused } from "./refused.ts";
 
 /** More than any workbook of a publisher holds, and little enough to be no danger: bytes of one part, unpacked. */
 const largestPart = 128_000_000;

@@ -1,7 +1,5 @@
-import type { TextRow } from "../csv.ts";
-import { FileRefused } from "../problem.ts";
-import type { CellValue } from "./sheet.ts";
-import { openWorkbook } from "./workbook.ts";
+import { type CellValue, openWorkbook, type TextRow } from "../../platform/spreadsheets/index.ts";
+import { FileRefused } from "./problem.ts";
 
 /** The first sheet of a workbook as a table of text, serial dates left as numbers. Formulas are refused with their place. */
 export function rowsOfWorkbook(bytes: Uint8Array): TextRow[] {

@@ -1,4 +1,4 @@
-import { FileRefused } from "./problem.ts";
+import { FileRefused } from "./refused.ts";
 
 /** A line of a table in text: its fields, and the line of the file it begins in, from 1. */
 export interface TextRow {

@@ -1,4 +1,4 @@
-import { FileRefused } from "../problem.ts";
+import { FileRefused } from "./refused.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 import { attribute, refuseDoctype, tags, textOfRuns } from "./xml.ts";
 import { Zip } from "./zip.ts";

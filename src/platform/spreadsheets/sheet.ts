@@ -1,4 +1,4 @@
-import { FileRefused } from "../problem.ts";
+import { FileRefused } from "./refused.ts";
 import { attribute, plainXml, tags, textOfRuns } from "./xml.ts";
 
 /** What stands in a cell. A formula's last result is not taken: nobody can say whether it is still right. */

@@ -1,0 +1,11 @@
+export { readCsv, readText, type TextRow } from "./csv.ts";
+export { type FileProblem, FileRefused, fileProblem, type SpreadsheetReason } from "./refused.ts";
+export {
+  type CellValue,
+  columnLetters,
+  columnNumber,
+  type MergedCells,
+  type Sheet,
+  type SheetRow,
+} from "./sheet.ts";
+export { openWorkbook, type Workbook } from "./workbook.ts";
