@@ -4,6 +4,7 @@ import {
   type Access,
   accessAfterRefusal,
   accessHook,
+  activeWithRole,
   actorMay,
   actorOf,
   argon2Passwords,
@@ -13,19 +14,23 @@ import {
   ownersByKind,
   type Passwords,
   type Random,
+  rightsOf,
+  roleNames,
   staffRoutes,
 } from "./access/index.ts";
 import { accessRoutes } from "./access/pages/all.ts";
 import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
+import { assembleJourney, type CasePanel, casesTexts, noProjects, ownerOfCase } from "./cases/index.ts";
+import { type CasesDesk, caseRoutes, waitingInCases } from "./cases/pages/all.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
+import { journeyParts } from "./journey-parts.ts";
 import { expirePictureConsents, newsroomTexts, runDueSchedules } from "./newsroom/index.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
 import { ownerOfPerson, peopleTexts } from "./people/index.ts";
 import { type PeopleDesk, peopleRoutes, waitingInPeople } from "./people/pages/all.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
-import { sweepErasedFiles, sweepFiles } from "./platform/files/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
 import {
   type Application,
@@ -52,13 +57,7 @@ const now = () => new Date();
 const random = (length: number): Uint8Array => randomBytes(length);
 
 /** How often the desk looks for what is due, in ms. */
-const rounds = {
-  schedules: 5_000,
-  consents: 60_000,
-  answers: 3_600_000,
-  files: 60_000,
-  erased: 86_400_000,
-} as const;
+const rounds = { schedules: 5_000, consents: 60_000, answers: 3_600_000 } as const;
 
 /** What the desk is put together from. */
 export interface DeskParts {
@@ -132,7 +131,17 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     namesOf: (ids) => namesOf(database.query, vault, ids),
     offices: access.offices,
   };
+  const cases: CasesDesk = {
+    cases: { database, vault, now, random, journey: assembleJourney(journeyParts), projects: noProjects },
+    printer: people.printer,
+    panels: casePanels,
+    renderFrame: people.renderFrame,
+    namesOf: people.namesOf,
+    offices: access.offices,
+    colleagues: () => colleaguesIn(access),
+  };
   const waiting = [
+    (context: Context) => waitingInCases(cases.cases, actorOf(context)),
     (context: Context) => waitingInPeople(people.people, actorOf(context)),
     (context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context)),
   ];
@@ -146,6 +155,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...accessRoutes(desk, waiting),
     ...staffRoutes(access, newsroomRoutes(newsroom)),
     ...staffRoutes(access, peopleRoutes(people)),
+    ...staffRoutes(access, caseRoutes(cases)),
     ...staffRoutes(access, mapRoutes(map)),
   ];
   const app = assemble({
@@ -176,7 +186,7 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   const told = { publicUrl, deskUrl, trialLanguages, trustedProxies };
   const parts = { database, vault, passwords, now, random, assets, log, ...told };
   const { access, app } = assembleDesk(parts);
-  const ends = startRounds(database, vault, log);
+  const ends = startRounds(database, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
   const firstLink = await issueFirstLink(access);
   if (firstLink) {
@@ -196,14 +206,12 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
 }
 
 /** What the desk does by itself, again and again. */
-function startRounds(database: Database, vault: Vault, log: Log): (() => void)[] {
+function startRounds(database: Database, log: Log): (() => void)[] {
   const failed = (round: string) => (error: unknown) => log.error({ error, round });
   return [
     repeat(rounds.schedules, () => runDueSchedules(database, now), failed("schedules")),
     repeat(rounds.consents, () => expirePictureConsents(database, now), failed("consents")),
     repeat(rounds.answers, () => database.change((change) => sweepAnswers(change, now())), failed("answers")),
-    repeat(rounds.files, () => sweepFiles(database, { now }), failed("files")),
-    repeat(rounds.erased, () => sweepErasedFiles(database, vault), failed("erased files")),
   ];
 }
 
@@ -216,10 +224,14 @@ function roomsOf(context: Context, language: "bg" | "en") {
   const people = actorMay(actor, "person.read")
     ? [room(peopleTexts.in(language)("people.title"), "/people", inside("/people"))]
     : [];
-  if (!actorMay(actor, "newsroom.read")) return people;
+  const cases = actorMay(actor, "case.read")
+    ? [room(casesTexts.in(language)("cases.title"), "/cases", inside("/cases"))]
+    : [];
+  if (!actorMay(actor, "newsroom.read")) return [...people, ...cases];
   const apart = ["/newsroom/media", "/newsroom/translations"];
   return [
     ...people,
+    ...cases,
     room(t("newsroom.title"), "/newsroom", inside("/newsroom") && !apart.some(inside)),
     room(t("board.title"), "/newsroom/translations", inside("/newsroom/translations")),
     room(t("media.title"), "/newsroom/media", inside("/newsroom/media")),
@@ -244,6 +256,17 @@ function quickSearchOf(context: Context, language: "bg" | "en") {
   };
 }
 
+/** What domains show on the pages of a case. */
+const casePanels: readonly CasePanel[] = [];
+
+/** Colleagues who may manage a case. */
+async function colleaguesIn({ database, vault }: Pick<Access, "database" | "vault">) {
+  const managing = roleNames.filter((role) => rightsOf([role]).has("case.write"));
+  const ids = await activeWithRole(database.query, managing);
+  const names = await namesOf(database.query, vault, ids);
+  return ids.map((id) => ({ value: id, label: names.get(id) ?? id }));
+}
+
 async function officesOf(database: Database, language: "bg" | "en") {
   const offices = await new PublicationReader(database.query, language).list("office", { order: "given" });
   return offices.map(({ key, title }) => ({ key, name: title }));
@@ -252,6 +275,7 @@ async function officesOf(database: Database, language: "bg" | "en") {
 /** Whose record an object is, for each kind that can be opened by breaking the glass. Items of the newsroom are nobody's. */
 const owners: OwnersByKind = {
   person: ownerOfPerson,
+  case: ownerOfCase,
   async item(query, id) {
     const item = await query.selectFrom("content_item").select("id").where("id", "=", id).executeTakeFirst();
     return item ? null : undefined;

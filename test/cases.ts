@@ -1,18 +1,23 @@
 import type { Role } from "../src/access/index.ts";
 import {
   addCaseRecord,
+  type application,
   assembleJourney,
   type CaseRecordKind,
   type Cases,
   type Dossier,
+  type declaration,
   dossierOf,
+  type eligibility,
   type JourneyPart,
   type MemberRole,
   type MoveOrder,
   moveMember,
+  noProjects,
   openCase,
   type ProjectBook,
   readCaseFacts,
+  statements,
 } from "../src/cases/index.ts";
 import { type Act, type PersonFacts, registerPerson } from "../src/people/index.ts";
 import type { AnyForm, ValuesOf } from "../src/platform/forms/index.ts";
@@ -23,14 +28,6 @@ import { aBirth, actOf, aName, openTestPeople, type TestPeople } from "./people.
 export interface TestCases extends TestPeople {
   readonly cases: Cases;
 }
-
-/** No project runs; tests that need some bring their own. */
-export const noProjects: ProjectBook = {
-  projectsOn: async () => [],
-  criteria: async () => [],
-  evidenceRequired: async () => [],
-  endOf: async () => null,
-};
 
 export async function openTestCases(
   open: OpenTestDatabase,
@@ -135,3 +132,58 @@ export async function tasksOf({ cases }: TestCases, { id }: Pick<TestCase, "id">
     .execute();
   return rows.map(({ rule, due }) => `${rule} ${due}`);
 }
+
+/** An application to go home to Iraq, made today. */
+export const anApplication = (
+  more: Partial<ValuesOf<(typeof application)["form"]>> = {},
+): ValuesOf<(typeof application)["form"]> => ({
+  destination: "IQ",
+  residence_there: "right-proved",
+  place: null,
+  reason: null,
+  help: [],
+  wishes: [],
+  from_day: null,
+  until_day: null,
+  own_means: null,
+  other_parent: "no-children",
+  applied_on: "2026-03-01" as never,
+  ...more,
+});
+
+/** A declaration signed with a pen, every statement initialled. */
+export const aDeclaration = (
+  more: Partial<ValuesOf<(typeof declaration)["form"]>> = {},
+): ValuesOf<(typeof declaration)["form"]> => ({
+  text_version: "2026-1",
+  language: "prs",
+  initialled: [...statements],
+  voluntary: "yes",
+  signed_on: "2026-03-01" as never,
+  signature: "pen",
+  read_aloud: null,
+  witness: null,
+  interpreter: null,
+  representative: null,
+  ...more,
+});
+
+/** Every criterion met, and a yes. */
+export const aDecision = (
+  more: Partial<ValuesOf<(typeof eligibility)["form"]>> = {},
+): ValuesOf<(typeof eligibility)["form"]> => ({
+  project: "project",
+  target_group: "met",
+  third_country: "met",
+  destination_open: "met",
+  not_helped_before: "met",
+  means: "met",
+  funds: "met",
+  fit: "met",
+  may_leave: "met",
+  decision: "eligible",
+  reason_code: null,
+  evidence: null,
+  decided_on: "2026-03-01" as never,
+  ...more,
+});

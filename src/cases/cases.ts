@@ -33,3 +33,11 @@ export interface ProjectBook {
   /** The last day on which the project pays. */
   endOf(projectId: string, day: string): Promise<string | null>;
 }
+
+/** Where no programme is there to answer: no project runs. */
+export const noProjects: ProjectBook = {
+  projectsOn: async () => [],
+  criteria: async () => [],
+  evidenceRequired: async () => [],
+  endOf: async () => null,
+};

@@ -1,4 +1,11 @@
-export type { Act, Cases, Criterion, ProjectBook, ProjectChoice } from "./cases.ts";
+export {
+  type Act,
+  type Cases,
+  type Criterion,
+  noProjects,
+  type ProjectBook,
+  type ProjectChoice,
+} from "./cases.ts";
 export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
 export type { OutsideFact } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
@@ -50,6 +57,7 @@ export {
   openCase,
 } from "./opening/open-case.ts";
 export { splitCase } from "./opening/split-case.ts";
+export * from "./pages/parts.ts";
 export {
   caseObject,
   casesFor,
@@ -64,6 +72,17 @@ export { CaseRecordRefused, NotInThisState } from "./records/refused.ts";
 export { sealedSubjectsOf } from "./records/seal-record.ts";
 export { strikeCaseRecord } from "./records/strike-record.ts";
 export { addCaseRecord, type NewCaseRecord } from "./records/write-record.ts";
+export { application } from "./steps/application.ts";
+export { caseNote } from "./steps/case-note.ts";
+export { authorities, clearance, clearanceAnswer } from "./steps/clearance.ts";
+export { closure } from "./steps/closure.ts";
+export { currentDeclaration, declaration, inForceUntil, statements } from "./steps/declaration.ts";
+export { criteria, eligibility } from "./steps/eligibility.ts";
+export { enrolment, targetGroups } from "./steps/enrolment.ts";
+export { hasReturned } from "./steps/evidence-items.ts";
+export { daysAfter, monthsAfter, weekdaysAfter } from "./steps/field.ts";
+export { casesPart } from "./steps/part.ts";
 export { type MemberRole, memberRoles } from "./tables.ts";
 export { addTask, finishTask, type OwnTask } from "./tasks/own-tasks.ts";
 export { settleDuties } from "./tasks/settle-duties.ts";
+export { type CasesText, casesTexts } from "./texts/index.ts";

@@ -58,6 +58,11 @@ async function makeRecords(change: Change, kind: DatabaseKind): Promise<void> {
     key: "id",
     indexes: "case_id",
   });
+  await makeTable(change, kind, "case_view", {
+    text: "id staff_id name asked made_at",
+    key: "id",
+    indexes: "staff_id",
+  });
 }
 
 export const casesMigrations: readonly Migration[] = [

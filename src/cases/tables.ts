@@ -137,6 +137,8 @@ declare module "../platform/db/tables.ts" {
       /** Sealed. */
       reason: string;
     };
+    /** A choice of the list of cases that a colleague keeps. `asked`: the address's query, which holds nothing of a person. */
+    case_view: { id: string; staff_id: string; name: string; asked: string; made_at: string };
   }
 }
 

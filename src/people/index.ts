@@ -52,6 +52,8 @@ export { type FoundPerson, type Question, searchPersons } from "./finding/search
 export { type IntakePageKey, intakePages } from "./intake/pages.ts";
 export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";
+export { Answers, Written } from "./parts/answers.tsx";
+export { PersonName } from "./parts/person-name.tsx";
 export { type Act, dayOf, demand, inside, type Noted, note, type People } from "./people.ts";
 export { groupsOf, membersOf, rootsOf } from "./permission/merge-group.ts";
 export {
@@ -65,7 +67,6 @@ export { type PersonNumber, readNumber, writeNumber } from "./person-number.ts";
 export { type PrintText, printTexts } from "./print/labels/index.ts";
 export { type PersonForRules, personsForRules, type RelationForRules } from "./reading/for-rules.ts";
 export { labelsOf, type PersonLabel, type WrittenName } from "./reading/labels.ts";
-export { PersonName } from "./reading/person-name.tsx";
 export { type Facts, factsOf, type ReadPerson, readPerson } from "./reading/read-person.ts";
 export { choicesIn, isNationality, nationalityName, spokenName } from "./records/choices.ts";
 export {
@@ -93,4 +94,4 @@ export {
   registerUnlessKnown,
 } from "./registering/register-unless-known.ts";
 export { addRecord, changeRecord, removeRecord } from "./registering/write-record.ts";
-export { peopleTexts } from "./texts/index.ts";
+export { type PeopleText, peopleTexts } from "./texts/index.ts";

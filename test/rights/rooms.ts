@@ -1,4 +1,5 @@
 import { accessRights } from "./access-rights.ts";
+import { caseRights } from "./case-rights.ts";
 import { mapRights } from "./map-rights.ts";
 import { newsroomRights } from "./newsroom-rights.ts";
 import { peopleRights } from "./people-rights.ts";
@@ -9,6 +10,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   access: accessRights,
   newsroom: newsroomRights,
   people: peopleRights,
+  cases: caseRights,
   map: mapRights,
 };
 

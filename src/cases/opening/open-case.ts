@@ -54,6 +54,7 @@ export async function openCase(
 ): Promise<OpenedCase> {
   const right = demand(act.actor, "case.write");
   if (office !== null && !act.actor.offices.includes(office)) throw notFound();
+  for (const { personId } of members) await personsFor(cases, act).get(change, personId);
   const id = newId(cases.random);
   const number = await drawNewNumber(change, cases);
   const at = cases.now().toISOString();

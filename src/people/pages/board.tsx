@@ -1,11 +1,11 @@
 import type { Route } from "../../platform/http/index.ts";
 import { HiddenFields } from "../../ui/form-controls.tsx";
 import { readContactBoard } from "../contacts/read-contacts.ts";
+import { PersonName } from "../parts/person-name.tsx";
 import { note } from "../people.ts";
 import { objectOf, personBehindGlass, personsFor } from "../permission/persons-for.ts";
 import { readNumber, writeNumber } from "../person-number.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
-import { PersonName } from "../reading/person-name.tsx";
 import { intakeAddress, peopleAddress, personAddress } from "./addresses.ts";
 import { Appointments, ContactTable } from "./contacts/contact-list.tsx";
 import { mayReadPersons, type PeopleDesk, type Visit } from "./desk.ts";

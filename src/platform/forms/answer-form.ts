@@ -22,6 +22,8 @@ export interface Shown {
   readonly problems?: Problems;
   readonly notice?: Extract<FormText, "form.tampered" | "form.already-sent">;
   readonly version?: number | null;
+  /** What was sent beside the form's own fields: choices the page puts around it. */
+  readonly beside?: readonly (readonly [name: string, text: string])[];
   readonly status: number;
 }
 
@@ -76,7 +78,8 @@ export async function answerForm<F extends AnyForm>(
   const parsed = parseForm(answer.form, body, answer.habits);
   const ending = body.fields.find(([name]) => name === endingName)?.[1] ?? "";
   const { typed, version, requestKey } = parsed;
-  const again = (shown: Shown) => answer.again({ typed, version, ...shown });
+  const beside = body.fields.filter(([name]) => !Object.hasOwn(answer.form.fields, name));
+  const again = (shown: Shown) => answer.again({ typed, version, beside, ...shown });
   const untouched = Object.entries(typed).every(
     ([field, texts]) => answer.prefilled?.includes(field) || texts.every((text) => text.trim() === ""),
   );
@@ -99,7 +102,7 @@ export async function answerForm<F extends AnyForm>(
     const problems = answer.problemsOf?.(error);
     if (problems) return again({ problems, status: 422 });
     if (error instanceof AlreadySent) return again({ notice: "form.already-sent", status: 409 });
-    const other = answer.instead?.(error, sent, { typed, version, status: 422 });
+    const other = answer.instead?.(error, sent, { typed, version, beside, status: 422 });
     if (other) return other;
     throw error;
   }

@@ -18,9 +18,9 @@ import {
   leaveGroup,
   readGroup,
 } from "../../family/travel-group.ts";
+import { PersonName } from "../../parts/person-name.tsx";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
-import { PersonName } from "../../reading/person-name.tsx";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, type PeopleDesk, type Visit } from "../desk.ts";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";

@@ -3,12 +3,12 @@ import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { firstContactForm } from "../../contacts/contact-form.ts";
 import { closingForm, tieForm, triageForm } from "../../contacts/follow-forms.ts";
 import { type OpenContact, type ReadContact, readContact } from "../../contacts/read-contacts.ts";
+import { Answers } from "../../parts/answers.tsx";
+import { PersonName } from "../../parts/person-name.tsx";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
-import { PersonName } from "../../reading/person-name.tsx";
 import { contactAddress, personAddress } from "../addresses.ts";
 import { offeredTo, type Visit } from "../desk.ts";
-import { Answers } from "../parts/answers.tsx";
 import type { Shown } from "../parts/form-page.ts";
 import { framed } from "../parts/respond.tsx";
 import { SafeToCall } from "../parts/safe-to-call.tsx";
@@ -48,7 +48,7 @@ export async function showContact(visit: Visit, shown: ShownForms = {}): Promise
         <SafeToCall t={t} safe={values.safe} note={values.safe_note} reach={values.phone} />
       ) : null}
       <Triage visit={visit} contact={contact} by={staff} shown={shown.triage} />
-      <Answers visit={visit} form={firstContactForm} values={values} offered={offered} />
+      <Answers language={visit.language} form={firstContactForm} values={values} offered={offered} />
       <Known visit={visit} read={read} labels={labels} />
       {contact.closed ? (
         <p>

@@ -1,10 +1,10 @@
 import { may } from "../../../access/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { type Doubt, readDoubts, readWaitingMerges } from "../../duplicates/queue.ts";
+import { PersonName } from "../../parts/person-name.tsx";
 import { personsFor } from "../../permission/persons-for.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
-import { PersonName } from "../../reading/person-name.tsx";
 import { placesOf, type RecordPlace } from "../../reading/places.ts";
 import { personAddress } from "../addresses.ts";
 import type { PeopleDesk, Visit } from "../desk.ts";

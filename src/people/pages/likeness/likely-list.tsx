@@ -1,11 +1,11 @@
 import type { SentBody } from "../../../platform/forms/index.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import type { LikelyRecord } from "../../duplicates/likely-records.ts";
+import { PersonName } from "../../parts/person-name.tsx";
 import { note } from "../../people.ts";
 import { personsFor, type SeenPerson } from "../../permission/persons-for.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
-import { PersonName } from "../../reading/person-name.tsx";
 import { placesOf, type RecordPlace } from "../../reading/places.ts";
 import type { PersonFacts } from "../../registering/register-person.ts";
 import { type LikelyAnswer, likelyBefore, objectsOf } from "../../registering/register-unless-known.ts";

@@ -6,10 +6,10 @@ import { distinctForm, mergeForm, unmergeForm } from "../../duplicates/merging/m
 import { confirmMerge, mergePersons, unmergePersons } from "../../duplicates/merging/merge-persons.ts";
 import { partnersOf, readMerges } from "../../duplicates/merging/read-merges.ts";
 import { type PairSide, readPair } from "../../duplicates/read-pair.ts";
+import { PersonName } from "../../parts/person-name.tsx";
 import { membersOf } from "../../permission/merge-group.ts";
 import { personsFor } from "../../permission/persons-for.ts";
 import { writeNumber } from "../../person-number.ts";
-import { PersonName } from "../../reading/person-name.tsx";
 import { personAddress } from "../addresses.ts";
 import { type Offered, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";

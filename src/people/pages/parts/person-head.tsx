@@ -1,6 +1,6 @@
+import { PersonName } from "../../parts/person-name.tsx";
 import { writeNumber } from "../../person-number.ts";
 import type { PersonLabel } from "../../reading/labels.ts";
-import { PersonName } from "../../reading/person-name.tsx";
 import { personAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
 

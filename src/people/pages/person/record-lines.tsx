@@ -1,12 +1,12 @@
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import { scriptOf, tagOfScript } from "../../../core/script.ts";
 import type { Option } from "../../../platform/forms/index.ts";
+import { Answers } from "../../parts/answers.tsx";
 import { nationalityName, spokenName } from "../../records/choices.ts";
 import { type RecordKindName, recordKinds } from "../../records/index.ts";
 import type { StoredRecord } from "../../records/stored.ts";
 import { personAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
-import { Answers } from "../parts/answers.tsx";
 import { SafeToCall } from "../parts/safe-to-call.tsx";
 
 /** The facts of one kind, each with what says most first and the rest below it. */
@@ -53,7 +53,7 @@ const RecordLine = ({
   return (
     <>
       {head}
-      <Answers visit={visit} form={form} values={record.values} offered={offered} leave={leave} />
+      <Answers language={visit.language} form={form} values={record.values} offered={offered} leave={leave} />
     </>
   );
 };

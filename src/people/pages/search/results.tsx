@@ -1,6 +1,6 @@
 import type { FoundPerson } from "../../finding/search.ts";
+import { PersonName } from "../../parts/person-name.tsx";
 import { writeNumber } from "../../person-number.ts";
-import { PersonName } from "../../reading/person-name.tsx";
 import { nationalityName } from "../../records/choices.ts";
 import { personAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";

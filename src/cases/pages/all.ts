@@ -1,0 +1,35 @@
+import type { Route } from "../../platform/http/index.ts";
+import { casePageRoutes } from "./case/case-page.tsx";
+import { journalRoutes } from "./case/journal-page.tsx";
+import { memberPageRoutes } from "./case/member-page.tsx";
+import { moveRoutes } from "./case/move-page.tsx";
+import { smallPageRoutes } from "./case/small-pages.tsx";
+import type { CasesDesk } from "./desk.ts";
+import { calendarRoutes } from "./lists/calendar-route.ts";
+import { handOverRoutes } from "./lists/handover-page.tsx";
+import { listRoutes } from "./lists/list-page.tsx";
+import { workRoutes } from "./lists/work-page.tsx";
+import { openCaseRoutes } from "./open-case-page.tsx";
+import { addRoutes } from "./record/add-page.tsx";
+import { conflictRoutes } from "./record/conflict-page.tsx";
+import { recordRoutes } from "./record/record-page.tsx";
+
+export type { CasePanel, CasesDesk } from "./desk.ts";
+export { waitingInCases } from "./waiting.tsx";
+
+/** Every page about cases. Those with a word where others have an id come first: the first that fits answers. */
+export const caseRoutes = (desk: CasesDesk): Route[] => [
+  ...workRoutes(desk),
+  ...listRoutes(desk),
+  ...handOverRoutes(desk),
+  ...calendarRoutes(desk),
+  ...openCaseRoutes(desk),
+  ...casePageRoutes(desk),
+  ...journalRoutes(desk),
+  ...smallPageRoutes(desk),
+  ...memberPageRoutes(desk),
+  ...moveRoutes(desk),
+  ...addRoutes(desk),
+  ...recordRoutes(desk),
+  ...conflictRoutes(desk),
+];

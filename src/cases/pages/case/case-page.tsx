@@ -1,0 +1,115 @@
+import { writeNumber } from "../../../people/index.ts";
+import type { Query } from "../../../platform/db/index.ts";
+import type { Route } from "../../../platform/http/index.ts";
+import { Facts } from "../../../ui/facts.tsx";
+import { dossierOf } from "../../dossier/dossier.ts";
+import type { MemberState } from "../../journey/states.ts";
+import { readTasks } from "../../tasks/read-tasks.ts";
+import { caseAddress } from "../addresses.ts";
+import { type CasesDesk, type CaseVisit, mayReadCases } from "../desk.ts";
+import { openForPage } from "../open-page.ts";
+import { AddMenu } from "../parts/add-menu.tsx";
+import { page } from "../parts/form-page.ts";
+import { RecordList } from "../parts/record-list.tsx";
+import { framed, namesOfStaff } from "../parts/respond.tsx";
+import { TaskList } from "../parts/task-list.tsx";
+import { MemberPanel } from "./member-panel.tsx";
+import type { Reached } from "./way.tsx";
+
+export const casePageRoutes = (desk: CasesDesk): Route[] => [
+  page(desk, "/cases/:case", mayReadCases, casePage),
+];
+
+/** How many of the latest records stand on the front page; all of them stand on the members' pages. */
+const latestRecords = 12;
+
+/** The picture of the journey: where each member stands, since when, what is next, what is late. */
+async function casePage(visit: CaseVisit): Promise<Response> {
+  const { cases, t, today } = visit;
+  const { opened, tasks, reached } = await cases.database.change(async (change) => {
+    const found = await openForPage(visit, change);
+    return {
+      opened: found,
+      tasks: await readTasks(change, cases, found.seen.id, today),
+      reached: await reachedBy(change, found.seen.id),
+    };
+  });
+  const { seen, facts } = opened;
+  const staff = await namesOfStaff(visit, [seen.managerId]);
+  const own = tasks.filter(({ memberId }) => memberId === null);
+  const principal = dossierOf(facts, facts.members[0]?.id ?? "");
+  return framed(
+    visit,
+    { title: t("case.title") },
+    <>
+      <div class="page-bar">
+        <h1>
+          {t("cases.number")} {writeNumber(seen.number)}
+        </h1>
+        <p>
+          <strong class={`status state-${seen.state}`}>{t(`state.${seen.state}`)}</strong>
+        </p>
+      </div>
+      {seen.glass ? <p class="call call-no">{t("case.glass")}</p> : null}
+      <Facts
+        title={t("case.about")}
+        facts={[
+          { name: t("case.members"), value: t(`case.kind.${seen.kind}`) },
+          seen.managerId !== null && { name: t("cases.manager"), value: <bdi>{staff(seen.managerId)}</bdi> },
+          { name: t("cases.opened"), value: t.moment(new Date(seen.openedAt)) },
+        ]}
+      />
+      {facts.members.map(({ id }) => (
+        <MemberPanel
+          visit={visit}
+          opened={opened}
+          memberId={id}
+          tasks={tasks.filter(({ memberId }) => memberId === id)}
+          reached={reached.get(id) ?? new Map()}
+        />
+      ))}
+      {own.length > 0 ? (
+        <section aria-labelledby="duties">
+          <h2 id="duties">{t("case.duties")}</h2>
+          <TaskList visit={visit} tasks={own} member={() => undefined} writes={seen.may("case.write")} />
+        </section>
+      ) : null}
+      <section aria-labelledby="records">
+        <h2 id="records">{t("case.records")}</h2>
+        {seen.glass ? null : <AddMenu visit={visit} seen={seen} dossier={principal} />}
+        <RecordList visit={visit} seen={seen} records={facts.records.slice(-latestRecords)} />
+      </section>
+      <nav class="person-rooms" aria-label={t("case.about")}>
+        <a href={caseAddress(seen.id, "journal")}>{t("case.journal")}</a>
+        {seen.may("case.write") ? (
+          <>
+            <a href={caseAddress(seen.id, "task")}>{t("case.task-add")}</a>
+            <a href={caseAddress(seen.id, "joining")}>{t("case.join")}</a>
+          </>
+        ) : null}
+        {seen.may("case.write") || seen.may("case.supervise") ? (
+          <a href={caseAddress(seen.id, "assignment")}>{t("case.assign")}</a>
+        ) : null}
+      </nav>
+    </>,
+  );
+}
+
+/** When each member last came to each state, by member. */
+export async function reachedBy(query: Query, caseId: string): Promise<ReadonlyMap<string, Reached>> {
+  const rows = await query
+    .selectFrom("case_event")
+    .select(["member_id", "to_state", "at"])
+    .where("case_id", "=", caseId)
+    .where("to_state", "is not", null)
+    .orderBy("seq")
+    .execute();
+  const reached = new Map<string, Map<MemberState, string>>();
+  for (const { member_id, to_state, at } of rows) {
+    if (member_id === null || to_state === null) continue;
+    const known = reached.get(member_id) ?? new Map<MemberState, string>();
+    known.set(to_state, at);
+    reached.set(member_id, known);
+  }
+  return reached;
+}

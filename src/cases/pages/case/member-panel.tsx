@@ -1,0 +1,113 @@
+import { PersonName } from "../../../people/index.ts";
+import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
+import { beforeBoarding, isFinal } from "../../journey/states.ts";
+import { inTheWay } from "../../moving/checklist.ts";
+import type { Task } from "../../tasks/read-tasks.ts";
+import { memberAddress } from "../addresses.ts";
+import type { CaseVisit } from "../desk.ts";
+import type { OpenedForPage } from "../open-page.ts";
+import { Checklist } from "../parts/checklist.tsx";
+import { daysBetween, TaskList } from "../parts/task-list.tsx";
+import { movesFrom, nextStation } from "./standing.ts";
+import { type Reached, Way } from "./way.tsx";
+
+/** One member on the case's front page: where they stand, since when, what is next, what is late. */
+export const MemberPanel = ({
+  visit,
+  opened,
+  memberId,
+  tasks,
+  reached,
+}: {
+  visit: CaseVisit;
+  opened: OpenedForPage;
+  memberId: string;
+  tasks: readonly Task[];
+  reached: Reached;
+}) => {
+  const { t, p, today } = visit;
+  const { seen, facts, labels } = opened;
+  const dossier = dossierOf(facts, memberId);
+  const { member } = dossier;
+  const address = memberAddress(seen.id, member.id);
+  const since = member.stateSince.slice(0, 10);
+  return (
+    <section class="member" aria-labelledby={`member-${member.id}`}>
+      <div class="section-head">
+        <h2 id={`member-${member.id}`}>
+          <a href={address}>
+            <PersonName t={p} label={labels.get(member.personId)} />
+          </a>
+        </h2>
+        <p>
+          <span class="soft">{t(`role.${member.role}`)}</span>{" "}
+          <strong class={`status state-${member.state}`}>{t(`state.${member.state}`)}</strong>{" "}
+          <span class="soft">{t("case.days", { days: daysBetween(since, today) })}</span>
+        </p>
+      </div>
+      <Way visit={visit} member={member} reached={reached} />
+      <NextThing visit={visit} opened={opened} dossier={dossier} />
+      {tasks.length > 0 ? (
+        <TaskList
+          visit={visit}
+          tasks={tasks}
+          member={(id) => facts.members.find((one) => one.id === id)}
+          writes={seen.glass === undefined}
+        />
+      ) : null}
+      <p class="actions">
+        <a class="button second" href={address}>
+          {t("case.moves")}
+        </a>
+        {beforeBoarding.has(member.state) && (seen.may("case.write") || seen.may("travel.write")) ? (
+          <a class="button quiet" href={memberAddress(seen.id, member.id, "move", "withdrawn")}>
+            {t("case.withdraw")}
+          </a>
+        ) : null}
+        <a class="button quiet" href={`/people/${member.personId}`}>
+          {t("case.person")}
+        </a>
+      </p>
+    </section>
+  );
+};
+
+/** The next station of the way with what is missing before it, or the button that goes there. */
+export const NextThing = ({
+  visit,
+  opened: { seen },
+  dossier,
+}: {
+  visit: CaseVisit;
+  opened: OpenedForPage;
+  dossier: Dossier;
+}) => {
+  const { t } = visit;
+  const { member } = dossier;
+  if (isFinal(member.state)) return <p class="next-thing">{t("case.next-end")}</p>;
+  const to = nextStation(dossier);
+  const move = movesFrom(visit, seen, dossier).find((one) => one.to === to);
+  if (!to || !move) return <p class="next-thing">{t("case.next-none")}</p>;
+  const missing = inTheWay(move.lines);
+  const state = t(`state.${to}`);
+  return (
+    <div class="next-thing">
+      <h3>{t("case.next")}</h3>
+      {missing.length > 0 ? (
+        <>
+          <p>{t("case.next-waiting", { state })}</p>
+          <Checklist visit={visit} seen={seen} member={member} to={to} lines={missing} />
+        </>
+      ) : (
+        <>
+          <p>{t("case.next-go", { state })}</p>
+          {move.mine ? (
+            <a class="button" href={memberAddress(seen.id, member.id, "move", to)}>
+              {t("move.go", { state })}
+            </a>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+};

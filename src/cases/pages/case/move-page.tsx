@@ -1,0 +1,122 @@
+import { PersonName, writeNumber } from "../../../people/index.ts";
+import { sheetOf } from "../../../platform/forms/index.ts";
+import { notFound, type Route } from "../../../platform/http/index.ts";
+import { SheetForm } from "../../../ui/sheet-form.tsx";
+import { readCaseFacts } from "../../dossier/read-facts.ts";
+import { leadsTo, rightsToMove } from "../../journey/moves.ts";
+import { reasonFor } from "../../journey/reasons.ts";
+import { isMemberState, type MemberState } from "../../journey/states.ts";
+import { checklistBefore } from "../../moving/checklist.ts";
+import { moveForm } from "../../moving/move-forms.ts";
+import { moveMember } from "../../moving/move-member.ts";
+import { GuardsMissing, NoSuchWay } from "../../moving/refusals.ts";
+import { casesFor } from "../../permission/cases-for.ts";
+import { caseAddress, memberAddress } from "../addresses.ts";
+import { type CasesDesk, type CaseVisit, mayMove } from "../desk.ts";
+import { memberOf, openForPage } from "../open-page.ts";
+import { Checklist } from "../parts/checklist.tsx";
+import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
+import { afterwards, framed } from "../parts/respond.tsx";
+
+const path = "/cases/:case/members/:member/move/:to";
+
+/** One move of one member: what is missing, why, in whose words. */
+export const moveRoutes = (desk: CasesDesk): Route[] => [
+  page(desk, path, mayMove, (visit) => show(visit, { status: 200 })),
+  formPosting(desk, {
+    path,
+    policy: mayMove,
+    form: async (visit) => moveForm(reasonFor({ from: await stateNow(visit), to: targetOf(visit) })),
+    show,
+    async save(visit, change, { values }) {
+      const { cases, act } = visit;
+      const told = values as { readonly reason?: string; readonly words?: string | null };
+      const [caseId, memberId, to] = [visit.place("case"), visit.place("member"), targetOf(visit)];
+      await moveMember(change, cases, act, caseId, {
+        memberId,
+        to,
+        reason: told.reason ?? null,
+        words: told.words ?? null,
+      });
+      return afterwards(caseAddress(caseId), to === "withdrawn" ? "withdrawn" : "moved");
+    },
+  }),
+];
+
+function targetOf(visit: CaseVisit): MemberState {
+  const to = visit.place("to");
+  if (!isMemberState(to)) throw notFound();
+  return to;
+}
+
+/** Where the member stands as the form is read: of which kind its reason must be. For those who may make the move; to others there is none. */
+async function stateNow(visit: CaseVisit): Promise<MemberState> {
+  const { cases, act } = visit;
+  const seen = await casesFor(cases, act).get(cases.database.query, visit.place("case"));
+  const facts = await readCaseFacts(cases.database.query, cases, seen.id);
+  const { state } = memberOf(facts, visit.place("member")).member;
+  const rights = rightsToMove({ from: state, to: targetOf(visit) });
+  if (!rights.some((right) => seen.may(right))) throw notFound();
+  return state;
+}
+
+async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barred): Promise<Response> {
+  const { cases, t, p } = visit;
+  const to = targetOf(visit);
+  await stateNow(visit);
+  const { seen, facts, labels } = await cases.database.change((change) =>
+    openForPage(visit, change, ["case", `member:${visit.place("member")}`]),
+  );
+  const dossier = memberOf(facts, visit.place("member"));
+  const { member } = dossier;
+  const gone = barred instanceof NoSuchWay || !leadsTo(member, to);
+  if (gone && status !== 409) throw notFound();
+  const lines = barred instanceof GuardsMissing ? barred.lines : checklistBefore(cases.journey, dossier, to);
+  const withdrawal = to === "withdrawn";
+  const title = withdrawal
+    ? t("move.withdrawn-title")
+    : t("move.title", { from: t(`state.${member.state}`), to: t(`state.${to}`) });
+  const sheet = sheetOf(moveForm(reasonFor({ from: member.state, to })), {
+    language: visit.language,
+    action: memberAddress(seen.id, member.id, "move", to),
+    submit: withdrawal ? t("move.withdrawn-go") : t("move.go", { state: t(`state.${to}`) }),
+    requestKey: visit.freshKey(),
+    ...shown,
+    version: null,
+  });
+  return framed(
+    visit,
+    {
+      title: t("case.title"),
+      crumbs: [{ title: `${t("cases.number")} ${writeNumber(seen.number)}`, address: caseAddress(seen.id) }],
+    },
+    <>
+      <h1>{title}</h1>
+      <p>
+        <PersonName t={p} label={labels.get(member.personId)} />
+      </p>
+      {barred ? (
+        <p class="call call-no" role="alert">
+          {t(gone ? "move.no-way" : "move.missing")}
+        </p>
+      ) : null}
+      {withdrawal ? <WithdrawalExplained visit={visit} /> : null}
+      <Checklist visit={visit} seen={seen} member={member} to={to} lines={lines} />
+      {gone ? null : <SheetForm sheet={sheet} />}
+    </>,
+    status,
+  );
+}
+
+/** What is said before a withdrawal is written down: the choice is free, and what follows from it (domain.md 0.2). */
+const WithdrawalExplained = ({ visit: { t } }: { visit: CaseVisit }) => (
+  <section class="panel">
+    <p>{t("move.withdrawn-text")}</p>
+    <ul>
+      <li>{t("move.withdrawn-asylum")}</li>
+      <li>{t("move.withdrawn-order")}</li>
+      <li>{t("move.withdrawn-again")}</li>
+      <li>{t("move.withdrawn-free")}</li>
+    </ul>
+  </section>
+);

@@ -1,0 +1,31 @@
+import type { Dossier } from "../../dossier/dossier.ts";
+import { rightsToMove, waysOn } from "../../journey/moves.ts";
+import { reasonFor } from "../../journey/reasons.ts";
+import { isFinal, leadsOnTo, type MemberState } from "../../journey/states.ts";
+import { type CheckLine, checklistBefore, inTheWay } from "../../moving/checklist.ts";
+import type { SeenCase } from "../../permission/cases-for.ts";
+import type { CaseVisit } from "../desk.ts";
+
+/** A move somebody could make now. */
+export interface PossibleMove {
+  readonly to: MemberState;
+  readonly lines: readonly CheckLine[];
+  readonly missing: number;
+  /** Whether it is this reader's to make. */
+  readonly mine: boolean;
+}
+
+/** The moves from where a member stands, with what is missing for each. */
+export const movesFrom = ({ cases }: CaseVisit, seen: SeenCase, dossier: Dossier): readonly PossibleMove[] =>
+  waysOn(dossier.member).map((to) => {
+    const lines = checklistBefore(cases.journey, dossier, to);
+    const rights = rightsToMove({ from: dossier.member.state, to });
+    return { to, lines, missing: inTheWay(lines).length, mine: rights.some((right) => seen.may(right)) };
+  });
+
+/** The next station of the way itself; undefined where the way has ended or is stopped. */
+export function nextStation({ member }: Dossier): MemberState | undefined {
+  if (isFinal(member.state)) return undefined;
+  const onward = leadsOnTo(member.state).filter((to) => reasonFor({ from: member.state, to }) === null);
+  return onward[0];
+}

@@ -1,0 +1,56 @@
+import { parsePartialDate } from "../../../core/partial-date.ts";
+import type { Member } from "../../dossier/dossier.ts";
+import { isFinal, type MemberState, wayOf } from "../../journey/states.ts";
+import type { CaseVisit } from "../desk.ts";
+
+/** The stations everybody's way is drawn with; stops and detours are said beside it. */
+const stations = [
+  "registered",
+  "counselling",
+  "applied",
+  "clearance",
+  "eligible",
+  "preparing",
+  "booked",
+  "departed",
+  "arrived",
+  "reintegration",
+  "monitoring",
+] as const satisfies readonly MemberState[];
+
+/** When a member first came to each state: `state` → ISO moment. */
+export type Reached = ReadonlyMap<MemberState, string>;
+
+/** The picture of one member's way: what lies behind, where they stand, what lies ahead. */
+export const Way = ({
+  visit: { t },
+  member,
+  reached,
+}: {
+  visit: CaseVisit;
+  member: Member;
+  reached: Reached;
+}) => {
+  const stands = member.interrupted ?? member.state;
+  const here = isFinal(member.state) ? wayOf(member.interrupted ?? "inquiry") : wayOf(stands);
+  const at = stations.findLastIndex((station) => wayOf(station) <= here);
+  return (
+    <ol class="way" aria-label={t("case.way")}>
+      {stations.map((station, index) => {
+        const when = reached.get(station);
+        const now = index === at && !isFinal(member.state);
+        const standing = now ? "way-now" : index <= at && when ? "way-done" : "way-ahead";
+        return (
+          <li class={standing} aria-current={now ? "step" : undefined}>
+            <span>{t(`state.${station}`)}</span>
+            <span class="way-when">
+              {when
+                ? t("case.way-done", { when: t.date(parsePartialDate(when.slice(0, 10)) as never) })
+                : t(now ? "case.way-now" : "case.way-ahead")}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

@@ -1,0 +1,260 @@
+import { may } from "../../../access/index.ts";
+import { countriesByName, countryName } from "../../../core/country.ts";
+import { parsePartialDate } from "../../../core/partial-date.ts";
+import { labelsOf, note, PersonName, writeNumber } from "../../../people/index.ts";
+import { defineForm } from "../../../platform/forms/index.ts";
+import type { Route } from "../../../platform/http/index.ts";
+import { HiddenFields } from "../../../ui/form-controls.tsx";
+import { OneButton } from "../../../ui/sheet-form.tsx";
+import { finalStates, openStates } from "../../journey/states.ts";
+import { forgetView, type KeptView, keepView, readViews } from "../../lists/kept-views.ts";
+import { type CaseFilter, type ListedCase, listCases } from "../../lists/list-cases.ts";
+import { casesTexts } from "../../texts/index.ts";
+import { caseAddress, casesAddress } from "../addresses.ts";
+import type { CasesDesk, CaseVisit } from "../desk.ts";
+import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
+import { afterwards, framed, namesOfStaff } from "../parts/respond.tsx";
+import { DueDay } from "../parts/task-list.tsx";
+import { askedFilter, askedPlace, queryOf } from "./asked-filter.ts";
+
+const listAddress = "/cases/list";
+
+const viewForm = defineForm(casesTexts, {
+  name: "case-view",
+  fields: {
+    view_name: {
+      kind: "line",
+      label: "cases.view-name",
+      required: true,
+      longest: 60,
+      purpose: "To find a choice of the list again.",
+      retention: "staff-account",
+      seal: "open",
+    },
+  },
+});
+
+export const listRoutes = (desk: CasesDesk): Route[] => [
+  page(desk, listAddress, may("case.read"), (visit) => listPage(visit, { status: 200 })),
+  formPosting(desk, {
+    path: "/cases/views",
+    policy: may("case.read"),
+    form: () => viewForm,
+    show: listPage,
+    async save(visit, change, { values }) {
+      const asked = queryOf(askedFilter(visit));
+      await keepView(change, visit.cases, visit.act, { name: values.view_name, asked });
+      return afterwards(asked ? `${listAddress}?${asked}` : listAddress, "saved");
+    },
+  }),
+  buttonPosting(desk, {
+    path: "/cases/views/:view/forgetting",
+    policy: may("case.read"),
+    async work({ act, place }, change) {
+      await forgetView(change, act, place("view"));
+      return listAddress;
+    },
+  }),
+];
+
+/** The cases somebody may see, by where they stand, whose they are, where to and what is late. */
+async function listPage(visit: CaseVisit, { status, problems }: Shown): Promise<Response> {
+  const { cases, act, t } = visit;
+  const filter = askedFilter(visit);
+  const read = await cases.database.change(async (change) => {
+    const found = await listCases(change, cases, act, filter, askedPlace(visit));
+    const ids = found.cases.map(({ principalId }) => principalId);
+    const labels = await labelsOf(change, cases, ids);
+    const fields = found.cases.map(({ id }) => `case:${id}`);
+    await note(change, act, "case.read", { action: "case.list", object: "case:list", fields }, cases.now());
+    return { ...found, labels, views: await readViews(change, act) };
+  });
+  const staff = await namesOfStaff(
+    visit,
+    read.cases.map(({ managerId }) => managerId),
+  );
+  return framed(
+    visit,
+    { title: t("cases.list") },
+    <>
+      <h1>{t("cases.list")}</h1>
+      <Filters visit={visit} filter={filter} />
+      <Views visit={visit} views={read.views} filter={filter} wrong={problems !== undefined} />
+      {read.cases.length === 0 ? (
+        <p>{t("cases.none")}</p>
+      ) : (
+        <div class="table-frame to-cards">
+          <table class="dense">
+            <thead>
+              <tr>
+                <th scope="col">{t("cases.who")}</th>
+                <th scope="col">{t("cases.number")}</th>
+                <th scope="col">{t("cases.state")}</th>
+                <th scope="col">{t("cases.destination")}</th>
+                <th scope="col">{t("cases.manager")}</th>
+                <th scope="col">{t("cases.next")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {read.cases.map((one) => (
+                <Row
+                  visit={visit}
+                  one={one}
+                  name={<PersonName t={visit.p} label={read.labels.get(one.principalId)} />}
+                  staff={staff}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {read.next ? (
+        <p>
+          <a class="button second" href={`${listAddress}?${queryOf(filter, read.next)}`}>
+            {t("cases.more")}
+          </a>
+        </p>
+      ) : null}
+    </>,
+    status,
+  );
+}
+
+const Row = ({
+  visit,
+  one,
+  name,
+  staff,
+}: {
+  visit: CaseVisit;
+  one: ListedCase;
+  name: unknown;
+  staff: (id: string) => string;
+}) => {
+  const { t, language } = visit;
+  const since = parsePartialDate(one.stateSince.slice(0, 10));
+  return (
+    <tr>
+      <th scope="row">
+        <a href={caseAddress(one.id)}>{name as never}</a>{" "}
+        {one.kind === "family" ? <span class="soft">{t("case.kind.family")}</span> : null}
+      </th>
+      <td class="number" data-label={t("cases.number")}>
+        {writeNumber(one.number)}
+      </td>
+      <td data-label={t("cases.state")}>
+        <span class={`status state-${one.state}`}>{t(`state.${one.state}`)}</span>{" "}
+        <span class="soft">{since ? t("case.since", { when: t.date(since) }) : null}</span>
+      </td>
+      <td data-label={t("cases.destination")}>
+        {one.destination ? countryName(one.destination, language) : ""}
+      </td>
+      <td data-label={t("cases.manager")}>{one.managerId ? <bdi>{staff(one.managerId)}</bdi> : ""}</td>
+      <td data-label={t("cases.next")}>{one.nextDue ? <DueDay visit={visit} due={one.nextDue} /> : ""}</td>
+    </tr>
+  );
+};
+
+const Filters = ({ visit, filter }: { visit: CaseVisit; filter: CaseFilter }) => {
+  const { t, language } = visit;
+  return (
+    <form class="filters" method="get" action={listAddress}>
+      <label>
+        {t("cases.filter-open")}
+        <select name="ended" autocomplete="off">
+          <option value="0">{t("cases.filter-only-open")}</option>
+          <option value="1" selected={filter.ended}>
+            {t("cases.filter-ended")}
+          </option>
+        </select>
+      </label>
+      <label>
+        {t("cases.filter-state")}
+        <select name="state" autocomplete="off">
+          <option value="">{t("cases.any")}</option>
+          {(filter.ended ? finalStates : openStates).map((state) => (
+            <option value={state} selected={filter.state === state}>
+              {t(`state.${state}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t("cases.filter-manager")}
+        <select name="whose" autocomplete="off">
+          <option value="all">{t("cases.filter-all")}</option>
+          <option value="mine" selected={filter.managerId !== null}>
+            {t("cases.filter-mine")}
+          </option>
+        </select>
+      </label>
+      <label>
+        {t("cases.filter-destination")}
+        <select name="to" autocomplete="off">
+          <option value="">{t("cases.any")}</option>
+          {countriesByName(language).map(({ value, label }) => (
+            <option value={value} selected={filter.destination === value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="box">
+        <input type="checkbox" name="late" value="1" checked={filter.dueBefore !== null} autocomplete="off" />{" "}
+        {t("cases.filter-late")}
+      </label>
+      <button type="submit" class="second">
+        {t("cases.filter")}
+      </button>
+    </form>
+  );
+};
+
+const Views = ({
+  visit,
+  views,
+  filter,
+  wrong,
+}: {
+  visit: CaseVisit;
+  views: readonly KeptView[];
+  filter: CaseFilter;
+  wrong: boolean;
+}) => {
+  const { t } = visit;
+  const asked = queryOf(filter);
+  return (
+    <details class="kept-views" open={wrong}>
+      <summary>{t("cases.views")}</summary>
+      <ul class="plain-list">
+        {views.map((view) => (
+          <li>
+            <a href={`${listAddress}?${view.asked}`}>{view.name}</a>{" "}
+            <OneButton
+              action={`${casesAddress}/views/${view.id}/forgetting`}
+              requestKey={visit.freshKey()}
+              label={t("cases.forget-view", { name: view.name })}
+              kind="quiet"
+            />
+          </li>
+        ))}
+      </ul>
+      <form class="filters" method="post" action={`${casesAddress}/views${asked ? `?${asked}` : ""}`}>
+        <HiddenFields requestKey={visit.freshKey()} version={null} />
+        <label>
+          {t("cases.view-name")}
+          <input
+            name="view_name"
+            required
+            maxlength={60}
+            autocomplete="off"
+            aria-invalid={wrong ? "true" : undefined}
+          />
+        </label>
+        <button type="submit" class="second">
+          {t("cases.save-view")}
+        </button>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,34 @@
+import { labelsOf, type PersonLabel } from "../../people/index.ts";
+import type { Change } from "../../platform/db/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
+import { readCaseFacts } from "../dossier/read-facts.ts";
+import { casesFor, noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
+import type { CaseVisit } from "./desk.ts";
+
+/** A case opened for a page: the line in the log is written, the facts are read, the names are there. */
+export interface OpenedForPage {
+  readonly seen: SeenCase;
+  readonly facts: CaseFacts;
+  readonly labels: ReadonlyMap<string, PersonLabel>;
+}
+
+/** Opens the case that the address names. Throws "not found" for those who may not see it. */
+export async function openForPage(
+  { cases, act, place }: CaseVisit,
+  change: Change,
+  fields: readonly string[] = ["case"],
+): Promise<OpenedForPage> {
+  const seen = await casesFor(cases, act).get(change, place("case"));
+  const facts = await readCaseFacts(change, cases, seen.id);
+  const ids = facts.members.map(({ personId }) => personId);
+  const labels = seen.may("person.read") ? await labelsOf(change, cases, ids) : new Map();
+  await noteCaseReading(change, cases, act, seen, [...fields, ...ids.map((id) => `person:${id}`)]);
+  return { seen, facts, labels };
+}
+
+/** The member that the address names, or the one it asks for. */
+export function memberOf(facts: CaseFacts, memberId: string | undefined): Dossier {
+  if (!facts.members.some(({ id }) => id === memberId)) throw notFound();
+  return dossierOf(facts, memberId as string);
+}

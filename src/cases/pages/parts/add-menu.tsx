@@ -1,0 +1,45 @@
+import type { Dossier } from "../../dossier/dossier.ts";
+import type { CaseRecordKind } from "../../journey/kind.ts";
+import { isFinal } from "../../journey/states.ts";
+import type { SeenCase } from "../../permission/cases-for.ts";
+import { caseAddress } from "../addresses.ts";
+import type { CaseVisit } from "../desk.ts";
+import { sayKind } from "./record-list.tsx";
+
+/** The kinds somebody may write down about a member where they stand now; parts of others are added where the whole is shown. */
+export const kindsToWrite = (
+  { cases }: CaseVisit,
+  seen: SeenCase,
+  { member }: Dossier,
+): readonly CaseRecordKind[] =>
+  [...cases.journey.kinds.values()].filter(
+    (kind) =>
+      kind.parent === undefined &&
+      seen.may(kind.writes) &&
+      (kind.about === "case" || (kind.in ? kind.in.includes(member.state) : !isFinal(member.state))),
+  );
+
+/** Chooses what to write down: one list, one button. */
+export const AddMenu = ({ visit, seen, dossier }: { visit: CaseVisit; seen: SeenCase; dossier: Dossier }) => {
+  const { t } = visit;
+  const kinds = kindsToWrite(visit, seen, dossier)
+    .map((kind) => ({ name: kind.name, title: sayKind(visit, kind) }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, visit.language));
+  if (kinds.length === 0) return null;
+  return (
+    <form class="filters" method="get" action={caseAddress(seen.id, "add")}>
+      <input type="hidden" name="member" value={dossier.member.id} />
+      <label>
+        {t("case.add-what")}
+        <select name="kind" autocomplete="off">
+          {kinds.map(({ name, title }) => (
+            <option value={name}>{title}</option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="second">
+        {t("case.add")}
+      </button>
+    </form>
+  );
+};

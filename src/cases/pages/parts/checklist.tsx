@@ -1,0 +1,64 @@
+import type { Member } from "../../dossier/dossier.ts";
+import type { MemberState } from "../../journey/states.ts";
+import type { CheckLine } from "../../moving/checklist.ts";
+import type { SeenCase } from "../../permission/cases-for.ts";
+import { leadAddress, memberAddress } from "../addresses.ts";
+import type { CaseVisit } from "../desk.ts";
+
+/** What must be so before a move, line by line, each with the way to what is missing. */
+export const Checklist = ({
+  visit,
+  seen,
+  member,
+  to,
+  lines,
+}: {
+  visit: CaseVisit;
+  seen: SeenCase;
+  member: Member;
+  to: MemberState;
+  lines: readonly CheckLine[];
+}) =>
+  lines.length === 0 ? null : (
+    <ul class="checklist" aria-label={visit.t("check.title", { state: visit.t(`state.${to}`) })}>
+      {lines.map((line) => (
+        <Line visit={visit} seen={seen} member={member} line={line} />
+      ))}
+    </ul>
+  );
+
+const Line = ({
+  visit: { t, language },
+  seen,
+  member,
+  line: { guard, state, waived, say, values, leads },
+}: {
+  visit: CaseVisit;
+  seen: SeenCase;
+  member: Member;
+  line: CheckLine;
+}) => {
+  const words = guard.texts.in(language);
+  const open = state === "missing" && !waived;
+  return (
+    <li class={open ? "check-missing" : "check-met"}>
+      <span class="check-mark">{t(waived ? "check.waived" : open ? "check.missing" : "check.met")}</span>
+      <span>
+        <strong>{words(guard.title)}</strong>
+        {say ? <span class="check-say">{words(say, values)}</span> : null}
+      </span>
+      {open && leads && !seen.glass ? (
+        <a href={leadAddress(seen.id, member, leads)}>
+          {t("check.lead")}
+          <span class="visually-hidden">: {words(guard.title)}</span>
+        </a>
+      ) : null}
+      {open && guard.waivedBy && seen.may(guard.waivedBy) ? (
+        <a href={memberAddress(seen.id, member.id, "waivers", guard.key)}>
+          {t("check.waive")}
+          <span class="visually-hidden">: {words(guard.title)}</span>
+        </a>
+      ) : null}
+    </li>
+  );
+};

@@ -1,0 +1,45 @@
+import { parsePartialDate } from "../../../core/partial-date.ts";
+import type { CaseRecord } from "../../dossier/record.ts";
+import type { CaseRecordKind } from "../../journey/kind.ts";
+import type { SeenCase } from "../../permission/cases-for.ts";
+import { recordAddress } from "../addresses.ts";
+import type { CaseVisit } from "../desk.ts";
+
+/** What a kind of record is called. */
+export const sayKind = ({ language }: Pick<CaseVisit, "language">, kind: CaseRecordKind): string =>
+  kind.form.texts.in(language)(kind.title);
+
+/** What is written down, the latest first. Of a closed circle others see that there is something, and when. */
+export const RecordList = ({
+  visit,
+  seen,
+  records,
+}: {
+  visit: CaseVisit;
+  seen: SeenCase;
+  records: readonly CaseRecord[];
+}) => {
+  const { t, cases } = visit;
+  if (records.length === 0) return <p>{t("case.records-none")}</p>;
+  return (
+    <ul class="case-records">
+      {records.toReversed().map((record) => {
+        const kind = cases.journey.kinds.get(record.kind);
+        if (!kind) return null;
+        const day = parsePartialDate(record.happenedOn ?? record.madeAt.slice(0, 10));
+        return (
+          <li>
+            <span class="soft">{day ? t.date(day) : null}</span>{" "}
+            {seen.may(kind.reads) ? (
+              <a href={recordAddress(seen.id, record.id)}>{sayKind(visit, kind)}</a>
+            ) : (
+              <span>
+                {sayKind(visit, kind)} <span class="status">{t("case.sealed")}</span>
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

@@ -1,0 +1,66 @@
+import { parsePartialDate } from "../../../core/partial-date.ts";
+import { OneButton } from "../../../ui/sheet-form.tsx";
+import type { Task } from "../../tasks/read-tasks.ts";
+import { caseAddress, leadAddress } from "../addresses.ts";
+import type { CaseVisit } from "../desk.ts";
+
+const day = 24 * 60 * 60 * 1_000;
+
+/** How many days from one day to another, both `YYYY-MM-DD`; less than nothing when it is past. */
+export const daysBetween = (from: string, until: string): number =>
+  Math.round((Date.parse(until) - Date.parse(from)) / day);
+
+/** What a task says. */
+export function sayTask({ cases, language, t }: CaseVisit, task: Task): string {
+  const duty = cases.journey.duties.find(({ rule }) => rule === task.rule);
+  if (!duty) return task.words ?? t("work.own");
+  return duty.texts.in(language)(duty.title, task.values ?? {});
+}
+
+export const DueDay = ({ visit: { t, today }, due }: { visit: CaseVisit; due: string }) => {
+  const days = daysBetween(today, due);
+  return (
+    <span class={days < 0 ? "due due-late" : days <= 3 ? "due due-soon" : "due"}>
+      {t.date(parsePartialDate(due) as never)}{" "}
+      <span class="soft">({days < 0 ? t("work.late", { days: -days }) : t("work.in", { days })})</span>
+    </span>
+  );
+};
+
+/** What is due in one case, each with the way to do it. */
+export const TaskList = ({
+  visit,
+  tasks,
+  member,
+  writes,
+}: {
+  visit: CaseVisit;
+  tasks: readonly Task[];
+  member: (id: string) => { readonly id: string; readonly personId: string } | undefined;
+  writes: boolean;
+}) => (
+  <ul class="tasks">
+    {tasks.map((task) => {
+      const whose = task.memberId === null ? undefined : member(task.memberId);
+      const said = sayTask(visit, task);
+      return (
+        <li class={task.urgent ? "task-urgent" : undefined}>
+          <DueDay visit={visit} due={task.due} />{" "}
+          {task.leads && whose && writes ? (
+            <a href={leadAddress(task.caseId, whose, task.leads)}>{said}</a>
+          ) : (
+            <span>{said}</span>
+          )}
+          {task.rule === "own" && writes ? (
+            <OneButton
+              action={caseAddress(task.caseId, "tasks", task.id, "done")}
+              requestKey={visit.freshKey()}
+              label={visit.t("case.task-done")}
+              kind="quiet"
+            />
+          ) : null}
+        </li>
+      );
+    })}
+  </ul>
+);

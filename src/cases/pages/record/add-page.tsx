@@ -1,0 +1,190 @@
+import { PersonName, writeNumber } from "../../../people/index.ts";
+import { sheetOf } from "../../../platform/forms/index.ts";
+import { notFound, type Route } from "../../../platform/http/index.ts";
+import { SheetForm } from "../../../ui/sheet-form.tsx";
+import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
+import type { CaseRecordKind } from "../../journey/kind.ts";
+import { isFinal } from "../../journey/states.ts";
+import { CaseRecordRefused } from "../../records/refused.ts";
+import { addCaseRecord } from "../../records/write-record.ts";
+import { addAddress, caseAddress, memberAddress, recordAddress } from "../addresses.ts";
+import {
+  type CasesDesk,
+  type CaseVisit,
+  caseVisit,
+  mayWriteInCases,
+  type Offered,
+  offeredTo,
+} from "../desk.ts";
+import { type OpenedForPage, openForPage } from "../open-page.ts";
+import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
+import { sayKind } from "../parts/record-list.tsx";
+import { afterwards, framed } from "../parts/respond.tsx";
+import { BarredNote } from "./barred-note.tsx";
+import { kindToWrite } from "./kind-of.ts";
+
+const path = "/cases/:case/add/:kind";
+/** The name under which the form says for whom it is. */
+const aboutName = "about";
+
+/** Writing something down in a case: any kind, for one or for several at once. */
+export const addRoutes = (desk: CasesDesk): Route[] => [
+  {
+    method: "GET",
+    path: "/cases/:case/add",
+    policy: mayWriteInCases,
+    answer(context) {
+      const visit = caseVisit(desk, context);
+      const member = visit.asked("member") ?? null;
+      const kind = visit.asked("kind");
+      const location = kind
+        ? addAddress(visit.place("case"), kind, { member })
+        : caseAddress(visit.place("case"));
+      return new Response(null, { status: 303, headers: { location } });
+    },
+  },
+  page(desk, path, mayWriteInCases, (visit) => show(visit, { status: 200 })),
+  formPosting(desk, {
+    path,
+    policy: mayWriteInCases,
+    form: (visit) => kindToWrite(visit).form,
+    offered: async (visit) => offeredBy(visit, kindToWrite(visit)),
+    show,
+    async save(visit, change, { values, body }) {
+      const { cases, act } = visit;
+      const kind = kindToWrite(visit);
+      const caseId = visit.place("case");
+      const memberIds = body.fields.filter(([name]) => name === aboutName).map(([, id]) => id);
+      const parentId = visit.asked("parent") ?? null;
+      if (kind.about !== "case" && memberIds.length === 0) throw new CaseRecordRefused({});
+      const ids = await addCaseRecord(change, cases, act, caseId, { kind, values, memberIds, parentId });
+      if (parentId !== null) return afterwards(recordAddress(caseId, parentId), "saved");
+      if (memberIds.length === 1 && memberIds[0])
+        return afterwards(memberAddress(caseId, memberIds[0]), "saved");
+      return afterwards(
+        ids.length === 1 ? recordAddress(caseId, ids[0] as string) : caseAddress(caseId),
+        "saved",
+      );
+    },
+  }),
+];
+
+/** What the kind itself offers, from the case as it stands. */
+async function offeredBy(visit: CaseVisit, kind: CaseRecordKind): Promise<Offered> {
+  const { cases } = visit;
+  const { facts } = await cases.database.change((change) => openForPage(visit, change));
+  return kind.offered(firstAsked(visit, facts), visit.language);
+}
+
+/** Whom the address asks for; the first member when it asks for nobody. */
+function firstAsked(visit: CaseVisit, facts: OpenedForPage["facts"]): Dossier {
+  const asked = visit.asked("member");
+  const known = facts.members.find(({ id }) => id === asked) ?? facts.members[0];
+  if (!known) throw notFound();
+  return dossierOf(facts, known.id);
+}
+
+/** Members of whom the kind may be written where they stand. */
+const mayBeAbout = (kind: CaseRecordKind, { members }: OpenedForPage["facts"]) =>
+  members.filter(({ state }) => (kind.in ? kind.in.includes(state) : !isFinal(state)));
+
+async function show(
+  visit: CaseVisit,
+  { status, beside, ...shown }: Shown,
+  barred?: Barred,
+): Promise<Response> {
+  const { cases, t } = visit;
+  const kind = kindToWrite(visit);
+  const opened = await cases.database.change((change) =>
+    openForPage(visit, change, ["case", `kind.${kind.name}`]),
+  );
+  const { seen, facts } = opened;
+  if (!seen.may(kind.writes)) throw notFound();
+  const dossier = firstAsked(visit, facts);
+  const title = t("record.add", { what: sayKind(visit, kind) });
+  const parent = visit.asked("parent") ?? null;
+  const sheet = sheetOf(kind.form, {
+    language: visit.language,
+    action: addAddress(seen.id, kind.name, { member: dossier.member.id, parent }),
+    submit: t("record.save"),
+    requestKey: visit.freshKey(),
+    values: kind.known(dossier) as never,
+    offered: { ...(await offeredTo(visit)), ...kind.offered(dossier, visit.language) },
+    ...shown,
+    version: null,
+  });
+  const chosen = beside?.filter(([name]) => name === aboutName).map(([, id]) => id);
+  return framed(
+    visit,
+    {
+      title,
+      crumbs: [{ title: `${t("cases.number")} ${writeNumber(seen.number)}`, address: caseAddress(seen.id) }],
+    },
+    <>
+      <h1>{title}</h1>
+      {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
+      <SheetForm
+        sheet={sheet}
+        first={
+          <AboutWhom visit={visit} opened={opened} kind={kind} asked={dossier.member.id} chosen={chosen} />
+        }
+      />
+    </>,
+    status,
+  );
+}
+
+/** For whom it is written: the one asked for, or boxes for all of whom it may be. */
+const AboutWhom = ({
+  visit: { t, p },
+  opened: { facts, labels },
+  kind,
+  asked,
+  chosen,
+}: {
+  visit: CaseVisit;
+  opened: OpenedForPage;
+  kind: CaseRecordKind;
+  asked: string;
+  chosen: readonly string[] | undefined;
+}) => {
+  if (kind.about === "case") return null;
+  const possible = mayBeAbout(kind, facts);
+  const only = facts.members.find(({ id }) => id === asked);
+  if (kind.about === "member" || facts.members.length === 1) {
+    return (
+      <>
+        <p>
+          {t("record.about")}: <PersonName t={p} label={labels.get(only?.personId ?? "")} />
+        </p>
+        <input type="hidden" name={aboutName} value={asked} autocomplete="off" />
+      </>
+    );
+  }
+  const missing = chosen !== undefined && chosen.length === 0;
+  return (
+    <fieldset class="field" aria-describedby="about-hint">
+      <legend>{t("record.about")}</legend>
+      <p class="hint" id="about-hint">
+        {t("record.about-hint")}
+      </p>
+      {missing ? (
+        <p class="field-problem" role="alert">
+          {t("record.about-needed")}
+        </p>
+      ) : null}
+      {possible.map(({ id, personId, role }) => (
+        <label class="box">
+          <input
+            type="checkbox"
+            name={aboutName}
+            value={id}
+            checked={chosen ? chosen.includes(id) : true}
+            autocomplete="off"
+          />{" "}
+          <PersonName t={p} label={labels.get(personId)} /> <span class="soft">{t(`role.${role}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,165 @@
+import { defineForm } from "../../platform/forms/index.ts";
+import { caseRecordKind } from "../journey/kind.ts";
+import { casesTexts } from "../texts/index.ts";
+import { monthsAfter, named, open, sealed } from "./field.ts";
+
+/** The statements of the declaration, each a line of its own that the person initials (domain.md 1.7). */
+export const statements = [
+  "free",
+  "no-pressure",
+  "options-told",
+  "help-and-limits",
+  "may-withdraw",
+  "asylum-effects",
+  "entry-ban",
+  "data-shared",
+  "no-stop",
+  "not-before",
+  "repayment",
+  "after-arrival",
+  "children",
+] as const;
+
+/** Those that concern only some people. */
+const sometimes: ReadonlySet<string> = new Set(["children", "repayment"]);
+
+/** The text of today's declaration; a new one when a word of it changes. */
+export const currentDeclaration = "2026-1";
+
+/** For how many months a declaration is in force. [D] domain.md 1.7 */
+const inForceMonths = 6;
+
+/** The declaration of voluntary return, signed: with it the person has applied. */
+export const declaration = caseRecordKind({
+  name: "declaration",
+  title: "declaration.title",
+  about: "member",
+  reads: "case.read",
+  writes: "case.write",
+  fixed: true,
+  in: [
+    "counselling",
+    "applied",
+    "clearance",
+    "eligible",
+    "preparing",
+    "ready",
+    "rebooking",
+    "no-show",
+    "returned",
+  ],
+  form: defineForm(casesTexts, {
+    name: "case-declaration",
+    fields: {
+      text_version: {
+        kind: "line",
+        label: "declaration.version",
+        required: true,
+        longest: 20,
+        purpose: "Which words the person put their name to.",
+        ...open,
+      },
+      language: {
+        kind: "reference",
+        label: "declaration.language",
+        required: true,
+        purpose: "A declaration counts only in a language the person understands.",
+        ...open,
+      },
+      initialled: {
+        kind: "choices",
+        label: "declaration.initialled",
+        hint: "declaration.initialled-hint",
+        options: named("statement", statements),
+        required: true,
+        purpose: "Each statement is understood by itself, or it is not made.",
+        ...open,
+      },
+      voluntary: {
+        kind: "choice",
+        label: "voluntary.label",
+        hint: "voluntary.hint",
+        options: named("voluntary", ["yes", "unclear", "no"]),
+        required: true,
+        purpose: "Asked again at every step; anything but yes stops the way.",
+        ...open,
+      },
+      signed_on: {
+        kind: "day",
+        label: "declaration.signed-on",
+        required: true,
+        notAfterToday: true,
+        purpose: "It is in force for six months.",
+        ...open,
+      },
+      signature: {
+        kind: "choice",
+        label: "declaration.signature",
+        options: named("signature", ["pen", "thumb", "screen"]),
+        required: true,
+        purpose: "How it can be proved.",
+        ...open,
+      },
+      read_aloud: {
+        kind: "yes-no",
+        label: "declaration.read-aloud",
+        purpose: "Whoever cannot read hears every word before the thumb print.",
+        ...open,
+      },
+      witness: {
+        kind: "line",
+        label: "declaration.witness",
+        hint: "declaration.witness-hint",
+        longest: 120,
+        purpose: "A thumb print needs somebody who was there.",
+        ...sealed,
+      },
+      interpreter: {
+        kind: "line",
+        label: "declaration.interpreter",
+        longest: 120,
+        purpose: "Who said it in the person's language.",
+        ...sealed,
+      },
+      representative: {
+        kind: "line",
+        label: "declaration.representative",
+        longest: 120,
+        purpose: "For a child the representative signs too.",
+        ...sealed,
+      },
+    },
+  }),
+  known: ({ today, person }) => {
+    const spoken = person.languages.find(({ main }) => Number(main) === 1) ?? person.languages[0];
+    return {
+      text_version: currentDeclaration,
+      signed_on: today as never,
+      initialled: [],
+      ...(spoken ? { language: spoken.language } : {}),
+    };
+  },
+  check({ initialled, voluntary, signature, witness, read_aloud, representative }, { dossier }) {
+    const left = statements.filter((one) => !sometimes.has(one) && !initialled.includes(one));
+    const child = dossier.person.mayBeChildOn(dossier.today);
+    return {
+      ...(left.length > 0 ? { initialled: { text: "declaration.not-all" } } : {}),
+      ...(voluntary !== "yes" ? { voluntary: { text: "voluntary.stop" } } : {}),
+      ...(signature === "thumb" && witness === null
+        ? { witness: { text: "declaration.witness-needed" } }
+        : {}),
+      ...(signature === "thumb" && read_aloud !== true
+        ? { read_aloud: { text: "declaration.read-it" } }
+        : {}),
+      ...(child && representative === null
+        ? { representative: { text: "declaration.representative-needed" } }
+        : {}),
+    };
+  },
+  marks: ({ signed_on, signature }) => ({ happenedOn: signed_on, outcome: signature }),
+  moves: (_, { member }) => (member.state === "counselling" ? { to: "applied", must: true } : null),
+  evidence: [8],
+});
+
+/** Until which day a declaration signed on a day is in force. */
+export const inForceUntil = (signedOn: string): string => monthsAfter(signedOn, inForceMonths);

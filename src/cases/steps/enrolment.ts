@@ -1,0 +1,69 @@
+import { defineForm } from "../../platform/forms/index.ts";
+import { caseRecordKind } from "../journey/kind.ts";
+import { casesTexts } from "../texts/index.ts";
+import { named, open, sealed } from "./field.ts";
+
+/** The target groups of the return funds (domain.md 0.2, 6.6). */
+export const targetGroups = [
+  "irregular",
+  "asylum-pending",
+  "asylum-refused",
+  "asylum-withdrawn",
+  "protection-holder",
+  "return-order",
+  "permit-expired",
+  "other",
+] as const;
+
+const enrolmentForm = defineForm(casesTexts, {
+  name: "case-enrolment",
+  fields: {
+    project: {
+      kind: "reference",
+      label: "enrolment.project",
+      required: true,
+      purpose: "Which budget pays for the help, and in which figures the person counts.",
+      ...open,
+    },
+    enrolled_on: {
+      kind: "day",
+      label: "enrolment.on",
+      required: true,
+      purpose: "Help given before it cannot be charged to the project.",
+      ...open,
+    },
+    target_group: {
+      kind: "choice",
+      label: "enrolment.target-group",
+      options: named("target-group", targetGroups),
+      required: true,
+      purpose: "The contract names whom the project may help.",
+      ...open,
+    },
+    proof: {
+      kind: "line",
+      label: "enrolment.proof",
+      hint: "enrolment.proof-hint",
+      purpose: "Which paper shows that the person belongs to the group.",
+      ...sealed,
+    },
+  },
+});
+
+/** A person's part in a project: counted there by its own indicators, once in the mission's total. */
+export const enrolment = caseRecordKind({
+  name: "enrolment",
+  title: "enrolment.title",
+  about: "members",
+  reads: "case.read",
+  writes: "case.write",
+  form: enrolmentForm,
+  known: ({ today }) => ({ enrolled_on: today as never }),
+  marks: ({ enrolled_on, project }) => ({ happenedOn: enrolled_on, outcome: project }),
+  check({ project }, { dossier }) {
+    const before = dossier.recordsOf({ name: "enrolment", form: enrolmentForm });
+    const twice = before.some(({ open: told, memberId }) => told.project === project && memberId !== null);
+    return twice ? { project: { text: "enrolment.twice" } } : {};
+  },
+  evidence: [3],
+});

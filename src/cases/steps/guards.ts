@@ -1,0 +1,166 @@
+import type { Dossier } from "../dossier/dossier.ts";
+import { type Guard, met, missing, notNeeded } from "../journey/guard.ts";
+import { beforeBoarding, type MemberState, type Move, wayOf } from "../journey/states.ts";
+import { casesTexts } from "../texts/index.ts";
+import { application } from "./application.ts";
+import { clearance, clearanceAnswer } from "./clearance.ts";
+import { closure } from "./closure.ts";
+import { declaration, inForceUntil } from "./declaration.ts";
+import { eligibility } from "./eligibility.ts";
+import { enrolment } from "./enrolment.ts";
+
+type Wish = Omit<Guard, "texts" | "before"> & { readonly before: Guard["before"] };
+const guard = (wish: Wish): Guard => ({ texts: casesTexts, ...wish });
+
+/** Before moves onward to one of these. */
+const onwardTo =
+  (...states: readonly MemberState[]) =>
+  ({ from, to }: Move): boolean =>
+    states.includes(to) && beforeBoarding.has(from) && (wayOf(to) > wayOf(from) || from === "suspended");
+
+export const intakeGuard = guard({
+  key: "cases.intake",
+  title: "guard.intake",
+  before: ({ from, to }) => from === "inquiry" && to === "registered",
+  check: ({ person }) => (person.intakeDone ? met : missing("guard.intake-missing", { person: "intake" })),
+});
+
+export const consentGuard = guard({
+  key: "cases.consent",
+  title: "guard.consent",
+  before: onwardTo("counselling", "applied", "booked"),
+  check: ({ person }) =>
+    person.consents("casework") ? met : missing("guard.consent-missing", { person: "consents" }),
+});
+
+export const applicationGuard = guard({
+  key: "cases.application",
+  title: "guard.application",
+  before: onwardTo("applied"),
+  check: (dossier) =>
+    dossier.latest(application) ? met : missing("guard.application-missing", { add: application.name }),
+});
+
+export const residenceGuard = guard({
+  key: "cases.residence",
+  title: "guard.residence",
+  before: onwardTo("eligible", "booked"),
+  check(dossier) {
+    const told = dossier.latest(application)?.open.residence_there;
+    if (told === undefined || told === "own-country") return notNeeded;
+    return told === "right-proved" ? met : missing("guard.residence-missing", { add: application.name });
+  },
+});
+
+/** One parent's journey with a child needs the other parent's word, or proof that none is needed (domain.md 1.12). */
+export const otherParentGuard = guard({
+  key: "cases.other-parent",
+  title: "guard.other-parent",
+  before: onwardTo("applied", "booked"),
+  check(dossier) {
+    const children = dossier.members.some(
+      ({ id, state }) => beforeBoarding.has(state) && dossier.personOf(id).mayBeChildOn(dossier.today),
+    );
+    const parents = dossier.members.filter(({ role }) => role === "principal" || role === "spouse").length;
+    if (!children || parents > 1) return notNeeded;
+    const said = dossier.ofCase(application).map(({ open }) => open.other_parent);
+    if (said.some((one) => one === "agrees-in-writing" || one === "not-needed")) return met;
+    return missing("guard.other-parent-missing", { add: application.name });
+  },
+});
+
+/** A declaration is in force for six months, for the destination it names, and until somebody leaves or does not come. */
+export const declarationGuard = guard({
+  key: "cases.declaration",
+  title: "guard.declaration",
+  before: (move) => onwardTo("applied", "booked", "departed")(move) || startsAnew(move),
+  check(dossier) {
+    const signed = dossier.latest(declaration);
+    const lead = { add: declaration.name };
+    if (!signed?.happenedOn) return missing("guard.declaration-missing", lead);
+    if (inForceUntil(signed.happenedOn) < dossier.today) {
+      return missing("guard.declaration-old", lead, { when: signed.happenedOn });
+    }
+    const told = dossier.recordsOf(application);
+    const before = told.findLast(({ madeAt }) => madeAt <= signed.madeAt);
+    const after = told.filter(({ madeAt }) => madeAt > signed.madeAt);
+    if (before && after.some(({ outcome }) => outcome !== before.outcome)) {
+      return missing("guard.declaration-elsewhere", lead);
+    }
+    const since = restartedSince(dossier);
+    return since !== null && signed.madeAt < since ? missing("guard.declaration-again", lead) : met;
+  },
+});
+
+/** Whoever did not come, or came back, begins anew before there is another journey. */
+const startsAnew = ({ from, to }: Move): boolean =>
+  (from === "no-show" || from === "returned") && to === "rebooking";
+
+/** Since when somebody who did not come, or came back, is on the way anew; null for those who never left it. */
+const restartedSince = ({ member }: Dossier): string | null =>
+  member.state === "no-show" || member.state === "returned" ? member.stateSince : null;
+
+export const enrolmentGuard = guard({
+  key: "cases.enrolment",
+  title: "guard.enrolment",
+  before: onwardTo("eligible", "booked"),
+  check: (dossier) =>
+    dossier.recordsOf(enrolment).length > 0
+      ? met
+      : missing("guard.enrolment-missing", { add: enrolment.name }),
+});
+
+export const eligibleGuard = guard({
+  key: "cases.eligible",
+  title: "guard.eligible",
+  before: onwardTo("eligible", "booked"),
+  check(dossier) {
+    const decided = dossier.latest(eligibility)?.outcome;
+    if (!decided) return missing("guard.eligible-missing", { add: eligibility.name });
+    return decided === "ineligible" ? missing("guard.eligible-refused", { add: eligibility.name }) : met;
+  },
+});
+
+/** Every authority that was asked has answered that it does not object; silence is let pass by a supervisor only. */
+export const clearanceGuard = guard({
+  key: "cases.clearance",
+  title: "guard.clearance",
+  before: onwardTo("eligible", "booked"),
+  waivedBy: "case.supervise",
+  check(dossier) {
+    for (const asked of dossier.recordsOf(clearance)) {
+      const answer = dossier
+        .recordsOf(clearanceAnswer)
+        .findLast(({ open, madeAt }) => open.authority === asked.open.authority && madeAt >= asked.madeAt);
+      const lead = { add: clearanceAnswer.name };
+      if (!answer || answer.outcome === "none") {
+        return missing("guard.clearance-missing", lead, { when: asked.happenedOn ?? "" });
+      }
+      if (answer.outcome === "objection") return missing("guard.clearance-objection", lead);
+      if (answer.outcome === "more") return missing("guard.clearance-more", lead);
+    }
+    return dossier.recordsOf(clearance).length > 0 ? met : notNeeded;
+  },
+});
+
+/** Whoever travelled, or was about to, is closed with the list; who only asked is not. */
+export const closingGuard = guard({
+  key: "cases.closing",
+  title: "guard.closing",
+  before: ({ from, to }) => to === "closed" && wayOf(from) >= wayOf("applied"),
+  check: (dossier) =>
+    dossier.latest(closure) ? met : missing("guard.closing-missing", { add: closure.name }),
+});
+
+export const casesGuards: readonly Guard[] = [
+  intakeGuard,
+  consentGuard,
+  applicationGuard,
+  residenceGuard,
+  otherParentGuard,
+  declarationGuard,
+  enrolmentGuard,
+  eligibleGuard,
+  clearanceGuard,
+  closingGuard,
+];

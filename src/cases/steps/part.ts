@@ -1,0 +1,29 @@
+import type { JourneyPart } from "../journey/journey.ts";
+import type { CaseRecordKind } from "../journey/kind.ts";
+import { application } from "./application.ts";
+import { caseNote } from "./case-note.ts";
+import { clearance, clearanceAnswer } from "./clearance.ts";
+import { closure } from "./closure.ts";
+import { declaration } from "./declaration.ts";
+import { casesDuties } from "./duties.ts";
+import { eligibility } from "./eligibility.ts";
+import { enrolment } from "./enrolment.ts";
+import { casesEvidence } from "./evidence-items.ts";
+import { casesGuards } from "./guards.ts";
+
+/** What cases themselves bring to the way. */
+export const casesPart: JourneyPart = {
+  kinds: [
+    enrolment,
+    application,
+    declaration,
+    eligibility,
+    clearance,
+    clearanceAnswer,
+    caseNote,
+    closure,
+  ] as readonly unknown[] as readonly CaseRecordKind[],
+  guards: casesGuards,
+  duties: casesDuties,
+  evidence: casesEvidence,
+};

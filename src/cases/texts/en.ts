@@ -1,0 +1,6 @@
+import { pagesEn } from "./pages-en.ts";
+import { statesEn } from "./states-en.ts";
+import { stepsEn } from "./steps-en.ts";
+
+/** What the rooms of cases say, in English. */
+export const en = { ...pagesEn, ...statesEn, ...stepsEn } as const;

@@ -1,0 +1,176 @@
+import {
+  addCaseRecord,
+  addTask,
+  application,
+  assembleJourney,
+  type Cases,
+  caseNote,
+  changeCaseRecord,
+  noProjects,
+  openCase,
+} from "../../src/cases/index.ts";
+import { journeyParts } from "../../src/journey-parts.ts";
+import { type People, registerPerson } from "../../src/people/index.ts";
+import type { AnyTestDesk } from "../access-desk.ts";
+import { anApplication } from "../cases.ts";
+import { aBirth, actOf, aName } from "../people.ts";
+import type { Places, RoomRights } from "./room-rights.ts";
+
+const reads = ["case.read", "glass.break"] as const;
+const writes = ["case.write"] as const;
+const gives = ["case.write", "case.supervise"] as const;
+const supervises = ["case.supervise"] as const;
+const sees = ["case.read"] as const;
+/** The move these try is onto hold. */
+const moves = ["case.write", "case.supervise", "travel.write"] as const;
+const adds = [
+  "case.write",
+  "case.decide",
+  "legal.write",
+  "medical.write",
+  "protection.write",
+  "travel.write",
+  "reintegration.write",
+  "payment.request",
+  "payment.approve",
+  "payment.pay",
+] as const;
+/** The kind of the record these try is a note: its writer's right. */
+const notes = ["case.write"] as const;
+
+const one = "/cases/:case";
+const member = `${one}/members/:member`;
+const record = `${one}/records/:record`;
+
+/** Who may use the rooms about cases. Theirs are the cases of their office, or those they manage. */
+export const caseRights: RoomRights = {
+  routes: {
+    "GET /cases": sees,
+    "GET /cases/list": sees,
+    "POST /cases/views": sees,
+    "POST /cases/views/:view/forgetting": sees,
+    "GET /cases/handover": supervises,
+    "POST /cases/handover": supervises,
+    "GET /cases/calendar.ics": sees,
+    "GET /cases/opening/:person": writes,
+    "POST /cases/opening/:person": writes,
+    [`GET ${one}`]: reads,
+    [`GET ${one}/journal`]: reads,
+    [`GET ${one}/task`]: writes,
+    [`POST ${one}/task`]: writes,
+    [`POST ${one}/tasks/:task/done`]: writes,
+    [`GET ${one}/assignment`]: gives,
+    [`POST ${one}/assignment`]: gives,
+    [`GET ${one}/joining`]: writes,
+    [`POST ${one}/joining`]: writes,
+    [`GET ${member}`]: reads,
+    [`GET ${member}/waivers/:guard`]: supervises,
+    [`POST ${member}/waivers/:guard`]: supervises,
+    [`GET ${member}/move/:to`]: moves,
+    [`POST ${member}/move/:to`]: moves,
+    [`GET ${one}/add`]: adds,
+    [`GET ${one}/add/:kind`]: notes,
+    [`POST ${one}/add/:kind`]: notes,
+    [`GET ${record}`]: reads,
+    [`GET ${record}/change`]: notes,
+    [`POST ${record}/change`]: notes,
+    [`POST ${record}/striking`]: notes,
+    [`GET ${record}/conflict/:entry`]: notes,
+    [`POST ${record}/conflict/:entry`]: notes,
+    // Takes the member out of the case: what comes after it would find nobody there.
+    [`POST ${member}/case`]: writes,
+  },
+
+  nothing: {
+    case: "0".repeat(24),
+    person: "0".repeat(24),
+    member: "0".repeat(24),
+    record: "0".repeat(24),
+    task: "0".repeat(24),
+  },
+
+  async things(desk, { person: { id }, roles }) {
+    const own = await caseOf(desk, id);
+    if (!roles.some((role) => ["data-protection-officer", "auditor"].includes(role))) {
+      return { own, other: await caseOf(desk, "somebody-else") };
+    }
+    await breakGlassOf(desk, id, own.case ?? "");
+    return { own, other: await caseOf(desk, "somebody-else") };
+  },
+
+  form: (route) => (route.includes("/records/") ? { version: "2" } : {}),
+
+  closed: (route) => /\/:(?:case|person)\b/.test(route),
+};
+
+/** A case with a member and all that hangs on it, managed by somebody. */
+async function caseOf({ access }: AnyTestDesk, staffId: string): Promise<Places> {
+  const people = access as typeof access & People;
+  const cases: Cases = { ...people, journey: assembleJourney(journeyParts), projects: noProjects };
+  const act = actOf("counsellor", { staffId, offices: [] });
+  return access.database.change(async (change) => {
+    const person = async (name: string) =>
+      registerPerson(change, people, act, {
+        office: null,
+        facts: { name: [aName(name)], birth: [aBirth("1980-05-06")] },
+      });
+    const [first, second] = [await person("Invented Example"), await person("Second Example")];
+    const { id } = await openCase(change, cases, act, {
+      office: null,
+      members: [
+        { personId: first.id, role: "principal" },
+        { personId: second.id, role: "sibling" },
+      ],
+    });
+    const members = await change.selectFrom("case_member").selectAll().where("case_id", "=", id).execute();
+    const memberId = members.find(({ role }) => role === "sibling")?.id ?? "";
+    await change.updateTable("case_member").set({ state: "counselling" }).where("case_id", "=", id).execute();
+    const [recordId = ""] = await addCaseRecord(change, cases, act, id, {
+      kind: application,
+      values: anApplication(),
+      memberIds: [memberId],
+    });
+    let entry = 0;
+    // Two people change the same answer: the second is set aside, and its page is there.
+    for (const help of [["stay"], ["medical"]] as const) {
+      const saved = await changeCaseRecord(change, cases, act, { caseId: id, recordId }, application, {
+        basedOn: 1,
+        values: anApplication({ reason: `Invented ${help}` }),
+      });
+      if (saved.outcome === "conflict") entry = saved.entry;
+    }
+    const task = await addTask(change, cases, act, id, {
+      memberId: null,
+      due: "2026-05-01",
+      words: "Invented",
+    });
+    const other = await person("Third Example");
+    return {
+      person: other.id,
+      case: id,
+      member: memberId,
+      record: recordId,
+      task,
+      entry: String(entry),
+      kind: caseNote.name,
+      guard: "cases.clearance",
+      to: "suspended",
+      view: "none",
+    };
+  });
+}
+
+async function breakGlassOf({ access }: AnyTestDesk, staffId: string, caseId: string): Promise<void> {
+  await access.database.query
+    .insertInto("glass_break")
+    .values({
+      id: `glass-${caseId}`,
+      staff_id: staffId,
+      object: `case:${caseId}`,
+      owner_id: null,
+      reason: "sealed",
+      broken_at: access.now().toISOString(),
+      until: new Date(access.now().getTime() + 3_600_000).toISOString(),
+    })
+    .execute();
+}
