@@ -31,6 +31,7 @@ import { PublicationReader } from "./newsroom/published.ts";
 import { ownerOfPerson, peopleTexts } from "./people/index.ts";
 import { type PeopleDesk, peopleRoutes, waitingInPeople } from "./people/pages/all.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
+import { sweepErasedFiles, sweepFiles } from "./platform/files/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
 import {
   type Application,
@@ -57,7 +58,13 @@ const now = () => new Date();
 const random = (length: number): Uint8Array => randomBytes(length);
 
 /** How often the desk looks for what is due, in ms. */
-const rounds = { schedules: 5_000, consents: 60_000, answers: 3_600_000 } as const;
+const rounds = {
+  schedules: 5_000,
+  consents: 60_000,
+  answers: 3_600_000,
+  files: 60_000,
+  erased: 86_400_000,
+} as const;
 
 /** What the desk is put together from. */
 export interface DeskParts {
@@ -186,7 +193,7 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   const told = { publicUrl, deskUrl, trialLanguages, trustedProxies };
   const parts = { database, vault, passwords, now, random, assets, log, ...told };
   const { access, app } = assembleDesk(parts);
-  const ends = startRounds(database, log);
+  const ends = startRounds(database, vault, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
   const firstLink = await issueFirstLink(access);
   if (firstLink) {
@@ -206,12 +213,14 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
 }
 
 /** What the desk does by itself, again and again. */
-function startRounds(database: Database, log: Log): (() => void)[] {
+function startRounds(database: Database, vault: Vault, log: Log): (() => void)[] {
   const failed = (round: string) => (error: unknown) => log.error({ error, round });
   return [
     repeat(rounds.schedules, () => runDueSchedules(database, now), failed("schedules")),
     repeat(rounds.consents, () => expirePictureConsents(database, now), failed("consents")),
     repeat(rounds.answers, () => database.change((change) => sweepAnswers(change, now())), failed("answers")),
+    repeat(rounds.files, () => sweepFiles(database, { now }), failed("files")),
+    repeat(rounds.erased, () => sweepErasedFiles(database, vault), failed("erased files")),
   ];
 }
 

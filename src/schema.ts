@@ -5,6 +5,7 @@ import { newsroomPublicTables } from "./newsroom/tables.ts";
 import { peopleMigrations } from "./people/migrations.ts";
 import { auditMigrations } from "./platform/audit/migrations.ts";
 import type { Migration, PublicTables } from "./platform/db/index.ts";
+import { filesMigrations } from "./platform/files/migrations.ts";
 import { formsMigrations } from "./platform/forms/migrations.ts";
 import { routesMapMigrations } from "./routes-map/migrations.ts";
 import { routesMapPublicTables } from "./routes-map/tables.ts";
@@ -13,6 +14,7 @@ import { routesMapPublicTables } from "./routes-map/tables.ts";
 export const migrations: readonly Migration[] = [
   ...auditMigrations,
   ...formsMigrations,
+  ...filesMigrations,
   ...accessMigrations,
   ...newsroomMigrations,
   ...routesMapMigrations,
