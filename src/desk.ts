@@ -43,6 +43,7 @@ import {
   securityHeaders,
 } from "./platform/http/index.ts";
 import { openPrinter } from "./platform/print/index.ts";
+import { openScanner } from "./platform/scanning/index.ts";
 import { openVault, type Vault } from "./platform/vault/index.ts";
 import { repeat } from "./repeat.ts";
 import { mapTexts } from "./routes-map/index.ts";
@@ -134,6 +135,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
   const people: PeopleDesk = {
     people: { database, vault, now, random },
     printer: openPrinter(),
+    scanner: openScanner(),
     renderFrame: (context, framed) => frameOf(desk, context, framed),
     namesOf: (ids) => namesOf(database.query, vault, ids),
     offices: access.offices,

@@ -3,6 +3,7 @@ import type { Actor } from "../src/access/index.ts";
 import { type PeopleDesk, peopleRoutes } from "../src/people/pages/all.ts";
 import { type Application, anyone, assemble, openLog, securityHeaders } from "../src/platform/http/index.ts";
 import { openPrinter } from "../src/platform/print/index.ts";
+import { openScanner } from "../src/platform/scanning/index.ts";
 import { DeskFrame } from "../src/ui/desk/frame.tsx";
 import { fieldsIn } from "./newsroom-desk.tsx";
 import type { TestPeople } from "./people.ts";
@@ -25,6 +26,7 @@ export async function openPeopleDesk({ people }: TestPeople, first: Actor): Prom
   const desk: PeopleDesk = {
     people,
     printer: openPrinter(),
+    scanner: openScanner(),
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Staff ${id}`])),
     offices: async () => [
       { key: "sofia", name: "София" },

@@ -52,6 +52,18 @@ export { type FoundPerson, type Question, searchPersons } from "./finding/search
 export { type IntakePageKey, intakePages } from "./intake/pages.ts";
 export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";
+export { addPages, keepPaper, type PaperWish } from "./papers/keep-paper.ts";
+export { type PaperSubject, paperSubjects } from "./papers/paper.ts";
+export { PageRefused, type PreparedPage, preparePages } from "./papers/prepare-pages.ts";
+export {
+  openPage,
+  type PageView,
+  type Paper,
+  type PaperPage,
+  pageViews,
+  readPapers,
+} from "./papers/read-papers.ts";
+export { choosePage, removePage, turnPage } from "./papers/settle-page.ts";
 export { Answers, Written } from "./parts/answers.tsx";
 export { PersonName } from "./parts/person-name.tsx";
 export { type Act, dayOf, demand, inside, type Noted, note, type People } from "./people.ts";

@@ -203,6 +203,22 @@ async function makeLikeness(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
+async function makeScans(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "person_paper", {
+    ...record,
+    text: `${made} about`,
+    textOrNull: "about_id what",
+  });
+  await makeTable(change, kind, "person_paper_page", {
+    belongsTo: { person_id: "person", paper_id: "person_paper" },
+    text: made,
+    textOrNull: "straight_id photograph_id looked_at",
+    integer: "seq found",
+    key: "id",
+    indexes: "person_id paper_id+seq",
+  });
+}
+
 export const peopleMigrations: readonly Migration[] = [
   {
     name: "people-1-persons",
@@ -221,4 +237,5 @@ export const peopleMigrations: readonly Migration[] = [
   },
   { name: "people-3-contacts", apply: makeContacts },
   { name: "people-4-likeness", apply: makeLikeness },
+  { name: "people-papers", apply: makeScans },
 ];

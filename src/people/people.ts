@@ -1,5 +1,5 @@
 import { type Actor, actorMay, type Right, type Role, rightsOf } from "../access/index.ts";
-import { appendAuditLine } from "../platform/audit/index.ts";
+import { type AuditEntry, appendAuditLine } from "../platform/audit/index.ts";
 import type { Change, Database } from "../platform/db/index.ts";
 import { notFound } from "../platform/http/index.ts";
 import type { Vault } from "../platform/vault/index.ts";
@@ -7,7 +7,7 @@ import type { Vault } from "../platform/vault/index.ts";
 /** What everything about people works with. */
 export interface People {
   readonly database: Database;
-  readonly vault: Pick<Vault, "seal" | "unseal" | "blindIndex" | "makeKeys">;
+  readonly vault: Pick<Vault, "seal" | "unseal" | "sealBytes" | "unsealBytes" | "blindIndex" | "makeKeys">;
   readonly now: () => Date;
   /** That many random bytes. */
   readonly random: (length: number) => Uint8Array;
@@ -33,15 +33,14 @@ export function demand<R extends Right>(actor: Actor, right: R): R {
 }
 
 /** Writes the audit line of a command or of a reading, under the role that gave the actor the right. */
-export async function note(
-  change: Change,
-  { actor, requestId }: Act,
-  right: Right,
-  noted: Noted,
-  now: Date,
-): Promise<void> {
+export async function note(change: Change, act: Act, right: Right, noted: Noted, now: Date): Promise<void> {
+  await appendAuditLine(change, lineOf(act, right, noted), () => now);
+}
+
+/** The line as it is written, for what writes it itself. */
+export function lineOf({ actor, requestId }: Act, right: Right, noted: Noted): AuditEntry {
   const role = actor.roles.find((held: Role) => rightsOf([held]).has(right)) ?? "none";
-  await appendAuditLine(change, { ...noted, actor: actor.staffId, role, requestId }, () => now);
+  return { ...noted, actor: actor.staffId, role, requestId };
 }
 
 /** The mission's day, `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@ import type { consentForm } from "./consents/consent-form.ts";
 import type { firstContactForm } from "./contacts/contact-form.ts";
 import type { custodyForm } from "./custody/custody-form.ts";
 import type { relationForm } from "./family/family-forms.ts";
+import type { PaperSubject } from "./papers/paper.ts";
 import type { RecordKinds } from "./records/index.ts";
 
 /** How an answer stands in a column: lists as JSON, yes as 1. Sealed or not is the form's affair; both are text. */
@@ -95,6 +96,25 @@ interface CustodyRow extends Columns<typeof custodyForm> {
   made_by: string;
 }
 
+/** A scanned paper. */
+interface PaperRow extends RecordRow {
+  about: PaperSubject;
+  /** The document or the consent it is of; null for another paper. */
+  about_id: string | null;
+  /** Sealed. */
+  what: string | null;
+}
+
+interface PaperPageRow extends RecordRow {
+  paper_id: string;
+  seq: number;
+  /** Ids of sealed files. */
+  straight_id: string | null;
+  photograph_id: string | null;
+  found: number;
+  looked_at: string | null;
+}
+
 /** Two records; the lower id first. */
 interface PairRow {
   low_id: string;
@@ -145,6 +165,8 @@ declare module "../platform/db/tables.ts" {
     /** Phones, e-mails, numbers of documents and registers, as blind indexes. */
     person_exact_key: { person_id: string; record_id: string; kind: string; key_hash: string };
     document_custody: CustodyRow;
+    person_paper: PaperRow;
+    person_paper_page: PaperPageRow;
     person_consent: ConsentRow;
     person_relationship: RelationshipRow;
     travel_group: { id: string; office: string | null; formed_at: string; formed_by: string };

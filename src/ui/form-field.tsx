@@ -79,7 +79,15 @@ export const Control = ({ field }: { field: SheetControl }) => {
         </select>
       );
     case "file":
-      return <input type="file" accept={field.accept ?? undefined} {...shared(field)} />;
+      return (
+        <input
+          type="file"
+          accept={field.accept ?? undefined}
+          multiple={field.several || undefined}
+          capture={field.camera ? "environment" : undefined}
+          {...shared(field)}
+        />
+      );
     default:
       return <input type={field.type} inputmode={field.inputMode ?? undefined} value={value} {...written} />;
   }

@@ -35,6 +35,8 @@ export interface SheetControl {
   readonly lang: string | null;
   readonly dir: "ltr" | "rtl" | "auto";
   readonly accept: string | null;
+  readonly several?: boolean;
+  readonly camera?: boolean;
   readonly autofocus?: boolean;
 }
 

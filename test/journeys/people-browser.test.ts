@@ -1,7 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addRecord, recordConsent, registerPerson, relate } from "../../src/people/index.ts";
+import {
+  addRecord,
+  doubtPair,
+  keepPaper,
+  recordConsent,
+  registerPerson,
+  relate,
+} from "../../src/people/index.ts";
+import { inspectFile } from "../../src/platform/files/index.ts";
 import { type Listening, listen } from "../../src/platform/http/index.ts";
+import { scanPage } from "../../src/platform/scanning/index.ts";
 import { openBrowser } from "../browser.ts";
 import { openTestDatabase } from "../databases.ts";
 import {
@@ -15,6 +24,7 @@ import {
   type TestPeople,
 } from "../people.ts";
 import { openPeopleDesk, type PeopleOnDesk } from "../people-desk.tsx";
+import { asJpeg, photographed, printedPage, type Shot } from "../photographed-paper.ts";
 import { everyRule, goTo, openCheckedPage, rulesOfColour, violations } from "./axe.ts";
 
 let [ground, desk, server, browser, page] = [] as unknown as [
@@ -25,7 +35,19 @@ let [ground, desk, server, browser, page] = [] as unknown as [
   Page,
 ];
 let origin = "";
-let [person, contact, phone, document] = ["", "", "", ""];
+let [person, contact, phone, document, paper, pair] = ["", "", "", "", "", ""];
+
+const paperOnTable: Shot = {
+  width: 750,
+  height: 1000,
+  corners: [
+    { x: 130, y: 120 },
+    { x: 640, y: 150 },
+    { x: 610, y: 880 },
+    { x: 100, y: 850 },
+  ],
+  table: "wood",
+};
 
 const counsellor = actOf("counsellor");
 
@@ -68,6 +90,24 @@ beforeAll(async () => {
     await recordConsent(change, people, counsellor, one.id, aConsent(child));
     phone = `${person}/contact/${await addRecord(change, people, counsellor, one.id, "contact", aPhone({ safe: "no" }))}`;
     document = `${person}/documents/${await addRecord(change, people, counsellor, one.id, "document", aPassport())}`;
+    const scanned = await scanPage(await asJpeg(photographed(await printedPage(620, 877), paperOnTable)));
+    const inspected = (bytes: Uint8Array) => inspectFile({ name: "page.jpg", bytes: Buffer.from(bytes) });
+    const pages = [
+      {
+        photograph: await inspected(scanned.photograph),
+        straight: await inspected(scanned.page),
+        found: true,
+      },
+      {
+        photograph: await inspected(scanned.photograph),
+        straight: await inspected(scanned.page),
+        found: false,
+      },
+    ];
+    const wish = { about: "other", aboutId: null, what: "Писмо от сестра ѝ" } as const;
+    paper = `${person}/papers/${(await keepPaper(change, people, counsellor, one.id, wish, pages)).id}`;
+    pair = `${person}/pair/${other.id}`;
+    await doubtPair(change, people, counsellor, one.id, other.id, { bits: 11, verdict: "possible" });
     await relate(change, people, counsellor, one.id, {
       other_number: other.number,
       kind: "sibling",
@@ -148,6 +188,11 @@ const pages = [
   () => `${person}/family`,
   () => `${person}/add/name`,
   () => phone,
+  () => `${person}/papers`,
+  () => paper,
+  () => "/people/search",
+  () => "/people/doubts",
+  () => pair,
 ];
 
 test.each(pages)(

@@ -77,6 +77,18 @@ test("people registered at a desk stand nowhere in the clear: not in the databas
     return (to ?? "").replace(/\?.*/, "");
   };
 
+  const scan = async (papers: string, name: string, note: string) => {
+    const form = new FormData();
+    const known = fieldsIn(await (await ask(papers, open)).text(), papers)["request-key"] ?? "";
+    for (const [field, value] of Object.entries({ "request-key": known, about: "other", what: note })) {
+      form.set(field, value);
+    }
+    form.set("files", new File([`%PDF-1.7\n(${note})\n%%EOF`], `${name}.pdf`));
+    const headers = { cookie: open, origin, "sec-fetch-mode": "navigate" };
+    const answer = await fetch(origin + papers, { method: "POST", headers, redirect: "manual", body: form });
+    expect(answer.status).toBe(303);
+  };
+
   for (const { name, birth, country, phone, document, note } of people) {
     const contact = await fill("/people/contacts/new", "/people/contacts", {
       channel: "phone",
@@ -105,6 +117,7 @@ test("people registered at a desk stand nowhere in the clear: not in the databas
     await answer("work", { occupation: note, skills: note });
     // Changed by hand afterwards: the history keeps the first answer, sealed too.
     await answer("work", { occupation: name });
+    await scan(`${person}/papers`, name, note);
     const shown = await (await ask(person, open)).text();
     expect(shown).toContain(name);
     expect(shown).toContain(phone);

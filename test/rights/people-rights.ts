@@ -2,15 +2,19 @@ import type { Act } from "../../src/people/index.ts";
 import {
   addRecord,
   changeRecord,
+  keepPaper,
   mergePersons,
   type People,
   readMerges,
+  readPapers,
   readPerson,
   recordConsent,
   recordFirstContact,
   registerPerson,
   relate,
 } from "../../src/people/index.ts";
+import type { Change } from "../../src/platform/db/index.ts";
+import { inspectFile } from "../../src/platform/files/index.ts";
 import type { AnyTestDesk } from "../access-desk.ts";
 import { aBirth, aConsent, aContact, actOf, aName, aPassport, aPhone } from "../people.ts";
 import type { Places, RoomRights } from "./room-rights.ts";
@@ -20,6 +24,7 @@ const writes = ["person.write"] as const;
 const takes = ["contact.write"] as const;
 const records = ["consent.record"] as const;
 const keeps = ["document.keep"] as const;
+const scans = ["document.keep", "consent.record", "person.write"] as const;
 
 const person = "/people/:person";
 const contact = "/people/contacts/:contact";
@@ -58,6 +63,14 @@ export const peopleRights: RoomRights = {
     [`GET ${person}/documents`]: reads,
     [`GET ${person}/documents/:document/custody`]: keeps,
     [`POST ${person}/documents/:document/custody`]: keeps,
+    [`GET ${person}/papers`]: reads,
+    [`POST ${person}/papers`]: scans,
+    [`GET ${person}/papers/:paper`]: reads,
+    [`POST ${person}/papers/:paper/pages`]: scans,
+    [`GET ${person}/papers/:paper/pages/:leaf/:view`]: reads,
+    [`POST ${person}/papers/:paper/pages/:leaf/choice`]: scans,
+    [`POST ${person}/papers/:paper/pages/:leaf/turning`]: scans,
+    [`POST ${person}/papers/:paper/pages/:leaf/removal`]: scans,
     [`GET ${person}/family`]: reads,
     [`POST ${person}/family`]: writes,
     [`POST ${person}/family/striking`]: writes,
@@ -78,6 +91,8 @@ export const peopleRights: RoomRights = {
     other: "0".repeat(24),
     merge: "0".repeat(24),
     document: "0".repeat(24),
+    paper: "0".repeat(24),
+    leaf: "0".repeat(24),
     record: "0".repeat(24),
   },
 
@@ -93,11 +108,22 @@ export const peopleRights: RoomRights = {
   form: (route, { relation = "" }) => ({
     ...(route.endsWith("/withdrawal") ? { purpose: "embassy" } : {}),
     ...(route.endsWith("/striking") ? { relation } : {}),
+    ...(route.endsWith("/choice") ? { keep: "photograph" } : {}),
     ...(route.includes("/conflict/") || route.endsWith("/:record") ? { version: "2" } : {}),
   }),
 
   closed: (route) => /\/:(?:person|contact)\b/.test(route),
 };
+
+/** A page of a paper, in PDF. */
+async function scannedPaper(change: Change, people: People, act: Act, personId: string) {
+  const photograph = await inspectFile({ name: "a.pdf", bytes: Buffer.from("%PDF-1.7\n%%EOF") });
+  const wish = { about: "other", aboutId: null, what: "Invented letter" } as const;
+  const page = { photograph, straight: null, found: true };
+  const { id } = await keepPaper(change, people, act, personId, wish, [page, page]);
+  const [paper] = await readPapers(change, people, personId);
+  return { paper: id, leaf: paper?.pages[0]?.id ?? "" };
+}
 
 /** A person, a contact and all that hangs on them, owned by somebody. */
 async function peopleOf({ access }: AnyTestDesk, staffId: string): Promise<Places> {
@@ -113,6 +139,7 @@ async function peopleOf({ access }: AnyTestDesk, staffId: string): Promise<Place
     await recordConsent(change, people, act, id, aConsent());
     const record = await addRecord(change, people, act, id, "contact", aPhone());
     const document = await addRecord(change, people, act, id, "document", aPassport());
+    const { paper, leaf } = await scannedPaper(change, people, act, id);
     const relation = await relate(change, people, act, id, {
       other_number: other.number,
       kind: "sibling",
@@ -141,7 +168,16 @@ async function peopleOf({ access }: AnyTestDesk, staffId: string): Promise<Place
     }
     const places = { person: id, contact: contact.id, document, record, relation, entry: String(entry) };
     const pair = { other: twin.id, merge: waiting?.id ?? "" };
-    return { ...places, ...pair, kind: "contact", page: "names", sheet: "consent" };
+    return {
+      ...places,
+      ...pair,
+      paper,
+      leaf,
+      view: "photograph",
+      kind: "contact",
+      page: "names",
+      sheet: "consent",
+    };
   });
 }
 

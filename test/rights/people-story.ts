@@ -1,10 +1,12 @@
+import sharp from "sharp";
 import { expect } from "vitest";
-import type { AnyTestDesk, TestBrowser } from "../access-desk.ts";
+import type { AnyTestDesk, Fields, TestBrowser } from "../access-desk.ts";
+import { fieldsIn } from "../newsroom-desk.tsx";
 import { fill, read, type Story, send } from "./story.ts";
 
 const intake = [
   ["language", { language: "ar", speaks: "well" }],
-  ["birth", { date: "17.3.1994", precision: "exact", source: "passport" }],
+  ["birth", { date: "2.8.1981", precision: "exact", source: "passport" }],
   ["nationality", { country: "IQ", standing: "claimed" }],
   [
     "consent",
@@ -31,6 +33,7 @@ export const peopleStory: Story = {
     await goThroughIntake(counsellor, person);
     await decide(counsellor, person);
     await keepPassport(counsellor, person);
+    await scanPapers(counsellor, person);
     await gatherFamily(counsellor, person);
     await correct(counsellor, person);
     await meetAgain(desk, counsellor);
@@ -83,6 +86,47 @@ async function keepPassport(counsellor: TestBrowser, person: string): Promise<vo
   const documents = await read(counsellor, `${person}/documents`);
   const custody = /\/people\/\w+\/documents\/\w+\/custody/.exec(documents)?.[0] ?? "";
   await fill(counsellor, custody, custody, { holder: "mission" });
+}
+
+/** The passport is photographed, looked at, turned and kept; a page scanned by mistake is removed. */
+async function scanPapers(counsellor: TestBrowser, person: string): Promise<void> {
+  const list = `${person}/papers`;
+  const page = await read(counsellor, list);
+  const about = /value="(document:\w+)"/.exec(page)?.[1] ?? "";
+  const lying = await sharp({ create: { width: 90, height: 120, channels: 3, background: "#789" } })
+    .jpeg()
+    .toBuffer();
+  const kept = await upload(counsellor, page, list, { about }, { photograph: lying });
+  const paper = plain(kept.headers.get("location") ?? "");
+  const pdf = Buffer.from("%PDF-1.7\n%%EOF");
+  await upload(counsellor, await read(counsellor, paper), `${paper}/pages`, {}, { files: pdf });
+  const [first = "", last = ""] = [
+    ...new Set(
+      [...(await read(counsellor, paper)).matchAll(/\/pages\/\w{24}(?=\/removal)/g)].map(([one]) => one),
+    ),
+  ].map((one) => paper + one);
+  expect((await counsellor.get(`${first}/straight`)).headers.get("content-type")).toBe("image/jpeg");
+  await fill(counsellor, paper, `${first}/turning`);
+  await fill(counsellor, paper, `${first}/choice`, { keep: "straight" });
+  await fill(counsellor, paper, `${last}/removal`);
+  await read(counsellor, list);
+}
+
+async function upload(
+  counsellor: TestBrowser,
+  page: string,
+  action: string,
+  fields: Fields,
+  files: Readonly<Record<string, Buffer>>,
+): Promise<Response> {
+  const form = new FormData();
+  const known = { "request-key": fieldsIn(page, action)["request-key"] ?? "", ...fields };
+  for (const [name, value] of Object.entries(known)) form.set(name, String(value));
+  for (const [name, bytes] of Object.entries(files))
+    form.set(name, new File([new Uint8Array(bytes)], "page.jpg"));
+  const answer = await counsellor.post(action, form);
+  expect(answer.status, answer.status === 303 ? "" : await answer.clone().text()).toBe(303);
+  return answer;
 }
 
 async function gatherFamily(counsellor: TestBrowser, person: string): Promise<void> {

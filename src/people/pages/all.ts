@@ -8,6 +8,7 @@ import type { PeopleDesk } from "./desk.ts";
 import { intakeRoutes } from "./intake/intake-routes.tsx";
 import { doubtRoutes } from "./likeness/doubts-page.tsx";
 import { pairRoutes } from "./likeness/pair-page.tsx";
+import { paperRoutes } from "./papers/paper-routes.tsx";
 import { conflictRoutes } from "./person/conflict-routes.tsx";
 import { personPageRoutes } from "./person/person-page.tsx";
 import { recordRoutes } from "./person/record-routes.tsx";
@@ -31,6 +32,7 @@ export const peopleRoutes = (desk: PeopleDesk): Route[] => [
   ...consentRoutes(desk),
   ...documentRoutes(desk),
   ...familyRoutes(desk),
+  ...paperRoutes(desk),
   ...conflictRoutes(desk),
   ...recordRoutes(desk),
   ...personPageRoutes(desk),

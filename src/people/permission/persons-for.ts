@@ -1,7 +1,8 @@
 import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
+import { type AuditEntry, appendAuditLine } from "../../platform/audit/index.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
-import { type Act, type Noted, note, type People } from "../people.ts";
+import { type Act, lineOf, type Noted, type People } from "../people.ts";
 import { membersOf } from "./merge-group.ts";
 
 /** A person somebody may see: who it is and through which door they came. */
@@ -73,14 +74,19 @@ export const noteReading = (
   act: Act,
   seen: SeenPerson,
   noted: Omit<Noted, "object" | "reason">,
-): Promise<void> =>
-  note(
-    change,
-    act,
-    seen.glass ? "glass.break" : "person.read",
-    { ...noted, object: objectOf(seen.id), reason: seen.glass && `glass_break:${seen.glass}` },
-    people.now(),
-  );
+): Promise<unknown> => appendAuditLine(change, readingLine(act, seen, noted), people.now);
+
+/** That line, for what writes it itself. */
+export const readingLine = (
+  act: Act,
+  seen: SeenPerson,
+  noted: Omit<Noted, "object" | "reason">,
+): AuditEntry =>
+  lineOf(act, seen.glass ? "glass.break" : "person.read", {
+    ...noted,
+    object: objectOf(seen.id),
+    reason: seen.glass && `glass_break:${seen.glass}`,
+  });
 
 async function findPerson(
   query: Query,

@@ -5,6 +5,7 @@ import { fieldsBg } from "./fields-bg.ts";
 import { likenessBg } from "./likeness-bg.ts";
 import { optionsBg } from "./options-bg.ts";
 import { pagesBg } from "./pages-bg.ts";
+import { papersBg } from "./papers-bg.ts";
 
 /** Какво казват стаите за хората, на български. */
 export const bg: Record<keyof typeof en, string> = {
@@ -14,4 +15,5 @@ export const bg: Record<keyof typeof en, string> = {
   ...likenessBg,
   ...optionsBg,
   ...pagesBg,
+  ...papersBg,
 };

@@ -4,6 +4,7 @@ import { fieldsEn } from "./fields-en.ts";
 import { likenessEn } from "./likeness-en.ts";
 import { optionsEn } from "./options-en.ts";
 import { pagesEn } from "./pages-en.ts";
+import { papersEn } from "./papers-en.ts";
 
 /** What the rooms about people say, in English. */
 export const en = {
@@ -13,4 +14,5 @@ export const en = {
   ...likenessEn,
   ...optionsEn,
   ...pagesEn,
+  ...papersEn,
 } as const;

@@ -10,5 +10,4 @@ export { type FilePlace, type Files, keepFile } from "./keep-file.ts";
 export { filesMigrations } from "./migrations.ts";
 export { describeFiles, type KeptFile, type OpenedFile, readFile } from "./read-file.ts";
 export { removeFile, removeFilesOf, settleFile, sweepErasedFiles, sweepFiles } from "./remove-file.ts";
-export { type FileText, filesTexts } from "./texts/index.ts";
 export { type FileType, fileTypes } from "./type-of.ts";

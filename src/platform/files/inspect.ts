@@ -18,7 +18,7 @@ export type FileFault =
   | "active"
   | "other";
 
-/** The file is not taken. Each fault has a text in `filesTexts` that says what to do. */
+/** The file is not taken. `fileProblem` of platform/forms says what to do about it. */
 export class FileRefused extends Error {
   override readonly name = "FileRefused";
   readonly fault: FileFault;

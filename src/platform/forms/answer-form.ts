@@ -1,4 +1,5 @@
 import type { Change, Database } from "../db/index.ts";
+import { Refusal } from "../http/index.ts";
 import { type BodyLimits, readBody } from "./body/read-body.ts";
 import { fingerprintOf, type SentBody } from "./body/sent-body.ts";
 import type { AnyForm, ValuesOf } from "./define-form.ts";
@@ -64,6 +65,18 @@ export interface FormAnswer<F extends AnyForm> {
   readonly skips?: readonly string[];
   /** Fields that are filled in beforehand, and so do not say that somebody typed. */
   readonly prefilled?: readonly string[];
+  /** For forms with files. */
+  readonly upload?: {
+    /** Of the whole form, in bytes. More than its files may have, so that one too large is refused with its words kept. */
+    readonly limit: number;
+    /** The field that is told when the form was too large to be read at all. */
+    readonly field: string;
+    /**
+     * The long work before the change begins: files are looked into here. What it throws is answered as what `save`
+     * throws. A form sent twice may do it twice.
+     */
+    prepare(sent: Sent<F>): Promise<void>;
+  };
 }
 
 const largestForm: BodyLimits = { limit: 500_000 };
@@ -74,7 +87,15 @@ export async function answerForm<F extends AnyForm>(
   sender: Sender,
   answer: FormAnswer<F>,
 ): Promise<Response> {
-  await using body = await readBody(context, largestForm);
+  const { upload } = answer;
+  await using body = await readBody(context, upload ?? largestForm).catch((error: unknown) => {
+    if (upload && error instanceof Refusal && error.reason === "too-large") return null;
+    throw error;
+  });
+  if (!body) {
+    const problem = { text: "problem.upload-too-large" } as const;
+    return answer.again({ problems: { [upload?.field ?? ""]: problem }, status: 413 });
+  }
   const parsed = parseForm(answer.form, body, answer.habits);
   const ending = body.fields.find(([name]) => name === endingName)?.[1] ?? "";
   const { typed, version, requestKey } = parsed;
@@ -95,6 +116,7 @@ export async function answerForm<F extends AnyForm>(
     ? { values: parsed.values, version: version ?? 0, ending, body }
     : null;
   try {
+    if (sent && upload && !skip) await upload.prepare(sent);
     return await locationOnce(context, sender, body, requestKey, (change) =>
       skip ? skip(change, ending) : answer.save(change, sent as Sent<F>),
     );
@@ -113,6 +135,8 @@ export async function answerButton(
   context: Asked,
   sender: Sender,
   answer: {
+    /** The long work before the change begins; may be done twice where the form is sent twice. */
+    prepare?(field: (name: string) => string): Promise<void>;
     work(change: Change, field: (name: string) => string): Promise<string>;
     instead?(error: unknown, field: (name: string) => string): Promise<Response> | Response | undefined;
   },
@@ -120,6 +144,7 @@ export async function answerButton(
   await using body = await readBody(context, largestForm);
   const field = (name: string) => body.fields.find(([key]) => key === name)?.[1] ?? "";
   try {
+    await answer.prepare?.(field);
     return await locationOnce(context, sender, body, field("request-key"), (change) =>
       answer.work(change, field),
     );

@@ -1,4 +1,4 @@
-import { type Field, takesSeveral } from "./field.ts";
+import { type Field, isFile, takesSeveral } from "./field.ts";
 
 /** How a field is drawn. */
 export type ControlKind = "line" | "lines" | "rich-text" | "radios" | "select" | "boxes" | "tick" | "file";
@@ -10,7 +10,8 @@ const mostRadios = 6;
 
 export function controlOf(field: Field, options: number): ControlKind {
   if (field.kind === "text") return "lines";
-  if (field.kind === "rich-text" || field.kind === "tick" || field.kind === "file") return field.kind;
+  if (isFile(field)) return "file";
+  if (field.kind === "rich-text" || field.kind === "tick") return field.kind;
   if (takesSeveral(field)) return "boxes";
   if (field.kind === "yes-no") return "radios";
   if (field.kind === "choice") return options <= mostRadios ? "radios" : "select";

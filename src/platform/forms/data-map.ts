@@ -1,6 +1,6 @@
 import type { Language } from "../../core/language.ts";
 import { type AnyForm, fieldsOf } from "./define-form.ts";
-import { type FieldKind, isSecret, type Retention, type Seal } from "./field.ts";
+import { type FieldKind, isFile, isSecret, type Retention, type Seal } from "./field.ts";
 
 /** A line of the data map: what is asked, why, how long it is kept and who may open it. */
 export interface DataMapLine {
@@ -36,7 +36,7 @@ export interface ExportColumn {
 export function exportColumnsOf(form: AnyForm, language: Language): ExportColumn[] {
   const t = form.texts.in(language);
   return fieldsOf(form)
-    .filter(([, field]) => field.kind !== "file" && !isSecret(field))
+    .filter(([, field]) => !isFile(field) && !isSecret(field))
     .map(([field, { label, seal }]) => ({ field, heading: t(label), seal }));
 }
 

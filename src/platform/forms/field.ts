@@ -91,6 +91,18 @@ export interface FileField<Key extends string> extends Stated<Key> {
   readonly largest: number;
   /** What the file dialog offers; the type is decided by content later. */
   readonly accept?: string;
+  /** A phone opens its camera at once, the one that looks away from whoever holds it. */
+  readonly camera?: true;
+}
+
+/** Several files at once, in the order chosen. */
+export interface FilesField<Key extends string> extends Stated<Key> {
+  readonly kind: "files";
+  /** Of each, in bytes. */
+  readonly largest: number;
+  /** How many. */
+  readonly most: number;
+  readonly accept?: string;
 }
 
 export type Field<Key extends string = string> =
@@ -102,7 +114,8 @@ export type Field<Key extends string = string> =
   | ChoiceField<Key>
   | ReferenceField<Key>
   | PlainField<Key>
-  | FileField<Key>;
+  | FileField<Key>
+  | FilesField<Key>;
 
 export type FieldKind = Field["kind"];
 export type Fields<Key extends string = string> = Readonly<Record<string, Field<Key>>>;
@@ -123,17 +136,22 @@ type Given<F> = F extends { kind: "choice"; options: infer O }
               ? Language
               : F extends { kind: "file" }
                 ? SentFile
-                : string;
+                : F extends { kind: "files" }
+                  ? readonly SentFile[]
+                  : string;
 
 /** What a field holds once read: null only where the field may stay empty. */
-export type ValueOf<F> = F extends { kind: "choices" | "references" | "tick" }
+export type ValueOf<F> = F extends { kind: "choices" | "references" | "files" | "tick" }
   ? Given<F>
   : F extends { required: true }
     ? Given<F>
     : Given<F> | null;
 
 /** Kinds of which several values may be sent under one name. */
-export const takesSeveral = ({ kind }: Field): boolean => kind === "choices" || kind === "references";
+export const takesSeveral = ({ kind }: Field): boolean =>
+  kind === "choices" || kind === "references" || kind === "files";
+
+export const isFile = ({ kind }: Field): boolean => kind === "file" || kind === "files";
 
 /** Kinds that are read once and never given back. */
 export const isSecret = ({ kind }: Field): boolean => kind === "password" || kind === "code";

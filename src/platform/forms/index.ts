@@ -35,6 +35,7 @@ export {
   type ValuesOf,
 } from "./define-form.ts";
 export type { Field, FieldKind, Fields, Retention, Seal, ValueOf } from "./field.ts";
+export { fileProblem } from "./file-problem.ts";
 export { formsMigrations } from "./migrations.ts";
 export { refusedNames, requestKeyName, reservedNames, versionName } from "./names.ts";
 export {

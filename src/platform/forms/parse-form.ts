@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SentBody, SentFile } from "./body/sent-body.ts";
 import { type AnyForm, fieldsOf, type ValuesOf } from "./define-form.ts";
-import { type Field, isSecret, takesSeveral } from "./field.ts";
+import { type Field, isFile, isSecret, takesSeveral } from "./field.ts";
 import { refusedNames, requestKeyName, reservedNames, versionName } from "./names.ts";
 import type { Problem, Problems } from "./problem.ts";
 import { readAnswer } from "./reading/read-field.ts";
@@ -77,6 +77,7 @@ function fieldSchema(key: string, field: Field, habits: Habits) {
 /** Reads all that arrived for one field. */
 export function readArrived(key: string, field: Field, { texts, files }: Arrived, habits: Habits): Reading {
   if (field.kind === "file") return readFile(field, files);
+  if (field.kind === "files") return readFiles(field, files);
   const options = optionValues(key, field, habits);
   const given = texts.filter((text) => text.trim() !== "");
   if (given.length === 0) {
@@ -93,6 +94,15 @@ export function readArrived(key: string, field: Field, { texts, files }: Arrived
 function orMissing(field: Field, reading: Reading): Reading {
   if (!("value" in reading) || reading.value !== "") return reading;
   return field.required ? problem("problem.required") : { value: null };
+}
+
+function readFiles(field: Field & { kind: "files" }, files: readonly SentFile[]): Reading {
+  if (files.length > field.most) return problem("problem.too-many-files", { most: field.most });
+  for (const file of files) {
+    const read = readFile({ ...field, kind: "file" }, [file]);
+    if ("problem" in read) return read;
+  }
+  return files.length === 0 && field.required ? problem("problem.required") : { value: files };
 }
 
 function readFile(field: Field & { kind: "file" }, [file]: readonly SentFile[]): Reading {
@@ -125,7 +135,7 @@ function tamperedNames(form: AnyForm, arrived: ReadonlyMap<string, Arrived>): st
     const field = fields.get(name);
     if (!field && !reservedNames.has(name)) return refusedNames.has(name) ? [name] : [];
     const several = field !== undefined && takesSeveral(field);
-    const wrongKind = field?.kind === "file" ? texts.some((text) => text !== "") : files.length > 0;
+    const wrongKind = field && isFile(field) ? texts.some((text) => text !== "") : files.length > 0;
     return (!several && texts.length + files.length > 1) || wrongKind ? [name] : [];
   });
 }

@@ -38,6 +38,9 @@ export interface SheetField {
   readonly lang: string | null;
   readonly dir: "ltr" | "rtl" | "auto";
   readonly accept: string | null;
+  /** Of a file: whether several may be chosen, and whether a phone opens its camera. */
+  readonly several: boolean;
+  readonly camera: boolean;
   readonly autofocus: boolean;
 }
 
@@ -145,7 +148,9 @@ export function sheetField<T extends AnyForm>(
     autocomplete: field.autocomplete ?? "off",
     lang: written ?? null,
     dir: written ? directionOf(written) : directionOfKind(field),
-    accept: field.kind === "file" ? (field.accept ?? null) : null,
+    accept: field.kind === "file" || field.kind === "files" ? (field.accept ?? null) : null,
+    several: field.kind === "files",
+    camera: field.kind === "file" && field.camera === true,
     autofocus: focus === key && problems === undefined,
   };
 }

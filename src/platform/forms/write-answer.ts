@@ -2,17 +2,16 @@ import { isLanguage, type Language, ownNames } from "../../core/language.ts";
 import { parsePartialDate } from "../../core/partial-date.ts";
 import { formats } from "../i18n/index.ts";
 import type { AnyForm } from "./define-form.ts";
-import { type Field, isSecret } from "./field.ts";
+import { type Field, isFile, isSecret } from "./field.ts";
 import type { Option } from "./reading/reading.ts";
 import { formTexts } from "./texts/index.ts";
 
 /** A value as its reader may type it again: what `readAnswer` reads back as the same value. */
 export function writeAnswer(field: Field, value: unknown, language: Language): readonly string[] {
-  if (value === null || value === undefined || value === "" || isSecret(field)) return [];
+  if (value === null || value === undefined || value === "" || isSecret(field) || isFile(field)) return [];
   if (Array.isArray(value)) return value.map(String);
   if (typeof value === "boolean") return value ? ["yes"] : field.kind === "yes-no" ? ["no"] : [];
   if (typeof value === "number") return [writeNumber(value, language)];
-  if (field.kind === "file") return [];
   if (field.kind === "partial-date") return [String(value).split("-").reverse().join(".")];
   return [String(value)];
 }

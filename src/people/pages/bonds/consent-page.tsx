@@ -16,10 +16,12 @@ import {
   recordConsent,
   withdrawConsent,
 } from "../../consents/record-consent.ts";
+import { type Paper, readPapers } from "../../papers/read-papers.ts";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { labelsOf } from "../../reading/labels.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, type Offered, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
+import { PapersOf } from "../papers/papers-of.tsx";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
@@ -55,11 +57,12 @@ export const consentRoutes = (desk: PeopleDesk): Route[] => [
 async function show(visit: Visit, shown: Shown): Promise<Response> {
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const { seen, lines, label } = await people.database.change(async (change) => {
+  const { seen, lines, papers, label } = await people.database.change(async (change) => {
     const person = await personsFor(people, act).get(change, personId);
     const read = {
       seen: person,
       lines: await readConsents(change, people, personId),
+      papers: await readPapers(change, people, personId),
       label: (await labelsOf(change, people, [personId])).get(personId),
     };
     await noteReading(change, people, act, person, { action: "person.read", fields: ["consent"] });
@@ -89,6 +92,8 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
       <History
         visit={visit}
         lines={lines}
+        personId={personId}
+        papers={papers}
         staff={
           await namesOfStaff(
             visit,
@@ -175,15 +180,20 @@ export const StandingNow = ({
 };
 
 const History = ({
-  visit: { t },
+  visit,
   lines,
+  personId,
+  papers,
   staff,
 }: {
   visit: Visit;
   lines: readonly ConsentLine[];
+  personId: string;
+  papers: readonly Paper[];
   staff: (id: string) => string;
-}) =>
-  lines.length === 0 ? null : (
+}) => {
+  const { t } = visit;
+  return lines.length === 0 ? null : (
     <section aria-labelledby="history">
       <h2 id="history">{t("consents.history")}</h2>
       <ul class="records">
@@ -206,8 +216,10 @@ const History = ({
                 ))}
               {t.moment(line.recordedAt)}, <bdi>{staff(line.recordedBy)}</bdi>
             </p>
+            <PapersOf visit={visit} papers={papers} about={`consent:${line.id}`} personId={personId} />
           </li>
         ))}
       </ul>
     </section>
   );
+};

@@ -5,11 +5,13 @@ import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { custodyForm } from "../../custody/custody-form.ts";
 import { type CustodyLine, moveOriginal, readCustody } from "../../custody/move-original.ts";
+import { readPapers } from "../../papers/read-papers.ts";
 import { labelsOf } from "../../reading/labels.ts";
 import { readPerson } from "../../reading/read-person.ts";
 import type { StoredRecord } from "../../records/stored.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
+import { PapersOf } from "../papers/papers-of.tsx";
 import { formPosting, page, type Shown } from "../parts/form-page.ts";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
@@ -46,6 +48,7 @@ async function open(visit: Visit) {
       seen,
       documents: facts.document,
       moves: await readCustody(change, people, personId),
+      papers: await readPapers(change, people, personId),
       label: (await labelsOf(change, people, [personId])).get(personId),
     };
   });
@@ -53,7 +56,7 @@ async function open(visit: Visit) {
 
 async function show(visit: Visit): Promise<Response> {
   const { t } = visit;
-  const { seen, documents, moves, label } = await open(visit);
+  const { seen, documents, moves, papers, label } = await open(visit);
   const offered = await offeredTo(visit);
   const staff = await namesOfStaff(
     visit,
@@ -88,6 +91,7 @@ async function show(visit: Visit): Promise<Response> {
             moves={moves.filter(({ documentId }) => documentId === document.id)}
             staff={staff}
           />
+          <PapersOf visit={visit} papers={papers} about={`document:${document.id}`} personId={seen.id} />
           {seen.may("document.keep") ? (
             <p>
               <a

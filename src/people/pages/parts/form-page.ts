@@ -5,6 +5,7 @@ import {
   type AnyForm,
   answerButton,
   answerForm,
+  type FormAnswer,
   type Sender,
   type Sent,
   type Shown,
@@ -13,7 +14,7 @@ import type { Policy, Route } from "../../../platform/http/index.ts";
 import { ConsentMissing } from "../../consents/state.ts";
 import { RecordRefused } from "../../registering/refused.ts";
 import { personAddress } from "../addresses.ts";
-import { habitsOf, offeredTo, type PeopleDesk, type Visit, visitOf } from "../desk.ts";
+import { habitsOf, type Offered, offeredTo, type PeopleDesk, type Visit, visitOf } from "../desk.ts";
 
 export type { Sent, Shown } from "../../../platform/forms/index.ts";
 
@@ -34,6 +35,10 @@ export interface FormPage<F extends AnyForm> {
   readonly skips?: readonly string[];
   /** Fields that are filled in beforehand, and so do not say that somebody typed. */
   readonly prefilled?: readonly string[];
+  /** The options of the form's reference fields that depend on the person; added to those every form is offered. */
+  offered?(visit: Visit): Promise<Offered>;
+  /** For forms with files: see `FormAnswer`. */
+  upload?(visit: Visit): NonNullable<FormAnswer<F>["upload"]>;
 }
 
 /** Sends a form once, however often it arrives, and shows it again with all that was typed when something is wrong. */
@@ -45,7 +50,7 @@ export const formPosting = <F extends AnyForm>(desk: PeopleDesk, page: FormPage<
     const visit = visitOf(desk, context);
     return answerForm(context, senderOf(visit), {
       form: page.form(visit),
-      habits: habitsOf(visit, await offeredTo(visit)),
+      habits: habitsOf(visit, { ...(await offeredTo(visit)), ...(await page.offered?.(visit)) }),
       again: (shown) => page.show(visit, shown),
       save: (change, sent) => page.save(visit, change, sent),
       problemsOf: (error) => (error instanceof RecordRefused ? error.problems : undefined),
@@ -56,6 +61,7 @@ export const formPosting = <F extends AnyForm>(desk: PeopleDesk, page: FormPage<
       skip: (change, ending) => (page.skip as NonNullable<typeof page.skip>)(visit, change, ending),
       skips: page.skip ? (page.skips ?? []) : [],
       prefilled: page.prefilled ?? [],
+      ...(page.upload ? { upload: page.upload(visit) } : {}),
     });
   },
 });
@@ -66,6 +72,8 @@ export const buttonPosting = (
   what: {
     readonly path: string;
     readonly policy: Policy;
+    /** The long work before the change begins. */
+    prepare?(visit: Visit, field: (name: string) => string): Promise<void>;
     work(visit: Visit, change: Change, field: (name: string) => string): Promise<string>;
     /** Where a rule of records says no. */
     refused?(visit: Visit, refused: RecordRefused, field: (name: string) => string): Promise<Response>;
@@ -77,6 +85,7 @@ export const buttonPosting = (
   answer(context) {
     const visit = visitOf(desk, context);
     return answerButton(context, senderOf(visit), {
+      prepare: async (field) => what.prepare?.(visit, field),
       work: (change, field) => what.work(visit, change, field),
       instead(error, field) {
         if (error instanceof RecordRefused) return what.refused?.(visit, error, field);

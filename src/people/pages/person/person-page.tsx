@@ -90,6 +90,7 @@ async function personPage(visit: Visit): Promise<Response> {
         {writes ? <a href={personAddress(seen.id, "intake")}>{t("person.intake")}</a> : null}
         <a href={personAddress(seen.id, "consents")}>{t("person.consents")}</a>
         <a href={personAddress(seen.id, "documents")}>{t("person.documents")}</a>
+        <a href={personAddress(seen.id, "papers")}>{t("papers.title")}</a>
         <a href={personAddress(seen.id, "family")}>{t("person.family")}</a>
       </nav>
       <MergedRecords visit={visit} merges={opened.merges} staff={staff} writes={writes} />

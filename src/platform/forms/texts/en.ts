@@ -45,6 +45,19 @@ export const en = {
   "problem.web-address": "“{label}” is not a web address. Write it like https://example.org/page",
   "problem.file-too-large": "“{label}”: the file is too large, at most {megabytes, number} MB",
   "problem.file-empty": "“{label}”: the file is empty",
+  "problem.too-many-files": "“{label}”: at most {most, number} files at once",
+  "problem.file-heic":
+    "“{label}”: this picture is in the HEIC format of iPhones, which this program cannot read. On the iPhone choose Settings, Camera, Formats, Most Compatible, and take it again; or send it as JPEG",
+  "problem.file-unknown": "“{label}”: this is not a file we take. A picture (JPEG, PNG, WebP) or a PDF is",
+  "problem.file-damaged":
+    "“{label}”: the file is damaged or did not arrive whole. Take the picture again, or choose another file",
+  "problem.file-locked":
+    "“{label}”: this PDF is protected by a password. Save it without one and send it again",
+  "problem.file-active":
+    "“{label}”: this PDF contains a program or other files. Print it to a new PDF, or photograph the paper, and send that",
+  "problem.file-other": "“{label}”: here only a picture (JPEG, PNG, WebP) is taken",
+  "problem.upload-too-large":
+    "“{label}”: all together that was too much to send at once, and it was not read. Send fewer pages at a time",
   "conflict.title": "Somebody else changed this while you were writing",
   "conflict.explanation":
     "Nothing is lost: what you sent is kept in the history. Where both of you changed the same answer, choose which one stands, or write a new one.",
