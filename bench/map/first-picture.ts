@@ -2,15 +2,10 @@ import type { Browser } from "playwright-core";
 import { openBrowser } from "../browser.ts";
 import { type Measure, median, medianAndRange } from "../measure.ts";
 import type { Program } from "../program.ts";
+import { visitSlowly } from "../slow-phone.ts";
 
 const [pictureGoal, blockingGoal, interactiveGoal] = [500, 50, 1_500];
 const visits = 5;
-const line = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 750_000 / 8,
-};
 
 interface Visit {
   readonly picture: number;
@@ -59,29 +54,15 @@ export async function measureFirstPicture(
   }
 }
 
-async function visitMap(browser: Browser, address: string): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-  });
-  try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Network.enable");
-    await devtools.send("Network.clearBrowserCache");
-    await devtools.send("Network.emulateNetworkConditions", line);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    await page.addInitScript(watch);
-    await page.goto(address, { waitUntil: "load" });
-    await page.locator(".month-bar input:enabled").waitFor();
-    await page.waitForTimeout(1_000);
-    return (await page.evaluate("window.watched")) as Visit;
-  } finally {
-    await context.close();
-  }
-}
+const visitMap = async (browser: Browser, address: string): Promise<Visit> =>
+  (await visitSlowly(browser, address, {
+    watch,
+    async look(page) {
+      await page.locator(".month-bar input:enabled").waitFor();
+      await page.waitForTimeout(1_000);
+      return page.evaluate("window.watched");
+    },
+  })) as Visit;
 
 const watch = `(() => {
   const watched = (window.watched = { picture: 0, interactive: 0, blocking: 0 });
@@ -89,9 +70,9 @@ const watch = `(() => {
     for (const { duration } of list.getEntries()) watched.blocking += Math.max(0, duration - 50);
   }).observe({ type: "longtask", buffered: true });
   const look = () => {
-    const svg = document.querySelector("svg.routes-picture");
+    const figure = document.querySelector("figure.map-figure");
     // What follows the picture has begun to come, so the picture is whole.
-    if (!watched.picture && svg?.querySelector("g.branch")?.getBoundingClientRect().width && svg.parentElement?.nextElementSibling)
+    if (!watched.picture && figure?.nextElementSibling && figure.querySelector("g.branch")?.getBoundingClientRect().width)
       requestAnimationFrame(() => requestAnimationFrame(() => (watched.picture ||= performance.now())));
     if (!watched.interactive && document.querySelector(".month-bar input:enabled"))
       watched.interactive = performance.now();

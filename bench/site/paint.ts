@@ -2,17 +2,10 @@ import type { Browser } from "playwright-core";
 import { openBrowser } from "../browser.ts";
 import { type Measure, median, medianAndRange } from "../measure.ts";
 import type { Program } from "../program.ts";
+import { visitSlowly } from "../slow-phone.ts";
 
 const goal = 1_500;
 const visits = 5;
-const line = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 750_000 / 8,
-};
-const slowdown = 4;
-
 interface Paint {
   /** Milliseconds from the start of the navigation. */
   readonly at: number;
@@ -38,27 +31,13 @@ export async function measurePaint(program: Program, say: (text: string) => void
   }
 }
 
-async function paintOf(browser: Browser, address: string): Promise<Paint> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-  });
-  try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Network.enable");
-    await devtools.send("Network.clearBrowserCache");
-    await devtools.send("Network.emulateNetworkConditions", line);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-    await page.goto(address, { waitUntil: "load" });
-    await page.waitForTimeout(1_500);
-    return (await page.evaluate(lastPaint)) as Paint;
-  } finally {
-    await context.close();
-  }
-}
+const paintOf = async (browser: Browser, address: string): Promise<Paint> =>
+  (await visitSlowly(browser, address, {
+    async look(page) {
+      await page.waitForTimeout(1_500);
+      return page.evaluate(lastPaint);
+    },
+  })) as Paint;
 
 /** Runs in the page: the last largest paint the browser reports and which element it was. */
 const lastPaint = `new Promise((resolve) => {
