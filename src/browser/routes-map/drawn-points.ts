@@ -28,7 +28,7 @@ export interface Points {
 
 export interface Canvas {
   /** One number a pixel, in the order of bytes of an ImageData. */
-  readonly pixels: Uint32Array;
+  readonly pixels: Uint32Array<ArrayBuffer>;
   readonly width: number;
   readonly height: number;
 }

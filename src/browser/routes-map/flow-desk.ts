@@ -1,6 +1,5 @@
-import type { Points } from "./drawn-points.ts";
 import type { FlowChoice, Projection } from "./flow-geometry.ts";
-import type { DensityWish, Told, Wish } from "./flow-messages.ts";
+import type { DensityWish, FrameWish, Told, Wish } from "./flow-messages.ts";
 
 /** The worker with the flows, opened when it is first asked. Answers that have been overtaken are not given. */
 export class FlowDesk {
@@ -22,12 +21,23 @@ export class FlowDesk {
     this.#tell({ kind: "open", address: new URL(pack, location.href).href });
   }
 
-  /** The points of a choice. Rejects when the flows cannot be had. */
-  async choose(choice: FlowChoice, projection: Projection): Promise<Points> {
+  /** Makes a choice and gives the number of its flows. Rejects when they cannot be had. */
+  async choose(choice: FlowChoice, projection: Projection): Promise<number> {
     await this.#opened;
     const turn = ++this.#turn;
     return this.#answered(turn, { kind: "choose", turn, choice, projection }, (told) =>
-      told.kind === "chosen" ? told.points : null,
+      told.kind === "chosen" ? told.count : null,
+    );
+  }
+
+  /** The flows of the last choice at a moment, drawn into the pixels given, which are away until then. */
+  frame(wish: Omit<FrameWish, "kind" | "turn">): Promise<Uint32Array<ArrayBuffer>> {
+    const turn = ++this.#turn;
+    return this.#answered(
+      turn,
+      { ...wish, kind: "frame", turn },
+      (told) => (told.kind === "frame" ? told.pixels : null),
+      [wish.pixels.buffer],
     );
   }
 
@@ -43,18 +53,23 @@ export class FlowDesk {
     this.#worker.terminate();
   }
 
-  #answered<T>(turn: number, wish: Wish, read: (told: Told) => T | null): Promise<T> {
+  #answered<T>(
+    turn: number,
+    wish: Wish,
+    read: (told: Told) => T | null,
+    handed: Transferable[] = [],
+  ): Promise<T> {
     return new Promise((resolve) => {
       this.#waiting.set(turn, (told) => {
         this.#waiting.delete(turn);
         const answer = read(told);
         if (answer !== null) resolve(answer);
       });
-      this.#tell(wish);
+      this.#tell(wish, handed);
     });
   }
 
-  #tell(wish: Wish): void {
-    this.#worker.postMessage(wish);
+  #tell(wish: Wish, handed: Transferable[] = []): void {
+    this.#worker.postMessage(wish, handed);
   }
 }

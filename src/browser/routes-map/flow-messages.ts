@@ -1,4 +1,4 @@
-import type { Place, Points } from "./drawn-points.ts";
+import type { Place } from "./drawn-points.ts";
 import type { FlowChoice, Projection } from "./flow-geometry.ts";
 
 /** What the page asks of the worker. Of each kind only the newest turn counts. */
@@ -10,7 +10,20 @@ export type Wish =
       readonly choice: FlowChoice;
       readonly projection: Projection;
     }
+  | FrameWish
   | DensityWish;
+
+/** Where the points of the last choice are at a moment, drawn into the pixels that come along and go back. */
+export interface FrameWish {
+  readonly kind: "frame";
+  readonly turn: number;
+  readonly seconds: number;
+  readonly colour: number;
+  readonly width: number;
+  readonly height: number;
+  readonly place: Place;
+  readonly pixels: Uint32Array<ArrayBuffer>;
+}
 
 export interface DensityWish {
   readonly kind: "density";
@@ -25,7 +38,8 @@ export interface DensityWish {
 export type Told =
   | { readonly kind: "opened"; readonly count: number }
   | { readonly kind: "failed" }
-  | { readonly kind: "chosen"; readonly turn: number; readonly points: Points }
+  | { readonly kind: "chosen"; readonly turn: number; readonly count: number }
+  | { readonly kind: "frame"; readonly turn: number; readonly pixels: Uint32Array<ArrayBuffer> }
   | {
       readonly kind: "density";
       readonly turn: number;

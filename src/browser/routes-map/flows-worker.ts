@@ -1,17 +1,18 @@
-// Reads the pack of flows and draws how dense they are, beside the page's own thread.
+// Reads the pack of flows and draws them, as points and as how dense their ways are, beside the page's own thread.
 import { type UnpackedFlows, unpackFlows } from "../../routes-map/pack/unpack.ts";
 import { Density } from "./density.ts";
-import type { Curves } from "./drawn-points.ts";
+import { drawPoints, type Points } from "./drawn-points.ts";
 import { chooseFlows, type FlowChoice, type Projection } from "./flow-geometry.ts";
-import type { DensityWish, Told, Wish } from "./flow-messages.ts";
+import type { DensityWish, FrameWish, Told, Wish } from "./flow-messages.ts";
 
 let flows: UnpackedFlows | undefined;
-let curves: Curves | undefined;
+let points: Points | undefined;
 let newestDensity = 0;
 
 addEventListener("message", ({ data }: MessageEvent<Wish>) => {
   if (data.kind === "open") void open(data.address);
   else if (data.kind === "choose") choose(data.turn, data.choice, data.projection);
+  else if (data.kind === "frame") drawFrame(data);
   else void drawDensity(data);
 });
 
@@ -28,19 +29,26 @@ async function open(address: string): Promise<void> {
 
 function choose(turn: number, choice: FlowChoice, projection: Projection): void {
   if (!flows) return;
-  const points = chooseFlows(flows, choice, projection);
-  curves = points.curves;
-  // The curves are needed here too, so they are copied; what is one for each flow moves over.
-  tell({ kind: "chosen", turn, points }, [points.phase.buffer, points.size.buffer]);
+  points = chooseFlows(flows, choice, projection);
+  tell({ kind: "chosen", turn, count: points.count });
 }
+
+function drawFrame({ turn, seconds, colour, width, height, place, pixels }: FrameWish): void {
+  if (points) drawPoints(points, seconds, colour, { pixels, width, height }, place);
+  tell({ kind: "frame", turn, pixels }, [pixels.buffer]);
+}
+
+/** Milliseconds density is drawn for before frames that wait are let in. */
+const slice = 5;
 
 /** Draws in slices of some milliseconds and stops as soon as another picture is wished for. */
 async function drawDensity({ turn, width, height, place, colour }: DensityWish): Promise<void> {
   newestDensity = turn;
-  if (!curves) return;
-  const density = new Density(curves, width, height, place);
+  if (!points) return;
+  const density = new Density(points.curves, width, height, place);
   while (!density.isDone) {
-    density.draw(5_000);
+    const until = performance.now() + slice;
+    while (!density.isDone && performance.now() < until) density.draw(50);
     await nextSlice();
     if (turn !== newestDensity) return;
   }

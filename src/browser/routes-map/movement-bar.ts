@@ -70,9 +70,10 @@ export class MovementBar {
     const svg = this.#stage.picture;
     if (!svg) return;
     const points = trackPoints(svg, figures, state.month);
-    this.#movement.show((seconds, colour, canvas, place) =>
-      drawTrackPoints(points, seconds, colour, canvas, place),
-    );
+    this.#movement.show((seconds, colour, canvas, place) => {
+      drawTrackPoints(points, seconds, colour, canvas, place);
+      return canvas;
+    });
     this.#caption.textContent =
       points.count === 0
         ? this.#words.say("noPoints")

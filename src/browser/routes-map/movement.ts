@@ -2,8 +2,13 @@ import type { Canvas, Place } from "./drawn-points.ts";
 import type { Stage } from "./stage.ts";
 import { type Frame, transformBetween, wholePicture } from "./view.ts";
 
-/** Draws a moment of something that moves. */
-export type Drawing = (seconds: number, colour: number, canvas: Canvas, place: Place) => void;
+/** Draws a moment of something that moves: now, or elsewhere and then the canvas is away until it comes back. */
+export type Drawing = (
+  seconds: number,
+  colour: number,
+  canvas: Canvas,
+  place: Place,
+) => Canvas | Promise<Canvas>;
 
 /** More than this no screen needs, and a phone's memory has better uses. */
 const mostPixels = 1_600_000;
@@ -18,8 +23,9 @@ export class Movement {
   readonly #moving = sheet("map-points");
   readonly #stillness = matchMedia("(prefers-reduced-motion: reduce)");
   #drawing: Drawing | null = null;
-  #image: ImageData | null = null;
-  #canvas: Canvas | null = null;
+  /** The canvas nobody draws on just now. */
+  #spare: Canvas | null = null;
+  #turn = 0;
   #denseFrame: Frame = wholePicture;
   #frame = 0;
   #began = 0;
@@ -45,6 +51,7 @@ export class Movement {
   }
 
   end(): void {
+    this.#turn++;
     cancelAnimationFrame(this.#frame);
     this.#drawing = null;
     this.clearDensity();
@@ -56,11 +63,8 @@ export class Movement {
   rested(): void {
     if (!this.#drawing) return;
     const { width, height } = this.pixelSize();
-    if (this.#moving.width !== width || this.#moving.height !== height || !this.#canvas) {
+    if (this.#moving.width !== width || this.#moving.height !== height)
       [this.#moving.width, this.#moving.height] = [width, height];
-      this.#image = new ImageData(width, height);
-      this.#canvas = { pixels: new Uint32Array(this.#image.data.buffer), width, height };
-    }
     this.#dense.style.transform = transformBetween(
       this.#denseFrame,
       this.#stage.frame,
@@ -106,17 +110,54 @@ export class Movement {
   }
 
   #draw(now: number): void {
-    if (!this.#drawing || !this.#canvas || !this.#image) return;
+    const turn = ++this.#turn;
     const [red, green, blue] = colourOf(this.#moving);
     const colour = ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
     const place = this.place();
+    const next = () => {
+      if (turn === this.#turn && !this.#stillness.matches) this.#frame = requestAnimationFrame(draw);
+    };
     const draw = (at: number) => {
-      if (!this.#drawing || !this.#canvas || !this.#image) return;
-      this.#drawing((at - this.#began) / 1_000, colour, this.#canvas, place);
-      this.#moving.getContext("2d")?.putImageData(this.#image, 0, 0);
-      if (!this.#stillness.matches) this.#frame = requestAnimationFrame(draw);
+      if (!this.#drawing) return;
+      // Where nothing shall move, it is always the same moment, however often it is drawn.
+      const seconds = this.#stillness.matches ? 0 : (at - this.#began) / 1_000;
+      const drawn = this.#drawing(seconds, colour, this.#takeCanvas(), place);
+      if (!(drawn instanceof Promise)) {
+        this.#put(drawn);
+        next();
+        return;
+      }
+      // Drawn elsewhere while this thread does other things; put up with the frame that follows.
+      void drawn.then((canvas) => {
+        if (turn !== this.#turn) return this.#giveBack(canvas);
+        this.#frame = requestAnimationFrame((then) => {
+          if (turn !== this.#turn) return this.#giveBack(canvas);
+          this.#put(canvas);
+          if (!this.#stillness.matches) draw(then);
+        });
+      });
     };
     draw(now);
+  }
+
+  #put(canvas: Canvas): void {
+    const { pixels, width, height } = canvas;
+    const image = new ImageData(new Uint8ClampedArray(pixels.buffer), width, height);
+    this.#moving.getContext("2d")?.putImageData(image, 0, 0);
+    this.#giveBack(canvas);
+  }
+
+  #giveBack(canvas: Canvas): void {
+    this.#spare = canvas;
+  }
+
+  /** A canvas as large as the sheet. */
+  #takeCanvas(): Canvas {
+    const { width, height } = this.#moving;
+    const spare = this.#spare;
+    this.#spare = null;
+    if (spare?.width === width && spare.height === height) return spare;
+    return { pixels: new Uint32Array(width * height), width, height };
   }
 }
 

@@ -1,5 +1,4 @@
 import type { MapState } from "../../routes-map/state.ts";
-import { drawPoints } from "./drawn-points.ts";
 import { FlowDesk } from "./flow-desk.ts";
 import type { Projection } from "./flow-geometry.ts";
 import type { Movement } from "./movement.ts";
@@ -30,13 +29,15 @@ export class MovingFlows {
     const wish = ++this.#wish;
     const { origin, destination } = state;
     const time = allYears ? { year: null, month: null } : { year: state.year, month: state.month };
-    const points = await this.#desk.choose({ ...time, origin, destination }, this.#source.projection);
+    const count = await this.#desk.choose({ ...time, origin, destination }, this.#source.projection);
     if (wish !== this.#wish) return null;
-    this.#movement.show((seconds, colour, canvas, place) =>
-      drawPoints(points, seconds, colour, canvas, place),
-    );
+    this.#movement.show(async (seconds, colour, { pixels, width, height }, place) => ({
+      pixels: await this.#desk.frame({ seconds, colour, width, height, place, pixels }),
+      width,
+      height,
+    }));
     await this.sharpen();
-    return points.count;
+    return count;
   }
 
   /** Draws anew how dense the ways are where the picture rests. */
