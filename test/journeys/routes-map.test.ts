@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../browser.ts";
 import { openSite, siteOrigin, type TestSite } from "../site.ts";
@@ -155,7 +156,11 @@ describe("a state of the map", () => {
     const embed = await get("/en/map/embed?month=2015-10");
     expect(embed.headers.get("content-security-policy")).toContain("frame-ancestors *");
     expect(embed.headers.get("x-frame-options")).toBeFalsy();
-    expect((await get("/en/map")).headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    const own = (await get("/en/map")).headers.get("content-security-policy") ?? "";
+    expect(own).toContain("frame-ancestors 'none'");
+    // The one style the page carries in itself is named by its hash; nothing else inline would be taken.
+    expect(own).toMatch(/style-src 'self' 'sha256-[^']+';/);
+    expect(own).not.toContain("unsafe-inline");
   });
 
   test("tells those who ask how to embed it", async () => {
@@ -164,6 +169,9 @@ describe("a state of the map", () => {
     const rich = (await (await ask(`${siteOrigin}/en/map?month=2015-10`)).json()) as Record<string, unknown>;
     expect(rich).toMatchObject({ type: "rich", version: "1.0", width: 500 });
     expect(rich.html).toContain(`${siteOrigin}/en/map/embed?month=2015-10`);
+    const thumbnail = await get(String(rich.thumbnail_url).replace(siteOrigin, ""));
+    const { width, height } = await sharp(Buffer.from(await thumbnail.arrayBuffer())).metadata();
+    expect([rich.thumbnail_width, rich.thumbnail_height]).toEqual([width, height]);
     expect(await (await ask(`${siteOrigin}/en/map`, "xml")).text()).toContain("<type>rich</type>");
     expect((await ask("https://elsewhere.example/en/map")).status).toBe(404);
     expect((await ask(`${siteOrigin}/en/news`)).status).toBe(404);

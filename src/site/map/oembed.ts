@@ -1,8 +1,9 @@
 import { isLanguage } from "../../core/language.ts";
 import { element, xmlDocument } from "../../core/xml.ts";
 import { anyone, notFound, type Route } from "../../platform/http/index.ts";
+import { shareSize } from "../../routes-map/published.ts";
 import { type Site, siteLanguages } from "../visit.ts";
-import { formAddress, mapPath } from "./addresses.ts";
+import { mapPath, shareAddress } from "./addresses.ts";
 import { stateOfQuery } from "./map-state.ts";
 import { embedCode, embedSize } from "./take.tsx";
 import { readMapView } from "./view.ts";
@@ -58,9 +59,9 @@ async function describe(site: Site, address: string, size: { width: number; heig
     provider_name: visit.visit.t("site.name"),
     provider_url: site.origin,
     cache_age: 86_400,
-    thumbnail_url: site.origin + formAddress(language, state, "png"),
-    thumbnail_width: 1280,
-    thumbnail_height: 1280,
+    thumbnail_url: site.origin + shareAddress(language, state),
+    thumbnail_width: shareSize.width,
+    thumbnail_height: shareSize.height,
     html: embedCode(visit, view, size),
     ...size,
   };
