@@ -180,6 +180,7 @@ export async function openDesk<B extends Building>(
 export const noAssets: Assets = {
   address: (name) => `/assets/${name}`,
   has: () => true,
+  text: () => "",
   read: async () => null,
 };
 

@@ -81,7 +81,7 @@ function page(language: Language, state: MapState, withFlows: boolean): string {
 <link rel="stylesheet" href="/style.css"><script type="module" src="/routes-map.js"></script></head><body><main>
 <h1>Routes ${queryOfState(state)}</h1>
 <routes-map data-figures="/${language}/map/figures.json" data-words="/${language}/map/words.json" ${withFlows ? flows : ""}>
-<div class="map-layout"><figure class="map-figure" aria-label="Map"><svg class="routes-picture" viewBox="0 0 1000 700" role="group" aria-label="Routes">
+<div class="map-layout"><figure class="map-figure" aria-label="Map"><div class="map-live"><div class="map-stage"><div class="map-layers"><svg class="routes-picture" viewBox="0 0 1000 700" role="group" aria-label="Routes">
 <path d="M100 50L900 80L850 600L200 650Z" fill="#e8e0d0"/>
 ${routeIds
   .map(
@@ -91,7 +91,7 @@ ${routeIds
 <g class="branch route-${id}" data-branch="${id}-1" data-route="${id}"><path class="line" d="${lines[id]}" fill="none" stroke="#0f4c5c"/></g></a>
 <text data-figure-of="${id}" x="${lines[id].slice(1, 4)}" y="${lines[id].slice(5, 8)}" font-size="20">${figure(id)}</text>`,
   )
-  .join("")}</svg></figure>
+  .join("")}</svg></div></div><div class="map-controls"></div></div></figure>
 <form class="map-form" method="get" action="/${language}/map">${select("from", state.origin, ["SYR", "AFG"])}
 ${select("to", state.destination, ["BGR", "DEU"])}${select("with", state.with === null ? null : String(state.with), ["2014", "2016"])}<button type="submit">Show</button></form></div>
 <p>What is shown: <span data-when>${state.year}</span></p>

@@ -8,11 +8,11 @@ import { branchWeights, mapGround, routeFigures } from "./map-ground.ts";
 const folder = new URL("../dist/assets/", import.meta.url);
 
 /** The site's letters and map.css, with the fonts in them: a page that asks nobody for anything. */
-function styles(): string {
+function styles(language: Language): string {
   const assets = openAssets();
-  const sheets = ["site.css", "map.css"].map((name) =>
+  const sheets = [`map-first-${language}.css`, "map.css"].map((name) =>
     readFileSync(new URL(assets.address(name).replace("/assets/", ""), folder), "utf8").replace(
-      /url\("?\.\/([^")]+\.woff2)"?\)/g,
+      /url\("?\/assets\/([^")]+\.woff2)"?\)/g,
       (_, font: string) =>
         `url(data:font/woff2;base64,${readFileSync(new URL(font, folder)).toString("base64")})`,
     ),
@@ -32,10 +32,10 @@ export const pictureOptions = (language: Language): OverviewOptions => ({
 /** Opens a page `width` pixels wide with both pictures on it, and nothing else. */
 export async function showPictures(page: Page, language: Language, width: number): Promise<void> {
   const overview = await drawOverview(mapGround, branchWeights, pictureOptions(language));
-  const panel = await drawPanel(mapGround, { language });
+  const panel = await drawPanel(mapGround, { language, ground: "data:," });
   await page.setViewportSize({ width, height: 900 });
   await page.setContent(
-    `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><title>map</title>${styles()}<style>main{max-width:none!important;padding:0!important;margin:0!important}</style><body><main><h1>map</h1><div class="map-sheet">${overview}</div>${panel}</main></body></html>`,
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><title>map</title>${styles(language)}<style>main{max-width:none!important;padding:0!important;margin:0!important}</style><body><main><h1>map</h1><div class="map-sheet">${overview}</div>${panel}</main></body></html>`,
   );
   await page.evaluate(`document.fonts.ready.then(() => null)`);
 }

@@ -48,6 +48,7 @@ export async function openNewsroomDesk(database: Database): Promise<NewsroomOnDe
   const assets: Assets = {
     address: (name) => `/assets/${name}`,
     has: (name) => files.has(name),
+    text: (name) => files.get(name) ?? "",
     read: async () => null,
   };
   const site: Site = {

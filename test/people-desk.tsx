@@ -22,7 +22,12 @@ export interface PeopleOnDesk {
 export async function openPeopleDesk({ people }: TestPeople, first: Actor): Promise<PeopleOnDesk> {
   const css = await bundledStyles();
   let actor = first;
-  const assets = { address: () => "/assets/desk.css", has: () => false, read: async () => null };
+  const assets = {
+    address: () => "/assets/desk.css",
+    has: () => false,
+    text: () => "",
+    read: async () => null,
+  };
   const desk: PeopleDesk = {
     people,
     printer: openPrinter(),

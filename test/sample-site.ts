@@ -31,7 +31,7 @@ export async function openSampleSite(): Promise<SampleSite> {
   await importContent(database, folder, now);
   const site: Site = {
     query: database.query,
-    assets: { address: (name) => `/assets/${name}`, has: () => true, read: async () => null },
+    assets: { address: (name) => `/assets/${name}`, has: () => true, text: () => "", read: async () => null },
     origin: sampleOrigin,
     languages: ["bg", "en"],
     trialLanguages: ["ar"],

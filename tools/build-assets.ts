@@ -1,7 +1,10 @@
-// Bundles the style sheets, fonts and browser elements into dist/assets and lists them in manifest.json.
+// Bundles the style sheets, fonts, browser elements and the ground of the Bulgarian panel into dist/assets and lists
+// them in manifest.json. The ground comes from dist/basemap.json.
+import { createHash } from "node:crypto";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
+import { panelGroundFile } from "../src/routes-map/picture/panel-ground.ts";
 
 const folder = "dist/assets";
 
@@ -18,12 +21,19 @@ const elements = (await readdir("src/browser", { recursive: true, withFileTypes:
   .map(({ name, parentPath }) => `${parentPath}/${name}`);
 
 const { metafile } = await build({
-  entryPoints: ["src/ui/styles/site.css", "src/ui/styles/desk.css", "src/ui/styles/map.css", ...elements],
+  entryPoints: [
+    ...["site", "desk", "map-first-bg", "map-first-en", "map-first-ar", "map"].map(
+      (sheet) => `src/ui/styles/${sheet}.css`,
+    ),
+    ...elements,
+  ],
   bundle: true,
   format: "esm",
   minify: true,
   metafile: true,
   outdir: folder,
+  // Whole addresses, for style sheets that a page carries in itself.
+  publicPath: "/assets",
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   loader: { ".woff2": "file" },
@@ -38,4 +48,8 @@ const manifest = Object.fromEntries(
   }),
 );
 await mkdir(folder, { recursive: true });
+const ground = panelGroundFile();
+const hash = createHash("sha256").update(ground).digest("hex").slice(0, 8).toUpperCase();
+manifest["bulgaria-ground.svg"] = `bulgaria-ground-${hash}.svg`;
+await writeFile(`${folder}/bulgaria-ground-${hash}.svg`, ground);
 await writeFile(`${folder}/manifest.json`, JSON.stringify(manifest, null, 2));

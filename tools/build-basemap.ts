@@ -34,9 +34,9 @@ const neighbours = near.features.filter(({ properties }) =>
 const bulgaria = neighbours.find(({ properties }) => properties.A3 === "BGR");
 if (!bulgaria) throw new Error("@geo-maps/countries-land-500m holds no Bulgaria.");
 
-const overview = thin(world, overviewSheet, { detail: 6, island: 3 });
+const overview = thin(world, overviewSheet, { detail: 7, island: 3 });
 // Boundaries are drawn fainter than coasts and may be coarser.
-const boundaries = thin(world, overviewSheet, { detail: 32, island: 3 });
+const boundaries = thin(world, overviewSheet, { detail: 52, island: 3 });
 const around = thin(
   toTopology(
     { countries: { type: "FeatureCollection", features: neighbours } as never },

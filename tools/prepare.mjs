@@ -33,8 +33,8 @@ if (read(built) !== sources) {
   say("Building …");
   rmSync("dist", { recursive: true, force: true });
   run("node_modules/.bin/tsc", ["-p", "tsconfig.build.json"]);
-  run("node_modules/.bin/node", ["tools/build-assets.ts"]);
   buildBasemap();
+  run("node_modules/.bin/node", ["tools/build-assets.ts"]);
   mkdirSync("dist", { recursive: true });
   writeFileSync(built, sources);
 }

@@ -6,14 +6,26 @@ export interface DocumentProps {
   readonly dir: "ltr" | "rtl";
   readonly title: string;
   readonly head?: Child;
-  readonly styles: string;
+  /** The address of the style sheet. */
+  readonly styles?: string;
+  /** A style sheet carried in the page itself, so that nothing else need come before the first view. */
+  readonly inlineStyle?: string;
   /** Fonts the first view needs, fetched at once. */
   readonly fonts?: readonly string[];
   readonly children?: Child;
 }
 
 /** The outermost shell of every page. */
-export const Document = ({ lang, dir, title, head, styles, fonts = [], children }: DocumentProps) => (
+export const Document = ({
+  lang,
+  dir,
+  title,
+  head,
+  styles,
+  inlineStyle,
+  fonts = [],
+  children,
+}: DocumentProps) => (
   <>
     {raw("<!doctype html>")}
     <html lang={lang} dir={dir}>
@@ -25,7 +37,8 @@ export const Document = ({ lang, dir, title, head, styles, fonts = [], children 
         {fonts.map((font) => (
           <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
-        <link rel="stylesheet" href={styles} />
+        {inlineStyle ? <style>{raw(inlineStyle)}</style> : null}
+        {styles ? <link rel="stylesheet" href={styles} /> : null}
         {head}
       </head>
       <body>{children}</body>

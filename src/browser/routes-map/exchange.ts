@@ -6,20 +6,19 @@ export async function readPage(address: string): Promise<Document> {
 }
 
 /**
- * Puts everything of `fresh` in the place of everything in `old`, except for `kept`, which stays where it is, untouched
- * and with its focus, where `fresh` has `place`.
+ * Puts everything of `fresh` in the place of everything in `old`, except for `kept`, which stays where `fresh` has
+ * `place`, untouched and with its focus.
  */
-export function exchangeAround(old: Element, fresh: Element, kept: readonly Element[], place: Element): void {
-  const inner = [...old.children].find((child) => kept.some((one) => child.contains(one)));
+export function exchangeAround(old: Element, fresh: Element, kept: Element, place: Element): void {
+  const inner = [...old.children].find((child) => child.contains(kept));
   const freshInner = [...fresh.children].find((child) => child.contains(place));
   if (!inner || !freshInner) throw new Error("the page has changed");
-  const keptHere = kept.includes(inner) ? kept : [inner];
-  for (const node of [...old.childNodes]) if (!keptHere.includes(node as Element)) node.remove();
+  for (const node of [...old.childNodes]) if (node !== inner) node.remove();
   const nodes = [...fresh.childNodes];
   const at = nodes.indexOf(freshInner);
   inner.before(...nodes.slice(0, at));
-  keptHere.at(-1)?.after(...nodes.slice(at + 1));
-  if (!kept.includes(inner)) exchangeAround(inner, freshInner, kept, place);
+  inner.after(...nodes.slice(at + 1));
+  if (inner !== kept) exchangeAround(inner, freshInner, kept, place);
 }
 
 /** Remembers what has the focus, by what it does, and gives it back to what does the same afterwards. */

@@ -31,7 +31,8 @@ class RoutesMap extends HTMLElement {
   #movement!: MovementBar;
   #tip!: Tip;
   #shelf!: FigureShelf;
-  readonly #controls = document.createElement("div");
+  /** Stage and controls: they stay when the page around them is exchanged. */
+  #live!: HTMLElement;
   readonly #status = document.createElement("p");
   #state: MapState = openingState;
   #shown: Shown | null = null;
@@ -49,19 +50,19 @@ class RoutesMap extends HTMLElement {
   }
 
   #begin(words: Words): void {
-    const picture = this.#pictureIn(this);
-    if (!picture || this.#controls.isConnected) return;
+    const [live, picture] = [liveIn(this), pictureIn(this)];
+    const layers = picture?.parentElement;
+    const controls = live?.querySelector(".map-controls");
+    if (!live || !layers || !controls || controls.hasChildNodes()) return;
+    this.#live = live;
     this.#words = words;
-    this.#stage = new Stage(words, () => this.#movement.rested());
+    this.#stage = new Stage(layers, words, () => this.#movement.rested());
     this.#months = new MonthBar(words, this.#state.year, (month) => this.#stepTo(month));
     this.#movement = new MovementBar(words, this.#stage, this.#flowSource());
     this.#tip = new Tip(this.#stage.element, (route) => this.#shown && sayRoute(words, this.#shown, route));
     this.#status.className = "map-told";
     this.#status.setAttribute("role", "status");
-    this.#controls.className = "map-controls";
-    this.#controls.append(this.#months.element, this.#stage.buttons, this.#movement.element, this.#status);
-    picture.before(this.#stage.element);
-    this.#stage.element.after(this.#controls);
+    controls.append(this.#months.element, this.#stage.buttons, this.#movement.element, this.#status);
     this.#stage.take(picture);
     this.addEventListener("click", this.#clicked);
     this.addEventListener("change", this.#chosen);
@@ -145,13 +146,13 @@ class RoutesMap extends HTMLElement {
       const page = await readPage(location.pathname + queryOfState(state));
       if (state !== this.#state) return;
       const fresh = page.querySelector("routes-map");
-      const picture = fresh && this.#pictureIn(fresh);
-      if (!fresh || !picture) throw new Error("no map");
+      const [live, picture] = fresh ? [liveIn(fresh), pictureIn(fresh)] : [];
+      if (!fresh || !live || !picture) throw new Error("no map");
       this.#tip.hide();
       // All of the page's own part, not only ours: its heading and downloads speak of the state too.
       const [old, whole] = [this.closest("main") ?? this, fresh.closest("main") ?? fresh];
       const giveFocusBack = focusKeeper(old);
-      exchangeAround(old, whole, [this.#stage.element, this.#controls], picture);
+      exchangeAround(old, whole, this.#live, live);
       this.#stage.take(picture);
       document.title = page.title;
       this.toggleAttribute("data-behind", false);
@@ -191,11 +192,6 @@ class RoutesMap extends HTMLElement {
     void this.#goTo({ ...stateOf(query), year, month });
   };
 
-  #pictureIn(page: Element): SVGSVGElement | null {
-    const branch = page.querySelector("svg.routes-picture g.branch");
-    return branch?.closest<SVGSVGElement>("svg.routes-picture") ?? null;
-  }
-
   #flowSource(): FlowSource | null {
     const { flows, worker, projection } = this.dataset;
     const [longitude, latitude, scale, x, y] = projection?.split(" ").map(Number) ?? [];
@@ -204,6 +200,9 @@ class RoutesMap extends HTMLElement {
     return { program: worker, pack: flows, projection: { longitude, latitude, scale, x, y } };
   }
 }
+
+const liveIn = (page: Element) => page.querySelector<HTMLElement>(".map-live");
+const pictureIn = (page: Element) => page.querySelector<SVGSVGElement>(".map-layers > svg.routes-picture");
 
 /** The server has already judged the address; a year it knows is one it shows. */
 const stateOf = (query: URLSearchParams): MapState =>

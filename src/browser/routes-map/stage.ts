@@ -11,8 +11,8 @@ const panStep = 0.15;
  * the finished picture is moved as it is; at rest it is drawn sharp. Keeps its place when the picture is exchanged.
  */
 export class Stage {
-  readonly element = document.createElement("div");
-  readonly layers = document.createElement("div");
+  readonly element: HTMLElement;
+  readonly layers: HTMLElement;
   readonly buttons = document.createElement("div");
   readonly #rested: () => void;
   #svg: SVGSVGElement | null = null;
@@ -23,14 +23,14 @@ export class Stage {
   readonly #fingers = new Map<number, { x: number; y: number }>();
   #dragged = false;
 
-  constructor(words: Words, rested: () => void) {
+  /** `layers` holds the picture and lies in the stage's own element, both as the server wrote them. */
+  constructor(layers: HTMLElement, words: Words, rested: () => void) {
+    this.layers = layers;
+    this.element = layers.parentElement ?? layers;
     this.#rested = rested;
-    this.element.className = "map-stage";
     this.element.tabIndex = 0;
     this.element.setAttribute("role", "group");
     this.element.setAttribute("aria-label", words.say("stage"));
-    this.layers.className = "map-layers";
-    this.element.append(this.layers);
     this.buttons.className = "map-zoom";
     this.buttons.setAttribute("role", "group");
     this.buttons.setAttribute("aria-label", words.say("zoom"));
@@ -49,8 +49,7 @@ export class Stage {
 
   /** Takes a picture in, in the place of the one before. */
   take(svg: SVGSVGElement): void {
-    if (this.#svg) this.#svg.replaceWith(svg);
-    else this.layers.prepend(svg);
+    this.#svg?.replaceWith(svg);
     this.#svg = svg;
     const { width, height } = svg.viewBox.baseVal;
     this.#size = { width, height };
@@ -95,7 +94,9 @@ export class Stage {
 
   #draw(): void {
     const { x, y, scale } = this.#seen;
-    this.#svg?.setAttribute("viewBox", [x, y, this.#size.width / scale, this.#size.height / scale].join(" "));
+    const box = [x, y, this.#size.width / scale, this.#size.height / scale].join(" ");
+    // Written anew, even the same box would have the whole picture laid out once more.
+    if (this.#svg?.getAttribute("viewBox") !== box) this.#svg?.setAttribute("viewBox", box);
     this.#drawn = this.#seen;
     this.layers.style.transform = "";
   }

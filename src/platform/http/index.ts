@@ -5,5 +5,5 @@ export { PageKeeper } from "./page-keeper.ts";
 export { anyone, type Policy } from "./policy.ts";
 export * from "./refusal.ts";
 export { type Method, type Route, RouteWithoutPolicy } from "./route.ts";
-export { securityHeaders } from "./security-headers.ts";
+export { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
 export { type Listening, listen } from "./server.ts";

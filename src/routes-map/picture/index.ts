@@ -3,6 +3,7 @@ export { groundCredits } from "./basemap.ts";
 export { distanceToBoundary } from "./boundary.ts";
 export { countryPoint } from "./country-points.ts";
 export { flowProjection } from "./flow-projection.ts";
+export { type PictureWidth, pictureWidths } from "./layers.ts";
 export { legendLine } from "./legend.ts";
 export { drawOverview, type OverviewOptions } from "./overview.ts";
 export { drawPanel, type PanelOptions, panelLegend, roughFrom } from "./panel.ts";

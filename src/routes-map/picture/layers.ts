@@ -16,7 +16,7 @@ export interface Layer {
 
 /** 10.5, 13 and 13.5 pixels at the width named; map.css has the same sizes. */
 export const layers: Readonly<Record<PictureWidth, Layer>> = {
-  360: { size: 29, dot: 4.6, hub: 6.5, halo: 7, mostPlaces: 34, mostGround: 0 },
+  360: { size: 29, dot: 4.6, hub: 6.5, halo: 7, mostPlaces: 26, mostGround: 0 },
   720: { size: 18, dot: 3.2, hub: 4.6, halo: 4.4, mostPlaces: 90, mostGround: 14 },
   1280: { size: 10.6, dot: 2.2, hub: 3.2, halo: 2.8, mostPlaces: 140, mostGround: 50 },
 };

@@ -168,7 +168,7 @@ function drawBranch({ branch, path, width, tip }: Line, value: number | null): s
   const bare = value === null ? " bare" : "";
   const head = tip ? ` marker-end="url(#o-${tip}-${branch.route})"` : "";
   return [
-    `<g class="branch route-${branch.route}${bare}" data-branch="${branch.id}" data-route="${branch.route}"${weight}>`,
+    `<g class="branch route-${branch.route}${bare}" data-branch="${branch.id}"${weight}>`,
     `<path class="halo" d="${path}" stroke-width="${Math.round((width + 2.4) * 10) / 10}"/>`,
     `<path class="line" d="${path}" stroke-width="${width}"${head}/>`,
     width >= bandWidth ? `<path class="grain" d="${path}"/>` : "",

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { dashes, palette } from "./palette.ts";
+import { dashes, groundByNight, palette } from "./palette.ts";
 
-const css = readFileSync(new URL("../../ui/styles/map.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../ui/styles/map-picture.css", import.meta.url), "utf8");
 const night = css.slice(css.indexOf("prefers-color-scheme: dark"), css.indexOf("@layer parts"));
 const day = css.slice(css.indexOf("@layer tokens {"), css.indexOf("prefers-color-scheme: dark"));
 const colours = (part: string): Map<string, string> =>
@@ -14,6 +14,10 @@ const routes = ["em", "wb", "cm", "wm", "wa", "al", "eb", "bs", "ot", "flow"];
 
 test("the page and the picture that stands alone have the same colours by day", () => {
   expect(Object.fromEntries(colours(day))).toEqual(palette);
+});
+
+test("and the ground that stands alone the same by night", () => {
+  expect(Object.fromEntries(colours(night))).toMatchObject(groundByNight);
 });
 
 test("and the same dashes", () => {

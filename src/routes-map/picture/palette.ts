@@ -1,5 +1,5 @@
 /**
- * The colours of a picture that stands alone, by day; `map.css` has the same under the same names (a test compares),
+ * The colours of a picture that stands alone, by day; `map-picture.css` has the same under the same names (a test compares),
  * and those of the night. Every route keeps 3:1 against land and sea.
  */
 export const palette = {
@@ -21,6 +21,14 @@ export const palette = {
   bs: "#b0267f",
   ot: "#5f5348",
   flow: "#0f4c5c",
+} as const;
+
+/** The ground by night, for a picture of the ground alone. */
+export const groundByNight = {
+  land: "#243238",
+  home: "#2f4047",
+  sea: "#121d22",
+  border: "#4d6068",
 } as const;
 
 export type Colour = keyof typeof palette;

@@ -1,7 +1,6 @@
 import type { Language } from "../../core/language.ts";
 import type { LonLat, Place } from "../model.ts";
 import type { MapGround } from "../reading.ts";
-import { basemap } from "./basemap.ts";
 import { escaped, type Ink, textInk } from "./ink.ts";
 import { layers, type PictureWidth, pictureWidths } from "./layers.ts";
 import { type Lettering, openLettering } from "./lettering.ts";
@@ -15,6 +14,11 @@ import { pictureTexts } from "./texts/index.ts";
 export interface PanelOptions {
   readonly language: Language;
   readonly widths?: readonly PictureWidth[];
+}
+
+export interface DrawnPanelOptions extends Pick<PanelOptions, "language"> {
+  /** The address of the ground (`panelGroundFile`). */
+  readonly ground: string;
 }
 
 /** One sheet of the panel: the country, or its capital drawn larger. */
@@ -42,19 +46,39 @@ const signReach = 10;
  * Bulgaria's points as inline SVG for a page with map.css: two pictures in a `div`, the country and Sofia, that stand
  * side by side where there is room. Their id prefix is "p".
  */
-export async function drawPanel(ground: MapGround, options: PanelOptions): Promise<string> {
-  const t = pictureTexts.in(options.language);
-  const sheets = await layPanel(ground, options);
+export async function drawPanel(ground: MapGround, options: DrawnPanelOptions): Promise<string> {
+  const ofGround = drawnPanels.get(ground) ?? new Map<string, Promise<string>>();
+  drawnPanels.set(ground, ofGround);
+  const key = `${options.language} ${options.ground}`;
+  const known = ofGround.get(key);
+  if (known) return known;
+  const drawn = drawAnew(ground, options);
+  ofGround.set(key, drawn);
+  drawn.catch(() => ofGround.delete(key));
+  return drawn;
+}
+
+/** The panel is the same in every state of the map: drawn once for a ground and a language. */
+const drawnPanels = new WeakMap<MapGround, Map<string, Promise<string>>>();
+
+async function drawAnew(ground: MapGround, { language, ground: file }: DrawnPanelOptions): Promise<string> {
+  const t = pictureTexts.in(language);
+  const sheets = await layPanel(ground, { language, widths: onPages });
+  const { width: wide, height: high } = panelSheet;
+  const under = `<image href="${escaped(file)}" width="${wide}" height="${high}"/>`;
   const drawn = sheets.map((one) => {
     const { width, height } = one.sheet;
     const title = one.name === "panel" ? t("title-panel") : t("inset-sofia");
     const description =
       one.name === "panel" ? `<desc id="p-d">${escaped(t("description-panel"))}</desc>` : "";
     const described = one.name === "panel" ? ` aria-describedby="p-d"` : "";
-    return `<div class="map-sheet"><svg class="routes-picture ${one.name}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="p-${one.name}"${described}><title id="p-${one.name}">${escaped(title)}</title>${description}${panelBody(one, options.language, textInk)}</svg></div>`;
+    return `<div class="map-sheet"><svg class="routes-picture ${one.name}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="p-${one.name}"${described}><title id="p-${one.name}">${escaped(title)}</title>${description}${panelBody(one, language, textInk, under)}</svg></div>`;
   });
   return `<div class="map-panel">${drawn.join("")}</div>`;
 }
+
+/** Of the three widths, those the country's sheet gets on a page: Sofia's stands beside it. */
+const onPages: readonly PictureWidth[] = [360, 720];
 
 /** The two sheets laid out; kept for a ground, a language and the widths. */
 export async function layPanel(ground: MapGround, options: PanelOptions): Promise<readonly PanelSheet[]> {
@@ -221,13 +245,17 @@ function setNeighbours(sheet: Sheet, lettering: Lettering, size: number, taken: 
 
 const sofiaFrame = ([x, y]: Point) => ({ left: x - 22, right: x + 26, top: y - 14, bottom: y + 14 });
 
-/** All that is drawn of a sheet, without its frame. */
-export function panelBody({ name, sheet, points, labels }: PanelSheet, language: Language, ink: Ink): string {
-  const { panel } = basemap();
+/** All that is drawn of a sheet, without its frame, over the ground of the country. */
+export function panelBody(
+  { name, sheet, points, labels }: PanelSheet,
+  language: Language,
+  ink: Ink,
+  ofCountry: string,
+): string {
   const { width, height } = sheet;
   const ground =
     name === "panel"
-      ? `<rect class="sea" width="${width}" height="${height}"/><path class="land" d="${panel.land}"/><path class="borders" d="${panel.borders}"/><path class="home" d="${panel.home}"/>${sofiaMark()}`
+      ? ofCountry + sofiaMark()
       : `<rect class="home" width="${width}" height="${height}"/>${scaleBar(language, ink)}`;
   const signs = points
     .toReversed()

@@ -10,17 +10,19 @@ export function rope(points: readonly Point[], width: number): Point[] {
   return thinOut(soft, 0.9);
 }
 
-/** An SVG path of curves through points (Catmull and Rom's, as Bézier's), relative, in whole units. */
+/**
+ * An SVG path of curves through points (Catmull and Rom's, as Bézier's), relative, in whole units. Each curve sets out
+ * as the one before came in, so only the first says how (`c`); the others leave it to the reader (`s`).
+ */
 export function pathThrough(points: readonly Point[]): string {
   const [first] = points;
   if (!first) return "";
   let [x, y] = [whole(first[0]), whole(first[1])];
   let written = `M${x} ${y}`;
-  for (const { a, b, to } of curves(points)) {
-    const numbers = [a, b, to].flatMap(([px, py]) => [whole(px - x), whole(py - y)]);
-    written += `c${joined(numbers)}`;
-    x += numbers[4] ?? 0;
-    y += numbers[5] ?? 0;
+  for (const [at, { a, b, to }] of curves(points).entries()) {
+    const [letter, told] = at === 0 ? ["c", [a, b, to]] : ["s", [b, to]];
+    written += letter + joined(told.flatMap(([px, py]) => [whole(px - x), whole(py - y)]));
+    [x, y] = [whole(to[0]), whole(to[1])];
   }
   return written;
 }

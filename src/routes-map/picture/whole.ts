@@ -7,6 +7,7 @@ import { type OutlineText, openOutlines } from "./outline-ink.ts";
 import { layOverview, type OverviewOptions, overviewBody } from "./overview.ts";
 import { palette } from "./palette.ts";
 import { layPanel, panelBody, panelLegend } from "./panel.ts";
+import { panelGround } from "./panel-ground.ts";
 import { overviewSheet, panelSheet, type Sheet, sofiaSheet } from "./projections.ts";
 import { sign } from "./symbols.ts";
 import { pictureTexts } from "./texts/index.ts";
@@ -82,8 +83,8 @@ export async function drawWholePanel(
     description: t("description-panel"),
     body: [
       line(t("title-panel"), { y: 48, size: 30, isStrong: true }),
-      country ? inset(country, head, panelBody(country, language, ink)) : "",
-      capital ? inset(capital, top, panelBody(capital, language, ink)) : "",
+      country ? inset(country, head, panelBody(country, language, ink, panelGround())) : "",
+      capital ? inset(capital, top, panelBody(capital, language, ink, "")) : "",
       `<g transform="translate(0 ${bottom})">${signLegend(language, text)}`,
       line(`${t("legend-open")}. ${t("ground", { credit })}`, { y: 98, size: 14 }),
       "</g>",

@@ -2,14 +2,16 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Language } from "../../core/language.ts";
 import { openingState } from "../../routes-map/published.ts";
+import { htmlResponse } from "../../ui/html.ts";
 import { pageRoute, type SiteRoutes } from "../pages/page-route.ts";
 import { Frame } from "../parts/frame.tsx";
-import { siteLanguages } from "../visit.ts";
+import { siteLanguages, type Visit } from "../visit.ts";
 import { bulgariaPath, mapAddress, sourcesPath } from "./addresses.ts";
 import { BulgarianFigures, BulgarianPoints } from "./bulgaria.tsx";
 import { SignLegend } from "./legend.tsx";
 import { panelOf } from "./pictures.ts";
 import { SourceList } from "./source.tsx";
+import { allowingFirstStyle, firstStyle, restOfStyle } from "./style.ts";
 import { readMapView } from "./view.ts";
 import { type MapVisit, mapVisitIn } from "./visit.ts";
 
@@ -20,7 +22,8 @@ export const mapAsideRoutes: SiteRoutes = (site, language) => [
     const view = await readMapView(visit.reading, openingState);
     if (!view) return null;
     const { t } = visit;
-    return (
+    return answerAside(
+      visit.visit,
       <AsidePage visit={visit} title={t("map.panel")} path={bulgariaPath}>
         <figure class="map-figure panel">
           {raw(await panelOf(visit, view))}
@@ -29,18 +32,22 @@ export const mapAsideRoutes: SiteRoutes = (site, language) => [
         </figure>
         <BulgarianPoints visit={visit} view={view} />
         <BulgarianFigures visit={visit} view={view} />
-      </AsidePage>
+      </AsidePage>,
     );
   }),
   pageRoute(site, language, sourcesPath(language), async () => {
     const visit = mapVisitIn(site, language);
-    return (
+    return answerAside(
+      visit.visit,
       <AsidePage visit={visit} title={visit.t("map.sources")} path={sourcesPath}>
         <SourceList ground={await visit.reading.ground()} />
-      </AsidePage>
+      </AsidePage>,
     );
   }),
 ];
+
+const answerAside = async (visit: Visit, page: Child): Promise<Response> =>
+  allowingFirstStyle(visit, await htmlResponse(page));
 
 interface AsidePageProps {
   readonly visit: MapVisit;
@@ -62,7 +69,8 @@ const AsidePage = ({ visit, title, path, children }: AsidePageProps) => {
         .map((other) => ({ language: other, address: path(other) }))}
       current="map"
       crumbs={[{ title: t("map.title"), address: mapAddress(language) }]}
-      styles={["map.css"]}
+      inlineStyle={firstStyle(visit.visit.site, language)}
+      head={<link rel="stylesheet" href={restOfStyle(visit.visit.site)} />}
     >
       <header class="page-head">
         <h1>{title}</h1>

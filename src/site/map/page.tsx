@@ -12,6 +12,7 @@ import { LineLegend, SignLegend } from "./legend.tsx";
 import { Notes } from "./notes.tsx";
 import { overviewOf, panelOf } from "./pictures.ts";
 import { Story } from "./story.tsx";
+import { firstStyle, restOfStyle } from "./style.ts";
 import { RouteTable } from "./table.tsx";
 import { Take } from "./take.tsx";
 import type { MapView } from "./view.ts";
@@ -40,7 +41,7 @@ export const MapPage = async ({ visit, view }: MapPageProps) => {
       others={sectionElsewhere(visit.visit, "map", queryOfState(view.state))}
       current="map"
       picture={{ address: shareAddress(language, view.state), alt: title }}
-      styles={["map.css"]}
+      inlineStyle={firstStyle(site, language)}
       head={
         <>
           <OEmbedLinks visit={visit} address={address} title={title} />
@@ -56,9 +57,16 @@ export const MapPage = async ({ visit, view }: MapPageProps) => {
         <div class="map-layout">
           <figure class="map-figure" aria-label={t("map.figure", { when: whenOf(t, view.state) })}>
             {isEmpty ? <p class="notice">{t("map.nothing")}</p> : null}
-            {raw(overview)}
+            <div class="map-live">
+              <div class="map-stage">
+                <div class="map-layers">{raw(overview)}</div>
+              </div>
+              <div class="map-controls" />
+            </div>
             <LineLegend visit={visit} />
           </figure>
+          {/* Here and not in the head: what stands above is drawn before it has come. */}
+          <link rel="stylesheet" href={restOfStyle(site)} />
           <Choices visit={visit} view={view} />
         </div>
         <Story visit={visit} view={view} />
@@ -95,7 +103,10 @@ export const MapPage = async ({ visit, view }: MapPageProps) => {
   );
 };
 
-/** Wraps what `<routes-map>` makes answer at once; without a script it is the page as it stands. */
+/**
+ * Wraps what `<routes-map>` makes answer at once; without a script it is the page as it stands. The picture already
+ * lies in the stage it is looked at on, with room for the controls below, so that the element moves nothing.
+ */
 const Lively = ({ visit, view, children }: MapPageProps & { children?: Child }) => {
   const { language } = visit;
   const { assets } = visit.visit.site;

@@ -8,19 +8,31 @@ import {
   drawSharePng,
   drawWhole,
   type OverviewOptions,
+  type PictureWidth,
 } from "../../routes-map/published.ts";
 import { mapAddress } from "./addresses.ts";
 import type { MapView } from "./view.ts";
 import type { MapVisit } from "./visit.ts";
 import { originName, sayRelease, whenOf } from "./words.ts";
 
-/** The routes as inline SVG: the lines of the state's numbers, each route a link to its own state. */
-export const overviewOf = (visit: MapVisit, view: MapView): Promise<string> =>
-  drawOverview(view.ground, view.weights, optionsOf(visit, view));
+/**
+ * The routes as inline SVG: the lines of the state's numbers, each route a link to its own state. `widths` are those it
+ * may be shown at: beside the choices of the map page it never gets as wide as in a frame of its own.
+ */
+export const overviewOf = (
+  visit: MapVisit,
+  view: MapView,
+  widths: readonly PictureWidth[] = besideChoices,
+): Promise<string> => drawOverview(view.ground, view.weights, { ...optionsOf(visit, view), widths });
+
+const besideChoices: readonly PictureWidth[] = [360, 720];
 
 /** Bulgaria and its points. */
-export const panelOf = ({ language }: MapVisit, { ground }: Pick<MapView, "ground">): Promise<string> =>
-  drawPanel(ground, { language });
+export const panelOf = (
+  { language, visit }: MapVisit,
+  { ground }: Pick<MapView, "ground">,
+): Promise<string> =>
+  drawPanel(ground, { language, ground: visit.site.assets.address("bulgaria-ground.svg") });
 
 /** Who asked for asylum where: the flows of the chosen nationality or country that have a number. */
 export function asylumOf({ t, language }: MapVisit, view: MapView): Promise<string> | null {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import type { Language } from "../../core/language.ts";
 import { anyone, notFound, type Route } from "../../platform/http/index.ts";
@@ -12,17 +11,18 @@ import { EmbedPage, embedHeaders } from "./embed.tsx";
 import { isCanonical, stateOfQuery } from "./map-state.ts";
 import { MapPage } from "./page.tsx";
 import { sharePng, wholePng, wholeSvg } from "./pictures.ts";
+import { allowingFirstStyle, hashOfStyle } from "./style.ts";
 import { type MapView, readMapView } from "./view.ts";
 import { type MapVisit, mapVisitIn } from "./visit.ts";
 import { originName } from "./words.ts";
 
 /** Everything the map answers in one language: the page, the page to embed, pictures and data of every state. */
 export const mapRoutes: SiteRoutes = (site, language) => [
-  stateRoute(site, language, mapPath(language), (visit, view) =>
-    htmlResponse(<MapPage visit={visit} view={view} />),
+  stateRoute(site, language, mapPath(language), async (visit, view) =>
+    allowingFirstStyle(visit.visit, await htmlResponse(<MapPage visit={visit} view={view} />)),
   ),
   stateRoute(site, language, `${mapPath(language)}/embed`, async (visit, view) =>
-    withHeaders(await htmlResponse(<EmbedPage visit={visit} view={view} />), embedHeaders),
+    withHeaders(await htmlResponse(<EmbedPage visit={visit} view={view} />), embedHeaders(visit.visit)),
   ),
   stateRoute(site, language, `${mapPath(language)}/share.png`, async (visit, view) =>
     png(await sharePng(visit, view)),
@@ -117,12 +117,11 @@ const pictureHeaders = {
 /** Opened by itself an SVG is styled by what it carries, and by nothing else: the policy names that style by its hash. */
 function svg(picture: string): Response {
   const style = /<style>([\s\S]*?)<\/style>/.exec(picture)?.[1] ?? "";
-  const hash = createHash("sha256").update(style).digest("base64");
   return new Response(picture, {
     headers: {
       ...pictureHeaders,
       "content-type": "image/svg+xml; charset=utf-8",
-      "content-security-policy": `default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 'none'`,
+      "content-security-policy": `default-src 'none'; style-src ${hashOfStyle(style)}; frame-ancestors 'none'`,
     },
   });
 }

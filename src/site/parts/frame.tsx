@@ -33,8 +33,8 @@ export interface FrameProps {
   /** What the page is about in schema.org's words. */
   readonly linkedData?: readonly object[];
   readonly index?: boolean;
-  /** Style sheets of this page alone, by their name before hashing. */
-  readonly styles?: readonly string[];
+  /** What the first view needs of the site's style, carried in the page itself in the place of the style sheet. */
+  readonly inlineStyle?: string;
   /** What this page's head holds beside the rest. */
   readonly head?: Child;
   readonly children?: Child;
@@ -74,14 +74,16 @@ export const Frame = (props: FrameProps) => {
       lang={language}
       dir={t.direction}
       title={fullTitle}
-      styles={site.assets.address("site.css")}
-      fonts={fonts.map((font) => site.assets.address(font))}
+      {...(props.inlineStyle
+        ? // Fonts would come in the way of what the page carries in itself.
+          { inlineStyle: props.inlineStyle }
+        : {
+            styles: site.assets.address("site.css"),
+            fonts: fonts.map((font) => site.assets.address(font)),
+          })}
       head={
         <>
           <Head {...props} fullTitle={fullTitle} />
-          {(props.styles ?? []).map((sheet) => (
-            <link rel="stylesheet" href={site.assets.address(sheet)} />
-          ))}
           {props.head ?? null}
         </>
       }
