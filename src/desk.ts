@@ -24,6 +24,7 @@ import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
 import { assembleJourney, type CasePanel, casesTexts, noProjects, ownerOfCase } from "./cases/index.ts";
 import { type CasesDesk, caseRoutes, waitingInCases } from "./cases/pages/all.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
+import { demoNotice, isDemo } from "./demo-mark.ts";
 import { journeyParts } from "./journey-parts.ts";
 import { expirePictureConsents, newsroomTexts, runDueSchedules } from "./newsroom/index.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
@@ -54,6 +55,7 @@ import { itemAddress, type Site } from "./site/index.ts";
 import { itemPage } from "./site/pages/item-page.tsx";
 import type { Running } from "./supervision.ts";
 import { type Assets, openAssets } from "./ui/assets.ts";
+import { sayAboveEveryPage } from "./ui/document.tsx";
 
 const now = () => new Date();
 const random = (length: number): Uint8Array => randomBytes(length);
@@ -181,6 +183,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
 
 /** Puts the desk together and starts it, on an origin of its own. It alone holds the vault's key. */
 export async function startDesk(settings: Settings, say: (text: string) => void): Promise<Running> {
+  if (isDemo(settings)) sayAboveEveryPage(demoNotice);
   const database = openDatabase(settings.database);
   await requireMigrations(database, migrations);
   const { vault, note } = openVault(

@@ -1,63 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { prepareDatabase } from "./preparation.ts";
-import { readSettings } from "./settings.ts";
-import { supervise } from "./supervision.ts";
+import { startBoth } from "./both.ts";
 
-/** A young generation of 2 MB, not 16, and compact code: a third less memory for 7 % more processor time (docs/bench.md). */
-const smallMemory = ["--max-semi-space-size=2", "--optimize-for-size"];
-
-/** To the C library: one heap for all threads, and what a thread that compresses gives back goes back to the machine. */
-const smallHeap = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "65536", MALLOC_TRIM_THRESHOLD_: "65536" };
-
-/** `npm start`: gets the database ready, then keeps the public site and the desk running, each in its own process. */
-async function main(): Promise<void> {
-  const settings = readSettings(process.env);
-  const prepared = await prepareDatabase(settings, (text) => console.log(text));
-  const program = fileURLToPath(
-    new URL(`./cli/posoka${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
-  );
-  const tellDeath = (name: string, how: string) =>
-    console.error(`The ${name} process ended (${how}); starting it again.`);
-
-  const parts = [
-    supervise(program, "public", publicEnvironment(prepared.publicDatabaseUrl), tellDeath, smallMemory),
-    supervise(program, "desk", process.env, tellDeath),
-  ] as const;
-  const stopAll = () => Promise.all(parts.map((part) => part.stop()));
-  const stop = async () => {
-    await stopAll();
-    process.exit(0);
-  };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
-
-  try {
-    const [publicSite, desk] = parts;
-    const [publicPort, deskPort] = await Promise.all([publicSite.listening, desk.listening]);
-    console.log(`Public site: ${addressOf(settings.publicUrl, settings.host, publicPort)}`);
-    console.log(`Desk:        ${addressOf(settings.deskUrl, settings.host, deskPort)}`);
-  } catch (error) {
-    await stopAll();
-    throw error;
-  }
-}
-
-/** Where to open it: on this machine by the name that passkeys accept; behind a proxy, where it listens and for whom. */
-function addressOf(origin: string, host: string, port: number): string {
-  if (new URL(origin).hostname === "localhost") return `http://localhost:${port}`;
-  return `http://${host}:${port} (${origin})`;
-}
-
-/** The public process gets neither the vault's key nor, where there is a restricted address, the owner's. */
-function publicEnvironment(publicDatabaseUrl: string | undefined): Record<string, string | undefined> {
-  const { POSOKA_MASTER_KEY: _key, ...inherited } = process.env;
-  const environment: NodeJS.ProcessEnv = { ...smallHeap, ...inherited };
-  if (!publicDatabaseUrl) return environment;
-  const { DATABASE_URL: _owner, ...restricted } = environment;
-  return { ...restricted, PUBLIC_DATABASE_URL: publicDatabaseUrl };
-}
-
-main().catch((error: unknown) => {
+/** `npm start` */
+startBoth(process.env).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -1,4 +1,5 @@
 import { completeLanguages } from "./core/language.ts";
+import { demoNotice, isDemo } from "./demo-mark.ts";
 import { watchPublications } from "./newsroom/published.ts";
 import { openPublicDatabase, requireMigrations } from "./platform/db/index.ts";
 import { assemble, listen, openLog, PageKeeper, securityHeaders } from "./platform/http/index.ts";
@@ -9,6 +10,7 @@ import { publicRoutes } from "./site/pages/all.ts";
 import { errorPage } from "./site/pages/error.tsx";
 import type { Running } from "./supervision.ts";
 import { openAssets } from "./ui/assets.ts";
+import { sayAboveEveryPage } from "./ui/document.tsx";
 
 /** Bytes of compressed pages, feeds and pictures the public process keeps in memory. */
 const keptBytes = 24_000_000;
@@ -19,6 +21,7 @@ const publicationDelay = 200;
 /** Puts the public site together and starts it. It holds no key and sees only what is published. */
 export async function startPublic(settings: Settings): Promise<Running> {
   const place = settings.publicDatabaseUrl ? { url: settings.publicDatabaseUrl } : settings.database;
+  if (isDemo(settings)) sayAboveEveryPage(demoNotice);
   const database = openPublicDatabase(place, publicTables);
   await requireMigrations(database, migrations);
 

@@ -6,7 +6,7 @@ import {
   type People,
   type Registered,
   recordConsent,
-  registerPerson,
+  registerMany,
   relate,
 } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
@@ -34,13 +34,16 @@ export async function registerInvented(
 ): Promise<number> {
   const registered = new Map<number, Registered>();
   const households = new Map<number, InventedPerson[]>();
-  for (const person of invented) {
-    const facts = factsOfInvented(person);
-    const made = await registerPerson(change, people, writer, { office: person.office, facts });
-    registered.set(person.number, made);
-    await consentOf(change, people, made.id, person);
-    const { household } = person.family;
-    households.set(household, [...(households.get(household) ?? []), person]);
+  for (const some of inParts(invented)) {
+    const newcomers = some.map((person) => ({ office: person.office, facts: factsOfInvented(person) }));
+    const made = await registerMany(change, people, writer, newcomers);
+    for (const [place, person] of some.entries()) {
+      const own = made[place] as Registered;
+      registered.set(person.number, own);
+      await consentOf(change, people, own.id, person);
+      const { household } = person.family;
+      households.set(household, [...(households.get(household) ?? []), person]);
+    }
   }
   for (const members of households.values()) {
     await tie(change, people, members, registered);
@@ -50,6 +53,19 @@ export async function registerInvented(
     await formGroup(change, people, writer, [{ personId: first, part: "principal" }, ...rest]);
   }
   return registered.size;
+}
+
+const atOnce = 500;
+
+function* inParts(invented: Iterable<InventedPerson>): Generator<InventedPerson[]> {
+  let some: InventedPerson[] = [];
+  for (const person of invented) {
+    some.push(person);
+    if (some.length < atOnce) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 /** A yes to casework, without which nothing about a family may be written down. */

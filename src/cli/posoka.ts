@@ -17,6 +17,7 @@ const families: Readonly<Record<string, () => Promise<readonly Verb[]>>> = {
     const { auditVerify, auditHeadVerb } = await import("./audit.ts");
     return [auditVerify, auditHeadVerb];
   },
+  demo: async () => [(await import("./demo.ts")).demo],
   population: async () => [(await import("./population.ts")).population],
   names: async () => {
     const { namesCompare, namesReport } = await import("./names.ts");

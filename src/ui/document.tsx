@@ -15,6 +15,16 @@ export interface DocumentProps {
   readonly children?: Child;
 }
 
+const notice: { said: Readonly<Record<"bg" | "en", string>> | null } = { said: null };
+
+/**
+ * Says something above every page of this process from now on, whatever draws it: that it is a demonstration. Called
+ * once, when the process starts.
+ */
+export function sayAboveEveryPage(said: Readonly<Record<"bg" | "en", string>> | null): void {
+  notice.said = said;
+}
+
 /** The outermost shell of every page. */
 export const Document = ({
   lang,
@@ -41,7 +51,22 @@ export const Document = ({
         {styles ? <link rel="stylesheet" href={styles} /> : null}
         {head}
       </head>
-      <body>{children}</body>
+      <body>
+        {notice.said ? <Notice said={notice.said} lang={lang} /> : null}
+        {children}
+      </body>
     </html>
   </>
 );
+
+/** In Bulgarian on Bulgarian pages, in English on all others; every browser shows a mark as such without a style. */
+const Notice = ({ said, lang }: { said: Readonly<Record<"bg" | "en", string>>; lang: string }) => {
+  const language = lang === "bg" ? "bg" : "en";
+  return (
+    <aside lang={language} dir="ltr" aria-label={said[language]}>
+      <mark>
+        <strong>{said[language]}</strong>
+      </mark>
+    </aside>
+  );
+};

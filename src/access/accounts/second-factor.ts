@@ -17,7 +17,7 @@ export const openPendingTotp = ({ vault }: Sealing, staffId: string, sealed: str
 /** Puts a proved secret in force; the code that proved it is used up. */
 export async function keepTotp(
   change: Change,
-  access: Access,
+  access: Pick<Access, "vault" | "now">,
   staffId: string,
   proved: { secret: string; step: number },
 ): Promise<void> {

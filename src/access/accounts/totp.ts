@@ -21,6 +21,10 @@ export function totpStep(secret: string, code: string, at: Date): number | null 
   return delta === null ? null : TOTP.counter({ period: shape.period, timestamp }) + delta;
 }
 
+/** The code a generator shows at a moment. */
+export const totpCode = (secret: string, at: Date): string =>
+  TOTP.generate({ ...shape, secret: Secret.fromBase32(secret), timestamp: at.getTime() });
+
 /** What an authenticator app reads: the address behind the picture. */
 export const totpAddress = (secret: string, account: string): string =>
   new TOTP({ ...shape, issuer: "Posoka", label: account, secret: Secret.fromBase32(secret) }).toString();

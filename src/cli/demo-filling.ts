@@ -1,0 +1,28 @@
+import type { People } from "../people/index.ts";
+import type { Change } from "../platform/db/index.ts";
+import { inventPeople } from "../population/index.ts";
+import { registerInvented } from "./invented-registry.ts";
+
+/** What a demonstration is filled with. */
+export interface DemoWish {
+  readonly people: number;
+  readonly seed: number;
+}
+
+/** Writes one part of a demonstration, through the commands that staff use. Gives what to say about it. */
+type Filling = (change: Change, people: People, wish: DemoWish) => Promise<string>;
+
+/** In this order, all in one change. Whoever builds another room adds how it is filled here: cases after people. */
+const fillings: readonly Filling[] = [
+  async (change, people, wish) =>
+    `${await registerInvented(change, people, inventPeople(wish))} invented people, with families, groups and consents.`,
+];
+
+export async function fillDemo(
+  change: Change,
+  people: People,
+  wish: DemoWish,
+  say: (text: string) => void,
+): Promise<void> {
+  for (const fill of fillings) say(await fill(change, people, wish));
+}

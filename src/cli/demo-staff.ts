@@ -1,0 +1,35 @@
+import { type Access, addSettledMember, newTotpSecret, type Role, roleNames } from "../access/index.ts";
+import type { Change } from "../platform/db/index.ts";
+import type { DemoSignIn } from "./demo-folder.ts";
+
+/** The offices in which invented people are registered, and their colleagues work. */
+export const demoOffices = ["sofia", "burgas", "harmanli"] as const;
+
+export const demoEmail = (role: Role): string => `${role}@demo.example`;
+
+/** By chance, as everybody's should be: 96 bits. */
+export const newDemoSignIn = (random: Access["random"]): DemoSignIn => ({
+  password: Buffer.from(random(12)).toString("base64url"),
+  totpSecret: newTotpSecret(random),
+});
+
+/** One colleague for each role, in every office, with the same password and the same code generator. */
+export async function addDemoStaff(
+  change: Change,
+  access: Pick<Access, "vault" | "now" | "random" | "passwords">,
+  { password, totpSecret }: DemoSignIn,
+): Promise<void> {
+  const passwordHash = await access.passwords.hash(password);
+  for (const role of roleNames) {
+    await addSettledMember(change, access, {
+      name: `Demo: ${role}`,
+      email: demoEmail(role),
+      language: "en",
+      roles: [role],
+      offices: [...demoOffices],
+      languages: role === "translator" ? ["en", "ar"] : [],
+      passwordHash,
+      totpSecret,
+    });
+  }
+}
