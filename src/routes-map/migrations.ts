@@ -130,4 +130,20 @@ export const routesMapMigrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: "routes-map-4-facts-and-sources-edited",
+    async apply(change, kind) {
+      const { text, integer } = columnTypes(kind);
+      for (const table of ["map_fact", "map_source"]) {
+        await change.schema
+          .alterTable(table)
+          .addColumn("version", integer, (column) => column.notNull().defaultTo(1))
+          .execute();
+        await change.schema
+          .alterTable(table)
+          .addColumn("changed_at", text, (column) => column.notNull().defaultTo(""))
+          .execute();
+      }
+    },
+  },
 ];

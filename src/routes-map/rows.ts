@@ -1,5 +1,5 @@
 import type { Tables } from "../platform/db/index.ts";
-import type { Branch, MacroRoute, Place } from "./model.ts";
+import type { Branch, Fact, MacroRoute, Place, Source } from "./model.ts";
 
 type OfRow<Name extends keyof Tables> = Omit<Tables[Name], "version" | "changed_at" | "position">;
 
@@ -39,5 +39,14 @@ export const rowOfBranch = (branch: Branch): OfRow<"map_branch"> => ({
   fixed: written(branch.fixed),
   note: written(branch.note),
 });
+
+export const rowOfFact = ({ what, note, asOf, ...fact }: Fact): OfRow<"map_fact"> => ({
+  ...fact,
+  what: JSON.stringify(what),
+  note: written(note),
+  as_of: asOf,
+});
+
+export const rowOfSource = (source: Source): OfRow<"map_source"> => ({ ...source });
 
 const written = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

@@ -8,6 +8,8 @@ interface MapSourceRow {
   publisher: string;
   url: string | null;
   licence: string | null;
+  version: Generated<number>;
+  changed_at: Generated<string>;
 }
 
 interface MapPlaceRow {
@@ -66,6 +68,8 @@ interface MapFactRow {
   note: string | null;
   source: string;
   as_of: string;
+  version: Generated<number>;
+  changed_at: Generated<string>;
 }
 
 interface MapReleaseRow {

@@ -19,6 +19,8 @@ export const mapRights: RoomRights = {
     "POST /map/imports/:import/dropping": imports,
     "GET /map/releases/:release": edits,
     "GET /map/:kind": edits,
+    "POST /map/:kind": edits,
+    "GET /map/:kind/new": edits,
     [`GET ${record}`]: edits,
     [`POST ${record}`]: edits,
     [`GET ${record}/conflict/:entry`]: edits,

@@ -17,7 +17,8 @@ export const mapStory: Story = {
     const editor = await signIn("Ида Редакторка", "editor");
     const publisher = await signIn("Вера Издателка", "publisher");
     await read(editor, "/map");
-    for (const kind of ["places", "routes", "branches"]) await read(editor, `/map/${kind}`);
+    for (const kind of ["places", "routes", "branches", "facts", "sources"])
+      await read(editor, `/map/${kind}`);
     const before = await read(publisher, place);
     expect(await fill(editor, place, place, { nameEn: "Lesovo checkpoint" })).toBe(`${place}?done=saved`);
     const answer = await publisher.post(place, { ...fieldsIn(before, place), nameEn: "Lesovo gate" });
@@ -25,6 +26,20 @@ export const mapStory: Story = {
     expect(conflict).toMatch(/\/conflict\/\d+$/);
     await fill(publisher, conflict, conflict, { "choose-nameEn": "yours" });
     await fill(editor, "/map/routes/EM", "/map/routes/EM", { nameEn: "Eastern Mediterranean way" });
+    await fill(editor, "/map/sources/new", "/map/sources", {
+      title: "Report on the winter of 2015",
+      publisher: "Border Police",
+      licence: "CC BY 4.0",
+    });
+    await fill(editor, "/map/facts/new", "/map/facts", {
+      nameBg: "Спасени през зимата",
+      nameEn: "Rescued in winter",
+      value: "17",
+      year: "2015",
+      country: "BGR",
+      source: "border-police-report-on-the-winter-of-2015",
+      asOf: "2016",
+    });
     await read(editor, "/map/releases/compiled-2025-06?year=2015");
     for (const decision of ["dropping", "keeping"]) {
       const form = new FormData();

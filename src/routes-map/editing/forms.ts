@@ -35,6 +35,13 @@ export const placeForm = defineForm(mapTexts, {
         iom_office: "kind.iom_office",
       },
     },
+    country: {
+      kind: "reference",
+      label: "field.country",
+      required: true,
+      ...shown,
+      purpose: "Says in which country the place lies.",
+    },
     latitude: {
       kind: "number",
       label: "field.latitude",
@@ -107,6 +114,13 @@ export const branchForm = defineForm(mapTexts, {
   fields: {
     nameBg: { kind: "line", label: "field.name-bg", required: true, ...named },
     nameEn: { kind: "line", label: "field.name-en", required: true, ...named },
+    route: {
+      kind: "reference",
+      label: "field.route",
+      required: true,
+      ...shown,
+      purpose: "Gives the line the colour of its route.",
+    },
     waypoints: {
       kind: "text",
       label: "field.places",
@@ -115,9 +129,64 @@ export const branchForm = defineForm(mapTexts, {
       ...shown,
       purpose: "Draws the line through its places.",
     },
+    countedOn: {
+      kind: "reference",
+      label: "field.counted-on",
+      hint: "field.counted-on-hint",
+      ...shown,
+      purpose: "Weights the line by a published series.",
+    },
+    countedBorder: {
+      kind: "choice",
+      label: "field.counted-border",
+      ...shown,
+      purpose: "Narrows the series to land or sea.",
+      options: { all: "border.all", land: "border.land", sea: "border.sea" },
+    },
+    countedOrigin: {
+      kind: "reference",
+      label: "field.counted-origin",
+      ...shown,
+      purpose: "Narrows the series to one nationality.",
+    },
     noteBg: { kind: "text", label: "field.note-bg", ...told },
     noteEn: { kind: "text", label: "field.note-en", ...told },
     geometrySources: { kind: "references", label: "record.sources", ...told },
+  },
+});
+
+/** A number that stands beside the map and belongs to no series. */
+export const factForm = defineForm(mapTexts, {
+  name: "map-fact",
+  fields: {
+    nameBg: { kind: "line", label: "field.what-bg", required: true, ...told },
+    nameEn: { kind: "line", label: "field.what-en", required: true, ...told },
+    nameAr: { kind: "line", label: "field.what-ar", ...told },
+    value: {
+      kind: "number",
+      label: "field.value",
+      required: true,
+      least: 0,
+      most: 1_000_000_000,
+      ...told,
+    },
+    year: { kind: "number", label: "field.year", required: true, least: 1990, most: 2100, ...told },
+    country: { kind: "reference", label: "field.fact-country", hint: "field.fact-country-hint", ...told },
+    noteBg: { kind: "text", label: "field.note-bg", hint: "field.fact-note-hint", ...told },
+    noteEn: { kind: "text", label: "field.note-en", hint: "field.fact-note-hint", ...told },
+    source: { kind: "reference", label: "field.fact-source", required: true, ...told },
+    asOf: { kind: "partial-date", label: "field.as-of", hint: "field.as-of-hint", required: true, ...told },
+  },
+});
+
+/** A paper, file or page that figures and places are taken from. */
+export const sourceForm = defineForm(mapTexts, {
+  name: "map-source",
+  fields: {
+    title: { kind: "line", label: "field.title", required: true, longest: 300, ...told },
+    publisher: { kind: "line", label: "field.publisher", required: true, ...told },
+    url: { kind: "web-address", label: "field.url", ...told },
+    licence: { kind: "line", label: "field.licence", hint: "field.licence-hint", ...told },
   },
 });
 

@@ -1,4 +1,3 @@
-import type { PerLanguage } from "../../core/language.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import {
   type AnyForm,
@@ -6,164 +5,74 @@ import {
   type VersionedRecord,
   versionedBy,
 } from "../../platform/forms/index.ts";
-import type { Names } from "../model.ts";
-import { branchOf, placeOf, routeOf } from "../read-ground.ts";
-import { rowOfBranch, rowOfPlace, rowOfRoute } from "../rows.ts";
-import { branchForm, placeForm, routeForm } from "./forms.ts";
+import { loadBranch, storeBranch } from "./branch-record.ts";
+import { branchForm, factForm, placeForm, routeForm, sourceForm } from "./forms.ts";
+import type { Given } from "./names-and-lines.ts";
+import { loadFact, loadSource, storeFact, storeSource } from "./paper-records.ts";
+import { loadPlace, storePlace } from "./place-record.ts";
+import { loadRoute, storeRoute } from "./route-record.ts";
 
-export const recordKinds = ["places", "routes", "branches"] as const;
+export const recordKinds = ["places", "routes", "branches", "facts", "sources"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 export const isRecordKind = (word: string): word is RecordKind =>
   (recordKinds as readonly string[]).includes(word);
 
-export const formOf: Readonly<Record<RecordKind, AnyForm>> = {
-  places: placeForm,
-  routes: routeForm,
-  branches: branchForm,
+/** What the desk may add to. Routes are the publisher's own: their colours, dashes and addresses come with the program. */
+export const isAddedTo = (kind: RecordKind): kind is AddedKind => kind !== "routes";
+export type AddedKind = Exclude<RecordKind, "routes">;
+
+interface Kept {
+  readonly form: AnyForm;
+  readonly table: "map_place" | "map_route" | "map_branch" | "map_fact" | "map_source";
+  load(query: Query, id: string): Promise<RecordFields | null>;
+  /** The row of what a form gave, over what stands; a whole new one where nothing stands yet. */
+  store(change: Change, id: string, fields: Given): Promise<{ readonly id: string }>;
+}
+
+const kept: Readonly<Record<RecordKind, Kept>> = {
+  places: { form: placeForm, table: "map_place", load: loadPlace, store: storePlace },
+  routes: { form: routeForm, table: "map_route", load: loadRoute, store: storeRoute },
+  branches: { form: branchForm, table: "map_branch", load: loadBranch, store: storeBranch },
+  facts: { form: factForm, table: "map_fact", load: loadFact, store: storeFact },
+  sources: { form: sourceForm, table: "map_source", load: loadSource, store: storeSource },
 };
 
-const tables = { places: "map_place", routes: "map_route", branches: "map_branch" } as const;
+export const formOf = (kind: RecordKind): AnyForm => kept[kind].form;
 
-/** A place, route or branch as its form knows it. What the form does not ask stays as it is. */
+/** The version of a record the desk has added: what comes with the program never writes over it. */
+const added = 2;
+
+/** A record of the map as its form knows it. What the form does not ask stays as it is; what is not there is added. */
 export function mapRecord(kind: RecordKind, id: string, at: Date): VersionedRecord<RecordFields> {
-  const load = { places: loadPlace, routes: loadRoute, branches: loadBranch }[kind];
-  const store = { places: storePlace, routes: storeRoute, branches: storeBranch }[kind];
-  return versionedBy<RecordFields>(formOf[kind], {
-    type: tables[kind].replace("_", "-"),
+  const { form, table, load, store } = kept[kind];
+  // The tables have in common all that is used of them here: an id, a version and when it changed.
+  const records = table as "map_place";
+  return versionedBy<RecordFields>(form, {
+    type: table.replace("_", "-"),
     id,
     load: (query) => load(query, id),
     async store(change, fields) {
-      const row = await store(change, id, fields as Readonly<Record<string, never>>);
-      await change
-        .updateTable(tables[kind] as "map_place")
-        .set((current) => ({
-          ...(row as object),
-          version: current("version", "+", 1),
-          changed_at: at.toISOString(),
-        }))
+      const row = await store(change, id, fields as Given);
+      const written = { ...(row as object), changed_at: at.toISOString() };
+      const { numUpdatedRows } = await change
+        .updateTable(records)
+        .set((current) => ({ ...written, version: current("version", "+", 1) }))
         .where("id", "=", id)
+        .executeTakeFirst();
+      if (numUpdatedRows > 0n) return;
+      const place = table === "map_source" ? {} : { position: await nextPosition(change, records) };
+      await change
+        .insertInto(records)
+        .values({ ...written, ...place, version: added } as never)
         .execute();
     },
   });
 }
 
-type Given = Readonly<Record<string, never>>;
-
-async function loadPlace(query: Query, id: string): Promise<RecordFields | null> {
-  const row = await query.selectFrom("map_place").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row) return null;
-  const place = placeOf(row);
-  return {
-    ...namesIn(place.names),
-    kind: place.kind,
-    latitude: place.at[1],
-    longitude: place.at[0],
-    accuracy: place.accuracy,
-    onPanel: place.onPanel,
-    addressBg: place.address.bg ?? null,
-    addressEn: place.address.en ?? null,
-    source: place.source,
-    note: place.note || null,
-  };
+async function nextPosition(change: Change, table: "map_place"): Promise<number> {
+  const { last } = await change
+    .selectFrom(table)
+    .select(({ fn }) => fn.max<number | null>("position").as("last"))
+    .executeTakeFirstOrThrow();
+  return (last ?? -1) + 1;
 }
-
-async function storePlace(change: Change, id: string, fields: Given) {
-  const place = placeOf(
-    await change.selectFrom("map_place").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
-  );
-  const { id: _, ...row } = rowOfPlace({
-    ...place,
-    names: namesOf(place.names, fields),
-    kind: fields.kind ?? place.kind,
-    at: [fields.longitude ?? place.at[0], fields.latitude ?? place.at[1]],
-    accuracy: fields.accuracy ?? null,
-    onPanel: fields.onPanel ?? place.onPanel,
-    address: saidIn(place.address, fields.addressBg, fields.addressEn),
-    source: fields.source ?? place.source,
-    note: fields.note ?? "",
-  });
-  return row;
-}
-
-async function loadRoute(query: Query, id: string): Promise<RecordFields | null> {
-  const row = await query.selectFrom("map_route").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row) return null;
-  const route = routeOf(row);
-  return {
-    ...namesIn(route.names),
-    publisherNames: route.publisherNames.join("\n"),
-    aboutBg: route.about.bg ?? null,
-    aboutEn: route.about.en ?? null,
-    aboutSources: route.aboutSources,
-  };
-}
-
-async function storeRoute(change: Change, id: string, fields: Given) {
-  const route = routeOf(
-    await change.selectFrom("map_route").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
-  );
-  const { id: _, ...row } = rowOfRoute({
-    ...route,
-    names: namesOf(route.names, fields),
-    publisherNames: linesOf(fields.publisherNames),
-    about: saidIn(route.about, fields.aboutBg, fields.aboutEn),
-    aboutSources: fields.aboutSources ?? [],
-  });
-  return row;
-}
-
-async function loadBranch(query: Query, id: string): Promise<RecordFields | null> {
-  const row = await query.selectFrom("map_branch").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row) return null;
-  const branch = branchOf(row);
-  return {
-    nameBg: branch.names.bg,
-    nameEn: branch.names.en,
-    waypoints: branch.places.join("\n"),
-    noteBg: branch.note?.bg ?? null,
-    noteEn: branch.note?.en ?? null,
-    geometrySources: branch.geometrySources,
-  };
-}
-
-async function storeBranch(change: Change, id: string, fields: Given) {
-  const branch = branchOf(
-    await change.selectFrom("map_branch").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
-  );
-  const [bg, en] = [fields.noteBg, fields.noteEn] as readonly (string | null | undefined)[];
-  const { id: _, ...row } = rowOfBranch({
-    ...branch,
-    names: namesOf(branch.names, fields),
-    places: linesOf(fields.waypoints),
-    note: bg || en ? { bg: bg || en || "", en: en || bg || "" } : null,
-    geometrySources: fields.geometrySources ?? [],
-  });
-  return row;
-}
-
-const namesIn = (names: Names): RecordFields => ({
-  nameBg: names.bg,
-  nameEn: names.en,
-  nameAr: names.ar ?? null,
-});
-
-function namesOf({ ar: _, ...others }: Names, fields: Given): Names {
-  const ar: string | null | undefined = fields.nameAr;
-  return { ...others, bg: fields.nameBg ?? others.bg, en: fields.nameEn ?? others.en, ...(ar ? { ar } : {}) };
-}
-
-/** Texts in two languages beside those in others; an emptied one is not there. */
-function saidIn(
-  { bg: _bg, en: _en, ...others }: PerLanguage,
-  bg: string | null | undefined,
-  en: string | null | undefined,
-): PerLanguage {
-  return { ...others, ...(bg ? { bg } : {}), ...(en ? { en } : {}) };
-}
-
-/** The lines of a text that say something. */
-export const linesOf = (text: string | null | undefined): string[] =>
-  (text ?? "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");

@@ -1,7 +1,7 @@
 import { tickPublicationClock } from "../../newsroom/index.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
 import type { Change, Database, Tables } from "../../platform/db/index.ts";
-import { rowOfBranch, rowOfPlace, rowOfRoute } from "../rows.ts";
+import { rowOfBranch, rowOfFact, rowOfPlace, rowOfRoute, rowOfSource } from "../rows.ts";
 import { keepCompiled } from "./keep-compiled.ts";
 import { type MapFiles, readMapFiles } from "./map-files.ts";
 
@@ -23,11 +23,9 @@ export async function loadMap(database: Database, folder: string, now: () => Dat
   const files = await readMapFiles(folder);
   return database.change(async (change) => {
     const ground = await keepGround(change, files, now().toISOString());
+    const papers = await keepPapers(change, files, now().toISOString());
     const changed =
-      ground.changed +
-      (await keepSources(change, files)) +
-      (await keepFacts(change, files)) +
-      (await keepCompiled(change, files.releases, now().toISOString()));
+      ground.changed + papers.changed + (await keepCompiled(change, files.releases, now().toISOString()));
     if (changed > 0) {
       await tickPublicationClock(change);
       const line = { actor: "system", role: "system", action: "map.load", object: "map:files" } as const;
@@ -37,7 +35,7 @@ export async function loadMap(database: Database, folder: string, now: () => Dat
       places: files.places.length,
       branches: files.branches.length,
       figures: files.releases.reduce((sum, { figures }) => sum + figures.length, 0),
-      kept: ground.kept,
+      kept: ground.kept + papers.kept,
       changed,
     };
   });
@@ -75,43 +73,24 @@ async function keepGround(change: Change, files: MapFiles, at: string) {
   return counts;
 }
 
-async function keepSources(change: Change, { sources }: MapFiles): Promise<number> {
-  const before = new Map(
-    (await change.selectFrom("map_source").selectAll().execute()).map((row) => [row.id, row]),
-  );
-  const fresh = sources.filter((source) => differs(before.get(source.id), source));
-  for (const { id, ...rest } of fresh) {
-    await change
-      .insertInto("map_source")
-      .values({ id, ...rest })
-      .onConflict((conflict) => conflict.column("id").doUpdateSet(rest))
-      .execute();
-  }
-  return fresh.length;
-}
-
-async function keepFacts(change: Change, { facts }: MapFiles): Promise<number> {
-  const before = new Map(
-    (await change.selectFrom("map_fact").selectAll().execute()).map((row) => [row.id, row]),
-  );
-  let changed = 0;
-  for (const [position, { id, what, note, asOf, ...fact }] of facts.entries()) {
-    const row = {
-      ...fact,
-      position,
-      what: JSON.stringify(what),
-      note: note === null ? null : JSON.stringify(note),
-      as_of: asOf,
-    };
-    if (!differs(before.get(id), row)) continue;
-    await change
-      .insertInto("map_fact")
-      .values({ id, ...row })
-      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-      .execute();
-    changed += 1;
-  }
-  return changed;
+/** Like places: what the desk has changed stays the desk's. */
+async function keepPapers(change: Change, { sources, facts }: MapFiles, at: string) {
+  const counts = { changed: 0, kept: 0 };
+  const keep = async (table: "map_source" | "map_fact", row: { readonly id: string }) => {
+    const papers = table as "map_source";
+    const before = await change.selectFrom(papers).selectAll().where("id", "=", row.id).executeTakeFirst();
+    if (before && before.version > 1) counts.kept += 1;
+    else if (differs(before, row)) {
+      const values = { ...(row as ReturnType<typeof rowOfSource>), changed_at: at };
+      if (before) await change.updateTable(papers).set(values).where("id", "=", row.id).execute();
+      else await change.insertInto(papers).values(values).execute();
+      counts.changed += 1;
+    }
+  };
+  for (const source of sources) await keep("map_source", rowOfSource(source));
+  for (const [position, fact] of facts.entries())
+    await keep("map_fact", { ...rowOfFact(fact), position } as never);
+  return counts;
 }
 
 const differs = (before: object | undefined, row: object): boolean =>

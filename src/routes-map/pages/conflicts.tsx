@@ -42,11 +42,11 @@ async function show(
   });
   if (!conflict) throw notFound();
   const kind = kindOf(visit);
-  const sheet = conflictSheetOf(formOf[kind], conflict, {
+  const sheet = conflictSheetOf(formOf(kind), conflict, {
     language,
     action: `${addressOf(visit)}/conflict/${entryOf(visit)}`,
     requestKey: visit.freshKey(),
-    offered: await offeredTo(visit),
+    offered: await offeredTo(visit, kind),
     ...shown,
   });
   return framed(
@@ -61,13 +61,13 @@ async function settle(visit: Visit): Promise<Response> {
   const { map, act } = visit;
   await using body = await readBody(visit.context, { limit: 500_000 });
   const kind = kindOf(visit);
-  const habits = habitsOf(visit, await offeredTo(visit));
-  const { version, requestKey } = parseForm(formOf[kind], body, habits);
+  const habits = habitsOf(visit, await offeredTo(visit, kind));
+  const { version, requestKey } = parseForm(formOf(kind), body, habits);
   const settles = entryOf(visit);
   const at = { entry: settles, version: version ?? 0 };
   const conflict = await readConflict(map.database.query, recordOf(visit), at);
   if (!conflict) throw notFound();
-  const parsed = parseSettlement(formOf[kind], conflict, body, habits);
+  const parsed = parseSettlement(formOf(kind), conflict, body, habits);
   if (!parsed.ok) return show(visit, parsed);
   const { response } = await once(visit, sendingOf(visit, body, requestKey), async (change) => {
     const wish = {

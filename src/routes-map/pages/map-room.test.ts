@@ -6,7 +6,9 @@ import { ensureMap } from "../../../test/map-desk.ts";
 import { fieldsIn } from "../../../test/newsroom-desk.tsx";
 import { exportedTables, mapTables } from "../../../test/table-dump.ts";
 import { openWholeDesk } from "../../../test/whole-desk.ts";
+import { ownMap } from "../../preparation.ts";
 import { farFromBorder } from "../editing/far-from-border.ts";
+import { loadMap } from "../index.ts";
 import { readMap } from "../reader.ts";
 
 const book = workbook([
@@ -89,6 +91,84 @@ forEachDatabase((_kind, open) => {
       const form = fieldsIn(await page(browser, address), address);
       const answer = await browser.post(address, { ...form, waypoints: "edirne\nnowhere\nsofia" });
       expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining("“nowhere”")]);
+    });
+
+    test("takes in a new source, a place from it and a line through the place, and what comes with the program leaves them", async () => {
+      await using desk = await openWholeDesk(open);
+      const browser = await signIn(desk);
+      const map = readMap(desk.access.database.query);
+      const add = async (kind: string, values: Record<string, string>) => {
+        const form = fieldsIn(await page(browser, `/map/${kind}/new`), `/map/${kind}`);
+        const answer = await browser.post(`/map/${kind}`, { ...form, ...values });
+        return { location: answer.headers.get("location"), text: await answer.text() };
+      };
+      const source = await add("sources", { title: "Field notes 2016", publisher: "IOM" });
+      expect(source.location).toBe("/map/sources/iom-field-notes-2016?done=saved");
+      const place = {
+        nameBg: "Свиленград",
+        nameEn: "Svilengrad",
+        kind: "transit",
+        country: "BG",
+        latitude: "41.7667",
+        longitude: "26.2",
+        accuracy: "500",
+        source: "iom-field-notes-2016",
+      };
+      expect((await add("places", place)).location).toBe("/map/places/svilengrad?done=saved");
+      // The same name once more is another place.
+      expect((await add("places", place)).location).toBe("/map/places/svilengrad-2?done=saved");
+      const line = {
+        nameBg: "През Свиленград",
+        nameEn: "Through Svilengrad",
+        route: "EM",
+        waypoints: "edirne\nsvilengrad\nsofia",
+        countedOn: "EM",
+        countedBorder: "land",
+        countedOrigin: "SYR",
+      };
+      expect((await add("branches", { ...line, waypoints: "edirne\nnowhere" })).text).toContain("“nowhere”");
+      expect((await add("branches", line)).location).toBe("/map/branches/through-svilengrad?done=saved");
+      await loadMap(desk.access.database, ownMap, desk.access.now);
+      const ground = await map.ground();
+      expect(ground.sources.get("iom-field-notes-2016")?.title).toBe("Field notes 2016");
+      expect(ground.places.get("svilengrad")).toMatchObject({
+        at: [26.2, 41.7667],
+        accuracy: 500,
+        country: "BG",
+      });
+      expect(ground.branches.at(-1)).toMatchObject({
+        id: "through-svilengrad",
+        route: "EM",
+        places: ["edirne", "svilengrad", "sofia"],
+        series: { route: "EM", border: "land", origin: "SYR" },
+      });
+    });
+
+    test("has facts put right and added to; an edited one is not written over by what comes with the program", async () => {
+      await using desk = await openWholeDesk(open);
+      const browser = await signIn(desk);
+      const map = readMap(desk.access.database.query);
+      const [first] = await map.facts();
+      const address = `/map/facts/${first?.id}`;
+      const form = fieldsIn(await page(browser, address), address);
+      await browser.post(address, { ...form, value: "10407", noteEn: "Counted again." });
+      const hidden = fieldsIn(await page(browser, "/map/facts/new"), "/map/facts");
+      const fresh = { nameBg: "Върнали се", nameEn: "Returned", value: "1 250", year: "2015", asOf: "2016" };
+      const told = { ...hidden, ...fresh, country: "BGR", source: first?.source ?? "" };
+      expect((await browser.post("/map/facts", told)).headers.get("location")).toBe(
+        "/map/facts/returned-2015?done=saved",
+      );
+      await loadMap(desk.access.database, ownMap, desk.access.now);
+      const facts = await map.facts();
+      expect(facts[0]).toEqual({ ...first, value: 10_407, note: { ...first?.note, en: "Counted again." } });
+      expect(facts.at(-1)).toMatchObject({ id: "returned-2015", value: 1_250, country: "BGR", asOf: "2016" });
+    });
+
+    test("adds no routes: they are the publisher's", async () => {
+      await using desk = await openWholeDesk(open);
+      const browser = await signIn(desk);
+      expect((await browser.get("/map/routes/new")).status).toBe(404);
+      expect(await page(browser, "/map/routes")).not.toContain("/map/routes/new");
     });
 
     test("reads a file first: what it says, what was refused and what changes; readers see it once it is kept", async () => {

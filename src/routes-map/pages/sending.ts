@@ -1,3 +1,4 @@
+import { countryCodeTable, nameOfCountry } from "../../core/country-codes.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import {
@@ -13,6 +14,8 @@ import {
   type Typed,
   toResponse,
 } from "../../platform/forms/index.ts";
+import type { RecordKind } from "../editing/records.ts";
+import { statelessOrigin, subSaharanOrigin, unknownOrigin } from "../model.ts";
 import { readMap } from "../reader.ts";
 import type { Visit } from "./desk.ts";
 
@@ -54,15 +57,40 @@ export async function answeredBefore(visit: Visit, sending: Sending): Promise<Re
   return answer && toResponse(answer);
 }
 
-/** What the fields of reference offer: the sources on file. */
-export async function offeredTo({ map }: Visit): Promise<Readonly<Record<string, readonly Option[]>>> {
-  const { sources } = await readMap(map.database.query).ground();
-  const options = [...sources.values()].map(({ id, title, publisher }) => ({
-    value: id,
-    label: `${publisher}: ${title}`,
+/** What the fields of reference offer a kind of record. */
+export async function offeredTo(
+  { map, language, t }: Visit,
+  kind: RecordKind,
+): Promise<Readonly<Record<string, readonly Option[]>>> {
+  const { sources, routes } = await readMap(map.database.query).ground();
+  const papers = byLabel(
+    [...sources.values()].map(({ id, title, publisher }) => ({ value: id, label: `${publisher}: ${title}` })),
+    language,
+  );
+  const ways = routes.map(({ id, names }) => ({ value: id, label: names[language] }));
+  const classes = ([unknownOrigin, subSaharanOrigin, statelessOrigin] as const).map((value) => ({
+    value,
+    label: t(`code.${value as "UNK" | "SSA" | "STA"}`),
   }));
-  return { source: options, aboutSources: options, geometrySources: options };
+  return {
+    source: papers,
+    aboutSources: papers,
+    geometrySources: papers,
+    route: ways,
+    countedOn: ways,
+    country: countries(language, kind === "places" ? "alpha2" : "alpha3"),
+    countedOrigin: [...countries(language, "alpha3"), ...classes],
+  };
 }
+
+const countries = (language: "bg" | "en", code: "alpha2" | "alpha3"): readonly Option[] =>
+  byLabel(
+    countryCodeTable.map((codes) => ({ value: codes[code], label: nameOfCountry(codes.alpha3, language) })),
+    language,
+  );
+
+const byLabel = (options: readonly Option[], language: string): readonly Option[] =>
+  options.toSorted((a, b) => a.label.localeCompare(b.label, language));
 
 export const habitsOf = ({ language, map }: Visit, offered: Habits["offered"]): Habits => ({
   language,
