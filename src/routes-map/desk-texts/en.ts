@@ -164,7 +164,7 @@ export const en = {
   "field.value": "Number",
   "field.year": "Year",
   "field.fact-country": "Country it was counted in",
-  "field.fact-country-hint": "Empty for Europe as a whole. What stands beside the map are Bulgaria's.",
+  "field.fact-country-hint": "Empty for Europe as a whole. Bulgaria's are shown on the page of its points.",
   "field.fact-note-hint": "How it was counted, and where other papers say otherwise.",
   "field.fact-source": "Paper it stands in",
   "field.as-of": "As of",
