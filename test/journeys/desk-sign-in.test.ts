@@ -1,7 +1,5 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +11,7 @@ import { migrations } from "../../src/schema.ts";
 import { readSettings } from "../../src/settings.ts";
 import { codeOf } from "../access-desk.ts";
 import { openBrowser } from "../browser.ts";
-import { violations } from "./axe.ts";
+import { loadChecker, violations } from "./axe.ts";
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -48,8 +46,6 @@ async function startEmptyDesk() {
     },
   };
 }
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A device that makes and shows passkeys and always finds its holder present. */
 async function plugInAuthenticator(page: Page): Promise<void> {
@@ -111,7 +107,7 @@ test("every page of access can be used by everybody", { timeout: 90_000 }, async
   const page = await context.newPage();
   const found: string[] = [];
   const check = async (name: string) => {
-    await page.evaluate(axe);
+    await loadChecker(page);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       found.push(...(await violations(page)).map((violation) => `${name} ${width}: ${violation}`));

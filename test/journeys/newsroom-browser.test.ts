@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Listening, listen } from "../../src/platform/http/index.ts";
@@ -7,7 +5,7 @@ import { openBrowser } from "../browser.ts";
 import { openTestDatabase, type TestDatabase } from "../databases.ts";
 import { draftNews, editor, publisher } from "../newsroom.ts";
 import { type NewsroomOnDesk, openNewsroomDesk } from "../newsroom-desk.tsx";
-import { everyRule, goTo, openCheckedPage, rulesOfColour, violations } from "./axe.ts";
+import { everyRule, goTo, loadChecker, openCheckedPage, rulesOfColour, violations } from "./axe.ts";
 
 let [db, desk, server, browser, page] = [] as unknown as [
   TestDatabase,
@@ -17,7 +15,6 @@ let [db, desk, server, browser, page] = [] as unknown as [
   Page,
 ];
 let origin = "";
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 beforeAll(async () => {
   [db, browser] = await Promise.all([openTestDatabase("sqlite"), openBrowser()]);
@@ -58,11 +55,11 @@ const pages = [
 
 test.each(pages)("%s can be used by everybody", async (address) => {
   const found: string[] = [];
+  await goTo(page, origin + address);
+  await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
-    await goTo(page, origin + address);
-    await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
     found.push(...(await violations(page, everyRule)).map((text) => `${width} ${text}`));
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     await page.emulateMedia({ colorScheme: "dark" });
@@ -130,7 +127,7 @@ test("the page on which two edits of one field meet can be used by everybody", a
   await page.locator("#field-slug").fill("drugata");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("heading", { name: "Somebody else changed this while you were writing" }).waitFor();
-  await page.evaluate(axeSource);
+  await loadChecker(page);
   expect(await violations(page, everyRule)).toEqual([]);
   await page.getByLabel("Take what I wrote").check();
   await page.getByRole("button", { name: "Save what I chose" }).click();

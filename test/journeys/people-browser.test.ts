@@ -201,11 +201,11 @@ test.each(pages)(
     const found: string[] = [];
     for (const language of ["bg", "en"] as const) {
       desk.signIn({ ...counsellor.actor, language });
+      await page.emulateMedia({ colorScheme: "light" });
+      await goTo(page, origin + at());
+      await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: "light" });
-        await goTo(page, origin + at());
-        await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
         found.push(...(await violations(page, everyRule)).map((text) => `${language} ${width} ${text}`));
         const overflow = await page.evaluate<number>("document.documentElement.scrollWidth");
         if (overflow > width) found.push(`${language} ${width}: ${overflow} wide`);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../../../test/browser.ts";
-import { axe, openCheckedPage, violations } from "../../../test/journeys/axe.ts";
+import { loadChecker, openCheckedPage, violations } from "../../../test/journeys/axe.ts";
 import { showPictures } from "../../../test/map-picture-page.ts";
 
 let browser: Browser;
@@ -87,7 +87,7 @@ test("every route is one link that the keyboard reaches, named with its figure",
 test.each(["light", "dark"] as const)("axe finds nothing, %s", async (colorScheme) => {
   await page.emulateMedia({ colorScheme });
   await showPictures(page, "bg", 720);
-  await page.evaluate(axe);
+  await loadChecker(page);
   const found = await violations(page);
   expect(found).toEqual([]);
 });
