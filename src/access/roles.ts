@@ -18,6 +18,12 @@ export const rights = [
   /** Also what only counsellors and lawyers need: legal status, arrival, education, earlier returns. */
   "person.read-whole",
   "person.write",
+  /** Bringing a whole spreadsheet of persons in, and taking it back. */
+  "person.import",
+  /** Taking a list of persons out as a file, with a reason. */
+  "person.export",
+  /** Giving a person all that is on record about them. */
+  "person.own-data",
   "contact.write",
   "consent.record",
   "document.keep",
@@ -62,10 +68,27 @@ const casework = [
   "payment.request",
 ] as const satisfies readonly Right[];
 
+const lists = ["person.import", "person.export"] as const satisfies readonly Right[];
+
 export const roles = {
-  counsellor: [...casework, "newsroom.read", "glass.break"],
-  "legal-adviser": [...casework, "legal.read", "legal.write", "newsroom.read", "glass.break"],
-  "protection-officer": [...casework, "protection.read", "protection.write", "newsroom.read", "glass.break"],
+  counsellor: [...casework, ...lists, "person.own-data", "newsroom.read", "glass.break"],
+  "legal-adviser": [
+    ...casework,
+    "person.own-data",
+    "legal.read",
+    "legal.write",
+    "newsroom.read",
+    "glass.break",
+  ],
+  "protection-officer": [
+    ...casework,
+    ...lists,
+    "person.own-data",
+    "protection.read",
+    "protection.write",
+    "newsroom.read",
+    "glass.break",
+  ],
   "medical-adviser": ["newsroom.read", "person.read", "case.read", "medical.read", "medical.write"],
   operations: [
     "newsroom.read",
@@ -87,6 +110,7 @@ export const roles = {
   "project-manager": [
     "newsroom.read",
     "person.read",
+    "person.export",
     "case.read",
     "case.decide",
     "case.supervise",
@@ -103,7 +127,7 @@ export const roles = {
     "map.edit",
     "map.import",
   ],
-  "data-protection-officer": ["oversight.read", "glass.watch", "glass.break"],
+  "data-protection-officer": ["person.own-data", "oversight.read", "glass.watch", "glass.break"],
   auditor: ["glass.break"],
   administrator: ["staff.manage"],
 } as const satisfies Readonly<Record<string, readonly Right[]>>;

@@ -1,4 +1,4 @@
-import { type Change, type DatabaseKind, type Migration, makeTable } from "../platform/db/index.ts";
+import { type Change, columnTypes, createTable, type DatabaseKind, type Migration, makeTable } from "../platform/db/index.ts";
 
 const record = { belongsTo: { person_id: "person" }, key: "id", indexes: "person_id" } as const;
 const made = "id made_at made_by";
@@ -219,6 +219,44 @@ async function makeScans(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
+async function makeSheets(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "people_import", {
+    text: "id state begun_at begun_by",
+    textOrNull: "office file_name sheet settings undo_reason beat_at done_at trouble",
+    integer: "filled_rows",
+    integerOrNull: "head_row",
+    key: "id",
+    indexes: "begun_by+begun_at state",
+  });
+  const { text, integer, bytes } = columnTypes(kind);
+  await createTable(change, kind, "people_import_piece")
+    .addColumn("import_id", text, (column) =>
+      column.references("people_import.id").onDelete("cascade").notNull(),
+    )
+    .addColumn("seq", integer, (column) => column.notNull())
+    .addColumn("bytes", bytes, (column) => column.notNull())
+    .addPrimaryKeyConstraint("people_import_piece_pk", ["import_id", "seq"])
+    .execute();
+  await makeTable(change, kind, "people_import_line", {
+    belongsTo: { import_id: "people_import" },
+    integer: "line",
+    text: "fate",
+    textOrNull: "choice content person_id fingerprint",
+    key: "import_id line",
+    indexes: "import_id+fate+line person_id",
+  });
+  await makeTable(change, kind, "people_import_columns", {
+    text: "signature settings kept_at kept_by",
+    key: "signature",
+  });
+  await makeTable(change, kind, "people_export", {
+    text: "id given_at given_by kind format columns reason",
+    integer: "persons encrypted",
+    key: "id",
+    indexes: "given_by+given_at",
+  });
+}
+
 export const peopleMigrations: readonly Migration[] = [
   {
     name: "people-1-persons",
@@ -238,4 +276,5 @@ export const peopleMigrations: readonly Migration[] = [
   { name: "people-3-contacts", apply: makeContacts },
   { name: "people-4-likeness", apply: makeLikeness },
   { name: "people-papers", apply: makeScans },
+  { name: "people-spreadsheets", apply: makeSheets },
 ];

@@ -7,7 +7,10 @@ import type { Vault } from "../platform/vault/index.ts";
 /** What everything about people works with. */
 export interface People {
   readonly database: Database;
-  readonly vault: Pick<Vault, "seal" | "unseal" | "sealBytes" | "unsealBytes" | "blindIndex" | "makeKeys">;
+  readonly vault: Pick<
+    Vault,
+    "seal" | "unseal" | "sealBytes" | "unsealBytes" | "blindIndex" | "makeKeys" | "destroyKeys"
+  >;
   readonly now: () => Date;
   /** That many random bytes. */
   readonly random: (length: number) => Uint8Array;

@@ -4,6 +4,7 @@ import type { firstContactForm } from "./contacts/contact-form.ts";
 import type { custodyForm } from "./custody/custody-form.ts";
 import type { relationForm } from "./family/family-forms.ts";
 import type { PaperSubject } from "./papers/paper.ts";
+import type { ImportFate, ImportState } from "./importing/states.ts";
 import type { RecordKinds } from "./records/index.ts";
 
 /** How an answer stands in a column: lists as JSON, yes as 1. Sealed or not is the form's affair; both are text. */
@@ -140,8 +141,69 @@ interface MergeRow {
   undone_reason: string | null;
 }
 
+interface ImportRow {
+  id: string;
+  state: ImportState;
+  /** Whose staff will see the persons; null: only whoever brings them in. */
+  office: string | null;
+  begun_at: string;
+  begun_by: string;
+  /** The file's name, sealed; null once the contents were thrown away. */
+  file_name: string | null;
+  /** The sheet that is read, sealed; "" in a file of text. */
+  sheet: string | null;
+  /** The row with the headings, as the sheet counts. */
+  head_row: number | null;
+  filled_rows: number;
+  /** How the table is read, as JSON; nothing about anybody. */
+  settings: string | null;
+  /** Why it was taken back, sealed. */
+  undo_reason: string | null;
+  /** When the work in the background last got on. */
+  beat_at: string | null;
+  done_at: string | null;
+  /** Why the file cannot be gone on with. */
+  trouble: string | null;
+}
+
+interface ImportLineRow {
+  import_id: string;
+  /** As the sheet counts. */
+  line: number;
+  fate: ImportFate;
+  /** What somebody decided where the machine asks; null where nobody has yet. */
+  choice: "take" | "leave" | null;
+  /** What was read, as sealed JSON; null once it is written or thrown away. */
+  content: string | null;
+  /** Who was made of it. */
+  person_id: string | null;
+  /** Tells whether anything about the person has changed since. */
+  fingerprint: string | null;
+}
+
 declare module "../platform/db/tables.ts" {
   interface Tables {
+    /** A spreadsheet on its way into the registry. */
+    people_import: ImportRow;
+    /** The file as it was handed in, sealed piece by piece; gone when the import is done. */
+    people_import_piece: { import_id: string; seq: number; bytes: Uint8Array };
+    people_import_line: ImportLineRow;
+    /** How tables with these headings were read last time. */
+    people_import_columns: { signature: string; settings: string; kept_at: string; kept_by: string };
+    /** Lists of persons that were given out. */
+    people_export: {
+      id: string;
+      given_at: string;
+      given_by: string;
+      kind: "list" | "own-data";
+      /** `xlsx`, `csv`, `zip` … */
+      format: string;
+      persons: number;
+      columns: string;
+      encrypted: number;
+      /** Sealed. */
+      reason: string;
+    };
     person: PersonRow;
     /** Every number ever drawn, of persons and of contacts, also of those erased: none is given twice. */
     drawn_number: { number: string; drawn_at: string };

@@ -1,4 +1,5 @@
 export { readCsv, readText, type TextRow } from "./csv.ts";
+export { type DecodedText, decodeText, type Encoding } from "./decode-text.ts";
 export { type FileProblem, FileRefused, fileProblem, type SpreadsheetReason } from "./refused.ts";
 export {
   type CellValue,

@@ -4,7 +4,8 @@ import { attribute, plainXml, tags, textOfRuns } from "./xml.ts";
 /** What stands in a cell. A formula's last result is not taken: nobody can say whether it is still right. */
 export type CellValue =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number"; readonly number: number }
+  /** `isDay`: shown as a date, where the book was opened with `days`. */
+  | { readonly kind: "number"; readonly number: number; readonly isDay?: true }
   | { readonly kind: "formula" }
   | { readonly kind: "error"; readonly text: string };
 
@@ -35,8 +36,15 @@ const lastRow = 1_048_576;
 const rowTag = /<(?:\w+:)?row((?:\s[^>]*?)?)(\/)?>/g;
 const cellTag = /<(?:\w+:)?c((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 
+/** What a sheet's cells point at in the rest of the book. */
+export interface BookParts {
+  readonly strings: readonly string[];
+  /** The styles that show a number as a date; empty where nobody asked. */
+  readonly dayStyles: ReadonlySet<number>;
+}
+
 /** Reads a sheet's XML. */
-export function readSheet(name: string, xml: string, strings: readonly string[]): Sheet {
+export function readSheet(name: string, xml: string, book: BookParts): Sheet {
   const begin = xml.search(/<(?:\w+:)?sheetData[\s/>]/);
   if (begin < 0 || !/<\/(?:\w+:)?worksheet>\s*$/.test(xml.slice(-200)))
     throw new FileRefused("part-damaged", { part: name });
@@ -53,7 +61,7 @@ export function readSheet(name: string, xml: string, strings: readonly string[])
     if (match[2]) continue;
     const end = closingRow(xml, rowTag.lastIndex);
     if (end < 0) throw new FileRefused("part-damaged", { part: name, row: number });
-    rows.push({ number, cells: readCellsOfRow(xml.slice(rowTag.lastIndex, end), strings, name, number) });
+    rows.push({ number, cells: readCellsOfRow(xml.slice(rowTag.lastIndex, end), book, name, number) });
     rowTag.lastIndex = end;
   }
   return { name, rows, merged: [...mergedCells(xml.slice(xml.lastIndexOf("sheetData")))], hiddenRows };
@@ -67,7 +75,7 @@ function closingRow(xml: string, from: number): number {
   return named.exec(xml)?.index ?? -1;
 }
 
-function readCellsOfRow(xml: string, strings: readonly string[], part: string, row: number) {
+function readCellsOfRow(xml: string, book: BookParts, part: string, row: number) {
   const cells = new Map<number, CellValue>();
   let column = -1;
   cellTag.lastIndex = 0;
@@ -78,13 +86,13 @@ function readCellsOfRow(xml: string, strings: readonly string[], part: string, r
     if (column >= lastColumn) throw new FileRefused("part-damaged", { part, row });
     const content = match[2];
     if (content === undefined || content === "") continue;
-    const value = readCell(inside, content, strings);
+    const value = readCell(inside, content, book);
     if (value) cells.set(column, value);
   }
   return cells;
 }
 
-function readCell(inside: string, content: string, strings: readonly string[]): CellValue | undefined {
+function readCell(inside: string, content: string, { strings, dayStyles }: BookParts): CellValue | undefined {
   const type = /\st="(\w+)"/.exec(inside)?.[1] ?? "n";
   if (/<(?:\w+:)?f[\s/>]/.test(content)) return { kind: "formula" };
   if (type === "inlineStr") return textCell(textOfRuns(content));
@@ -96,9 +104,11 @@ function readCell(inside: string, content: string, strings: readonly string[]): 
   }
   if (type === "str" || type === "d") return textCell(plainXml(raw));
   const number = Number(raw);
-  return type === "n" && Number.isFinite(number) && raw.trim() !== ""
-    ? { kind: "number", number }
-    : { kind: "error", text: plainXml(raw) };
+  if (type !== "n" || !Number.isFinite(number) || raw.trim() === "") {
+    return { kind: "error", text: plainXml(raw) };
+  }
+  const isDay = dayStyles.size > 0 && dayStyles.has(Number(/\ss="(\d+)"/.exec(inside)?.[1] ?? -1));
+  return isDay ? { kind: "number", number, isDay } : { kind: "number", number };
 }
 
 const textCell = (text: string): CellValue | undefined =>

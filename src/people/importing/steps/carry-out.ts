@@ -1,0 +1,203 @@
+import type { Change } from "../../../platform/db/index.ts";
+import { Refusal } from "../../../platform/http/index.ts";
+import { checkMany } from "../../duplicates/check-many.ts";
+import { type Act, note, type People } from "../../people.ts";
+import { type Newcomer, registerMany } from "../../registering/register-many.ts";
+import { newPersonId } from "../../registering/register-person.ts";
+import { fingerprints } from "../fingerprint.ts";
+import {
+  holdImport,
+  importObject,
+  importsFor,
+  type LineContent,
+  openLine,
+  setState,
+} from "../imports-for.ts";
+import { dropImportFile } from "../kept-file.ts";
+import type { ImportFate } from "../states.ts";
+import { stateOf } from "./check-rows.ts";
+
+/** So many rows are written in one transaction: on SQLite nobody else writes meanwhile. */
+const together = 50;
+
+/** What somebody decided about a row the machine asks about. */
+export async function decideLine(
+  change: Change,
+  people: People,
+  act: Act,
+  id: string,
+  line: number,
+  choice: "take" | "leave",
+): Promise<void> {
+  const row = await importsFor(act).hold(change, id);
+  if (row.state !== "checked") throw new Refusal("conflict", 409);
+  const decided = await change
+    .updateTable("people_import_line")
+    .set({ choice })
+    .where("import_id", "=", id)
+    .where("line", "=", line)
+    .where("fate", "in", ["new", "possible", "same"])
+    .returning("line")
+    .executeTakeFirst();
+  if (!decided) throw new Refusal("conflict", 409);
+  const noted = {
+    action: `person.import-${choice}`,
+    object: importObject(id),
+    fields: [`line.${line}`],
+  } as const;
+  await note(change, act, "person.import", noted, people.now());
+}
+
+/**
+ * Begins to write. Rows that may be of somebody known are taken or left as somebody said row by row; of those nobody
+ * spoke of, what is surely somebody known is left, and the others go by `possible`.
+ */
+export async function beginWriting(
+  change: Change,
+  people: People,
+  act: Act,
+  id: string,
+  possible: "take" | "leave",
+): Promise<void> {
+  const row = await importsFor(act).hold(change, id);
+  if (row.state === "writing" || row.state === "done") return;
+  if (row.state !== "checked") throw new Refusal("conflict", 409);
+  const undecided = (fate: ImportFate, choice: "take" | "leave") =>
+    change
+      .updateTable("people_import_line")
+      .set({ choice })
+      .where("import_id", "=", id)
+      .where("fate", "=", fate)
+      .where("choice", "is", null)
+      .execute();
+  await undecided("new", "take");
+  await undecided("possible", possible);
+  await undecided("same", "leave");
+  await setState(change, id, "writing", { beat_at: null });
+  await note(
+    change,
+    act,
+    "person.import",
+    { action: "person.import-write", object: importObject(id) },
+    people.now(),
+  );
+}
+
+/** Writes the next rows with all that belongs to them, or none of it; true when there are none left. */
+export async function writeNext(change: Change, people: People, act: Act, id: string): Promise<boolean> {
+  await holdImport(change, id);
+  if ((await stateOf(change, id)) !== "writing") return true;
+  const lines = await change
+    .selectFrom("people_import_line")
+    .select(["line", "content"])
+    .where("import_id", "=", id)
+    .where("fate", "in", ["new", "possible", "same"])
+    .where("choice", "=", "take")
+    .orderBy("line")
+    .limit(together)
+    .execute();
+  if (lines.length === 0) {
+    await finish(change, people, act, id);
+    return true;
+  }
+  const contents = lines.map(({ line, content }) => openLine(people.vault, id, line, content ?? ""));
+  const checked = await checkMany(
+    change,
+    people,
+    contents.map(({ facts }) => facts),
+  );
+  const ours = await personsOf(change, id);
+  const office = await officeOf(change, id);
+  const taken: { readonly line: number; readonly newcomer: Newcomer & { readonly id: string } }[] = [];
+  for (const [at, { line }] of lines.entries()) {
+    const content = contents[at] as LineContent;
+    const onFile = checked[at]?.onFile ?? [];
+    const shown = new Set(content.onFile.map(({ personId }) => personId));
+    const since = onFile.find(
+      ({ personId, verdict }) => verdict === "same" && !shown.has(personId) && !ours.has(personId),
+    );
+    if (since) {
+      await setFate(change, id, line, { fate: "found-since" });
+      continue;
+    }
+    const above = content.above.flatMap(({ line: other, bits, verdict }) => {
+      const before = taken.find((one) => one.line === other)?.newcomer.id;
+      return before ? [{ personId: before, bits, verdict }] : [];
+    });
+    const doubts = [...onFile.map(({ personId, bits, verdict }) => ({ personId, bits, verdict })), ...above];
+    taken.push({ line, newcomer: { id: newPersonId(people), office, facts: content.facts, doubts } });
+  }
+  await registerMany(
+    change,
+    people,
+    act,
+    taken.map(({ newcomer }) => newcomer),
+  );
+  const ids = taken.map(({ newcomer }) => newcomer.id);
+  const marks =
+    ids.length > 0 ? await fingerprints(change, people.database.kind, ids) : new Map<string, string>();
+  for (const { line, newcomer } of taken) {
+    const written = {
+      fate: "written",
+      person_id: newcomer.id,
+      fingerprint: marks.get(newcomer.id) ?? null,
+      content: null,
+    } as const;
+    await setFate(change, id, line, written);
+  }
+  await setState(change, id, "writing", { beat_at: people.now().toISOString() });
+  return false;
+}
+
+const setFate = (
+  change: Change,
+  id: string,
+  line: number,
+  row: {
+    readonly fate: ImportFate;
+    readonly person_id?: string | null;
+    readonly fingerprint?: string | null;
+    readonly content?: null;
+  },
+) =>
+  change
+    .updateTable("people_import_line")
+    .set(row)
+    .where("import_id", "=", id)
+    .where("line", "=", line)
+    .execute();
+
+/** Those whom the import has written so far: the dry run showed them as rows of the table. */
+async function personsOf(change: Change, id: string): Promise<ReadonlySet<string>> {
+  const rows = await change
+    .selectFrom("people_import_line")
+    .select("person_id")
+    .where("import_id", "=", id)
+    .where("person_id", "is not", null)
+    .execute();
+  return new Set(rows.map(({ person_id }) => person_id ?? ""));
+}
+
+async function officeOf(change: Change, id: string): Promise<string | null> {
+  const row = await change
+    .selectFrom("people_import")
+    .select("office")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.office ?? null;
+}
+
+/** The file goes; what was not taken stays a while, so that it can be put right and handed in anew. */
+async function finish(change: Change, people: People, act: Act, id: string): Promise<void> {
+  await change
+    .updateTable("people_import_line")
+    .set({ fate: "left" })
+    .where("import_id", "=", id)
+    .where("choice", "=", "leave")
+    .where("fate", "in", ["new", "possible", "same"])
+    .execute();
+  await dropImportFile(change, id);
+  const now = people.now();
+  await setState(change, id, "done", { done_at: now.toISOString(), beat_at: null });
+  await note(change, act, "person.import", { action: "person.import-done", object: importObject(id) }, now);
+}
