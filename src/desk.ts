@@ -25,15 +25,21 @@ import { assembleJourney, type CasePanel, casesTexts, noProjects, ownerOfCase } 
 import { type CasesDesk, caseRoutes, waitingInCases } from "./cases/pages/all.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
 import { demoNotice, isDemo } from "./demo-mark.ts";
+import { startRounds } from "./desk-rounds.ts";
 import { journeyParts } from "./journey-parts.ts";
-import { expirePictureConsents, newsroomTexts, runDueSchedules } from "./newsroom/index.ts";
+import { newsroomTexts } from "./newsroom/index.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
-import { ownerOfPerson, peopleTexts } from "./people/index.ts";
+import {
+  actorById,
+  type ImportsInBackground,
+  importsHere,
+  importsInThreads,
+  ownerOfPerson,
+  peopleTexts,
+} from "./people/index.ts";
 import { type PeopleDesk, peopleRoutes, waitingInPeople } from "./people/pages/all.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
-import { sweepErasedFiles, sweepFiles } from "./platform/files/index.ts";
-import { sweepAnswers } from "./platform/forms/index.ts";
 import {
   type Application,
   assemble,
@@ -46,7 +52,6 @@ import {
 import { openPrinter } from "./platform/print/index.ts";
 import { openScanner } from "./platform/scanning/index.ts";
 import { openVault, type Vault } from "./platform/vault/index.ts";
-import { repeat } from "./repeat.ts";
 import { mapTexts } from "./routes-map/index.ts";
 import { type MapDesk, mapRoutes } from "./routes-map/pages/all.ts";
 import { migrations } from "./schema.ts";
@@ -59,15 +64,6 @@ import { sayAboveEveryPage } from "./ui/document.tsx";
 
 const now = () => new Date();
 const random = (length: number): Uint8Array => randomBytes(length);
-
-/** How often the desk looks for what is due, in ms. */
-const rounds = {
-  schedules: 5_000,
-  consents: 60_000,
-  answers: 3_600_000,
-  files: 60_000,
-  erased: 86_400_000,
-} as const;
 
 /** What the desk is put together from. */
 export interface DeskParts {
@@ -84,6 +80,8 @@ export interface DeskParts {
   readonly trialLanguages?: readonly Language[];
   /** How many proxies of ours stand in front. */
   readonly trustedProxies: number;
+  /** Who goes on with imports; the answering process itself when not said. */
+  readonly imports?: ImportsInBackground;
 }
 
 /** The whole desk, ready to answer: the one list of its routes, which the promises about rights read too. */
@@ -134,8 +132,12 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     renderForReaders: (reader, item) => itemPage(site, reader, item),
     publicPathOf: (type, slug, language) => itemAddress({ type, key: slug, slug, language }),
   };
+  const registry = { database, vault, now, random };
   const people: PeopleDesk = {
-    people: { database, vault, now, random },
+    people: registry,
+    imports:
+      parts.imports ??
+      importsHere({ people: registry, actorById: (query, staffId) => actorById(query, vault, staffId) }),
     printer: openPrinter(),
     scanner: openScanner(),
     renderFrame: (context, framed) => frameOf(desk, context, framed),
@@ -196,9 +198,13 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   const assets = openAssets();
   const passwords = argon2Passwords();
   const told = { publicUrl, deskUrl, trialLanguages, trustedProxies };
-  const parts = { database, vault, passwords, now, random, assets, log, ...told };
+  const keys = `${settings.dataDir}/keys`;
+  const imports = importsInThreads({ database: settings.database, keys }, (error) =>
+    log.error({ error, thread: "import" }),
+  );
+  const parts = { database, vault, passwords, now, random, assets, log, imports, ...told };
   const { access, app } = assembleDesk(parts);
-  const ends = startRounds(database, vault, log);
+  const ends = startRounds(database, vault, imports, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
   const firstLink = await issueFirstLink(access);
   if (firstLink) {
@@ -215,18 +221,6 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
       await database.close();
     },
   };
-}
-
-/** What the desk does by itself, again and again. */
-function startRounds(database: Database, vault: Vault, log: Log): (() => void)[] {
-  const failed = (round: string) => (error: unknown) => log.error({ error, round });
-  return [
-    repeat(rounds.schedules, () => runDueSchedules(database, now), failed("schedules")),
-    repeat(rounds.consents, () => expirePictureConsents(database, now), failed("consents")),
-    repeat(rounds.answers, () => database.change((change) => sweepAnswers(change, now())), failed("answers")),
-    repeat(rounds.files, () => sweepFiles(database, { now }), failed("files")),
-    repeat(rounds.erased, () => sweepErasedFiles(database, vault), failed("erased files")),
-  ];
 }
 
 /** The rooms of the desk beside those of access. */

@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import type { Actor } from "../src/access/index.ts";
+import { importsHere } from "../src/people/index.ts";
 import { type PeopleDesk, peopleRoutes } from "../src/people/pages/all.ts";
 import { type Application, anyone, assemble, openLog, securityHeaders } from "../src/platform/http/index.ts";
 import { openPrinter } from "../src/platform/print/index.ts";
@@ -31,6 +32,7 @@ export async function openPeopleDesk({ people }: TestPeople, first: Actor): Prom
   const desk: PeopleDesk = {
     people,
     printer: openPrinter(),
+    imports: importsHere({ people, actorById: async () => actor }),
     scanner: openScanner(),
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Staff ${id}`])),
     offices: async () => [

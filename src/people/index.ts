@@ -49,6 +49,14 @@ export {
 } from "./family/travel-group.ts";
 export { exactKeyHash, personsWithKey } from "./finding/exact-keys.ts";
 export { type FoundPerson, type Question, searchPersons } from "./finding/search.ts";
+export { actorById } from "./importing/actor-by-id.ts";
+export {
+  type ImportsInBackground,
+  importsHere,
+  importsInThreads,
+  wakeAbandoned,
+} from "./importing/background.ts";
+export { sweepImports } from "./importing/steps/throw-away.ts";
 export { type IntakePageKey, intakePages } from "./intake/pages.ts";
 export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";

@@ -1,4 +1,11 @@
-import { type Change, columnTypes, createTable, type DatabaseKind, type Migration, makeTable } from "../platform/db/index.ts";
+import {
+  type Change,
+  columnTypes,
+  createTable,
+  type DatabaseKind,
+  type Migration,
+  makeTable,
+} from "../platform/db/index.ts";
 
 const record = { belongsTo: { person_id: "person" }, key: "id", indexes: "person_id" } as const;
 const made = "id made_at made_by";
@@ -222,7 +229,7 @@ async function makeScans(change: Change, kind: DatabaseKind): Promise<void> {
 async function makeSheets(change: Change, kind: DatabaseKind): Promise<void> {
   await makeTable(change, kind, "people_import", {
     text: "id state begun_at begun_by",
-    textOrNull: "office file_name sheet settings undo_reason beat_at done_at trouble",
+    textOrNull: "office file_name sheet look settings undo_reason beat_at done_at trouble",
     integer: "filled_rows",
     integerOrNull: "head_row",
     key: "id",

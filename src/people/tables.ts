@@ -3,8 +3,8 @@ import type { consentForm } from "./consents/consent-form.ts";
 import type { firstContactForm } from "./contacts/contact-form.ts";
 import type { custodyForm } from "./custody/custody-form.ts";
 import type { relationForm } from "./family/family-forms.ts";
-import type { PaperSubject } from "./papers/paper.ts";
 import type { ImportFate, ImportState } from "./importing/states.ts";
+import type { PaperSubject } from "./papers/paper.ts";
 import type { RecordKinds } from "./records/index.ts";
 
 /** How an answer stands in a column: lists as JSON, yes as 1. Sealed or not is the form's affair; both are text. */
@@ -152,6 +152,8 @@ interface ImportRow {
   file_name: string | null;
   /** The sheet that is read, sealed; "" in a file of text. */
   sheet: string | null;
+  /** The first rows of the sheet, as sealed JSON. */
+  look: string | null;
   /** The row with the headings, as the sheet counts. */
   head_row: number | null;
   filled_rows: number;

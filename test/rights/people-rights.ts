@@ -57,6 +57,8 @@ export const peopleRights: RoomRights = {
     [`GET ${person}/intake`]: writes,
     [`GET ${person}/intake/:page`]: writes,
     [`POST ${person}/intake/:page`]: writes,
+    [`GET ${person}/own-data`]: ["person.own-data"],
+    [`POST ${person}/own-data`]: ["person.own-data"],
     [`GET ${person}/consents`]: [...reads, ...records],
     [`POST ${person}/consents`]: records,
     [`POST ${person}/consents/withdrawal`]: records,

@@ -4,12 +4,14 @@ import { mapRights } from "./map-rights.ts";
 import { newsroomRights } from "./newsroom-rights.ts";
 import { peopleRights } from "./people-rights.ts";
 import type { RoomRights } from "./room-rights.ts";
+import { sheetsRights } from "./sheets-rights.ts";
 
 /** Every room of the desk with its rights. A new room adds its line here. */
 export const rooms: Readonly<Record<string, RoomRights>> = {
   access: accessRights,
   newsroom: newsroomRights,
   people: peopleRights,
+  sheets: sheetsRights,
   cases: caseRights,
   map: mapRights,
 };

@@ -2,7 +2,8 @@ import { accessStory } from "./access-story.ts";
 import { mapStory } from "./map-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
 import { peopleStory } from "./people-story.ts";
+import { sheetsStory } from "./sheets-story.ts";
 import type { Story } from "./story.ts";
 
 /** Every story whose requests others try. A new room adds its line here. */
-export const stories: readonly Story[] = [accessStory, newsroomStory, peopleStory, mapStory];
+export const stories: readonly Story[] = [accessStory, newsroomStory, peopleStory, sheetsStory, mapStory];

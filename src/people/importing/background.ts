@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { People } from "../people.ts";
+import { type ImportRoom, runImport } from "./run-import.ts";
 import type { ImportPlace } from "./run-worker.ts";
 import { working } from "./states.ts";
 
@@ -9,6 +10,11 @@ export interface ImportsInBackground {
   /** Sees to it that somebody is at work on an import. Returns at once, or when the work is done. */
   wake(importId: string): Promise<void>;
 }
+
+/** Imports are gone on with here and now: whoever wakes one waits for it. */
+export const importsHere = (room: ImportRoom): ImportsInBackground => ({
+  wake: (importId) => runImport(room, importId),
+});
 
 /** Beside this file, under the name it has before and after the build. */
 const workerFile = new URL(`./run-worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);

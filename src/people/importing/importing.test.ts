@@ -129,7 +129,7 @@ forEachDatabase((_, open) => {
       await using ground = await openTestPeople(open);
       const { people } = ground;
       const rows = Array.from(
-        { length: 120 },
+        { length: 60 },
         (_, at) =>
           `Invented ${String.fromCharCode(65 + (at % 26))}${"abcdefghij"[at % 10]}rum ${at % 7}na Xu${"bcdfghklmn"[at % 10]}o${"prstvz"[at % 6]}an;${(at % 27) + 1}.${(at % 12) + 1}.${1950 + (at % 50)}`,
       );
@@ -154,7 +154,7 @@ forEachDatabase((_, open) => {
       await Promise.all([runImport(room(ground), id), runImport(room(ground), id)]);
       const { state, counts } = await readImport(people.database.query, people, counsellor, id);
       expect(state).toBe("done");
-      expect((counts.written ?? 0) + (counts["found-since"] ?? 0)).toBe(120);
+      expect((counts.written ?? 0) + (counts["found-since"] ?? 0)).toBe(60);
       expect(await persons(ground)).toHaveLength(counts.written ?? 0);
     });
 

@@ -13,6 +13,8 @@ import {
 } from "./imports-for.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { ImportFate, ImportState } from "./states.ts";
+import { lookedInto } from "./steps/begin-import.ts";
+import type { Table } from "./table/table.ts";
 
 /** An import as its owner sees it. */
 export interface OpenImport {
@@ -31,6 +33,8 @@ export interface OpenImport {
   readonly counts: Readonly<Partial<Record<ImportFate, number>>>;
   /** Whether what was not taken is still there. */
   readonly hasContents: boolean;
+  /** The sheets and first rows; null once thrown away. */
+  readonly table: Table | null;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof importsFor>["get"]>>;
@@ -55,6 +59,7 @@ async function open(query: Query, { vault }: Pick<People, "vault">, row: Row): P
     trouble: row.trouble,
     counts: Object.fromEntries(counted.map(({ fate, count }) => [fate, Number(count)])),
     hasContents: row.file_name !== null,
+    table: lookedInto({ vault }, row),
   };
 }
 

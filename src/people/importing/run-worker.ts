@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
-import { memberById } from "../../access/index.ts";
-import { type DatabasePlace, openDatabase } from "../../platform/db/index.ts";
+import { type DatabasePlace, openDatabase, type Query } from "../../platform/db/index.ts";
 import { openVault } from "../../platform/vault/index.ts";
+import { actorById } from "./actor-by-id.ts";
 import { runImport } from "./run-import.ts";
 
 /** Where the thread finds the registry: it opens both for itself. */
@@ -22,18 +22,8 @@ async function work({ database: place, keys, importId }: ImportOrder): Promise<v
   const { vault } = openVault({ folder: keys, masterKey: process.env.POSOKA_MASTER_KEY }, { now });
   try {
     const people = { database, vault, now, random: (length: number) => randomBytes(length) };
-    await runImport(
-      {
-        people,
-        async actorById(query, staffId) {
-          const member = await memberById(query, vault, staffId);
-          if (member?.status !== "active") return undefined;
-          const { name, roles, offices, language } = member;
-          return { staffId, name, roles, offices, language, translates: null, sessionId: "import" };
-        },
-      },
-      importId,
-    );
+    const room = { people, actorById: (query: Query, id: string) => actorById(query, vault, id) };
+    await runImport(room, importId);
   } finally {
     vault.close();
     await database.close();

@@ -5,9 +5,12 @@ import { documentRoutes } from "./bonds/documents-page.tsx";
 import { familyRoutes } from "./bonds/family-page.tsx";
 import { contactRoutes } from "./contacts/contact-routes.tsx";
 import type { PeopleDesk } from "./desk.ts";
+import { exportRoutes } from "./exporting/export-page.tsx";
+import { importRoutes } from "./importing/import-routes.tsx";
 import { intakeRoutes } from "./intake/intake-routes.tsx";
 import { doubtRoutes } from "./likeness/doubts-page.tsx";
 import { pairRoutes } from "./likeness/pair-page.tsx";
+import { ownDataRoutes } from "./own-data-page.tsx";
 import { paperRoutes } from "./papers/paper-routes.tsx";
 import { conflictRoutes } from "./person/conflict-routes.tsx";
 import { personPageRoutes } from "./person/person-page.tsx";
@@ -22,6 +25,8 @@ export { waitingInPeople } from "./waiting.tsx";
 /** Every page about people. Those with a word where others have an id come first: the first that fits answers. */
 export const peopleRoutes = (desk: PeopleDesk): Route[] => [
   ...boardRoutes(desk),
+  ...importRoutes(desk),
+  ...exportRoutes(desk),
   ...searchRoutes(desk),
   ...doubtRoutes(desk),
   ...pairRoutes(desk),
@@ -29,6 +34,7 @@ export const peopleRoutes = (desk: PeopleDesk): Route[] => [
   ...contactRoutes(desk),
   ...registerRoutes(desk),
   ...intakeRoutes(desk),
+  ...ownDataRoutes(desk),
   ...consentRoutes(desk),
   ...documentRoutes(desk),
   ...familyRoutes(desk),

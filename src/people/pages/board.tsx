@@ -96,6 +96,16 @@ async function board(visit: Visit): Promise<Response> {
               {t("search.title")}
             </a>
           ) : null}
+          {visit.may("person.export") ? (
+            <a class="button second" href="/people/export">
+              {t("export.title")}
+            </a>
+          ) : null}
+          {visit.may("person.import") ? (
+            <a class="button second" href="/people/imports">
+              {t("imports.title")}
+            </a>
+          ) : null}
           {visit.may("person.write") ? (
             <a class="button second" href="/people/doubts">
               {t("doubts.title")}

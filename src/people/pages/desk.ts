@@ -14,6 +14,7 @@ import type { Policy } from "../../platform/http/index.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
 import type { Printer } from "../../platform/print/index.ts";
 import type { Scanner } from "../../platform/scanning/index.ts";
+import type { ImportsInBackground } from "../importing/background.ts";
 import { type Act, dayOf, type People } from "../people.ts";
 import { choicesIn } from "../records/choices.ts";
 import { type PeopleText, peopleTexts } from "../texts/index.ts";
@@ -32,6 +33,7 @@ export interface Framed {
 export interface PeopleDesk {
   readonly people: People;
   readonly printer: Pick<Printer, "printSheet">;
+  readonly imports: ImportsInBackground;
   readonly scanner: Pick<Scanner, "scan" | "turn">;
   renderFrame(context: Context, framed: Framed): unknown;
   /** The names of staff by id; whom it leaves out is shown by id. */

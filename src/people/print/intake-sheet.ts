@@ -44,6 +44,14 @@ const rowsOf = (
     value: values && written(words, form, field, values[name], offered[name]),
   }));
 
+/** The answers that were given, without the questions that were not answered. */
+export const answeredRows = (
+  words: SheetWords,
+  form: AnyForm,
+  values: Readonly<Record<string, unknown>>,
+  offered: Readonly<Record<string, readonly Option[]>>,
+): SheetRow[] => rowsOf(words, form, values, offered).filter(({ value }) => value !== null);
+
 /** An answer in the mission's language; null where none was given. A box left unticked is none. */
 function written(
   { main }: SheetWords,

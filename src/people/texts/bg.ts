@@ -6,6 +6,7 @@ import { likenessBg } from "./likeness-bg.ts";
 import { optionsBg } from "./options-bg.ts";
 import { pagesBg } from "./pages-bg.ts";
 import { papersBg } from "./papers-bg.ts";
+import { sheetsBg } from "./sheets-bg.ts";
 
 /** Какво казват стаите за хората, на български. */
 export const bg: Record<keyof typeof en, string> = {
@@ -15,5 +16,6 @@ export const bg: Record<keyof typeof en, string> = {
   ...likenessBg,
   ...optionsBg,
   ...pagesBg,
+  ...sheetsBg,
   ...papersBg,
 };

@@ -5,6 +5,7 @@ import { likenessEn } from "./likeness-en.ts";
 import { optionsEn } from "./options-en.ts";
 import { pagesEn } from "./pages-en.ts";
 import { papersEn } from "./papers-en.ts";
+import { sheetsEn } from "./sheets-en.ts";
 
 /** What the rooms about people say, in English. */
 export const en = {
@@ -14,5 +15,6 @@ export const en = {
   ...likenessEn,
   ...optionsEn,
   ...pagesEn,
+  ...sheetsEn,
   ...papersEn,
 } as const;

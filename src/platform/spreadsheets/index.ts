@@ -10,3 +10,5 @@ export {
   type SheetRow,
 } from "./sheet.ts";
 export { openWorkbook, type Workbook } from "./workbook.ts";
+export { writeApart } from "./write-apart.ts";
+export { type WrittenTable, writeCsv, writeWorkbook, zipFiles } from "./write-table.ts";

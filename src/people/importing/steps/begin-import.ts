@@ -3,11 +3,13 @@ import type { Change } from "../../../platform/db/index.ts";
 import { notFound, Refusal } from "../../../platform/http/index.ts";
 import { type Act, dayOf, demand, note, type People } from "../../people.ts";
 import { findHead, guessColumns, headingsOf } from "../headings.ts";
-import { importObject, importSubject, importsFor, sealColumn, setState } from "../imports-for.ts";
+import { importObject, importSubject, importsFor, openColumn, sealColumn, setState } from "../imports-for.ts";
 import { keepImportFile } from "../kept-file.ts";
 import { columnsFrom, type ImportSettings } from "../settings.ts";
-import type { TableRow } from "../table/table.ts";
+import type { Table, TableRow } from "../table/table.ts";
 import type { TableAnswer } from "../table/table-worker.ts";
+
+type Looked = Extract<TableAnswer, { readonly table: unknown }>;
 
 export interface HandedIn {
   readonly name: string;
@@ -22,7 +24,7 @@ export async function beginImport(
   people: People,
   act: Act,
   { name, bytes, office }: HandedIn,
-  looked: Extract<TableAnswer, { readonly table: unknown }>,
+  looked: Looked,
 ): Promise<string> {
   const right = demand(act.actor, "person.import");
   if (office !== null && !act.actor.offices.includes(office)) throw notFound();
@@ -39,6 +41,7 @@ export async function beginImport(
       begun_by: act.actor.staffId,
       file_name: sealColumn(people.vault, id, "file_name", name),
       sheet: sealColumn(people.vault, id, "sheet", looked.table.sheet),
+      look: sealColumn(people.vault, id, "look", JSON.stringify(looked.table)),
       head_row: findHead(looked.table.rows)?.number ?? null,
       filled_rows: looked.filledRows,
       settings: null,
@@ -59,20 +62,29 @@ export async function chooseTable(
   people: People,
   act: Act,
   id: string,
-  {
-    sheet,
-    headRow,
-    filledRows,
-  }: { readonly sheet: string; readonly headRow: number; readonly filledRows: number },
+  { table, filledRows }: Looked,
+  headRow: number | null,
 ): Promise<void> {
   const row = await importsFor(act).hold(change, id);
   if (row.state !== "columns") throw new Refusal("conflict", 409);
   await change
     .updateTable("people_import")
-    .set({ sheet: sealColumn(people.vault, id, "sheet", sheet), head_row: headRow, filled_rows: filledRows })
+    .set({
+      sheet: sealColumn(people.vault, id, "sheet", table.sheet),
+      look: sealColumn(people.vault, id, "look", JSON.stringify(table)),
+      head_row: headRow ?? findHead(table.rows)?.number ?? null,
+      filled_rows: filledRows,
+    })
     .where("id", "=", id)
     .execute();
 }
+
+/** The table as it was looked into: its sheets and first rows; null once it was thrown away. */
+export const lookedInto = (
+  { vault }: Pick<People, "vault">,
+  row: { readonly id: string; readonly look: string | null },
+): Table | null =>
+  row.look === null ? null : (JSON.parse(openColumn(vault, row.id, "look", row.look)) as Table);
 
 /** What stands for a set of headings; tells nothing of them. */
 const signatureOf = ({ vault }: Pick<People, "vault">, headings: readonly string[]): string =>

@@ -29,7 +29,7 @@ async function forget(change: Change, id: string): Promise<void> {
   await change.updateTable("people_import_line").set({ content: null }).where("import_id", "=", id).execute();
   await change
     .updateTable("people_import")
-    .set({ file_name: null, sheet: null })
+    .set({ file_name: null, sheet: null, look: null })
     .where("id", "=", id)
     .execute();
 }

@@ -102,7 +102,7 @@ export const page = (
   view: (visit: Visit) => Promise<Response>,
 ): Route => ({ method: "GET", path, policy, answer: (context: Context) => view(visitOf(desk, context)) });
 
-const senderOf = ({ people, actor, act, context }: Visit): Sender => ({
+export const senderOf = ({ people, actor, act, context }: Visit): Sender => ({
   actor: actor.staffId,
   database: people.database,
   now: people.now(),

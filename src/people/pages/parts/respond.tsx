@@ -14,6 +14,9 @@ const notes = [
   "merge-waiting",
   "unmerged",
   "apart",
+  "import-begun",
+  "import-decided",
+  "import-dropped",
 ] as const;
 
 export type Done = (typeof notes)[number];

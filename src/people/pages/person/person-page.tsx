@@ -92,6 +92,9 @@ async function personPage(visit: Visit): Promise<Response> {
         <a href={personAddress(seen.id, "documents")}>{t("person.documents")}</a>
         <a href={personAddress(seen.id, "papers")}>{t("papers.title")}</a>
         <a href={personAddress(seen.id, "family")}>{t("person.family")}</a>
+        {visit.may("person.own-data") && seen.may("person.read-whole") ? (
+          <a href={personAddress(seen.id, "own-data")}>{t("own.title")}</a>
+        ) : null}
       </nav>
       <MergedRecords visit={visit} merges={opened.merges} staff={staff} writes={writes} />
       {kinds

@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { expirePictureConsents, runDueSchedules } from "./newsroom/index.ts";
+import { type ImportsInBackground, sweepImports, wakeAbandoned } from "./people/index.ts";
+import type { Database } from "./platform/db/index.ts";
+import { sweepErasedFiles, sweepFiles } from "./platform/files/index.ts";
+import { sweepAnswers } from "./platform/forms/index.ts";
+import type { Log } from "./platform/http/index.ts";
+import type { Vault } from "./platform/vault/index.ts";
+import { repeat } from "./repeat.ts";
+
+const now = () => new Date();
+const random = (length: number): Uint8Array => randomBytes(length);
+
+/** How often the desk looks for what is due, in ms. */
+const rounds = {
+  schedules: 5_000,
+  consents: 60_000,
+  answers: 3_600_000,
+  files: 60_000,
+  imports: 30_000,
+  erased: 86_400_000,
+} as const;
+
+/** What the desk does by itself, again and again. */
+export function startRounds(
+  database: Database,
+  vault: Vault,
+  imports: ImportsInBackground,
+  log: Log,
+): (() => void)[] {
+  const registry = { database, vault, now, random };
+  const failed = (round: string) => (error: unknown) => log.error({ error, round });
+  return [
+    repeat(rounds.schedules, () => runDueSchedules(database, now), failed("schedules")),
+    repeat(rounds.consents, () => expirePictureConsents(database, now), failed("consents")),
+    repeat(rounds.answers, () => database.change((change) => sweepAnswers(change, now())), failed("answers")),
+    repeat(rounds.files, () => sweepFiles(database, { now }), failed("files")),
+    repeat(rounds.erased, () => sweepErasedFiles(database, vault), failed("erased files")),
+    repeat(rounds.imports, () => wakeAbandoned(registry, imports), failed("imports")),
+    repeat(rounds.answers, () => sweepImports(registry), failed("old imports")),
+  ];
+}

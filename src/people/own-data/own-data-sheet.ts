@@ -1,0 +1,152 @@
+import { parsePartialDate } from "../../core/partial-date.ts";
+import type { Option } from "../../platform/forms/index.ts";
+import type { Said, Sheet, SheetRow, SheetSection } from "../../platform/print/index.ts";
+import { writeNumber } from "../person-number.ts";
+import { answeredRows, printedOn } from "../print/intake-sheet.ts";
+import type { PrintText } from "../print/labels/index.ts";
+import type { SheetWords } from "../print/sheet-words.ts";
+import { recordKindNames, recordKinds } from "../records/index.ts";
+import type { OwnData } from "./read-own-data.ts";
+
+/** Under which title of a printed sheet each kind of fact stands. */
+const titles = {
+  name: "page.names",
+  birth: "page.birth",
+  nationality: "page.nationality",
+  about: "page.about",
+  language: "page.language",
+  contact: "page.contact",
+  "home-contact": "page.home",
+  arrival: "page.arrival",
+  status: "page.status",
+  document: "page.documents",
+  identifier: "page.numbers",
+  work: "page.work",
+  earlier: "page.earlier",
+} as const satisfies Readonly<Record<(typeof recordKindNames)[number], PrintText>>;
+
+/** What is done with a record, as far as a person is told: anything else is "worked with". */
+const told: Readonly<Record<string, PrintText>> = {
+  "person.read": "own.read",
+  "person.print": "own.printed",
+  "person.export": "own.exported",
+  "person.own-data": "own.given",
+  "person.register": "own.registered",
+  "person.find": "own.read",
+  "glass.break": "own.read-apart",
+};
+
+/** All that is on record, as a sheet to be read; what was not answered is left out. */
+export function ownDataSheet(
+  words: SheetWords,
+  data: OwnData,
+  today: string,
+  offered: Readonly<Record<string, readonly Option[]>>,
+): Sheet {
+  const { t, both } = words;
+  const day = (text: string): string => {
+    const date = parsePartialDate(text.slice(0, 10));
+    return date ? t.date(date) : text;
+  };
+  const facts = recordKindNames.flatMap((kind): SheetSection[] =>
+    data.facts[kind].map(({ values, madeAt }) => ({
+      title: both(titles[kind]),
+      rows: [
+        ...answeredRows(words, recordKinds[kind].form, values, offered),
+        { label: both("own.written-on"), value: day(madeAt) },
+      ],
+    })),
+  );
+  const consents = data.consents.map(
+    ({ purpose, decision, given_on, recordedAt }): SheetSection => ({
+      title: both("sheet.consent"),
+      rows: [
+        { label: both(`agree.${purpose}`), value: t(`decision.${decision}`) },
+        { label: both("sheet.given-on"), value: day(String(given_on)) },
+        { label: both("own.written-on"), value: day(recordedAt.toISOString()) },
+      ],
+    }),
+  );
+  const relations = data.relations.map(
+    ({ otherIs, evidence }): SheetRow => ({
+      label: both("relation.kind"),
+      value: `${t(`relation.${otherIs}`)}, ${t(`evidence.${evidence}`)}`,
+    }),
+  );
+  const openings = data.openings.map(
+    ({ day: on, role, action, times }): SheetRow => ({
+      label: joined(roleSaid(words, role), both(told[action] ?? "own.worked")),
+      value: times > 1 ? `${day(on)} (${times})` : day(on),
+    }),
+  );
+  return {
+    main: words.main,
+    beside: words.beside,
+    organisation: t("sheet.organisation"),
+    title: both("own.sheet"),
+    reference: writeNumber(data.number),
+    printed: printedOn(words, today),
+    sections: [
+      words.about,
+      {
+        title: both("own.record"),
+        rows: [
+          { label: both("sheet.number"), value: writeNumber(data.number) },
+          { label: both("own.registered-on"), value: day(data.registeredAt) },
+        ],
+      },
+      ...facts,
+      ...(relations.length > 0 ? [{ title: both("page.family"), rows: relations }] : []),
+      ...consents,
+      { title: both("own.openings"), rows: openings },
+    ],
+    statements: [],
+    signatures: [],
+    foot: both("own.rights"),
+  };
+}
+
+const joined = (one: Said, other: Said): Said => ({
+  main: `${one.main}: ${other.main}`,
+  beside: one.beside === null || other.beside === null ? null : `${one.beside}: ${other.beside}`,
+});
+
+const roleTexts: ReadonlySet<string> = new Set([
+  "counsellor",
+  "legal-adviser",
+  "protection-officer",
+  "medical-adviser",
+  "operations",
+  "reintegration-officer",
+  "project-manager",
+  "data-protection-officer",
+  "auditor",
+]);
+
+const roleSaid = ({ both }: SheetWords, role: string): Said =>
+  both(roleTexts.has(role) ? (`own-role.${role}` as PrintText) : "own-role.other");
+
+/** The same for machines: every answer as it is kept. */
+export const ownDataJson = (data: OwnData, today: string): string =>
+  JSON.stringify(
+    {
+      made: today,
+      number: data.number,
+      registered: data.registeredAt,
+      office: data.office,
+      facts: Object.fromEntries(
+        recordKindNames.map((kind) => [
+          kind,
+          data.facts[kind].map(({ values, madeAt }) => ({ written: madeAt, ...values })),
+        ]),
+      ),
+      relations: data.relations,
+      consents: data.consents.map(
+        ({ id: _id, personId: _person, recordedBy: _by, seq: _seq, ...line }) => line,
+      ),
+      originals: data.custody.map(({ madeBy: _by, ...line }) => line),
+      openings: data.openings,
+    },
+    null,
+    2,
+  );
