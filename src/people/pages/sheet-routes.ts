@@ -3,6 +3,7 @@ import { isLanguage, ownNames } from "../../core/language.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { noteReading } from "../permission/persons-for.ts";
 import { writeNumber } from "../person-number.ts";
+import { othersIn, readFamily } from "../print/family-sheet.ts";
 import { sheetWords } from "../print/sheet-words.ts";
 import { consentSheet, intakeSheet, isSheetName, type Printed, type SheetName } from "../print/sheets.ts";
 import { type ReadPerson, readPerson } from "../reading/read-person.ts";
@@ -39,11 +40,13 @@ async function printOfPerson(visit: Visit): Promise<Response> {
       visit.place("person"),
       name === "consent" ? ["language"] : undefined,
     );
+    const family = await readFamily(change, people, act, opened.seen.id);
+    const others = name === "intake" ? othersIn(family) : [];
     await noteReading(change, people, act, opened.seen, {
       action: "person.print",
-      fields: [`sheet.${name}`],
+      fields: [`sheet.${name}`, ...others.map((id) => `person:${id}`)],
     });
-    return opened;
+    return { ...opened, family };
   });
   return answer(visit, name, wanted(visit) ?? spokenBy(read), {
     number: writeNumber(read.seen.number),

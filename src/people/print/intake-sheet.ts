@@ -5,6 +5,7 @@ import { relationForm } from "../family/family-forms.ts";
 import { intakePages } from "../intake/pages.ts";
 import type { Facts } from "../reading/read-person.ts";
 import { type RecordKindName, recordKinds } from "../records/index.ts";
+import { familySections, type PrintedFamily } from "./family-sheet.ts";
 import type { PrintText } from "./labels/index.ts";
 import type { SheetWords } from "./sheet-words.ts";
 
@@ -12,6 +13,7 @@ import type { SheetWords } from "./sheet-words.ts";
 export interface PrintedFacts {
   readonly facts: Facts;
   readonly kinds: readonly RecordKindName[];
+  readonly family: PrintedFamily;
 }
 
 /**
@@ -25,6 +27,8 @@ export function intakeSections(
 ): readonly SheetSection[] {
   return intakePages.flatMap(({ key, kind }): SheetSection[] => {
     if (kind === "consent") return [];
+    const family = kind === "family" && person ? familySections(words, person.family) : [];
+    if (family.length > 0) return family;
     const title = words.both(`page.${key}`);
     const form: AnyForm = kind === "family" ? relationForm : recordKinds[kind].form;
     const records = kind !== "family" && person?.kinds.includes(kind) ? person.facts[kind] : [];

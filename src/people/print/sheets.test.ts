@@ -1,10 +1,10 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../../../test/databases.ts";
-import { aBirth, actOf, aName, aPassport, openTestPeople, register } from "../../../test/people.ts";
+import { aBirth, aConsent, actOf, aName, aPassport, openTestPeople, register } from "../../../test/people.ts";
 import { openPeopleDesk } from "../../../test/people-desk.tsx";
 import { relationForm } from "../family/family-forms.ts";
-import { registerPerson } from "../index.ts";
+import { formGroup, peopleTexts, recordConsent, registerPerson, relate } from "../index.ts";
 import { recordKindNames, recordKinds } from "../records/index.ts";
 import { printTexts } from "./labels/index.ts";
 import { sheetEn } from "./labels/sheet-en.ts";
@@ -55,6 +55,46 @@ describe("the intake on paper", () => {
     expect(await ground.log()).toEqual(before);
   });
 
+  test("names the family and who travels along, each as what the person is to them, and notes whom it named", async () => {
+    const { people } = ground;
+    const { id } = await register(ground, facts);
+    const husband = await register(ground, { name: [aName("Invented Husbandson")] });
+    const far = await people.database.change((change) =>
+      registerPerson(change, people, actOf("counsellor", { staffId: "other", offices: ["burgas"] }), {
+        office: "burgas",
+        facts: { name: [aName("Unseen Brother")] },
+      }),
+    );
+    const both = actOf("counsellor", { offices: ["sofia", "burgas"] });
+    await people.database.change(async (change) => {
+      await recordConsent(change, people, both, id, aConsent());
+      for (const [number, kind] of [
+        [husband.number, "spouse"],
+        [far.number, "sibling"],
+      ] as const) {
+        const evidence = "document" as const;
+        const rest = { custody: null, valid_from: null, valid_until: null, note: null };
+        await relate(change, people, both, id, { other_number: number, kind, evidence, ...rest });
+      }
+      const members: Parameters<typeof formGroup>[3] = [
+        { personId: id, part: "principal" },
+        { personId: husband.id, part: "spouse" },
+      ];
+      await formGroup(change, people, both, members);
+    });
+    const text = (await textOf(await desk.get(`/people/${id}/sheets/intake`))).replaceAll(/\s+/g, " ");
+    expect(text).toContain("Invented Husbandson");
+    expect(text).toContain(peopleTexts.in("bg")("relation.spouse"));
+    expect(text).toContain("Кой с кого пътува");
+    expect(text).not.toContain("Unseen Brother");
+    const { fields } = await people.database.query
+      .selectFrom("audit_line")
+      .select("fields")
+      .orderBy("seq", "desc")
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(fields)).toEqual(["sheet.intake", `person:${husband.id}`]);
+  });
+
   test("to be filled by hand holds questions only", async () => {
     const text = await textOf(await desk.get("/people/sheets/intake?in=ar"));
     expect(text).toContain("Дата на раждане");
@@ -83,12 +123,15 @@ test("a consent form asks for every purpose, has room for a thumb and a witness,
   expect(text).not.toContain("Sheetperson");
 });
 
-test.each(["ar", "fa", "prs"] as const)("nothing on a sheet is left untranslated in %s", (language) => {
-  const forms = [relationForm, ...recordKindNames.map((name) => recordKinds[name].form)];
-  const labels = forms.flatMap(({ fields }) => Object.values(fields).map(({ label }) => label as string));
-  const own = Object.keys(sheetEn).filter(
-    (key) => !["sheet.organisation", "sheet.no-language"].includes(key),
-  );
-  const known = Object.keys(printTexts.catalogues[language] ?? {});
-  expect([...labels, ...own].filter((key) => !known.includes(key))).toEqual([]);
-});
+test.each(["ar", "fa", "prs", "ps", "ckb", "ur", "fr", "tr", "ru", "uk"] as const)(
+  "nothing on a sheet is left untranslated in %s",
+  (language) => {
+    const forms = [relationForm, ...recordKindNames.map((name) => recordKinds[name].form)];
+    const labels = forms.flatMap(({ fields }) => Object.values(fields).map(({ label }) => label as string));
+    const own = Object.keys(sheetEn).filter(
+      (key) => !["sheet.organisation", "sheet.no-language"].includes(key),
+    );
+    const known = Object.keys(printTexts.catalogues[language] ?? {});
+    expect([...labels, ...own].filter((key) => !known.includes(key))).toEqual([]);
+  },
+);
