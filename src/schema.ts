@@ -9,6 +9,7 @@ import { filesMigrations } from "./platform/files/migrations.ts";
 import { formsMigrations } from "./platform/forms/migrations.ts";
 import { routesMapMigrations } from "./routes-map/migrations.ts";
 import { routesMapPublicTables } from "./routes-map/tables.ts";
+import { travelMigrations } from "./travel/migrations.ts";
 
 /** The steps of every domain, in the order they are applied. Read by the public process too: steps only, no code of the desk. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   ...routesMapMigrations,
   ...peopleMigrations,
   ...casesMigrations,
+  ...travelMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

@@ -10,6 +10,7 @@ import { pictureTexts } from "../../src/routes-map/published.ts";
 import { elementTexts } from "../../src/routes-map/texts/index.ts";
 import { siteTexts } from "../../src/site/index.ts";
 import { mapTexts as mapPageTexts } from "../../src/site/map/texts/index.ts";
+import { travelTexts } from "../../src/travel/index.ts";
 
 // A translation that forgets {count}, or names it otherwise, breaks only in front of a reader. So it breaks here.
 
@@ -24,6 +25,7 @@ const everyText = {
   "routes map on the desk": mapTexts,
   people: peopleTexts,
   "people on paper": printTexts,
+  travel: travelTexts,
 };
 
 type Catalogue = Record<string, string>;

@@ -47,5 +47,6 @@ export function pregnancyOn(expected: string, travelDay: string): Pregnancy {
   };
 }
 
-/** The first day on which a newborn may travel: after seven days of life; null when its birth is not known to the day. */
-export const newbornMayTravel = (born: string): string => addDays(born, limitsOn(born).newborn);
+/** The first day on which a newborn may travel, by the rule of the day of travel: after seven days of life. */
+export const newbornMayTravel = (born: string, travelDay: string): string =>
+  addDays(born, limitsOn(travelDay).newborn);

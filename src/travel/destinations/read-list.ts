@@ -1,0 +1,110 @@
+import type { OutsideFact } from "../../cases/index.ts";
+import type { Query } from "../../platform/db/index.ts";
+import { transitTable } from "../rules/transit-table.ts";
+import type { TransitRule } from "../rules/transit-visas.ts";
+import type { DestinationList } from "./list.ts";
+
+/** A look through the whole list. */
+export interface ListReview {
+  readonly asOf: string;
+  readonly source: string;
+  readonly note: string | null;
+  readonly madeAt: string;
+  readonly madeBy: string;
+}
+
+/** The security list with all that was ever decided. */
+export async function readDestinations(query: Query): Promise<DestinationList> {
+  const places = await query
+    .selectFrom("destination_place")
+    .select(["id", "country", "place", "airport"])
+    .orderBy("country")
+    .orderBy("place")
+    .execute();
+  const versions = await query
+    .selectFrom("destination_version")
+    .selectAll()
+    .orderBy("place_id")
+    .orderBy("seq")
+    .execute();
+  const { last } = await query
+    .selectFrom("destination_review")
+    .select((row) => row.fn.max("as_of").as("last"))
+    .executeTakeFirstOrThrow();
+  return {
+    places,
+    versions: versions.map((row) => ({
+      placeId: row.place_id,
+      seq: Number(row.seq),
+      state: row.state,
+      since: row.since,
+      until: row.until,
+      conditions: row.conditions,
+      reason: row.reason,
+      source: row.source,
+      madeAt: row.made_at,
+      madeBy: row.made_by,
+    })),
+    asOf: last ?? null,
+  };
+}
+
+/** When the list was looked through, the latest first. */
+export async function readReviews(query: Query, limit = 24): Promise<readonly ListReview[]> {
+  const rows = await query
+    .selectFrom("destination_review")
+    .selectAll()
+    .orderBy("as_of", "desc")
+    .orderBy("made_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    asOf: row.as_of,
+    source: row.source,
+    note: row.note,
+    madeAt: row.made_at,
+    madeBy: row.made_by,
+  }));
+}
+
+/** A rule of transit that the mission learnt, with who wrote it down. */
+export interface TransitLesson extends TransitRule {
+  readonly id: string;
+  readonly madeAt: string;
+  readonly madeBy: string;
+}
+
+export async function readLessons(query: Query): Promise<readonly TransitLesson[]> {
+  const rows = await query
+    .selectFrom("transit_lesson")
+    .selectAll()
+    .orderBy("made_at", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    country: row.country,
+    airport: row.airport,
+    nationality: row.nationality,
+    paper: row.paper,
+    enters: Number(row.enters) === 1,
+    needs: row.needs,
+    from: row.since,
+    until: row.until,
+    source: row.source,
+    madeAt: row.made_at,
+    madeBy: row.made_by,
+  }));
+}
+
+/** The security list, as guards ask the dossier for it. */
+export const destinationsFact: OutsideFact<DestinationList> = {
+  name: "travel.destinations",
+  read: readDestinations,
+};
+
+/** What countries of transit ask: the table the program comes with, and what incidents taught. */
+export const transitFact: OutsideFact<readonly TransitRule[]> = {
+  name: "travel.transit",
+  read: async (query) => [...transitTable, ...(await readLessons(query))],
+};

@@ -1,0 +1,36 @@
+import { beforeBoarding, type Duty } from "../../cases/index.ts";
+import { destinationToday } from "../guards/destination.ts";
+import { shownDay } from "../plan.ts";
+import { securityCheck, securityHold } from "../steps/stops.ts";
+import { travelDuty } from "./due.ts";
+
+/** The list closed where somebody is bound: their journey stops. */
+const closedDuty = travelDuty("destination-closed", "duty.destination-closed", {
+  list: "alarm",
+  for: "travel.write",
+  find(dossier) {
+    const { state } = dossier.member;
+    if (!beforeBoarding.has(state) || state === "suspended" || state === "inquiry") return [];
+    const standing = destinationToday(dossier);
+    if (standing?.is !== "suspended") return [];
+    const values = { day: shownDay(standing.version.since) };
+    return [{ due: dossier.today, urgent: state === "booked", leads: { add: securityHold.name }, values }];
+  },
+});
+
+/** The way is open again: each person is looked at anew before it goes on. */
+const checkAgainDuty = travelDuty("check-again", "duty.check-again", {
+  list: "today",
+  for: "case.write",
+  find(dossier) {
+    const held = dossier.latest(securityHold);
+    if (dossier.member.state !== "suspended" || !held) return [];
+    const checked = dossier.recordsOf(securityCheck).some(({ madeAt }) => madeAt >= held.madeAt);
+    const standing = destinationToday(dossier);
+    const open = standing?.is === "open" || standing?.is === "conditions";
+    if (checked || !open) return [];
+    return [{ due: dossier.today, about: held.id, leads: { add: securityCheck.name } }];
+  },
+});
+
+export const stopDuties: readonly Duty[] = [closedDuty, checkAgainDuty];

@@ -1,0 +1,90 @@
+import type { JourneyPart } from "../cases/index.ts";
+import { destinationsFact, transitFact } from "./destinations/read-list.ts";
+import { bookingDuties } from "./duties/booking.ts";
+import { papersDuties } from "./duties/papers.ts";
+import { stopDuties } from "./duties/stops.ts";
+import { underwayDuties } from "./duties/underway.ts";
+import { travelEvidence } from "./evidence.ts";
+import { priceGuard, routeGuard, ticketGuard } from "./guards/booking.ts";
+import { aloneGuard, handedOverGuard, leftBehindGuard, otherParentGuard } from "./guards/children.ts";
+import { boardedGuard, briefedGuard, noticesGuard, willGuard } from "./guards/departing.ts";
+import { checkedAgainGuard, destinationGuard, transitGuard } from "./guards/destination.ts";
+import {
+  airlineFormGuard,
+  finalCheckGuard,
+  healthGuard,
+  newbornGuard,
+  preChecksGuard,
+} from "./guards/health.ts";
+import { papersGuard, residenceGuard } from "./guards/papers.ts";
+import { arrival, handOver } from "./steps/arrival.ts";
+import { quotation, quotationDecision, rebooking, refund, ticket, ticketCancelled } from "./steps/booking.ts";
+import { boarding, departure, noShow, preDeparture } from "./steps/departure.ts";
+import { airlineForm, finalCheck, healthQuestion, medicalClearance } from "./steps/fitness.ts";
+import { issuanceFollowUp, issuanceRequest } from "./steps/issuance.ts";
+import { itinerary, segment } from "./steps/itinerary.ts";
+import { notice } from "./steps/notices.ts";
+import { otherParent, residenceProof, specialPreCheck } from "./steps/pre-checks.ts";
+import { securityCheck, securityHold } from "./steps/stops.ts";
+import { entryBan, incident, transitNote } from "./steps/underway.ts";
+
+/** What travel brings to the way of a case: from the first paper to the arrival (domain.md 1.10–1.18). */
+export const travelPart: JourneyPart = {
+  kinds: [
+    issuanceRequest,
+    issuanceFollowUp,
+    healthQuestion,
+    medicalClearance,
+    airlineForm,
+    finalCheck,
+    specialPreCheck,
+    otherParent,
+    residenceProof,
+    itinerary,
+    segment,
+    quotation,
+    quotationDecision,
+    ticket,
+    rebooking,
+    ticketCancelled,
+    refund,
+    notice,
+    preDeparture,
+    departure,
+    boarding,
+    noShow,
+    transitNote,
+    incident,
+    entryBan,
+    arrival,
+    handOver,
+    securityHold,
+    securityCheck,
+  ],
+  guards: [
+    routeGuard,
+    priceGuard,
+    ticketGuard,
+    papersGuard,
+    residenceGuard,
+    transitGuard,
+    healthGuard,
+    airlineFormGuard,
+    finalCheckGuard,
+    preChecksGuard,
+    newbornGuard,
+    otherParentGuard,
+    aloneGuard,
+    leftBehindGuard,
+    destinationGuard,
+    checkedAgainGuard,
+    noticesGuard,
+    briefedGuard,
+    willGuard,
+    boardedGuard,
+    handedOverGuard,
+  ],
+  duties: [...papersDuties, ...bookingDuties, ...underwayDuties, ...stopDuties],
+  evidence: travelEvidence,
+  facts: [destinationsFact, transitFact],
+};

@@ -1,0 +1,137 @@
+import { caseRecordKind } from "../../cases/index.ts";
+import { countriesByName } from "../../core/country.ts";
+import type { PartialDate } from "../../core/partial-date.ts";
+import { defineForm } from "../../platform/forms/index.ts";
+import { travelTexts } from "../texts/index.ts";
+import { named, note, open, pastDay, sealed } from "./fields.ts";
+
+/** A check that some people need before anything is booked. What it is about stays with the protection officers: others see that it is open or done. */
+export const specialPreCheck = caseRecordKind({
+  name: "special-pre-check",
+  form: defineForm(travelTexts, {
+    name: "special-pre-check",
+    fields: {
+      begun_on: pastDay("pre-check.begun-on", "Such checks take weeks: they begin at once."),
+      about: {
+        kind: "choices",
+        label: "pre-check.about",
+        options: named("pre-check-about", [
+          "child-alone",
+          "trafficking",
+          "violence",
+          "elderly-alone",
+          "no-capacity",
+          "illness",
+        ]),
+        purpose: "Each kind of check has its own way.",
+        ...sealed,
+      },
+      result: {
+        kind: "choice",
+        label: "pre-check.result",
+        options: named("pre-check-result", ["waiting", "passed", "not-passed", "not-needed"]),
+        required: true,
+        purpose: "Nothing is booked before it is passed.",
+        ...open,
+      },
+      receiver: {
+        kind: "text",
+        label: "pre-check.receiver",
+        purpose: "Who takes over there, and that all agree.",
+        ...sealed,
+      },
+      note,
+    },
+  }),
+  title: "step.special-pre-check",
+  about: "member",
+  circle: "protection",
+  reads: "protection.read",
+  writes: "protection.write",
+  marks: ({ begun_on, result }) => ({ happenedOn: begun_on, outcome: result }),
+  known: ({ today }) => ({ begun_on: today as PartialDate, result: "waiting" as const }),
+});
+
+/** What the parent says who does not travel with the child. */
+export const otherParent = caseRecordKind({
+  name: "other-parent",
+  form: defineForm(travelTexts, {
+    name: "other-parent",
+    fields: {
+      seen_on: pastDay("other-parent.seen-on", "When the paper was seen."),
+      answer: {
+        kind: "choice",
+        label: "other-parent.answer",
+        options: named("other-parent-answer", ["notarised", "court", "not-needed", "refuses", "not-reached"]),
+        required: true,
+        purpose: "A child does not leave with one parent against the other's will.",
+        ...open,
+      },
+      proof: {
+        kind: "text",
+        label: "other-parent.proof",
+        hint: "other-parent.proof-hint",
+        purpose: "Border police ask for it.",
+        ...sealed,
+      },
+    },
+  }),
+  title: "step.other-parent",
+  about: "members",
+  reads: "case.read",
+  writes: "case.write",
+  check: ({ answer, proof }) =>
+    answer === "not-needed" && proof === null ? { proof: { text: "problem.proof-missing" } } : {},
+  marks: ({ seen_on, answer }) => ({ happenedOn: seen_on, outcome: answer }),
+  known: ({ today }) => ({ seen_on: today as PartialDate }),
+  evidence: [9],
+});
+
+/** That somebody may live in a country that is not their own. */
+export const residenceProof = caseRecordKind({
+  name: "residence-proof",
+  form: defineForm(travelTexts, {
+    name: "residence-proof",
+    fields: {
+      destination: {
+        kind: "reference",
+        label: "residence.country",
+        required: true,
+        purpose: "Help goes only to where somebody may live.",
+        ...open,
+      },
+      right: {
+        kind: "choice",
+        label: "residence.right",
+        options: named("residence-right", ["permit", "visa", "family", "citizenship"]),
+        required: true,
+        purpose: "On what the right rests.",
+        ...open,
+      },
+      valid_until: {
+        kind: "day",
+        label: "residence.valid-until",
+        hint: "residence.valid-until-hint",
+        purpose: "It must still hold on arrival.",
+        ...open,
+      },
+      seen: {
+        kind: "choice",
+        label: "residence.seen",
+        options: named("residence-seen", ["original", "copy", "authority"]),
+        required: true,
+        purpose: "Airlines want to see the original.",
+        ...open,
+      },
+      note,
+    },
+  }),
+  title: "step.residence-proof",
+  about: "members",
+  reads: "case.read",
+  writes: "case.write",
+  marks: ({ destination }) => ({ outcome: destination }),
+  known: ({ member }) => ({ destination: member.destination }),
+  offered: (_dossier, language) => ({ destination: countriesByName(language) }),
+  evidence: [12],
+});

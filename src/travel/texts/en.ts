@@ -1,0 +1,16 @@
+import { commonEn } from "./common-en.ts";
+import { destinationsEn } from "./destinations-en.ts";
+import { fitnessEn } from "./fitness-en.ts";
+import { onTheWayEn } from "./on-the-way-en.ts";
+import { papersEn } from "./papers-en.ts";
+import { rulesEn } from "./rules-en.ts";
+
+/** What the rooms of travel say, in English. */
+export const en = {
+  ...commonEn,
+  ...destinationsEn,
+  ...fitnessEn,
+  ...papersEn,
+  ...rulesEn,
+  ...onTheWayEn,
+} as const;
