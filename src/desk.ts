@@ -59,6 +59,8 @@ import type { Settings } from "./settings.ts";
 import { itemAddress, type Site } from "./site/index.ts";
 import { itemPage } from "./site/pages/item-page.tsx";
 import type { Running } from "./supervision.ts";
+import { travelTexts } from "./travel/index.ts";
+import { travelPanel, travelRoutes } from "./travel/pages/all.ts";
 import { type Assets, openAssets } from "./ui/assets.ts";
 import { sayAboveEveryPage } from "./ui/document.tsx";
 
@@ -169,6 +171,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, newsroomRoutes(newsroom)),
     ...staffRoutes(access, peopleRoutes(people)),
     ...staffRoutes(access, caseRoutes(cases)),
+    ...staffRoutes(access, travelRoutes(cases)),
     ...staffRoutes(access, mapRoutes(map)),
   ];
   const app = assemble({
@@ -233,7 +236,11 @@ function roomsOf(context: Context, language: "bg" | "en") {
     ? [room(peopleTexts.in(language)("people.title"), "/people", inside("/people"))]
     : [];
   const cases = actorMay(actor, "case.read")
-    ? [room(casesTexts.in(language)("cases.title"), "/cases", inside("/cases"))]
+    ? [
+        room(casesTexts.in(language)("cases.title"), "/cases", inside("/cases")),
+        room(travelTexts.in(language)("departures.title"), "/departures", inside("/departures")),
+        room(travelTexts.in(language)("destinations.title"), "/destinations", inside("/destinations")),
+      ]
     : [];
   if (!actorMay(actor, "newsroom.read")) return [...people, ...cases];
   const apart = ["/newsroom/media", "/newsroom/translations"];
@@ -265,7 +272,7 @@ function quickSearchOf(context: Context, language: "bg" | "en") {
 }
 
 /** What domains show on the pages of a case. */
-const casePanels: readonly CasePanel[] = [];
+const casePanels: readonly CasePanel[] = [travelPanel];
 
 /** Colleagues who may manage a case. */
 async function colleaguesIn({ database, vault }: Pick<Access, "database" | "vault">) {

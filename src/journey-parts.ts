@@ -1,4 +1,5 @@
 import { casesPart, type JourneyPart } from "./cases/index.ts";
+import { travelPart } from "./travel/index.ts";
 
 /** What each domain brings to the way of a case, in the order of the way: the one list of it. */
-export const journeyParts: readonly JourneyPart[] = [casesPart];
+export const journeyParts: readonly JourneyPart[] = [casesPart, travelPart];

@@ -12,14 +12,6 @@ const reached = (dossier: Dossier, state: "booked" | "departed" | "arrived"): bo
 /** What travel leaves in the file that an auditor opens (domain.md 7.5). */
 export const travelEvidence: readonly EvidenceItem[] = [
   {
-    number: 12,
-    texts: travelTexts,
-    title: "evidence.document",
-    due: (dossier) => reached(dossier, "booked"),
-    held: ({ person }) =>
-      person.documents.some(({ kind, copy_held }) => /passport|passer/.test(kind) && Number(copy_held) === 1),
-  },
-  {
     number: 13,
     texts: travelTexts,
     title: "evidence.fitness",

@@ -6,7 +6,7 @@ import { stopDuties } from "./duties/stops.ts";
 import { underwayDuties } from "./duties/underway.ts";
 import { travelEvidence } from "./evidence.ts";
 import { priceGuard, routeGuard, ticketGuard } from "./guards/booking.ts";
-import { aloneGuard, handedOverGuard, leftBehindGuard, otherParentGuard } from "./guards/children.ts";
+import { aloneGuard, handedOverGuard, leftBehindGuard } from "./guards/children.ts";
 import { boardedGuard, briefedGuard, noticesGuard, willGuard } from "./guards/departing.ts";
 import { checkedAgainGuard, destinationGuard, transitGuard } from "./guards/destination.ts";
 import {
@@ -24,7 +24,7 @@ import { airlineForm, finalCheck, healthQuestion, medicalClearance } from "./ste
 import { issuanceFollowUp, issuanceRequest } from "./steps/issuance.ts";
 import { itinerary, segment } from "./steps/itinerary.ts";
 import { notice } from "./steps/notices.ts";
-import { otherParent, residenceProof, specialPreCheck } from "./steps/pre-checks.ts";
+import { residenceProof, specialPreCheck } from "./steps/pre-checks.ts";
 import { securityCheck, securityHold } from "./steps/stops.ts";
 import { entryBan, incident, transitNote } from "./steps/underway.ts";
 
@@ -38,7 +38,6 @@ export const travelPart: JourneyPart = {
     airlineForm,
     finalCheck,
     specialPreCheck,
-    otherParent,
     residenceProof,
     itinerary,
     segment,
@@ -73,7 +72,6 @@ export const travelPart: JourneyPart = {
     finalCheckGuard,
     preChecksGuard,
     newbornGuard,
-    otherParentGuard,
     aloneGuard,
     leftBehindGuard,
     destinationGuard,

@@ -5,6 +5,7 @@ import { newsroomRights } from "./newsroom-rights.ts";
 import { peopleRights } from "./people-rights.ts";
 import type { RoomRights } from "./room-rights.ts";
 import { sheetsRights } from "./sheets-rights.ts";
+import { travelRights } from "./travel-rights.ts";
 
 /** Every room of the desk with its rights. A new room adds its line here. */
 export const rooms: Readonly<Record<string, RoomRights>> = {
@@ -14,6 +15,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   sheets: sheetsRights,
   cases: caseRights,
   map: mapRights,
+  travel: travelRights,
 };
 
 /** The room whose rights name a route. */

@@ -2,7 +2,6 @@ import { type Dossier, type Guard, type MemberState, met, notNeeded } from "../.
 import { companionsOf, planOf, travelDayOf } from "../plan.ts";
 import { aloneWith } from "../rules/travelling-alone.ts";
 import { handOver } from "../steps/arrival.ts";
-import { otherParent } from "../steps/pre-checks.ts";
 import { travelTexts } from "../texts/index.ts";
 import { lacks } from "./lacks.ts";
 
@@ -11,29 +10,6 @@ const mayBeChild = (dossier: Dossier): boolean => dossier.person.mayBeChildOn(tr
 /** Whether a child goes without any adult of the case. */
 const goesAlone = (dossier: Dossier): boolean =>
   mayBeChild(dossier) && companionsOf(dossier).every(mayBeChild);
-
-/** A child with one parent goes with the consent of the other, or proof that it is not needed. */
-export const otherParentGuard: Guard = {
-  key: "travel.other-parent",
-  texts: travelTexts,
-  title: "guard.other-parent",
-  before: ({ to }) => to === "booked" || to === "departed",
-  check(dossier) {
-    if (!mayBeChild(dossier)) return notNeeded;
-    const parents = new Set(
-      dossier.person.relations.filter(({ otherIs }) => otherIs === "parent").map(({ otherId }) => otherId),
-    );
-    const going = companionsOf(dossier).filter(({ person }) => parents.has(person.id));
-    // Without any parent the gate for children alone decides; with both nobody is left to be asked.
-    if (going.length !== 1) return notNeeded;
-    const leads = { add: otherParent.name };
-    const last = dossier.latest(otherParent);
-    if (!last) return lacks("guard.other-parent-none", leads);
-    return ["notarised", "court", "not-needed"].includes(last.outcome ?? "")
-      ? met
-      : lacks("guard.other-parent-no", leads);
-  },
-};
 
 /** States of those who stay here for now. */
 const stays: ReadonlySet<MemberState> = new Set([

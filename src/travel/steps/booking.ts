@@ -147,7 +147,8 @@ export const ticket = caseRecordKind({
   parent: "itinerary",
   reads: "case.read",
   writes: "travel.write",
-  in: ["ready", "rebooking", "booked"],
+  // Whoever was stopped may get a new ticket before the way goes on: it resumes where it was interrupted.
+  in: ["ready", "rebooking", "booked", "suspended"],
   fixed: true,
   marks: ({ issued_on, fare, currency }) => ({
     happenedOn: issued_on,
@@ -156,7 +157,8 @@ export const ticket = caseRecordKind({
     currency,
   }),
   known: ({ today }) => ({ issued_on: today as PartialDate }),
-  moves: (_values, { member }) => (member.state === "booked" ? null : { to: "booked", must: true }),
+  moves: (_values, { member }) =>
+    member.state === "ready" || member.state === "rebooking" ? { to: "booked", must: true } : null,
   evidence: [14],
 });
 

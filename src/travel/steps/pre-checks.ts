@@ -52,41 +52,6 @@ export const specialPreCheck = caseRecordKind({
   known: ({ today }) => ({ begun_on: today as PartialDate, result: "waiting" as const }),
 });
 
-/** What the parent says who does not travel with the child. */
-export const otherParent = caseRecordKind({
-  name: "other-parent",
-  form: defineForm(travelTexts, {
-    name: "other-parent",
-    fields: {
-      seen_on: pastDay("other-parent.seen-on", "When the paper was seen."),
-      answer: {
-        kind: "choice",
-        label: "other-parent.answer",
-        options: named("other-parent-answer", ["notarised", "court", "not-needed", "refuses", "not-reached"]),
-        required: true,
-        purpose: "A child does not leave with one parent against the other's will.",
-        ...open,
-      },
-      proof: {
-        kind: "text",
-        label: "other-parent.proof",
-        hint: "other-parent.proof-hint",
-        purpose: "Border police ask for it.",
-        ...sealed,
-      },
-    },
-  }),
-  title: "step.other-parent",
-  about: "members",
-  reads: "case.read",
-  writes: "case.write",
-  check: ({ answer, proof }) =>
-    answer === "not-needed" && proof === null ? { proof: { text: "problem.proof-missing" } } : {},
-  marks: ({ seen_on, answer }) => ({ happenedOn: seen_on, outcome: answer }),
-  known: ({ today }) => ({ seen_on: today as PartialDate }),
-  evidence: [9],
-});
-
 /** That somebody may live in a country that is not their own. */
 export const residenceProof = caseRecordKind({
   name: "residence-proof",

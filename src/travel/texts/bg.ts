@@ -1,4 +1,5 @@
 import { commonBg } from "./common-bg.ts";
+import { departuresBg } from "./departures-bg.ts";
 import { destinationsBg } from "./destinations-bg.ts";
 import type { en } from "./en.ts";
 import { fitnessBg } from "./fitness-bg.ts";
@@ -9,6 +10,7 @@ import { rulesBg } from "./rules-bg.ts";
 /** Какво казват стаите за пътуването, на български. */
 export const bg: Record<keyof typeof en, string> = {
   ...commonBg,
+  ...departuresBg,
   ...destinationsBg,
   ...fitnessBg,
   ...papersBg,

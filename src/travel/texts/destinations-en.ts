@@ -73,4 +73,19 @@ export const destinationsEn = {
   "problem.airport-elsewhere":
     "This airport lies in another country. Choose one of the country above, or none.",
   "problem.listed-already": "This place stands on the list already. Open it and decide anew.",
+  "bound.title": "Who is on the way there",
+  "bound.none": "Nobody whose case you see is on the way there.",
+  "bound.others":
+    "{count, plural, one {# more person, whose case another office sees} other {# more people, whose cases other offices see}}",
+  "bound.state": "Stands at",
+  "bound.reason": "Why the journeys stop",
+  "bound.reason-missing": "Write why: people are told.",
+  "bound.stop": "{count, plural, one {Stop the journey of # person} other {Stop the journeys of # people}}",
+  "bound.stopped":
+    "{count, plural, one {Stopped # journey.} other {Stopped # journeys.}} The tasks that follow stand in each case.",
+  "bound.resume": "Let those go on who were looked at anew",
+  "bound.resume-text":
+    "Each person is spoken with and looked at anew first. For whom something is missing, the journey stands still.",
+  "bound.resumed":
+    "{count, plural, one {# journey goes on} other {# journeys go on}}, {waiting, plural, one {# waits} other {# wait}}.",
 } as const;

@@ -1,4 +1,5 @@
 import { commonEn } from "./common-en.ts";
+import { departuresEn } from "./departures-en.ts";
 import { destinationsEn } from "./destinations-en.ts";
 import { fitnessEn } from "./fitness-en.ts";
 import { onTheWayEn } from "./on-the-way-en.ts";
@@ -8,6 +9,7 @@ import { rulesEn } from "./rules-en.ts";
 /** What the rooms of travel say, in English. */
 export const en = {
   ...commonEn,
+  ...departuresEn,
   ...destinationsEn,
   ...fitnessEn,
   ...papersEn,

@@ -5,7 +5,6 @@ export const fitnessEn = {
   "step.final-check": "Last medical check before travel",
   "step.airline-form": "Airline's medical form",
   "step.special-pre-check": "Special check before booking",
-  "step.other-parent": "Consent of the other parent",
   "step.residence-proof": "Right to live in the country",
   "field.asked-on": "Asked on",
   "health.answer": "Is there an illness, a pregnancy, a treatment or an injury?",
@@ -64,15 +63,6 @@ export const fitnessEn = {
   "pre-check-result.not-passed": "Not passed",
   "pre-check-result.not-needed": "Turned out not to be needed",
   "pre-check.receiver": "Who takes over there",
-  "other-parent.seen-on": "Seen on",
-  "other-parent.answer": "What the other parent says",
-  "other-parent-answer.notarised": "Consents before a notary",
-  "other-parent-answer.court": "A court decided instead",
-  "other-parent-answer.not-needed": "Not needed",
-  "other-parent-answer.refuses": "Refuses",
-  "other-parent-answer.not-reached": "Not reached yet",
-  "other-parent.proof": "Proof",
-  "other-parent.proof-hint": "Number and date of the paper; why it is not needed.",
   "residence.country": "Country",
   "residence.right": "The right rests on",
   "residence-right.permit": "Residence permit",
@@ -91,7 +81,6 @@ export const fitnessEn = {
   "problem.seventh-month":
     "By this term the last day is {lastDay}: the programme takes nobody from the seventh month. After the birth from {afterBirth}. Write an earlier day or another result.",
   "problem.letter-needed": "From week 28 airlines want a letter: tick this.",
-  "problem.proof-missing": "Write how it is known that it is not needed.",
   "problem.medical-consent":
     "The person has not consented to the use of medical data. Record the consent first.",
 } as const;

@@ -1,0 +1,106 @@
+import {
+  type Act,
+  type Cases,
+  casesFor,
+  type Dossier,
+  dossierOf,
+  type MemberState,
+  noteCaseReading,
+  readCaseFacts,
+} from "../../cases/index.ts";
+import { addDays } from "../../core/day.ts";
+import { labelsOf, type PersonLabel } from "../../people/index.ts";
+import type { Change } from "../../platform/db/index.ts";
+import { type Plan, planOf, ticketInForce } from "../plan.ts";
+import { departure } from "../steps/departure.ts";
+
+/** Somebody on the board. */
+export interface Traveller {
+  readonly memberId: string;
+  readonly personId: string;
+  readonly label: PersonLabel | undefined;
+  readonly state: MemberState;
+  /** Whether they came to the airport today and still want to go. */
+  readonly came: boolean;
+  readonly dossier: Dossier;
+}
+
+/** Those of a case who travel together. */
+export interface DepartureGroup {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly plan: Plan;
+  readonly travellers: readonly Traveller[];
+}
+
+const onBoard: readonly MemberState[] = ["booked", "no-show", "departed", "in-transit", "incident"];
+
+/**
+ * Who leaves from a day on, for so many days, of the cases the actor sees; the earliest first. Each case that is shown
+ * leaves its line in the log.
+ */
+export async function readBoard(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  { from, days }: { readonly from: string; readonly days: number },
+): Promise<readonly DepartureGroup[]> {
+  const until = addDays(from, days);
+  const rows = await casesFor(cases, act)
+    .visible(change)
+    .innerJoin("case_record", "case_record.case_id", "return_case.id")
+    .select(["return_case.id", "return_case.number"])
+    .distinct()
+    .where("case_record.kind", "in", ["itinerary", "segment"])
+    .where("case_record.happened_on", ">=", from)
+    .where("case_record.happened_on", "<=", until)
+    .where("case_record.struck_at", "is", null)
+    .execute();
+  const groups: DepartureGroup[] = [];
+  for (const { id, number } of rows) {
+    groups.push(...(await groupsOf(change, cases, act, id, number, { from, until })));
+  }
+  return groups.toSorted((a, b) => leavesAt(a).localeCompare(leavesAt(b)));
+}
+
+const leavesAt = ({ plan }: DepartureGroup): string =>
+  plan.route.legs[0]?.departs.toISOString() ?? `${plan.travelOn}T23:59`;
+
+async function groupsOf(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  caseId: string,
+  caseNumber: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<readonly DepartureGroup[]> {
+  const facts = await readCaseFacts(change, cases, caseId);
+  const going = facts.members
+    .filter(({ state }) => onBoard.includes(state))
+    .map(({ id }) => dossierOf(facts, id))
+    .flatMap((dossier) => {
+      const plan = planOf(dossier);
+      const leaves = plan && plan.travelOn >= from && plan.travelOn <= until;
+      return leaves && ticketInForce(dossier) ? [{ dossier, plan }] : [];
+    });
+  if (going.length === 0) return [];
+  const ids = going.map(({ dossier }) => dossier.member.personId);
+  const seen = await casesFor(cases, act).get(change, caseId);
+  const fields = ids.map((id) => `person:${id}`);
+  await noteCaseReading(change, cases, act, seen, ["departures", ...fields]);
+  const labels = seen.may("person.read")
+    ? await labelsOf(change, cases, ids)
+    : new Map<string, PersonLabel>();
+  const byPlan = Map.groupBy(going, ({ plan }) => plan.record.id);
+  return [...byPlan.values()].map((members) => ({
+    caseId,
+    caseNumber,
+    plan: members[0]?.plan as Plan,
+    travellers: members.map(({ dossier }) => {
+      const { id: memberId, personId, state } = dossier.member;
+      const met = dossier.latest(departure);
+      const came = met?.happenedOn === facts.today && met.outcome === "goes";
+      return { memberId, personId, label: labels.get(personId), state, came, dossier };
+    }),
+  }));
+}

@@ -1,0 +1,159 @@
+import {
+  addCaseRecord,
+  CaseRecordRefused,
+  GuardsMissing,
+  NoSuchWay,
+  NotInThisState,
+} from "../../../cases/index.ts";
+import { choicesIn, PersonName } from "../../../people/index.ts";
+import { answerForm, type Sent, type Shown, sheetOf } from "../../../platform/forms/index.ts";
+import { notFound, type Route } from "../../../platform/http/index.ts";
+import { SheetForm } from "../../../ui/sheet-form.tsx";
+import { fitsStep, isQuickStep, kindOfStep, type QuickStep } from "../../departures/quick-steps.ts";
+import { type DepartureGroup, readBoard, type Traveller } from "../../departures/read-board.ts";
+import { framed, page, senderOf, type TravelDesk, type Visit, visitOf } from "../desk.ts";
+import { departuresAddress, mayDepart } from "./board-page.tsx";
+
+const path = `${departuresAddress}/:case/:step`;
+
+/** A step at the airport, filled in as far as it can be: one more touch confirms it. */
+export const departureStepRoutes = (desk: TravelDesk): Route[] => [
+  page(desk, path, mayDepart, (visit) => show(visit, { status: 200 })),
+  {
+    method: "POST",
+    path,
+    policy: mayDepart,
+    async answer(context) {
+      const visit = visitOf(desk, context);
+      const kind = kindOfStep(stepOf(visit));
+      const { language, today } = visit;
+      return answerForm(context, senderOf(visit), {
+        form: kind.form,
+        habits: { language, today, offered: choicesIn(language) },
+        again: (shown) => show(visit, shown),
+        save: (change, sent) => save(visit, change, sent as Sent<typeof kind.form>),
+        problemsOf: (error) => (error instanceof CaseRecordRefused ? error.problems : undefined),
+        instead: (error, _sent, shown) =>
+          error instanceof GuardsMissing || error instanceof NoSuchWay || error instanceof NotInThisState
+            ? show(visit, { ...shown, status: 409 }, error)
+            : undefined,
+      });
+    },
+  },
+];
+
+function stepOf(visit: Visit): QuickStep {
+  const step = visit.place("step");
+  if (!isQuickStep(step)) throw notFound();
+  return step;
+}
+
+/** Names under which the form says for whom it is. */
+const memberName = "member";
+
+async function save(
+  visit: Visit,
+  change: Parameters<typeof addCaseRecord>[0],
+  sent: Sent<ReturnType<typeof kindOfStep>["form"]>,
+): Promise<string> {
+  const chosen = sent.body.fields.filter(([name]) => name === memberName).map(([, value]) => value);
+  if (chosen.length === 0) throw new CaseRecordRefused({ on: { text: "problem.nobody-chosen" } });
+  await addCaseRecord(change, visit.cases, visit.act, visit.place("case"), {
+    kind: kindOfStep(stepOf(visit)),
+    values: sent.values,
+    memberIds: chosen,
+  });
+  return `${departuresAddress}?done=saved`;
+}
+
+async function show(
+  visit: Visit,
+  shown: Shown,
+  barred?: GuardsMissing | NoSuchWay | NotInThisState,
+): Promise<Response> {
+  const { t, cases, act, context, today, language } = visit;
+  const step = stepOf(visit);
+  const kind = kindOfStep(step);
+  const caseId = visit.place("case");
+  const groups = await cases.database.change((change) =>
+    readBoard(change, cases, act, { from: today, days: 0 }),
+  );
+  const group = groups.find((one) => one.caseId === caseId);
+  if (!group) throw notFound();
+  const asked = context.req.query(memberName);
+  const who = group.travellers.filter(
+    (one) => fitsStep(step, one) && (asked === undefined || one.memberId === asked),
+  );
+  const [first] = who;
+  // Somebody else wrote it down meanwhile: the board says so.
+  if (!first && !barred) return new Response(null, { status: 303, headers: { location: departuresAddress } });
+  const sheet = sheetOf(kind.form, {
+    language,
+    action: `${departuresAddress}/${caseId}/${step}${asked === undefined ? "" : `?${memberName}=${asked}`}`,
+    submit: t(`step-button.${step}`),
+    requestKey: visit.freshKey(),
+    values: first ? kind.known(first.dossier) : {},
+    offered: choicesIn(language),
+    ...shown,
+  });
+  const title = t(`step-title.${step}`);
+  return framed(
+    visit,
+    { title, crumbs: [{ title: t("departures.title"), address: departuresAddress }] },
+    <>
+      <h1>{title}</h1>
+      {barred ? <Barred visit={visit} barred={barred} /> : null}
+      <SheetForm
+        sheet={sheet}
+        endings={[{ value: "save", label: t(`step-button.${step}`) }]}
+        first={<Who visit={visit} group={group} who={who} />}
+      />
+    </>,
+    shown.status,
+  );
+}
+
+const Who = ({
+  visit: { p, t },
+  group,
+  who,
+}: {
+  visit: Visit;
+  group: DepartureGroup;
+  who: readonly Traveller[];
+}) => (
+  <fieldset class="who">
+    <legend>
+      {group.plan.route.legs[0]?.departsAt} {group.plan.route.legs[0]?.carrier}{" "}
+      {group.plan.route.legs[0]?.number}
+    </legend>
+    {who.length === 1 ? null : <p class="soft">{t("departures.untick")}</p>}
+    {who.map(({ memberId, label }) => (
+      <label class="option">
+        <input type="checkbox" name={memberName} value={memberId} checked autocomplete="off" />{" "}
+        <PersonName t={p} label={label} />
+      </label>
+    ))}
+  </fieldset>
+);
+
+const Barred = ({
+  visit: { t, language },
+  barred,
+}: {
+  visit: Visit;
+  barred: GuardsMissing | NoSuchWay | NotInThisState;
+}) => (
+  <div class="error-summary" role="alert" id="problems" tabindex={-1}>
+    <p>
+      <strong>{t(barred instanceof GuardsMissing ? "departures.barred" : "departures.moved-on")}</strong>
+    </p>
+    {barred instanceof GuardsMissing ? (
+      <ul>
+        {barred.lines.map(({ guard, say, values }) => (
+          <li>{guard.texts.in(language)(say ?? guard.title, values)}</li>
+        ))}
+      </ul>
+    ) : null}
+  </div>
+);

@@ -1,0 +1,178 @@
+import { casesFor, casesTexts, memberAddress, noteCaseReading } from "../../../cases/index.ts";
+import type { PartialDate } from "../../../core/partial-date.ts";
+import { labelsOf, type PersonLabel, PersonName } from "../../../people/index.ts";
+import { notFound, type Route } from "../../../platform/http/index.ts";
+import { HiddenFields } from "../../../ui/form-controls.tsx";
+import { OneButton } from "../../../ui/sheet-form.tsx";
+import type { BoundMember } from "../../destinations/affected.ts";
+import { versionOn } from "../../destinations/list.ts";
+import { readDestinations } from "../../destinations/read-list.ts";
+import { boundFor, canStop, resumeJourneys, stopJourneys } from "../../destinations/stop-journeys.ts";
+import { buttonPosting } from "../answering.ts";
+import { framed, page, type TravelDesk, type Visit } from "../desk.ts";
+import {
+  AsOf,
+  destinationsAddress,
+  mayReadList,
+  mayWriteList,
+  nameOfPlace,
+  placeAddress,
+} from "./list-page.tsx";
+
+const address = placeAddress(":place", "bound");
+
+/** Who is on the way to a place: to stop all of them at once, and to let them go on one by one (scenario 24). */
+export const boundRoutes = (desk: TravelDesk): Route[] => [
+  page(desk, address, mayReadList, showBound),
+  buttonPosting(desk, {
+    path: `${address}/stop`,
+    policy: mayWriteList,
+    async work(visit, change, field) {
+      const reason = field("reason").trim().slice(0, 2000);
+      const place = visit.place("place");
+      if (reason === "") return `${placeAddress(place, "bound")}?reason=missing`;
+      const stopped = await stopJourneys(change, visit.cases, visit.act, place, reason);
+      return `${placeAddress(place, "bound")}?stopped=${stopped}`;
+    },
+  }),
+  buttonPosting(desk, {
+    path: `${address}/resume`,
+    policy: mayWriteList,
+    async work(visit, change) {
+      const place = visit.place("place");
+      const { resumed, waiting } = await resumeJourneys(change, visit.cases, visit.act, place);
+      return `${placeAddress(place, "bound")}?resumed=${resumed}&waiting=${waiting}`;
+    },
+  }),
+];
+
+async function showBound(visit: Visit): Promise<Response> {
+  const { t, cases, act, context } = visit;
+  const id = visit.place("place");
+  const { list, own, others, labels } = await cases.database.change(async (change) => {
+    const list = await readDestinations(change);
+    if (!list.places.some((place) => place.id === id)) throw notFound();
+    const { own, others } = await boundFor(change, cases, act, id);
+    for (const caseId of new Set(own.map((one) => one.caseId))) {
+      const seen = await casesFor(cases, act).get(change, caseId);
+      const fields = own.filter((one) => one.caseId === caseId).map(({ personId }) => `person:${personId}`);
+      await noteCaseReading(change, cases, act, seen, fields);
+    }
+    const labels = visit.may("person.read")
+      ? await labelsOf(
+          change,
+          cases,
+          own.map(({ personId }) => personId),
+        )
+      : new Map<string, PersonLabel>();
+    return { list, own, others, labels };
+  });
+  const place = list.places.find((one) => one.id === id);
+  if (!place) throw notFound();
+  const name = nameOfPlace(place, visit);
+  const held = versionOn(list, id, visit.today);
+  const asked = (key: string) => Number(/^\d{1,5}$/.exec(context.req.query(key) ?? "")?.[0] ?? Number.NaN);
+  const stopped = asked("stopped");
+  const [resumed, waiting] = [asked("resumed"), asked("waiting")];
+  return framed(
+    visit,
+    {
+      title: t("bound.title"),
+      crumbs: [
+        { title: t("destinations.title"), address: destinationsAddress },
+        { title: name, address: placeAddress(id) },
+      ],
+    },
+    <>
+      <h1>{t("bound.title")}</h1>
+      <p>
+        <strong>{name}</strong>
+        {held && held !== "run-out" ? <>: {t(`destination-state.${held.state}`)}</> : null}
+      </p>
+      <AsOf visit={visit} list={list} />
+      {Number.isNaN(stopped) ? null : <p role="status">{t("bound.stopped", { count: stopped })}</p>}
+      {Number.isNaN(resumed) ? null : <p role="status">{t("bound.resumed", { count: resumed, waiting })}</p>}
+      {own.length === 0 ? <p>{t("bound.none")}</p> : <Bound visit={visit} own={own} labels={labels} />}
+      {others > 0 ? <p>{t("bound.others", { count: others })}</p> : null}
+      {visit.may("travel.write") && own.some(canStop) ? (
+        <form class="form" method="post" action={placeAddress(id, "bound", "stop")}>
+          <HiddenFields requestKey={visit.freshKey()} version={null} />
+          <p class="field">
+            <label for="reason">{t("bound.reason")}</label>
+            <textarea
+              id="reason"
+              name="reason"
+              rows={3}
+              required
+              maxlength={2000}
+              aria-describedby={context.req.query("reason") ? "reason-problem" : undefined}
+            >
+              {held && held !== "run-out" ? held.reason : ""}
+            </textarea>
+            {context.req.query("reason") ? (
+              <span class="field-problem" id="reason-problem">
+                {t("bound.reason-missing")}
+              </span>
+            ) : null}
+          </p>
+          <p class="form-end">
+            <button type="submit" class="grave">
+              {t("bound.stop", { count: own.filter(canStop).length })}
+            </button>
+          </p>
+        </form>
+      ) : null}
+      {visit.may("travel.write") && own.some(({ state }) => state === "suspended") ? (
+        <section>
+          <p>{t("bound.resume-text")}</p>
+          <OneButton
+            action={placeAddress(id, "bound", "resume")}
+            requestKey={visit.freshKey()}
+            label={t("bound.resume")}
+          />
+        </section>
+      ) : null}
+    </>,
+  );
+}
+
+const Bound = ({
+  visit,
+  own,
+  labels,
+}: {
+  visit: Visit;
+  own: readonly BoundMember[];
+  labels: ReadonlyMap<string, PersonLabel>;
+}) => {
+  const { t, p, language } = visit;
+  const states = casesTexts.in(language);
+  return (
+    <div class="table-frame to-cards">
+      <table class="dense">
+        <thead>
+          <tr>
+            <th scope="col">{p("people.names")}</th>
+            <th scope="col">{t("bound.state")}</th>
+            <th scope="col">{t("itinerary.travel-on")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {own.map(({ caseId, memberId, personId, state, travelOn }) => (
+            <tr>
+              <th scope="row">
+                <a href={memberAddress(caseId, memberId)}>
+                  <PersonName t={p} label={labels.get(personId)} />
+                </a>
+              </th>
+              <td data-label={t("bound.state")}>{states(`state.${state}`)}</td>
+              <td data-label={t("itinerary.travel-on")}>
+                {travelOn ? t.date(travelOn as PartialDate) : "–"}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

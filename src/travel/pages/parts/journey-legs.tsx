@@ -1,0 +1,52 @@
+import { recordAddress } from "../../../cases/index.ts";
+import type { PartialDate } from "../../../core/partial-date.ts";
+import type { Connection, Route, TimedLeg } from "../../itinerary/route.ts";
+import { airportName } from "../../places/airports.ts";
+import type { Visit } from "../desk.ts";
+
+/** The legs of a journey, each with the times of its places, and what lies between them. */
+export const JourneyLegs = ({ visit, caseId, route }: { visit: Visit; caseId: string; route: Route }) =>
+  route.legs.length === 0 ? (
+    <p>{visit.t("journey.no-legs")}</p>
+  ) : (
+    <ol class="plain-list">
+      {route.legs.map((leg, at) => (
+        <>
+          <Leg visit={visit} caseId={caseId} leg={leg} />
+          {route.connections[at] ? <Change visit={visit} change={route.connections[at]} /> : null}
+        </>
+      ))}
+    </ol>
+  );
+
+const Leg = ({ visit: { t, language }, caseId, leg }: { visit: Visit; caseId: string; leg: TimedLeg }) => {
+  const moment = (day: string, time: string) => `${t.date(day as PartialDate)}, ${time}`;
+  return (
+    <li class="journey-leg">
+      <a href={recordAddress(caseId, leg.id)}>
+        {t("journey.leg", { from: airportName(leg.from, language), to: airportName(leg.to, language) })}
+      </a>{" "}
+      {leg.carrier} {leg.number}
+      <br />
+      {t("journey.times", {
+        departs: moment(leg.departsOn, leg.departsAt),
+        arrives: moment(leg.arrivesOn, leg.arrivesAt),
+      })}{" "}
+      <span class="soft">
+        {t("journey.lasts", { hours: Math.floor(leg.minutes / 60), minutes: leg.minutes % 60 })}
+      </span>
+    </li>
+  );
+};
+
+const Change = ({ visit: { t, language }, change }: { visit: Visit; change: Connection }) => (
+  <li class="journey-leg soft">
+    {[
+      t("journey.connection", { minutes: change.minutes, place: airportName(change.at, language) }),
+      change.overnight ? t("journey.overnight") : "",
+      change.enters ? t("journey.enters") : "",
+    ]
+      .filter(Boolean)
+      .join(", ")}
+  </li>
+);
