@@ -19,10 +19,16 @@ export const importsHere = (room: ImportRoom): ImportsInBackground => ({
 /** Beside this file, under the name it has before and after the build. */
 const workerFile = new URL(`./run-worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
 
+interface ImportThreads extends ImportsInBackground {
+  /** Whether a thread is at work on an import. */
+  running(importId: string): boolean;
+}
+
 /** Imports run in threads of their own, one for each, with their own handle on the database. */
-export function importsInThreads(place: ImportPlace, failed: (error: unknown) => void): ImportsInBackground {
+export function importsInThreads(place: ImportPlace, failed: (error: unknown) => void): ImportThreads {
   const running = new Set<string>();
   return {
+    running: (importId) => running.has(importId),
     async wake(importId) {
       if (running.has(importId)) return;
       running.add(importId);

@@ -37,6 +37,7 @@ export const sheetsBg: Readonly<Record<keyof typeof sheetsEn, string>> = {
   "import-table.sheet": "Лист",
   "import-table.hidden": "{name} (скрит)",
   "import-table.head": "Ред със заглавията",
+  "import-table.other": "Друг лист или друг ред",
   "import-table.go": "Прочети така",
 
   "import-columns.title": "Какво има в колоните",
@@ -112,6 +113,7 @@ export const sheetsBg: Readonly<Record<keyof typeof sheetsEn, string>> = {
   "import-line.why": "Какво трябва да знаете",
   "import-line.decision": "Решение",
   "import-line.at": "{column}, колона {letters}: „{value}“",
+  "import-line.at-empty": "{column}, колона {letters}",
   "import-line.at-none": "{column}",
   "import-line.read-as": "„{value}“ е прочетено като {date}: {how}",
   "import-line.or": "може да е и {date}",

@@ -35,6 +35,7 @@ export const sheetsEn = {
   "import-table.sheet": "Sheet",
   "import-table.hidden": "{name} (hidden)",
   "import-table.head": "Row with the headings",
+  "import-table.other": "Another sheet or another row",
   "import-table.go": "Read it so",
 
   "import-columns.title": "What the columns hold",
@@ -111,6 +112,7 @@ export const sheetsEn = {
   "import-line.why": "What there is to know",
   "import-line.decision": "Decision",
   "import-line.at": "{column}, column {letters}: “{value}”",
+  "import-line.at-empty": "{column}, column {letters}",
   "import-line.at-none": "{column}",
   "import-line.read-as": "“{value}” read as {date}: {how}",
   "import-line.or": "could also be {date}",

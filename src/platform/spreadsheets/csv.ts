@@ -15,7 +15,7 @@ export function readText(bytes: Uint8Array): string {
   }
 }
 
-/** Reads comma-separated text as RFC 4180 has it, or with semicolons or tabs where the first line has more of those. */
+/** Reads comma-separated text as RFC 4180 has it, or with semicolons or tabs where its first lines have more of those. */
 export function readCsv(text: string): TextRow[] {
   const separator = separatorOf(text);
   const rows: TextRow[] = [];
@@ -69,8 +69,17 @@ function readBare(text: string, from: number, separator: string): Field {
   return { value: text.slice(from, at), next: at };
 }
 
+/** How far down a title may push the first line of the table. */
+const titleLines = 30;
+
+/** The sign most frequent in the first line that has one: a title above the table has none, or a comma as prose has it. */
 function separatorOf(text: string): string {
-  const first = text.slice(0, Math.max(0, text.indexOf("\n")) || text.length);
-  const [most = ","] = [",", ";", "\t"].toSorted((a, b) => first.split(b).length - first.split(a).length);
-  return most;
+  const lines = text.split("\n", titleLines).map((line) => line.replaceAll(/"[^"]*"/g, ""));
+  const prose = lines.map((line) => line.replaceAll(", ", " "));
+  const countIn = (line: string, sign: string) => line.split(sign).length - 1;
+  for (const line of [...prose, ...lines]) {
+    const [most = ","] = [",", ";", "\t"].toSorted((a, b) => countIn(line, b) - countIn(line, a));
+    if (countIn(line, most) > 0) return most;
+  }
+  return ",";
 }

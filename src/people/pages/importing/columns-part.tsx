@@ -62,7 +62,7 @@ export const TablePart = ({
         {table.hiddenRows > 0 ? t("import-table.hidden-rows", { count: table.hiddenRows }) : null}
       </p>
       <details open={shown !== undefined}>
-        <summary>{t("import-table.go")} …</summary>
+        <summary>{t("import-table.other")}</summary>
         {trouble ? (
           <p class="field-problem" role="alert">
             {trouble}
@@ -148,12 +148,15 @@ export const ColumnsPart = ({
                       {columnLetters(at)}. <bdi>{heading || t("import-columns.nameless")}</bdi>
                     </th>
                     <td data-label={t("import-columns.samples")}>
-                      {rows.map(({ cells }, place) => (
-                        <>
-                          {place > 0 ? " · " : null}
-                          <bdi>{textOf(cells[at]).slice(0, 40)}</bdi>
-                        </>
-                      ))}
+                      {rows
+                        .map(({ cells }) => textOf(cells[at]).slice(0, 40))
+                        .filter((text) => text.trim() !== "")
+                        .map((text, place) => (
+                          <>
+                            {place > 0 ? " · " : null}
+                            <bdi>{text}</bdi>
+                          </>
+                        ))}
                     </td>
                     <td data-label={t("import-columns.holds")}>
                       <select name={columnName(at)} aria-labelledby={`heading-${at}`}>

@@ -130,10 +130,9 @@ const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 function sayProblem({ t }: Visit, { column, letters, why, value }: CellProblem): string {
   const named = t(`import-column.${column}`);
-  const place =
-    letters === ""
-      ? t("import-line.at-none", { column: named })
-      : t("import-line.at", { column: named, letters, value: isolate(value) });
+  const at =
+    letters === "" ? "import-line.at-none" : value === "" ? "import-line.at-empty" : "import-line.at";
+  const place = t(at, { column: named, letters, value: isolate(value) });
   return `${place}. ${t(`cell.${why}`)}`;
 }
 
