@@ -24,6 +24,8 @@ import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
 import { assembleJourney, type CasePanel, casesTexts, noProjects, ownerOfCase } from "./cases/index.ts";
 import { type CasesDesk, caseRoutes, waitingInCases } from "./cases/pages/all.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
+import { counsellingTexts } from "./counselling/index.ts";
+import { counsellingRoutes } from "./counselling/pages/all.ts";
 import { demoNotice, isDemo } from "./demo-mark.ts";
 import { startRounds } from "./desk-rounds.ts";
 import { journeyParts } from "./journey-parts.ts";
@@ -170,6 +172,8 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...accessRoutes(desk, waiting),
     ...staffRoutes(access, newsroomRoutes(newsroom)),
     ...staffRoutes(access, peopleRoutes(people)),
+    // A word where the pages of cases have an id comes first.
+    ...staffRoutes(access, counsellingRoutes(cases)),
     ...staffRoutes(access, caseRoutes(cases)),
     ...staffRoutes(access, travelRoutes(cases)),
     ...staffRoutes(access, mapRoutes(map)),
@@ -235,6 +239,9 @@ function roomsOf(context: Context, language: "bg" | "en") {
   const people = actorMay(actor, "person.read")
     ? [room(peopleTexts.in(language)("people.title"), "/people", inside("/people"))]
     : [];
+  const terms = actorMay(actor, "legal.read")
+    ? [room(counsellingTexts.in(language)("terms.title"), "/deadlines", inside("/deadlines"))]
+    : [];
   const cases = actorMay(actor, "case.read")
     ? [
         room(casesTexts.in(language)("cases.title"), "/cases", inside("/cases")),
@@ -242,9 +249,10 @@ function roomsOf(context: Context, language: "bg" | "en") {
         room(travelTexts.in(language)("destinations.title"), "/destinations", inside("/destinations")),
       ]
     : [];
-  if (!actorMay(actor, "newsroom.read")) return [...people, ...cases];
+  if (!actorMay(actor, "newsroom.read")) return [...terms, ...people, ...cases];
   const apart = ["/newsroom/media", "/newsroom/translations"];
   return [
+    ...terms,
     ...people,
     ...cases,
     room(t("newsroom.title"), "/newsroom", inside("/newsroom") && !apart.some(inside)),

@@ -1,5 +1,6 @@
 import { accessRights } from "./access-rights.ts";
 import { caseRights } from "./case-rights.ts";
+import { counsellingRights } from "./counselling-rights.ts";
 import { mapRights } from "./map-rights.ts";
 import { newsroomRights } from "./newsroom-rights.ts";
 import { peopleRights } from "./people-rights.ts";
@@ -14,6 +15,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   people: peopleRights,
   sheets: sheetsRights,
   cases: caseRights,
+  counselling: counsellingRights,
   map: mapRights,
   travel: travelRights,
 };

@@ -1,0 +1,106 @@
+import { type Duty, isFinal } from "../../cases/index.ts";
+import { workingDaysAfter } from "../deadlines/last-day.ts";
+import {
+  capacityLeft,
+  hadLegalSession,
+  legalSince,
+  proceedingsNow,
+  unresolvedPressure,
+} from "../standing.ts";
+import { capacityAssessment } from "../steps/capacity-assessment.ts";
+import { legalDeadline } from "../steps/legal-deadline.ts";
+import { legalSession } from "../steps/legal-session.ts";
+import { pressureSettled } from "../steps/pressure-settled.ts";
+import { returnSession } from "../steps/return-session.ts";
+import { type CounsellingText, counsellingTexts } from "../texts/index.ts";
+
+const duty = (rule: string, title: CounsellingText, how: Pick<Duty, "list" | "for" | "find">): Duty => ({
+  rule: `counselling.${rule}`,
+  texts: counsellingTexts,
+  title,
+  ...how,
+});
+
+/** Every open term until it is done, missed or waived, whatever becomes of the case: an appeal does not end with it. */
+const termDuty = duty("term", "duty.term", {
+  list: "deadline",
+  for: "legal.write",
+  find: (dossier) =>
+    dossier
+      .recordsOf(legalDeadline)
+      .filter(({ outcome, memberId }) => outcome === "open" && memberId === dossier.member.id)
+      .flatMap(({ id, happenedOn }) =>
+        happenedOn === null
+          ? []
+          : [{ due: happenedOn, from: dossier.today, about: id, urgent: true, leads: { record: id } }],
+      ),
+});
+
+/** A lawyer talks with whoever has something open, within three working days. */
+const legalTalkDuty = duty("legal-talk", "duty.legal-talk", {
+  list: "deadline",
+  for: "legal.write",
+  find(dossier) {
+    const since = legalSince(dossier);
+    if (since === null || hadLegalSession(dossier) || isFinal(dossier.member.state)) return [];
+    const known = dossier.returnCase.openedAt.slice(0, 10);
+    return [{ due: workingDaysAfter(since > known ? since : known, 3), leads: { add: legalSession.name } }];
+  },
+});
+
+const nextTalkDuty = duty("next-talk", "duty.next-talk", {
+  list: "today",
+  for: "case.write",
+  find(dossier) {
+    const last = dossier.latest(returnSession);
+    if (!last?.open.next_on || isFinal(dossier.member.state)) return [];
+    return [{ due: last.open.next_on, leads: { add: returnSession.name } }];
+  },
+});
+
+const pressureDuty = duty("pressure", "duty.pressure", {
+  list: "alarm",
+  for: "case.write",
+  find(dossier) {
+    const seen = unresolvedPressure(dossier);
+    if (!seen?.happenedOn || isFinal(dossier.member.state)) return [];
+    return [{ due: seen.happenedOn, urgent: true, leads: { add: pressureSettled.name } }];
+  },
+});
+
+const capacityDuty = duty("capacity", "duty.capacity", {
+  list: "alarm",
+  for: "medical.write",
+  find(dossier) {
+    const doubt = dossier.recordsOf(returnSession).findLast(({ open }) => open.capacity === "doubt");
+    if (!doubt?.happenedOn || capacityLeft(dossier) !== "doubt" || isFinal(dossier.member.state)) return [];
+    return [{ due: doubt.happenedOn, urgent: true, leads: { add: capacityAssessment.name } }];
+  },
+});
+
+/** Whoever withdrew an asylum request and then hesitates, or stays, may be detained: a lawyer talks with them at once (scenario 7). */
+const hesitatesDuty = duty("hesitates", "duty.hesitates", {
+  list: "deadline",
+  for: "legal.write",
+  find(dossier) {
+    const { state, stateSince } = dossier.member;
+    if (state !== "counselling" && state !== "withdrawn") return [];
+    const withdrew = proceedingsNow(dossier).some(
+      ({ open, outcome }) =>
+        (open.what === "asylum" || open.what === "subsequent") &&
+        (outcome === "withdrawn" || outcome === "discontinued"),
+    );
+    const talked = dossier.latest(legalSession);
+    if (!withdrew || (talked && talked.madeAt >= stateSince)) return [];
+    return [{ due: stateSince.slice(0, 10), urgent: true, leads: { add: legalSession.name } }];
+  },
+});
+
+export const counsellingDuties: readonly Duty[] = [
+  termDuty,
+  legalTalkDuty,
+  nextTalkDuty,
+  pressureDuty,
+  capacityDuty,
+  hesitatesDuty,
+];

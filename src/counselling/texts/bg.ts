@@ -1,0 +1,6 @@
+import type { en } from "./en.ts";
+import { legalBg } from "./legal-bg.ts";
+import { talksBg } from "./talks-bg.ts";
+
+/** Какво казва консултирането, на български. */
+export const bg: Record<keyof typeof en, string> = { ...talksBg, ...legalBg };

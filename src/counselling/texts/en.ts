@@ -1,0 +1,5 @@
+import { legalEn } from "./legal-en.ts";
+import { talksEn } from "./talks-en.ts";
+
+/** What counselling says, in English. */
+export const en = { ...talksEn, ...legalEn } as const;
