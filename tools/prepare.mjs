@@ -34,6 +34,7 @@ if (read(built) !== sources) {
   rmSync("dist", { recursive: true, force: true });
   run("node_modules/.bin/tsc", ["-p", "tsconfig.build.json"]);
   buildBasemap();
+  run("node_modules/.bin/node", ["tools/build-pictures.ts"]);
   run("node_modules/.bin/node", ["tools/build-assets.ts"]);
   mkdirSync("dist", { recursive: true });
   writeFileSync(built, sources);

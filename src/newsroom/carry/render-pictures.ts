@@ -1,14 +1,10 @@
 import type { Database } from "../../platform/db/index.ts";
-import { type Crop, cropPicture, type Focus } from "../media/crops.ts";
+import type { Focus } from "../media/crops.ts";
 import { focusOf } from "../media/focus.ts";
-import { hashOf, NotAPicture, type Rendition, renderPicture } from "../publishing/pictures.ts";
+import { hashOf, NotAPicture } from "../publishing/pictures.ts";
+import { drawPicture, type Rendered } from "./drawn-pictures.ts";
 import type { Problem } from "./problems.ts";
 import type { CarriedItem } from "./read-folder.ts";
-
-export interface Rendered {
-  readonly renditions: readonly Rendition[];
-  readonly crops: readonly Crop[];
-}
 
 /**
  * Draws the pictures that are new, whose focus moved, or that came in before pictures were cut; adds a problem for each
@@ -27,11 +23,7 @@ export async function renderPictures(
       const focus = focusOf(item.shared.written);
       if (known.get(item.id) === pictureName(hashOf(item.picture.bytes), focus)) return;
       try {
-        const { bytes } = item.picture;
-        rendered.set(item, {
-          renditions: await renderPicture(bytes),
-          crops: await cropPicture(bytes, focus),
-        });
+        rendered.set(item, await drawPicture(item.picture.bytes, focus));
       } catch (error) {
         if (!(error instanceof NotAPicture)) throw error;
         problems.push({ file: `${item.folder}/${item.picture.file}`, message: error.message });
