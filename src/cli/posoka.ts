@@ -21,7 +21,8 @@ const families: Readonly<Record<string, () => Promise<readonly Verb[]>>> = {
   population: async () => [(await import("./population.ts")).population],
   names: async () => {
     const { namesCompare, namesReport } = await import("./names.ts");
-    return [namesCompare, namesReport];
+    const { namesRefile } = await import("./names-refile.ts");
+    return [namesCompare, namesReport, namesRefile];
   },
   vault: async () => [(await import("./vault.ts")).vaultRotate],
   map: async () => {

@@ -37,6 +37,7 @@ export { type Merge, readMerges } from "./duplicates/merging/read-merges.ts";
 export { type LikelyNewcomer, Newcomers } from "./duplicates/newcomers.ts";
 export { type Doubt, readDoubts, readWaitingMerges, type WaitingMerge } from "./duplicates/queue.ts";
 export { type ReadPair, readPair } from "./duplicates/read-pair.ts";
+export { countUnfiled, refileNames, unfiledNote } from "./duplicates/refile.ts";
 export { type Relation, type RelationLine, readRelations, relate, strikeRelation } from "./family/relate.ts";
 export {
   formGroup,

@@ -6,6 +6,7 @@ import {
   type Migration,
   makeTable,
 } from "../platform/db/index.ts";
+import { makeSounds } from "./finding/migration.ts";
 
 const record = { belongsTo: { person_id: "person" }, key: "id", indexes: "person_id" } as const;
 const made = "id made_at made_by";
@@ -284,4 +285,5 @@ export const peopleMigrations: readonly Migration[] = [
   { name: "people-4-likeness", apply: makeLikeness },
   { name: "people-papers", apply: makeScans },
   { name: "people-spreadsheets", apply: makeSheets },
+  { name: "people-sounds", apply: makeSounds },
 ];

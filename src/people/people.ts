@@ -1,5 +1,5 @@
 import { type Actor, actorMay, type Right, type Role, rightsOf } from "../access/index.ts";
-import { type AuditEntry, appendAuditLine } from "../platform/audit/index.ts";
+import { type AuditEntry, appendAuditLine, appendAuditLines } from "../platform/audit/index.ts";
 import type { Change, Database } from "../platform/db/index.ts";
 import { notFound } from "../platform/http/index.ts";
 import type { Vault } from "../platform/vault/index.ts";
@@ -9,7 +9,15 @@ export interface People {
   readonly database: Database;
   readonly vault: Pick<
     Vault,
-    "seal" | "unseal" | "sealBytes" | "unsealBytes" | "blindIndex" | "makeKeys" | "destroyKeys"
+    | "seal"
+    | "unseal"
+    | "sealBytes"
+    | "unsealBytes"
+    | "blindIndex"
+    | "makeKeys"
+    | "destroyKeys"
+    | "together"
+    | "isDestroyed"
   >;
   readonly now: () => Date;
   /** That many random bytes. */
@@ -44,6 +52,18 @@ export async function note(change: Change, act: Act, right: Right, noted: Noted,
 export function lineOf({ actor, requestId }: Act, right: Right, noted: Noted): AuditEntry {
   const role = actor.roles.find((held: Role) => rightsOf([held]).has(right)) ?? "none";
   return { ...noted, actor: actor.staffId, role, requestId };
+}
+
+/** The same for many lines at once, in order. */
+export async function noteMany(
+  change: Change,
+  people: Pick<People, "database" | "now">,
+  act: Act,
+  right: Right,
+  noted: readonly Noted[],
+): Promise<void> {
+  const entries = noted.map((one) => lineOf(act, right, one));
+  await appendAuditLines(change, people.database.kind, entries, people.now);
 }
 
 /** The mission's day, `YYYY-MM-DD`. */

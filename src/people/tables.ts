@@ -224,8 +224,22 @@ declare module "../platform/db/tables.ts" {
     person_identifier: Kind<"identifier">;
     person_work: Kind<"work">;
     person_earlier: Kind<"earlier">;
-    /** By which words a person is found: HMACs of what `names/` makes of all their names. */
-    person_name_key: { key_hash: string; person_id: string };
+    /** What tells a record's person from others, in one row: written in the transaction that changes any of it. */
+    person_glance: {
+      /** Counted up, and given to nobody else: what the sounds refer to. */
+      no: number;
+      person_id: string;
+      /** The version of the rules by which the names are filed (`namesRules`). */
+      rules: number;
+      /** What stands open in the person's records too, as JSON (`finding/glance.ts`). */
+      told: string;
+      /** Whole names and fathers' names, as JSON, sealed. */
+      names: string;
+    };
+    /** Who has a name of which sound. `year`: of birth, a row for every year told, 0 where none is. */
+    person_name_key: { sound: number; year: number; no: number };
+    /** The keys a sound is found by (`finding/key-hashes.ts`), once for all who have it. */
+    name_sound_key: { key: number; sound: number; kind: number };
     /** Phones, e-mails, numbers of documents and registers, as blind indexes. */
     person_exact_key: { person_id: string; record_id: string; kind: string; key_hash: string };
     document_custody: CustodyRow;

@@ -1,4 +1,4 @@
-import { inCalendar } from "../../core/calendars.ts";
+import { type CalendarDay, inCalendar } from "../../core/calendars.ts";
 import { type PartialDate, precisionOf, yearOf } from "../../core/partial-date.ts";
 import type { Evidence } from "./evidence-piece.ts";
 
@@ -36,11 +36,12 @@ function weighPair(one: PartialDate, other: PartialDate): Evidence {
 }
 
 /** 1 January is what a clerk writes who knows only the year; so are the first days of the Hijri years. */
-const isRealDay = (date: PartialDate): boolean => precisionOf(date) === "day" && !isFirstOfJanuary(date);
+export const isRealDay = (date: PartialDate): boolean =>
+  precisionOf(date) === "day" && !isFirstOfJanuary(date);
 
 const isFirstOfJanuary = (date: PartialDate): boolean => date.endsWith("-01-01");
 
-const swapDayAndMonth = (date: PartialDate): string =>
+export const swapDayAndMonth = (date: PartialDate): string =>
   `${date.slice(0, 4)}-${date.slice(8, 10)}-${date.slice(5, 7)}`;
 
 function isOneDigitOff(one: PartialDate, other: PartialDate): boolean {
@@ -51,7 +52,20 @@ function isOneDigitOff(one: PartialDate, other: PartialDate): boolean {
 
 /** Day and month as the Solar Hijri calendar counts them, written as if they were ours: 12 Mehr as 12 July. */
 function isHijriReading(told: PartialDate, true_: PartialDate): boolean {
-  const { month, day } = inCalendar("solar-hijri", true_);
+  const { month, day } = solarDay(true_);
   const [, toldMonth, toldDay] = told.split("-").map(Number);
   return month === toldMonth && day === toldDay && Math.abs(yearOf(told) - yearOf(true_)) <= 1;
+}
+
+/** A registry has a few thousand days of birth, and asking for one costs more than comparing it with all others. */
+const mostDays = 30_000;
+const solarDays = new Map<string, CalendarDay>();
+
+function solarDay(date: PartialDate): CalendarDay {
+  const known = solarDays.get(date);
+  if (known) return known;
+  if (solarDays.size >= mostDays) solarDays.clear();
+  const counted = inCalendar("solar-hijri", date);
+  solarDays.set(date, counted);
+  return counted;
 }

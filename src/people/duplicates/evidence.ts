@@ -61,6 +61,20 @@ export function weighPersons(a: KnownPerson, b: KnownPerson, compare: CompareNam
   return { bits, evidence, verdict: verdictOf(bits, name.partsDiffer, evidence) };
 }
 
+/** What speaks for and against one person besides their names, in bits: told without opening anything sealed. */
+export function bitsBesideNames(a: OpenlyKnown, b: OpenlyKnown): number {
+  const evidence = [
+    weighBirths(a.births, b.births),
+    weighSex(a.sex, b.sex),
+    weighNationalities(a.nationalities, b.nationalities),
+    ...weighDocuments(a.documents, b.documents),
+    weighPhones(a.phones, b.phones),
+  ];
+  return evidence.reduce((sum, piece) => sum + (piece?.bits ?? 0), 0);
+}
+
+type OpenlyKnown = Omit<KnownPerson, "names" | "fathers" | "mothers">;
+
 /**
  * The same paper outweighs a name that was written differently. Without one, two names that differ in a part are never
  * taken for one by the machine: brothers and twins share all the rest. Nor is a name alone ever enough.

@@ -44,6 +44,23 @@ export function toKnownPerson(vault: Vault, facts: TellingFacts): KnownPerson {
   };
 }
 
+/** What each of several records says by itself, by id. Whom the reader may see must be decided elsewhere. */
+export async function knownByRecord(
+  query: Query,
+  people: Pick<People, "vault">,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, KnownPerson>> {
+  const facts = await Promise.all(
+    tellingKinds.map(async (kind) => [kind, await readRecordsOfMany(query, people, kind, records)] as const),
+  );
+  return new Map(
+    records.map((id) => {
+      const own = facts.map(([kind, all]) => [kind, all.get(id)?.map(({ values }) => values) ?? []]);
+      return [id, toKnownPerson(people.vault, Object.fromEntries(own) as TellingFacts)];
+    }),
+  );
+}
+
 /** What is on record of several persons, by id, with all records they were merged with. Whom the reader may see must be decided elsewhere. */
 export async function knownPersons(
   query: Query,
@@ -51,18 +68,27 @@ export async function knownPersons(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPerson>> {
   const groups = await groupsOf(query, ids);
-  const records = [...groups.keys()];
-  const facts = await Promise.all(
-    tellingKinds.map(async (kind) => [kind, await readRecordsOfMany(query, people, kind, records)] as const),
-  );
+  const known = await knownByRecord(query, people, [...groups.keys()]);
   return new Map(
     ids.map((id) => {
-      const members = records.filter((record) => groups.get(record) === groups.get(id));
-      const own = facts.map(([kind, all]) => [
-        kind,
-        members.flatMap((member) => all.get(member)?.map(({ values }) => values) ?? []),
-      ]);
-      return [id, toKnownPerson(people.vault, Object.fromEntries(own) as TellingFacts)];
+      const members = [...groups.keys()].filter((record) => groups.get(record) === groups.get(id));
+      return [id, asOnePerson(members.flatMap((member) => known.get(member) ?? []))];
     }),
   );
+}
+
+/** What several records of one person say together. */
+export function asOnePerson(records: readonly KnownPerson[]): KnownPerson {
+  const [first] = records;
+  if (first && records.length === 1) return first;
+  return {
+    names: records.flatMap(({ names }) => names),
+    births: records.flatMap(({ births }) => births),
+    sex: records.find(({ sex }) => sex !== "unknown")?.sex ?? "unknown",
+    nationalities: records.flatMap(({ nationalities }) => nationalities),
+    fathers: records.flatMap(({ fathers }) => fathers),
+    mothers: records.flatMap(({ mothers }) => mothers),
+    documents: records.flatMap(({ documents }) => documents),
+    phones: records.flatMap(({ phones }) => phones),
+  };
 }

@@ -1,12 +1,21 @@
+import { type PartialDate, yearOf } from "../../core/partial-date.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
-import { candidatesByWords } from "../finding/candidates.ts";
-import { hashedKeys } from "../finding/keys.ts";
-import { compareNames } from "../names/index.ts";
+import {
+  type Candidate,
+  type Candidates,
+  findCandidates,
+  type Reach,
+  type Sought,
+} from "../finding/candidates.ts";
+import type { Filed } from "../finding/filed.ts";
+import { type Glance, openGlances, readGlances } from "../finding/glance.ts";
+import { onFile } from "../finding/on-file.ts";
+import { nameComparer, usualRarity } from "../names/index.ts";
 import type { People } from "../people.ts";
-import { membersOf, rootsOf } from "../permission/merge-group.ts";
-import { readRecordsOfMany } from "../records/stored.ts";
-import { type KnownPerson, type Weighed, weighPersons } from "./evidence.ts";
-import { knownPersons } from "./known-person.ts";
+import { membersOf, mergedAmong } from "../permission/merge-group.ts";
+import { isRealDay, swapDayAndMonth } from "./birth-evidence.ts";
+import { bitsBesideNames, type KnownPerson, thresholds, type Weighed, weighPersons } from "./evidence.ts";
+import { asOnePerson, knownPersons } from "./known-person.ts";
 import { toldApartFrom } from "./pair.ts";
 
 /** A record that may be of the person asked about, and why. */
@@ -14,35 +23,36 @@ export interface LikelyRecord extends Weighed {
   readonly personId: string;
 }
 
-/** Candidates by key, of which so many are read and weighed in full. */
-const limits = { candidates: 120, weighed: 25 } as const;
+/** Somebody asked about. */
+export interface Asked {
+  readonly known: KnownPerson;
+  /** Records that are not looked at: their own, and those a human has told apart from them. */
+  readonly except?: readonly string[];
+}
+
+/** How far a look goes: at a glance, and then opened and weighed in full. */
+export interface LikelyReach extends Reach {
+  readonly opened: number;
+  /** Whoever falls so many bits short of a question at a glance is not opened: names of parents tell no more. */
+  readonly shortBy: number;
+}
+
+/** For one person, while somebody waits. */
+const oneReach: LikelyReach = { read: 120_000, glances: 120, opened: 20, shortBy: 4 };
 
 /**
- * The records that may be of one person, the likeliest first: those that share words of a name in any script, a paper
- * or a phone. Reads what is sealed, so the caller writes the line in the log, and asks whom of them the reader may see.
+ * The records that may be of one person, the likeliest first: those that share words of a name in any script, a day of
+ * birth, a paper or a phone. Reads what is sealed, so the caller writes the line in the log, and asks whom of them the
+ * reader may see.
  */
 export async function likelyRecords(
   change: Change,
-  people: People,
+  people: Pick<People, "vault" | "database">,
   known: KnownPerson,
   except: readonly string[] = [],
 ): Promise<LikelyRecord[]> {
-  const byNumber = await personsByNumber(change, [...known.documents.map(({ key }) => key), ...known.phones]);
-  const byName = await personsByNames(change, people, known.names);
-  const byBirth = await personsByBirth(change, known.births);
-  const near = await nearestByName(change, people, known.names, [...new Set([...byName, ...byBirth])]);
-  const found = [...new Set([...byNumber, ...near])];
-  const roots = await rootsOf(change, [...found, ...except]);
-  const left = new Set(except.map((id) => roots.get(id)));
-  const ids = [...new Set(found.map((id) => roots.get(id) ?? id))].filter((id) => !left.has(id));
-  const records = await knownPersons(change, people, ids);
-  return ids
-    .map((personId) => ({
-      personId,
-      ...weighPersons(known, records.get(personId) as KnownPerson, compareNames),
-    }))
-    .filter(({ verdict }) => verdict !== "different")
-    .sort((a, b) => b.bits - a.bits || (a.personId < b.personId ? -1 : 1));
+  const [likely = []] = await likelyRecordsOfMany(change, people, [{ known, except }], oneReach);
+  return likely;
 }
 
 /** The same for somebody on record, without those a human has told apart from them. */
@@ -53,58 +63,102 @@ export async function likelyRecordsOf(change: Change, people: People, id: string
   return likelyRecords(change, people, known, [...members, ...apart]);
 }
 
-async function personsByNumber(query: Query, hashes: readonly string[]): Promise<string[]> {
-  if (hashes.length === 0) return [];
-  const rows = await query
-    .selectFrom("person_exact_key")
-    .select("person_id")
-    .distinct()
-    .where("key_hash", "in", hashes)
-    .limit(limits.candidates)
-    .execute();
-  return rows.map(({ person_id }) => person_id);
+/** The same for many at once, an answer for each, in order: what they have in common is read once. */
+export async function likelyRecordsOfMany(
+  change: Change,
+  people: Pick<People, "vault" | "database">,
+  asked: readonly Asked[],
+  reach: LikelyReach,
+): Promise<LikelyRecord[][]> {
+  const sought = asked.map(({ known }) => soughtBy(known));
+  const looks = await findCandidates(onFile(change, people.database), people.vault, sought, reach);
+  const found = [
+    ...new Set(looks.flatMap(({ candidates }) => candidates.map(({ glance }) => glance.personId))),
+  ];
+  const excepted = asked.flatMap(({ except = [] }) => except);
+  const roots = await mergedAmong(change, people.database.kind, [...found, ...excepted]);
+  const rootOf = (id: string) => roots.get(id) ?? id;
+  const chosen = asked.map(({ known, except = [] }, at) => {
+    const left = new Set(except.map(rootOf));
+    return likeliestPersons(known, looks[at], rootOf, left, reach);
+  });
+  const opened = await openPersons(change, people, new Set(chosen.flat()));
+  return asked.map(({ known }, at) => {
+    const compare = nameComparer((word) => looks[at]?.rarity.get(word) ?? usualRarity);
+    return (chosen[at] ?? [])
+      .flatMap((personId) => {
+        const other = opened.get(personId);
+        return other ? [{ personId, ...weighPersons(known, other, compare) }] : [];
+      })
+      .filter(({ verdict, bits }) => verdict !== "different" && bits >= leastBits(looks[at]?.among ?? 0))
+      .sort((a, b) => b.bits - a.bits || (a.personId < b.personId ? -1 : 1));
+  });
 }
 
-/** One wrong letter can hide a name from its keys, seldom the birthday too. 1 January finds half the country. */
-async function personsByBirth(query: Query, births: KnownPerson["births"]): Promise<string[]> {
-  const days = births.filter((date) => date.length === 10 && !date.endsWith("-01-01"));
-  if (days.length === 0) return [];
-  const rows = await query
-    .selectFrom("person_birth")
-    .select("person_id")
-    .distinct()
-    .where("date", "in", days)
-    .limit(limits.candidates)
-    .execute();
-  return rows.map(({ person_id }) => person_id);
+export function soughtBy({ names, births, documents, phones }: KnownPerson): Sought {
+  const real = births.filter(isRealDay);
+  const years = births.map(yearOf).flatMap((year) => [year - 1, year, year + 1]);
+  return {
+    names,
+    years: births.length > 0 ? [0, ...new Set(years)] : null,
+    days: [...new Set(real.flatMap((day) => [day, swapDayAndMonth(day) as PartialDate]))],
+    hashes: [...new Set([...documents.map(({ key }) => key), ...phones])],
+    slips: false,
+  };
 }
 
-async function personsByNames(query: Query, people: People, names: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const name of names) {
-    const words = hashedKeys(people.vault, name).map((hashes) => ({ hashes }));
-    for (const { personId } of await candidatesByWords(query, words, limits.candidates)) found.add(personId);
+/** What is to be expected of weighing somebody in full, by the keys of their names and all that stands open. */
+export function bitsAtAGlance(
+  known: KnownPerson,
+  { glance: { told }, nameBits, differs }: Candidate<Filed>,
+): number {
+  const name = differs ? Math.min(partlyBits, nameBits) - 3 : Math.min(mostNameBits, nameBits);
+  return name + bitsBesideNames(known, told);
+}
+
+/** As names are weighed in full (`name-evidence.ts`). */
+const mostNameBits = 18;
+const partlyBits = 6;
+
+/**
+ * How much must speak for one person before a human is asked, in bits. Among half a million, thousands share a common
+ * name, a country and a year with anybody by chance: each doubling of the registry takes one bit more, from a few
+ * thousand records on.
+ */
+export const leastBits = (among: number): number =>
+  Math.max(thresholds.possible, Math.log2(Math.max(1, among)) - 9);
+
+/** The persons most worth opening, by all that stands open and by the keys of their names. */
+function likeliestPersons(
+  known: KnownPerson,
+  look: Candidates<Glance> | undefined,
+  rootOf: (id: string) => string,
+  left: ReadonlySet<string>,
+  reach: LikelyReach,
+): string[] {
+  const bits = new Map<string, number>();
+  for (const candidate of look?.candidates ?? []) {
+    const root = rootOf(candidate.glance.personId);
+    const told = bitsAtAGlance(known, candidate);
+    if (!left.has(root)) bits.set(root, Math.max(told, bits.get(root) ?? Number.NEGATIVE_INFINITY));
   }
-  return [...found];
+  return [...bits]
+    .filter(([, told]) => told >= leastBits(look?.among ?? 0) - reach.shortBy)
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .slice(0, reach.opened)
+    .map(([root]) => root);
 }
 
-/** Many share keys; those whose names are really alike are few, and only they are read in full. */
-export async function nearestByName(
+/** What is known of persons by all their records, by the root of each: the names of many are opened together. */
+export async function openPersons(
   query: Query,
-  people: Pick<People, "vault">,
-  names: readonly string[],
-  ids: readonly string[],
-  most: number = limits.weighed,
-): Promise<string[]> {
-  const written = await readRecordsOfMany(query, people, "name", ids);
-  return ids
-    .map((id) => {
-      const scores = (written.get(id) ?? []).flatMap(({ values }) =>
-        names.map((name) => compareNames(name, values.full).score),
-      );
-      return { id, score: Math.max(0, ...scores) };
-    })
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, most)
-    .map(({ id }) => id);
+  people: Pick<People, "vault" | "database">,
+  persons: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, KnownPerson>> {
+  const roots = await mergedAmong(query, people.database.kind, [...persons]);
+  const personIds = [...new Set([...persons, ...roots.keys()])];
+  const glances = await readGlances(query, people.database.kind, { personIds });
+  const known = openGlances(people.vault, glances);
+  const members = Map.groupBy(known, ([id]) => roots.get(id) ?? id);
+  return new Map([...members].map(([root, own]) => [root, asOnePerson(own.map(([, one]) => one))]));
 }

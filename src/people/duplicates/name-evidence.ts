@@ -25,12 +25,37 @@ const unlike = 0.45;
 
 /** The best pair of spellings counts: one person's names in five scripts are no evidence against each other. */
 export function weighNames(a: readonly string[], b: readonly string[], compare: CompareNames): WeighedNames {
-  const pairs = a.flatMap((one) => b.map((other) => compare(one, other)));
-  if (pairs.length === 0) return { evidence: null, partsDiffer: false };
-  const best = pairs.reduce((most, pair) => (pair.score > most.score ? pair : most));
-  const partsDiffer = pairs.every(({ reasons }) => reasons.some(({ kind }) => kind === "differs"));
+  let best: ReturnType<CompareNames> | null = null;
+  let partsDiffer = true;
+  for (const [one, other] of pairsOf(a, b)) {
+    const pair = compare(one, other);
+    if (best === null || pair.score > best.score) best = pair;
+    if (!pair.reasons.some(({ kind }) => kind === "differs")) partsDiffer = false;
+    // Nothing that other spellings say could make it more.
+    if (best.score >= asGoodAsSame && !partsDiffer) break;
+  }
+  if (best === null) return { evidence: null, partsDiffer: false };
   return { partsDiffer, evidence: { part: "name", ...sayNames(best, partsDiffer) } };
 }
+
+const asGoodAsSame = 0.97;
+
+/** Every spelling against every other, each once; those of one script come first, for they agree most. */
+function pairsOf(a: readonly string[], b: readonly string[]): (readonly [string, string])[] {
+  const [ones, others] = [[...new Set(a)], [...new Set(b)]].map((names) =>
+    names.map((name) => ({ name, script: blockOf(name) })),
+  );
+  const pairs = (ones ?? []).flatMap((one) =>
+    (others ?? []).map((other) => ({
+      pair: [one.name, other.name] as const,
+      alike: one.script === other.script,
+    })),
+  );
+  return pairs.toSorted((x, y) => Number(y.alike) - Number(x.alike)).map(({ pair }) => pair);
+}
+
+/** The part of Unicode a name begins in: about its script, told at once. */
+const blockOf = (name: string): number => (name.codePointAt(0) ?? 0) >> 8;
 
 function sayNames({ score, bits }: { score: number; bits: number }, partsDiffer: boolean) {
   if (partsDiffer) return { seen: "name-part-different", bits: Math.min(bits, 6) - 3 };

@@ -1,131 +1,230 @@
-import type { Query } from "../../platform/db/index.ts";
+import type { PartialDate } from "../../core/partial-date.ts";
+import type { People } from "../people.ts";
+import { type Filed, type Files, type Slice, sliceName } from "./filed.ts";
+import { Ranking } from "./ranking.ts";
+import { halvesSureness, type SoughtWord, soughtWords, sure } from "./sought-names.ts";
 
-/** A word of a name as it is looked for: every key it may stand under, as hashes. */
-export interface SoughtWord {
+/** Somebody looked for. */
+export interface Sought {
+  /** Whole names in any script and order: spellings of one person. */
+  readonly names: readonly string[];
+  /** The years in which they may be born, if known: words that thousands bear are then looked up in these only. */
+  readonly years: readonly number[] | null;
+  /** Days on which they may be born. */
+  readonly days: readonly PartialDate[];
+  /** Papers and phones, as hashes. */
   readonly hashes: readonly string[];
+  /** Whether words are also taken for slips of words that are on file as they stand. */
+  readonly slips: boolean;
 }
 
-export interface Candidate {
-  readonly personId: string;
-  /** How many of the sought hashes the person's names stand under: more is likelier. */
-  readonly shared: number;
+/** A record that may be theirs: at a glance, nothing opened. */
+export interface Candidate<G extends Filed> {
+  readonly glance: G;
+  /** How much the shared words tell, in bits: an estimate, from keys alone. */
+  readonly nameBits: number;
+  /** Both have a word that no key of the other's stands for: brothers, or a word written quite otherwise. */
+  readonly differs: boolean;
 }
 
-/** Beyond this a key is common, and how common no longer matters. */
-const commonFrom = 2_000;
-/** A word this rare finds people by itself; others need a second word beside them. */
-const rareUpTo = 400;
-/** So many persons are looked at by their keys, and the best of them are handed on. */
-const mostLookedAt = 1_200;
-/** With so many found by rarer words, pairs of common words add nothing but noise. */
-const enough = 40;
-/** PostgreSQL and SQLite both take this many values in one list. */
-const mostInAList = 400;
+/** Who may be one that is looked for. */
+export interface Candidates<G extends Filed> {
+  /** Those that share most come first. */
+  readonly candidates: readonly Candidate<G>[];
+  /** How rare each word of the names is among those on file, in bits, by its folded text. */
+  readonly rarity: ReadonlyMap<string, number>;
+  /** Among how many records they were looked for. */
+  readonly among: number;
+}
+
+/** How far one look goes. */
+export interface Reach {
+  /** So many entries of common words are walked for each who is looked for. */
+  readonly read: number;
+  /** So many records are seen at a glance. */
+  readonly glances: number;
+}
+
+/** One who is looked for, with the plan of what to read. */
+interface Plan {
+  readonly words: readonly WeighedWord[];
+  readonly sought: Sought;
+}
+
+interface WeighedWord {
+  readonly texts: readonly string[];
+  readonly sounds: ReadonlyMap<number, number>;
+  readonly halves: SoughtWord["halves"];
+  readonly bits: number;
+  readonly slices: readonly Slice[];
+}
+
+/** How much a day of birth, a paper or a phone moves a record up before it is weighed. */
+const bitsOfDay = 8;
+const bitsOfNumber = 25;
+const leastBits = 1;
+const mostBits = 14;
+/** So many unseen persons count beside those on file: of ten records one cannot tell what is rare. */
+const unseen = 500;
+
+/** How much it tells to share a word that so many of so many bear, in bits. */
+export const rarityOf = (bearers: number, of: number): number =>
+  Math.min(mostBits, Math.max(leastBits, -Math.log2((bearers + 0.5) / (of + unseen))));
+
+/** The years of births lie so far apart that about one in so many shares one: what a slice of a year costs. */
+const yearsSpread = 25;
 
 /**
- * The persons whose names share keys with the sought words: two words, or one rare one. Those that share most come
- * first, at most `most`. Knows nothing of permission: whom the reader may see is asked afterwards.
+ * The records that may be of each who is looked for, those that share most first, with what can be told without opening
+ * anything. Rare words are looked up whole, common ones in the likely years, and the commonest not at all when others
+ * find enough: they count once the glance is there. Knows nothing of permission, nor of merged records.
  */
-export async function candidatesByWords(
-  query: Query,
+export async function findCandidates<G extends Filed>(
+  files: Files<G>,
+  vault: Pick<People["vault"], "blindIndex">,
+  asked: readonly Sought[],
+  reach: Reach,
+): Promise<Candidates<G>[]> {
+  const highest = await files.highest();
+  if (highest === 0) return asked.map(() => ({ candidates: [], rarity: new Map(), among: 0 }));
+  const words = await soughtWords(files, vault, asked);
+  const counts = await files.counts(soundsIn(words), highest);
+  const plans = asked.map((sought, at) => planOf(words[at] ?? [], sought, counts, highest, reach));
+  const slices = new Map<string, Slice>();
+  for (const { words: own } of plans) {
+    for (const { slices: wanted } of own) for (const slice of wanted) slices.set(sliceName(slice), slice);
+  }
+  const persons = await files.inSlices([...slices.values()]);
+  const days = await files.bornOn([...new Set(asked.flatMap((one) => one.days))]);
+  const numbers = await files.withHashes([...new Set(asked.flatMap((one) => one.hashes))]);
+  const ranking = new Ranking(highest);
+  const best = plans.map(({ words: own, sought }) => {
+    for (const { sounds, halves, bits, slices: read } of own) {
+      ranking.beginWord();
+      const lists = read.map((slice) => ({
+        weight: sounds.get(slice.sound) ?? 0,
+        nos: persons.get(sliceName(slice)) ?? [],
+      }));
+      lists.sort((a, b) => b.weight - a.weight);
+      for (const { weight, nos } of lists) if (weight > 0) ranking.add(nos, weight * bits);
+      for (const [left, right] of halves) {
+        const of = (half: ReadonlySet<number>) =>
+          read.flatMap((slice) => (half.has(slice.sound) ? [...(persons.get(sliceName(slice)) ?? [])] : []));
+        ranking.add(inBoth(of(left), of(right)), halvesSureness * bits);
+      }
+    }
+    for (const day of sought.days) {
+      ranking.beginWord();
+      ranking.add(days.get(day) ?? [], bitsOfDay);
+    }
+    for (const hash of sought.hashes) {
+      ranking.beginWord();
+      ranking.add(numbers.get(hash) ?? [], bitsOfNumber);
+    }
+    return ranking.take(reach.glances);
+  });
+  const glances = await files.glances([...new Set(best.flat())]);
+  const byNo = new Map(glances.map((glance) => [glance.no, glance]));
+  return plans.map(({ words: own }, at) => ({
+    among: highest,
+    rarity: new Map(own.flatMap(({ texts, bits }) => texts.map((text) => [text, bits] as const))),
+    candidates: (best[at] ?? [])
+      .flatMap((no) => byNo.get(no) ?? [])
+      .map((glance) => ({ glance, ...shareOf(own, glance.told.sounds) }))
+      .sort((a, b) => b.nameBits - a.nameBits || a.glance.no - b.glance.no),
+  }));
+}
+
+function soundsIn(asked: readonly (readonly SoughtWord[])[]): Set<number> {
+  const sounds = new Set<number>();
+  for (const words of asked) {
+    for (const { sounds: own, slipped, halves } of words) {
+      for (const sound of own.keys()) sounds.add(sound);
+      for (const sound of slipped.keys()) sounds.add(sound);
+      for (const half of halves.flat()) for (const sound of half) sounds.add(sound);
+    }
+  }
+  return sounds;
+}
+
+/** How rare each word is, and what is read for it: the rarest first, as long as the reach allows. */
+function planOf(
   words: readonly SoughtWord[],
-  most: number,
-): Promise<Candidate[]> {
-  const known = words.filter(({ hashes }) => hashes.length > 0);
-  const frequencies = await Promise.all(
-    known.map(async (word) => ({ word, count: await countOf(query, word) })),
-  );
-  const found = frequencies.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
-  const [rarest, ...others] = found;
-  if (!rarest) return [];
-  const persons = new Set<string>();
-  const add = (ids: readonly string[]) => {
-    for (const id of ids) if (persons.size < mostLookedAt) persons.add(id);
+  sought: Sought,
+  counts: ReadonlyMap<number, number>,
+  highest: number,
+  reach: Reach,
+): Plan {
+  const sumOf = (sounds: Iterable<number>) =>
+    [...sounds].reduce((sum, sound) => sum + (counts.get(sound) ?? 0), 0);
+  const counted = words.map(({ sounds, slipped, halves, texts }) => {
+    const known = [...sounds].filter(([, weight]) => weight >= sure).map(([sound]) => sound);
+    const bearers = sumOf(known);
+    const wanted = slipped.size > 0 ? new Map([...slipped, ...sounds]) : sounds;
+    // Bearers of both halves are no more than bearers of the rarer one.
+    const both = halves.filter((pair) => Math.min(...pair.map(sumOf)) <= reach.read / 4);
+    const read = new Set([...wanted.keys(), ...both.flatMap(([left, right]) => [...left, ...right])]);
+    const bits = rarityOf(bearers, highest);
+    return { wanted, both, read, texts, bits, cost: sumOf(read) };
+  });
+  let left = reach.read;
+  const planned = new Map<(typeof counted)[number], readonly Slice[]>();
+  for (const word of counted.toSorted((a, b) => a.cost - b.cost)) {
+    const slices = affordable(word, sought.years, left);
+    left -= slices.cost;
+    planned.set(word, slices.slices);
+  }
+  return {
+    sought,
+    words: counted.map((word) => ({
+      texts: word.texts,
+      sounds: word.wanted,
+      halves: word.both,
+      bits: word.bits,
+      slices: planned.get(word) ?? [],
+    })),
   };
-  if (rarest.count <= rareUpTo || others.length === 0) add(await personsWith(query, rarest.word));
-  for (const { first, second } of pairsOf(found)) {
-    if (first.count >= commonFrom && persons.size >= enough) break;
-    add(await personsWithBoth(query, first.word, second.word));
+}
+
+function affordable(
+  { read, cost }: { readonly read: ReadonlySet<number>; readonly cost: number },
+  years: readonly number[] | null,
+  left: number,
+): { readonly slices: readonly Slice[]; readonly cost: number } {
+  if (cost <= left) return { slices: [...read].map((sound) => ({ sound, year: null })), cost };
+  const inYears = years === null ? cost : (cost * years.length) / yearsSpread;
+  if (years === null || inYears > left) return { slices: [], cost: 0 };
+  const slices = [...read].flatMap((sound) => years.map((year) => ({ sound, year })));
+  return { slices, cost: inYears };
+}
+
+function inBoth(left: readonly number[], right: readonly number[]): number[] {
+  const there = new Set(left);
+  return right.filter((no) => there.has(no));
+}
+
+/** What the words somebody bears tell, each word once. */
+function shareOf(
+  words: readonly WeighedWord[],
+  borne: readonly number[],
+): { readonly nameBits: number; readonly differs: boolean } {
+  const claimed = new Set<number>();
+  let [nameBits, missing] = [0, false];
+  for (const { sounds, halves, bits } of words) {
+    let most = 0;
+    for (const sound of borne) {
+      const weight = sounds.get(sound) ?? 0;
+      if (weight > 0) claimed.add(sound);
+      most = Math.max(most, weight);
+    }
+    if (most < halvesSureness) {
+      const bears = new Set(borne);
+      const both = halves.find((pair) => pair.every((half) => !half.isDisjointFrom(bears)));
+      if (both) most = halvesSureness;
+      for (const half of both ?? []) for (const sound of half) claimed.add(sound);
+    }
+    if (most === 0) missing = true;
+    nameBits += most * bits;
   }
-  return rank(query, [...persons], known, most);
-}
-
-interface CountedWord {
-  readonly word: SoughtWord;
-  readonly count: number;
-}
-
-/** Every two words, the rarest together first. */
-const pairsOf = (words: readonly CountedWord[]) =>
-  words
-    .flatMap((first, at) => words.slice(at + 1).map((second) => ({ first, second })))
-    .sort((a, b) => a.first.count - b.first.count || a.second.count - b.second.count);
-
-/** How many rows stand under a word's keys; common ones are not counted to the end. */
-async function countOf(query: Query, { hashes }: SoughtWord): Promise<number> {
-  const { count } = await query
-    .selectFrom(
-      query
-        .selectFrom("person_name_key")
-        .select("person_id")
-        .where("key_hash", "in", hashes)
-        .limit(commonFrom)
-        .as("some"),
-    )
-    .select((row) => row.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-async function personsWith(query: Query, { hashes }: SoughtWord): Promise<string[]> {
-  const rows = await query
-    .selectFrom("person_name_key")
-    .select("person_id")
-    .distinct()
-    .where("key_hash", "in", hashes)
-    .limit(mostLookedAt)
-    .execute();
-  return rows.map(({ person_id }) => person_id);
-}
-
-/** The first word is the rarer one: its rows are walked, the other's looked up. */
-async function personsWithBoth(query: Query, first: SoughtWord, second: SoughtWord): Promise<string[]> {
-  const rows = await query
-    .selectFrom("person_name_key as one")
-    .select("one.person_id")
-    .distinct()
-    .where("one.key_hash", "in", first.hashes)
-    .where((row) =>
-      row.exists(
-        row
-          .selectFrom("person_name_key as other")
-          .select("other.person_id")
-          .whereRef("other.person_id", "=", "one.person_id")
-          .where("other.key_hash", "in", second.hashes),
-      ),
-    )
-    .limit(mostLookedAt)
-    .execute();
-  return rows.map(({ person_id }) => person_id);
-}
-
-async function rank(
-  query: Query,
-  ids: readonly string[],
-  words: readonly SoughtWord[],
-  most: number,
-): Promise<Candidate[]> {
-  const hashes = words.flatMap((word) => word.hashes);
-  const ranked: Candidate[] = [];
-  for (let at = 0; at < ids.length; at += mostInAList) {
-    const rows = await query
-      .selectFrom("person_name_key")
-      .select(["person_id", (row) => row.fn.count<number>("key_hash").distinct().as("shared")])
-      .where("person_id", "in", ids.slice(at, at + mostInAList))
-      .where("key_hash", "in", hashes)
-      .groupBy("person_id")
-      .execute();
-    ranked.push(...rows.map(({ person_id, shared }) => ({ personId: person_id, shared: Number(shared) })));
-  }
-  return ranked.sort((a, b) => b.shared - a.shared || (a.personId < b.personId ? -1 : 1)).slice(0, most);
+  return { nameBits, differs: missing && borne.some((sound) => !claimed.has(sound)) };
 }

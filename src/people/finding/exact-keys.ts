@@ -27,6 +27,11 @@ export async function keepExactKeys(
     .execute();
 }
 
+/** Takes a record's numbers out of what the person is found by: before it is written anew, or removed. */
+export async function forgetExactKeys(change: Change, recordId: string): Promise<void> {
+  await change.deleteFrom("person_exact_key").where("record_id", "=", recordId).execute();
+}
+
 /** The persons with a key, whoever may see them: ask `personsFor` about each before showing any. */
 export async function personsWithKey(
   query: Query,

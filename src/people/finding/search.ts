@@ -1,19 +1,23 @@
 import type { PartialDate } from "../../core/partial-date.ts";
 import { yearOf } from "../../core/partial-date.ts";
-import type { Change } from "../../platform/db/index.ts";
-import { compareNames, type NameReason } from "../names/index.ts";
+import { type Change, isListed } from "../../platform/db/index.ts";
+import type { KnownPerson } from "../duplicates/evidence.ts";
+import { knownPersons } from "../duplicates/known-person.ts";
+import { openPersons } from "../duplicates/likely-records.ts";
+import { type NameReason, nameComparer } from "../names/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
-import { groupsOf, rootsOf } from "../permission/merge-group.ts";
+import { groupsOf, mergedAmong, rootsOf } from "../permission/merge-group.ts";
 import { personsFor } from "../permission/persons-for.ts";
 import { readNumber } from "../person-number.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
 import type { safeties } from "../records/contact.ts";
 import { identifierKinds } from "../records/identifier.ts";
 import { type RecordValues, readRecordsOfMany } from "../records/stored.ts";
-import { candidatesByWords } from "./candidates.ts";
+import { type Candidate, findCandidates, type Reach } from "./candidates.ts";
 import { exactKeyHash } from "./exact-keys.ts";
 import { foldNumber, foldPhone } from "./fold-numbers.ts";
-import { hashedKeys } from "./keys.ts";
+import type { Glance } from "./glance.ts";
+import { onFile } from "./on-file.ts";
 
 /** What is looked for: a name in any script and order, or a number; the rest only puts the likelier first. */
 export interface Question {
@@ -39,9 +43,23 @@ export interface FoundPerson {
   readonly safe: (typeof safeties)[number] | null;
 }
 
-const limits = { candidates: 150, shown: 20 } as const;
+/** How far one search goes: at a glance, opened, shown. */
+const reach = { read: 250_000, glances: 300, opened: 40, shown: 20 } as const;
+/** Where the reader may see few of those found, so many are gone through. */
+const farReach = { read: 250_000, glances: 5_000 } as const;
 /** Names less alike than this are not shown. */
 const leastAlike = 0.45;
+/** When nothing is as like as this, the finger may have slipped. */
+const goodEnough = 0.8;
+
+/** Somebody found, with all that is known of them from all their records. */
+interface Match {
+  readonly id: string;
+  readonly known: KnownPerson;
+  readonly found: FoundPerson["found"];
+  readonly score: number;
+  readonly reasons: readonly NameReason[];
+}
 
 /**
  * Looks for persons among those the actor's work shows. One line in the log says who were shown, never for what was
@@ -55,12 +73,10 @@ export async function searchPersons(
 ): Promise<FoundPerson[]> {
   const right = demand(act.actor, "person.read");
   const text = question.text.trim();
-  const numbered = await idsByNumber(change, people, text);
-  const ids = numbered.length > 0 ? numbered : await idsByName(change, people, text);
-  const roots = await rootsOf(change, ids);
-  const persons = [...new Set(roots.values())];
-  const visible = persons.length === 0 ? [] : await visibleAmong(change, people, act, persons);
-  const found = await describe(change, people, question, visible, numbered.length > 0);
+  const numbered = await matchNumber(change, people, act, text);
+  const matches =
+    numbered.length > 0 ? numbered : await matchName(change, people, act, { ...question, text });
+  const found = await describe(change, people, question, matches);
   if (found.length > 0) {
     const [first, ...others] = found.map(({ label }) => `person:${label.id}` as const);
     const noted =
@@ -70,6 +86,17 @@ export async function searchPersons(
     await note(change, act, right, noted, people.now());
   }
   return found;
+}
+
+async function matchNumber(change: Change, people: People, act: Act, text: string): Promise<Match[]> {
+  const ids = await idsByNumber(change, people, text);
+  const roots = [...new Set((await rootsOf(change, ids)).values())];
+  const visible = [...(await visibleAmong(change, people, act, roots))];
+  const known = await knownPersons(change, people, visible);
+  return visible.flatMap((id) => {
+    const own = known.get(id);
+    return own ? [{ id, known: own, found: "document-or-phone" as const, score: 1, reasons: [] }] : [];
+  });
 }
 
 async function idsByNumber(change: Change, people: People, text: string): Promise<string[]> {
@@ -91,15 +118,67 @@ async function idsByNumber(change: Change, people: People, text: string): Promis
     .select("person_id")
     .distinct()
     .where("key_hash", "in", keys)
-    .limit(limits.candidates)
+    .limit(reach.glances)
     .execute();
   return rows.map(({ person_id }) => person_id);
 }
 
-async function idsByName(change: Change, people: People, text: string): Promise<string[]> {
-  const words = hashedKeys(people.vault, text).map((hashes) => ({ hashes }));
-  const found = await candidatesByWords(change, words, limits.candidates);
-  return found.map(({ personId }) => personId);
+/** By the words as they are; only when those find nobody like it, also by words one slip away. */
+async function matchName(change: Change, people: People, act: Act, question: Question): Promise<Match[]> {
+  const matches = await lookFor(change, people, act, question, false);
+  if (matches.some(({ score }) => score >= goodEnough)) return matches;
+  const slipped = await lookFor(change, people, act, question, true);
+  const ids = new Set(matches.map(({ id }) => id));
+  return [...matches, ...slipped.filter(({ id }) => !ids.has(id))];
+}
+
+async function lookFor(
+  change: Change,
+  people: People,
+  act: Act,
+  question: Question,
+  slips: boolean,
+): Promise<Match[]> {
+  const { text, birthYear } = question;
+  const years = birthYear === null ? null : [0, birthYear - 1, birthYear, birthYear + 1];
+  const sought = { names: [text], years, days: [], hashes: [], slips };
+  const look = async (far: Reach) => {
+    const [{ candidates } = { candidates: [] }] = await findCandidates(
+      onFile(change, people.database),
+      people.vault,
+      [sought],
+      far,
+    );
+    const seen = await seenAmong(change, people, act, candidates);
+    return { seen, more: candidates.length >= far.glances };
+  };
+  const near = await look(reach);
+  const { seen } = near.more && near.seen.length < reach.shown ? await look(farReach) : near;
+  const order = ({ glance, nameBits }: Candidate<Glance>) =>
+    nameBits + 5 * fitOf(question, glance.told).reduce((sum, fits) => sum + weightOf(fits), 0);
+  const best = seen.toSorted((a, b) => order(b.candidate) - order(a.candidate)).slice(0, reach.opened);
+  const known = await openPersons(change, people, new Set(best.map(({ root }) => root)));
+  const compare = nameComparer();
+  return [...known].flatMap(([id, own]) => {
+    const compared = own.names.map((name) => compare(text, name));
+    const { score, reasons } = compared.reduce((most, one) => (one.score > most.score ? one : most), {
+      score: 0,
+      reasons: [] as readonly NameReason[],
+    });
+    return score >= leastAlike ? [{ id, known: own, found: "name" as const, score, reasons }] : [];
+  });
+}
+
+/** The candidates the actor may see, each with the record the person is found under. */
+async function seenAmong(change: Change, people: People, act: Act, candidates: readonly Candidate<Glance>[]) {
+  const ids = candidates.map(({ glance }) => glance.personId);
+  const merged = await mergedAmong(change, people.database.kind, ids);
+  const rooted = candidates.map((candidate) => ({
+    candidate,
+    root: merged.get(candidate.glance.personId) ?? candidate.glance.personId,
+  }));
+  const visible = await visibleAmong(change, people, act, [...new Set(rooted.map(({ root }) => root))]);
+  return rooted.filter(({ root }) => visible.has(root));
 }
 
 async function visibleAmong(
@@ -107,82 +186,54 @@ async function visibleAmong(
   people: People,
   act: Act,
   ids: readonly string[],
-): Promise<string[]> {
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
   const rows = await personsFor(people, act)
     .visible(change)
     .select("person.id")
-    .where("person.id", "in", ids)
+    .where(isListed(people.database.kind, "person.id", ids))
     .execute();
-  return rows.map(({ id }) => id);
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function describe(
   change: Change,
   people: People,
   question: Question,
-  ids: readonly string[],
-  byNumber: boolean,
+  matches: readonly Match[],
 ): Promise<FoundPerson[]> {
-  const groups = await groupsOf(change, ids);
-  const records = [...groups.keys()];
-  const [names, births, nationalities] = await Promise.all([
-    readRecordsOfMany(change, people, "name", records),
-    readRecordsOfMany(change, people, "birth", records),
-    readRecordsOfMany(change, people, "nationality", records),
-  ]);
-  const described = ids.map((id) => {
-    const members = records.filter((record) => groups.get(record) === id);
-    const all = <T>(kind: ReadonlyMap<string, readonly T[]>) =>
-      members.flatMap((member) => [...(kind.get(member) ?? [])]);
-    const compared = byNumber ? [] : all(names).map(({ values }) => compareNames(question.text, values.full));
-    const best = compared.reduce((most, one) => (one.score > most.score ? one : most), {
-      score: 0,
-      reasons: [] as readonly NameReason[],
-    });
-    const born = all(births).flatMap(({ values }) =>
-      values.date === null ? [] : [values.date as PartialDate],
-    );
-    const countries = all(nationalities).flatMap(({ values }) =>
-      values.country === null ? [] : [values.country],
-    );
-    const { birthYear, nationality } = question;
-    const birthFits =
-      birthYear === null || born.length === 0
-        ? null
-        : born.some((date) => Math.abs(yearOf(date) - birthYear) <= 1);
-    const countryFits =
-      nationality === null || countries.length === 0 ? null : countries.includes(nationality);
-    return {
-      id,
-      births: born,
-      nationalities: countries,
-      score: byNumber ? 1 : best.score,
-      reasons: byNumber ? [] : best.reasons,
-      birthFits,
-      nationalityFits: countryFits,
-      order: best.score + weightOf(birthFits) + weightOf(countryFits) / 2,
-    };
+  const described = matches.map((match) => {
+    const [birthFits = null, nationalityFits = null] = fitOf(question, match.known);
+    const order = match.score + weightOf(birthFits) + weightOf(nationalityFits) / 2;
+    return { ...match, birthFits, nationalityFits, order };
   });
-  const shown = described
-    .filter(({ score }) => byNumber || score >= leastAlike)
-    .sort((a, b) => b.order - a.order || (a.id < b.id ? -1 : 1))
-    .slice(0, limits.shown);
-  const labels = await labelsOf(
-    change,
-    people,
-    shown.map(({ id }) => id),
-  );
-  const shownRecords = records.filter((record) => shown.some(({ id }) => groups.get(record) === id));
-  const contacts = await readRecordsOfMany(change, people, "contact", shownRecords);
-  return shown.flatMap(({ id, order, ...rest }) => {
+  const shown = described.sort((a, b) => b.order - a.order || (a.id < b.id ? -1 : 1)).slice(0, reach.shown);
+  const ids = shown.map(({ id }) => id);
+  const labels = await labelsOf(change, people, ids);
+  const groups = await groupsOf(change, ids);
+  const contacts = await readRecordsOfMany(change, people, "contact", [...groups.keys()]);
+  return shown.flatMap(({ id, known, order, ...rest }) => {
     const label = labels.get(id);
     if (!label) return [];
-    const own = shownRecords.filter((record) => groups.get(record) === id);
+    const own = [...groups.keys()].filter((record) => groups.get(record) === id);
     const safe = leastSafe(
       own.flatMap((record) => [...(contacts.get(record) ?? [])].map(({ values }) => values)),
     );
-    return [{ ...rest, label, safe, found: byNumber ? ("document-or-phone" as const) : ("name" as const) }];
+    return [{ ...rest, births: known.births, nationalities: known.nationalities, label, safe }];
   });
+}
+
+/** Whether the year of birth and the nationality that were asked for fit; null where either side says nothing. */
+function fitOf(
+  { birthYear, nationality }: Question,
+  { births, nationalities }: Pick<KnownPerson, "births" | "nationalities">,
+): readonly [boolean | null, boolean | null] {
+  return [
+    birthYear === null || births.length === 0
+      ? null
+      : births.some((date) => Math.abs(yearOf(date) - birthYear) <= 1),
+    nationality === null || nationalities.length === 0 ? null : nationalities.includes(nationality),
+  ];
 }
 
 const careful = [

@@ -1,7 +1,7 @@
-import { joinParts, meet, nameKeys, readForm } from "./keys.ts";
-import { soundLikeness } from "./likeness.ts";
-import { type NameForm, type NamePart, nameParts } from "./parts.ts";
-import { variantGroups } from "./variants.ts";
+import { joinParts, meet, meetAfterSlip, nameKeys } from "./keys.ts";
+import { differInLength } from "./likeness.ts";
+import { consonantsIn, partLikeness } from "./part-likeness.ts";
+import { type NameForm, type NamePart, nameParts, oneForAll } from "./parts.ts";
 
 /** Why two names are held alike or not: data, said in words elsewhere. */
 export interface NameReason {
@@ -21,8 +21,11 @@ export interface NameComparison {
 }
 
 /** How much it tells when two people share a word, in bits, where nobody counted: one in about a thousand. */
-const usualRarity = 10;
+export const usualRarity = 10;
 const mostRarity = 20;
+
+/** Names less alike than this are not worth showing when only a slip brings them together. */
+const worthShowing = 0.45;
 
 /** Parts at least this like each other are taken for the same name spelled differently. */
 const alike = 0.6;
@@ -32,10 +35,36 @@ const alike = 0.6;
  * own data (−log2 of the share of people who bear it). `score` is 0 to 1: how well the names agree, not a probability.
  */
 export function compareNames(left: string, right: string, rarity?: (word: string) => number): NameComparison {
+  const weighed = weighNames(nameParts(left), nameParts(right), rarity);
+  const [mine, theirs] = [nameKeys(left), nameKeys(right)];
+  const candidate = meet(mine, theirs) || (weighed.score >= worthShowing && meetAfterSlip(mine, theirs));
+  return { ...weighed, candidate };
+}
+
+/**
+ * Compares names of which each is met many times: reads each once, and asks for no keys. It keeps the names it was
+ * asked about, so let go of it when the work is done.
+ */
+export function nameComparer(
+  rarity?: (word: string) => number,
+): (left: string, right: string) => Omit<NameComparison, "candidate"> {
+  const read = new Map<string, readonly NamePart[]>();
+  const partsOf = (name: string) => {
+    const known = read.get(name) ?? nameParts(name);
+    read.set(name, known);
+    return known;
+  };
+  return (left, right) => weighNames(partsOf(left), partsOf(right), rarity);
+}
+
+function weighNames(
+  left: readonly NamePart[],
+  right: readonly NamePart[],
+  rarity?: (word: string) => number,
+): Omit<NameComparison, "candidate"> {
   // Sorted, so that the order of arguments and of parts decides nothing, not even between equals.
   const [one, other] = partsOf(left, right);
-  const candidate = isCandidate(left, right);
-  if (one.length === 0 || other.length === 0) return { score: 0, bits: 0, candidate: false, reasons: [] };
+  if (one.length === 0 || other.length === 0) return { score: 0, bits: 0, reasons: [] };
   const weigh = (part: NamePart) => Math.min(mostRarity, Math.max(0, rarity?.(part.text) ?? usualRarity));
   const pairs = alignParts(one, other);
   const reasons: NameReason[] = [];
@@ -72,11 +101,10 @@ export function compareNames(left: string, right: string, rarity?: (word: string
   }
   const score = looked === 0 ? 0 : agreed / (looked + 3 * differed + Math.min(0.35, 0.16 * missing) * looked);
   const bits = reasons.reduce((sum, reason) => sum + reason.bits, 0);
-  return { score: Math.min(1, Math.max(0, score)), bits, candidate, reasons };
+  return { score: Math.min(1, Math.max(0, score)), bits, reasons };
 }
 
-function partsOf(left: string, right: string): [NamePart[], NamePart[]] {
-  const [mine, theirs] = [nameParts(left), nameParts(right)];
+function partsOf(mine: readonly NamePart[], theirs: readonly NamePart[]): [NamePart[], NamePart[]] {
   return [sorted(joinLike(mine, theirs)), sorted(joinLike(theirs, mine))];
 }
 
@@ -88,21 +116,42 @@ function joinLike(parts: readonly NamePart[], others: readonly NamePart[]): read
   if (parts.length <= others.length) return parts;
   for (const [at, part] of parts.entries()) {
     const next = parts[at + 1];
+    if (!next || others.every((other) => tooShortFor(part, next, other))) continue;
     const form = next && joinParts(part, next);
     if (!form) continue;
-    const joined: NamePart = { text: part.text + next.text, forms: [form], weak: false, initial: false };
+    const joined = joinedPart(part, next, form);
     const fits = others.some(
-      (other) => like(joined, other) >= 0.75 && like(part, other) < 0.7 && like(next, other) < 0.7,
+      (other) =>
+        other.forms.some((whole) => !differInLength(form, whole)) &&
+        like(part, other) < 0.7 &&
+        like(next, other) < 0.7 &&
+        like(joined, other) >= 0.75,
     );
     if (fits) return [...parts.slice(0, at), joined, ...parts.slice(at + 2)];
   }
   return parts;
 }
 
+const joinedParts = new WeakMap<NamePart, WeakMap<NamePart, NamePart>>();
+
+function joinedPart(one: NamePart, next: NamePart, form: NameForm): NamePart {
+  const row = joinedParts.get(one) ?? new WeakMap<NamePart, NamePart>();
+  joinedParts.set(one, row);
+  const known = row.get(next);
+  if (known) return known;
+  const made = oneForAll({ text: one.text + next.text, forms: [form], weak: false, initial: false });
+  row.set(next, made);
+  return made;
+}
+
+/** Whether a word has too few consonants, or too many, for two others taken as one. */
+const tooShortFor = (one: NamePart, next: NamePart, whole: NamePart): boolean =>
+  Math.abs(consonantsIn(one) + consonantsIn(next) - consonantsIn(whole)) > 2;
+
 const like = (one: NamePart, other: NamePart) => partLikeness(one, other).likeness;
 
-/** Whether shared keys would bring the two together. */
-export const isCandidate = (left: string, right: string): boolean => meet(nameKeys(left), nameKeys(right));
+/** Whether shared keys would bring the two together: after a slip only what then proves alike. */
+export const isCandidate = (left: string, right: string): boolean => compareNames(left, right).candidate;
 
 interface Pair {
   readonly left: NamePart;
@@ -130,53 +179,4 @@ function alignParts(lefts: readonly NamePart[], rights: readonly NamePart[]): Pa
 function order(one: Pair, other: Pair): number {
   const [mine, theirs] = [one, other].map(({ left, right }) => [left.text, right.text].toSorted().join("\n"));
   return mine === theirs ? 0 : (mine ?? "") < (theirs ?? "") ? -1 : 1;
-}
-
-function partLikeness(left: NamePart, right: NamePart): { likeness: number; kind: NameReason["kind"] } {
-  if (left.text === right.text) return { likeness: 1, kind: "equal" };
-  if (left.initial || right.initial) return initialLikeness(left, right);
-  let best: { likeness: number; kind: NameReason["kind"] } = { likeness: 0, kind: "sound" };
-  for (const one of left.forms) {
-    for (const other of right.forms) {
-      const found = formLikeness(one, other);
-      const likeness = found.likeness * (one.second !== other.second ? 0.95 : 1);
-      if (likeness > best.likeness) best = { likeness, kind: found.kind };
-    }
-  }
-  return best;
-}
-
-const emptyForm: NameForm = { head: "", word: "", tail: "", second: false };
-
-/** An initial stands for any name that begins with its sound. */
-function initialLikeness(left: NamePart, right: NamePart) {
-  const [short, long] = left.initial ? [left, right] : [right, left];
-  const first = (part: NamePart) => readForm(part.forms[0] ?? emptyForm)[0]?.sounds[0] ?? "-";
-  const begins = !long.initial && first(long).includes(first(short).charAt(0));
-  return { likeness: begins ? 0.75 : 0, kind: "initial" as const };
-}
-
-function formLikeness(one: NameForm, other: NameForm): { likeness: number; kind: NameReason["kind"] } {
-  if (one.head !== other.head || one.tail !== other.tail) return compoundLikeness(one, other);
-  const bareOne: NameForm = { ...one, head: "", tail: "" };
-  const bareOther: NameForm = { ...other, head: "", tail: "" };
-  if (one.word === "" || other.word === "")
-    return { likeness: one.word === other.word ? 1 : 0, kind: "variant" };
-  const sound = soundLikeness(bareOne, bareOther);
-  const groups = variantGroups(bareOne);
-  const others = variantGroups(bareOther);
-  if (groups.some((group) => others.includes(group)))
-    return { likeness: Math.max(0.93, sound), kind: "variant" };
-  // Both are names we know, and not the same one.
-  if (groups.length > 0 && others.length > 0)
-    return { likeness: Math.min(sound > 0.8 ? 0.45 : 0.25, sound), kind: "sound" };
-  return { likeness: sound, kind: "sound" };
-}
-
-/** One has "servant of" or "of God" and the other not: dropped in daily life, but not by everybody. */
-function compoundLikeness(one: NameForm, other: NameForm): { likeness: number; kind: NameReason["kind"] } {
-  const whole = soundLikeness(one, other);
-  if (one.word === "" || other.word === "") return { likeness: whole, kind: "sound" };
-  const bare = soundLikeness({ ...one, head: "", tail: "" }, { ...other, head: "", tail: "" });
-  return { likeness: Math.max(whole, 0.7 * bare), kind: "compound" };
 }

@@ -1,6 +1,7 @@
 import { type NameForm, type NamePart, nameParts } from "./parts.ts";
 import { type Reading, readWord } from "./read.ts";
 import { remember } from "./remember.ts";
+import { slipKeys } from "./slip-keys.ts";
 import { variantGroups } from "./variants.ts";
 
 /** What two spellings of one word have in common, to be found by equality. */
@@ -17,30 +18,49 @@ const mostKeys = 24;
 /** The keys of a name. Two names that may be one share the keys of at least one word, whatever the scripts. */
 export function nameKeys(name: string): readonly NameKey[] {
   const parts = nameParts(name);
-  const found = new Map<string, NameKey>();
-  const add = (kind: NameKey["kind"], word: number, key: string) => {
-    found.set(`${kind} ${word} ${key}`, { kind, word, key });
-  };
-  for (const [word, { forms, initial, text }] of parts.entries()) {
-    if (initial) {
-      if (text === "m" && parts.length > 1) add("variant", word, "muhammad");
-      continue;
-    }
-    for (const form of forms) {
-      for (const key of keysOfForm(form, strict)) add("consonant", word, key);
-      for (const key of keysOfForm(form, coarse)) add("loose", word, key);
-      for (const group of variantGroups(form)) add("variant", word, form.head + group + form.tail);
-      // "Servant of" and "of God" are dropped in daily life, and by clerks.
-      const bare = bareForm(form);
-      if (bare) for (const key of keysOfForm(bare, coarse)) add("loose", word, key);
-    }
+  return parts.flatMap((part, word) => [
+    ...keysOfPart(part, parts.length > 1).map((key) => ({ ...key, word })),
+    ...keysOfNeighbours(part, parts[word + 1]).map((key) => ({ ...key, word: -1 - word })),
+  ]);
+}
+
+type PartKey = Omit<NameKey, "word">;
+
+/** The keys of one part of a name, made once for each part. A single M stands for Muhammad beside another name. */
+export function keysOfPart(part: NamePart, amongOthers: boolean): readonly PartKey[] {
+  if (part.initial) return part.text === "m" && amongOthers ? [{ kind: "variant", key: "muhammad" }] : [];
+  const known = partKeys.get(part);
+  if (known) return known;
+  const found = new Map<string, PartKey>();
+  const add = (kind: NameKey["kind"], key: string) => found.set(`${kind} ${key}`, { kind, key });
+  for (const form of part.forms) {
+    for (const key of keysOfForm(form, strict)) add("consonant", key);
+    for (const key of keysOfForm(form, coarse)) add("loose", key);
+    for (const group of variantGroups(form)) add("variant", form.head + group + form.tail);
+    // "Servant of" and "of God" are dropped in daily life, and by clerks.
+    const bare = bareForm(form);
+    if (bare) for (const key of keysOfForm(bare, coarse)) add("loose", key);
   }
-  for (const [word, part] of parts.entries()) {
-    const next = parts[word + 1];
-    const joined = next && joinParts(part, next);
-    if (joined) for (const key of keysOfForm(joined, strict)) add("consonant", -1 - word, key);
-  }
-  return [...found.values()];
+  const keys = [...found.values()];
+  partKeys.set(part, keys);
+  return keys;
+}
+
+const partKeys = new WeakMap<NamePart, readonly PartKey[]>();
+
+/** The keys of two neighbours written as one word; none where no clerk would. */
+export function keysOfNeighbours(part: NamePart, next: NamePart | undefined): readonly PartKey[] {
+  const joined = next && joinParts(part, next);
+  return joined ? [...keysOfForm(joined, strict)].map((key) => ({ kind: "consonant", key })) : [];
+}
+
+/** The telling keys of a single word that is taken for nothing but itself. */
+export function keysOfPlainWord(word: string): readonly `${"consonant" | "variant"} ${string}`[] {
+  const form: NameForm = { head: "", word, tail: "", second: false };
+  return [
+    ...[...keysOfForm(form, strict)].map((key) => `consonant ${key}` as const),
+    ...variantGroups(form).map((group) => `variant ${group}` as const),
+  ];
 }
 
 /** No name written in one is longer: Gholamreza, Baterdene, Alimohammad. */
@@ -265,3 +285,15 @@ export function meet(left: readonly NameKey[], right: readonly NameKey[]): boole
   const wanted = Math.min(2, wordsWithKeys(left), wordsWithKeys(right));
   return wanted > 0 && sharedWords(left, right) >= wanted;
 }
+
+/** The same when one sound of each word may have slipped: finds more, and more that is not one name. */
+export function meetAfterSlip(left: readonly NameKey[], right: readonly NameKey[]): boolean {
+  return meet(withSlips(left), withSlips(right));
+}
+
+const withSlips = (keys: readonly NameKey[]): NameKey[] =>
+  keys.flatMap((one) =>
+    one.kind === "consonant" && one.word >= 0
+      ? [one, ...slipKeys([one.key]).map((key) => ({ ...one, key: `slip ${key}` }))]
+      : [one],
+  );

@@ -87,8 +87,11 @@ function distance(left: Reading, right: Reading): number {
   const columns = Math.min(right.sounds.length, longest);
   let twoBack: number[] = [];
   let back: number[] = [0];
+  const absent: number[] = [];
   for (let column = 1; column <= columns; column += 1) {
-    back.push((back[column - 1] ?? 0) + absence(right, column - 1, left.abjad));
+    const lost = absence(right, column - 1, left.abjad);
+    absent.push(lost);
+    back.push((back[column - 1] ?? 0) + lost);
   }
   for (let row = 1; row <= rows; row += 1) {
     const gone = absence(left, row - 1, right.abjad);
@@ -98,7 +101,7 @@ function distance(left: Reading, right: Reading): number {
       const other = right.sounds[column - 1] ?? "";
       let least = Math.min(
         (back[column] ?? 0) + gone,
-        (line[column - 1] ?? 0) + absence(right, column - 1, left.abjad),
+        (line[column - 1] ?? 0) + (absent[column - 1] ?? 0),
         (back[column - 1] ?? 0) +
           exchange(one, other) * (row === rows && column === columns ? atTheEnd(one, other) : 1),
       );
@@ -119,6 +122,29 @@ function distance(left: Reading, right: Reading): number {
 }
 
 const consonants = ({ sounds }: Reading) => sounds.filter((sound) => !soft.includes(sound[0] ?? "")).length;
+
+/** Consonants that no habit leaves out, doubled ones once: the fewest and the most of all readings of a form. */
+function firmConsonants(form: NameForm): readonly [number, number] {
+  const key = keyOf(form);
+  const known = firm.get(key);
+  if (known) return known;
+  const counts = readForm(form).map(
+    ({ sounds }) =>
+      sounds.filter((sound, at) => /^[^aeiouAIUYW'hGxv]+$/.test(sound) && sound !== sounds[at - 1]).length,
+  );
+  const range = [Math.min(...counts), Math.max(...counts)] as const;
+  if (firm.size >= mostCompared) firm.clear();
+  firm.set(key, range);
+  return range;
+}
+const firm = new Map<string, readonly [number, number]>();
+
+/** Whether two forms differ by so many consonants that their likeness stays under 0.7: told without aligning them. */
+export function differInLength(left: NameForm, right: NameForm): boolean {
+  const [fewest, most] = firmConsonants(left);
+  const [fewestOther, mostOther] = firmConsonants(right);
+  return fewest - mostOther >= 2 || fewestOther - most >= 2;
+}
 
 /** 1 for the same sounds, towards 0 for none in common; a difference weighs less in a long word. */
 export function soundLikeness(left: NameForm, right: NameForm): number {

@@ -39,7 +39,21 @@ export function nameParts(name: string): readonly NamePart[] {
     .map((clean): Token => ({ clean, folded: foldWord(clean) }))
     .filter(({ folded }) => /\p{L}/u.test(folded));
   const kept = without(without(without(tokens, words.joiners), words.titles), words.articles);
-  return joinCompounds(kept).slice(0, mostParts);
+  return joinCompounds(kept).slice(0, mostParts).map(oneForAll);
+}
+
+/** Parts already met, so that the same part is the same object: what is known of it is then found without reading it. */
+const mostMet = 60_000;
+const met = new Map<string, NamePart>();
+
+export function oneForAll(part: NamePart): NamePart {
+  const forms = part.forms.map(({ head, word, tail, second }) => `${head},${word},${tail},${second}`);
+  const described = `${part.text} ${part.weak} ${part.initial} ${forms.join(" ")}`;
+  const known = met.get(described);
+  if (known) return known;
+  if (met.size >= mostMet) met.clear();
+  met.set(described, part);
+  return part;
 }
 
 const foldWord = remember((word) => foldName(word).replaceAll(" ", ""));

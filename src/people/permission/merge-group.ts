@@ -1,4 +1,4 @@
-import type { Change, Query } from "../../platform/db/index.ts";
+import { type Change, type DatabaseKind, isListed, type Query } from "../../platform/db/index.ts";
 
 /**
  * Records of one person stand in a tree: each was merged into another, and the root is the record they are found
@@ -29,6 +29,28 @@ export async function groupsOf(query: Query, ids: readonly string[]): Promise<Re
     .execute();
   for (const { person_id, root_id } of rows) groups.set(person_id, root_id);
   return groups;
+}
+
+/** Of many records at once only those that were merged: every member of their groups, with its root. */
+export async function mergedAmong(
+  query: Query,
+  kind: DatabaseKind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query
+    .selectFrom("person_group")
+    .select(["person_id", "root_id"])
+    .where(
+      "root_id",
+      "in",
+      query
+        .selectFrom("person_group")
+        .select("root_id")
+        .where(isListed(kind, "person_id", ids)),
+    )
+    .execute();
+  return new Map(rows.map(({ person_id, root_id }) => [person_id, root_id]));
 }
 
 /** All records of the person a record belongs to, the root first, the others by id. */

@@ -1,7 +1,6 @@
 import type { Change, Query } from "../../platform/db/index.ts";
 import type { FieldValue, ValuesOf } from "../../platform/forms/index.ts";
-import { keepExactKeys } from "../finding/exact-keys.ts";
-import { forgetExactKeys, keepNameKeys, replaceNameKeys } from "../finding/keys.ts";
+import { forgetExactKeys, keepExactKeys } from "../finding/exact-keys.ts";
 import type { People } from "../people.ts";
 import { subjectOf } from "../permission/persons-for.ts";
 import { type RecordKind, type RecordKindName, type RecordKinds, recordKinds } from "./index.ts";
@@ -39,7 +38,10 @@ export interface RecordPlace {
   readonly id: string;
 }
 
-/** Writes a new fact with all it is found by. Whoever calls holds the person and has checked the values. */
+/**
+ * Writes a new fact with the numbers it is found by. Whoever calls holds the person, has checked the values, and files
+ * the record anew (`duplicates/file-anew.ts`).
+ */
 export async function insertRecord<N extends RecordKindName>(
   change: Change,
   people: People,
@@ -49,22 +51,27 @@ export async function insertRecord<N extends RecordKindName>(
   who: { readonly at: Date; readonly by: string },
 ): Promise<void> {
   const kind: RecordKind = recordKinds[name];
-  const row = {
-    id: place.id,
-    person_id: place.personId,
-    made_at: who.at.toISOString(),
-    made_by: who.by,
-    ...cellsOf(people, kind, place, values),
-  };
   await change
     .insertInto(tableOf(kind))
-    .values(row as never)
+    .values(rowOf(people, name, place, values, who) as never)
     .execute();
   await keepExactKeysOf(change, people, kind, place, values);
-  if (name === "name") {
-    await keepNameKeys(change, people.vault, place.personId, (values as { full: string }).full);
-  }
 }
+
+/** A fact as the row that keeps it. */
+export const rowOf = <N extends RecordKindName>(
+  people: Pick<People, "vault">,
+  name: N,
+  place: RecordPlace,
+  values: RecordValues<N>,
+  who: { readonly at: Date; readonly by: string },
+) => ({
+  id: place.id,
+  person_id: place.personId,
+  made_at: who.at.toISOString(),
+  made_by: who.by,
+  ...cellsOf(people, recordKinds[name], place, values),
+});
 
 /** Writes a fact anew. */
 export async function updateRecord<N extends RecordKindName>(
@@ -83,13 +90,11 @@ export async function updateRecord<N extends RecordKindName>(
     .execute();
   await forgetExactKeys(change, place.id);
   await keepExactKeysOf(change, people, kind, place, values);
-  if (name === "name") await findableByNamesOnFile(change, people, place.personId);
 }
 
 /** Takes a fact out of the person's record. */
 export async function deleteRecord(
   change: Change,
-  people: People,
   name: RecordKindName,
   { personId, id }: RecordPlace,
 ): Promise<void> {
@@ -99,7 +104,6 @@ export async function deleteRecord(
     .where("id", "=", id)
     .where("person_id", "=", personId)
     .execute();
-  if (name === "name") await findableByNamesOnFile(change, people, personId);
 }
 
 /** One fact of a person, opened. */
@@ -182,17 +186,15 @@ const placeOf = (kind: RecordKind, { person_id, id }: RecordRow) => ({
   row: id,
 });
 
-function cellsOf(people: People, kind: RecordKind, { personId, id }: RecordPlace, values: object) {
+function cellsOf(
+  people: Pick<People, "vault">,
+  kind: RecordKind,
+  { personId, id }: RecordPlace,
+  values: object,
+) {
   const place = { subject: subjectOf(personId), table: kind.table, row: id };
   const answers = values as Readonly<Record<string, FieldValue>>;
   return { ...sealAnswers(people.vault, kind.form, place, answers), ...kind.derived(answers as never) };
-}
-
-/** Several names of a person share keys, so none can be taken out alone. */
-async function findableByNamesOnFile(change: Change, people: People, personId: string) {
-  const names = await readRecords(change, people, "name", personId);
-  const all = names.map(({ values }) => values.full);
-  await replaceNameKeys(change, people.vault, personId, all);
 }
 
 async function keepExactKeysOf(

@@ -1,6 +1,8 @@
 import { newId } from "../../access/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
+import { toKnownPerson } from "../duplicates/known-person.ts";
+import { fileRecords } from "../finding/filing.ts";
 import { type Act, dayOf, demand, note, type People } from "../people.ts";
 import { objectOf } from "../permission/persons-for.ts";
 import type { PersonNumber } from "../person-number.ts";
@@ -70,6 +72,7 @@ export async function registerPerson(
       });
     }
   }
+  await fileRecords(change, people, [{ personId: id, known: toKnownPerson(people.vault, facts) }]);
   await note(change, act, right, { action: "person.register", object: objectOf(id), fields: kinds }, at);
   return { id, number };
 }

@@ -9,6 +9,7 @@ import {
 } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { requireCasework } from "../consents/state.ts";
+import { fileAfterChange } from "../duplicates/file-anew.ts";
 import { type Act, dayOf, inside, type Noted, note, type People } from "../people.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
 import { type RecordKind, type RecordKindName, recordKinds } from "../records/index.ts";
@@ -39,6 +40,7 @@ export async function addRecord<N extends RecordKindName>(
   const place = { personId, id: newId(people.random) };
   const settled = await settleMain(change, name, place, values);
   await insertRecord(change, people, name, place, settled, { at, by: act.actor.staffId });
+  await fileAfterChange(change, people, personId, name);
   const noted = {
     action: `person.add-${name}`,
     object: objectOf(personId),
@@ -78,6 +80,7 @@ export async function changeRecord<N extends RecordKindName>(
     at,
     ...(save.settles === undefined ? {} : { settles: save.settles }),
   });
+  if (saved.outcome !== "unchanged") await fileAfterChange(change, people, personId, name);
   const noted: Noted = {
     action: saved.outcome === "conflict" ? `person.set-aside-${name}` : `person.change-${name}`,
     object: objectOf(personId),
@@ -101,7 +104,8 @@ export async function removeRecord(
   const record = versionedRecord(people, act, name, place, at);
   // Opening it notes what the record says before it goes.
   await openForEditing(inside(people, change), record, { actor: act.actor.staffId, at });
-  await deleteRecord(change, people, name, place);
+  await deleteRecord(change, name, place);
+  await fileAfterChange(change, people, place.personId, name);
   const noted = { action: `person.remove-${name}`, object: objectOf(place.personId) } as const;
   await note(change, act, "person.write", noted, at);
 }

@@ -58,6 +58,14 @@ async function countUp(change: Change, lines: number): Promise<AuditHead> {
   return head;
 }
 
+/**
+ * Waits for the turn to append and keeps it until the transaction ends, for what must be written by one transaction at a
+ * time: everybody takes this turn sooner or later, so it is the one lock that is always taken in the same order.
+ */
+export async function holdLog(change: Change, kind: DatabaseKind): Promise<void> {
+  if (kind === "postgres") await change.selectFrom("audit_head").select("seq").forUpdate().execute();
+}
+
 function lineOf(entry: AuditEntry, at: Date, { seq, hash: previous }: AuditHead): AuditLineRow {
   const line = {
     seq,

@@ -1,4 +1,4 @@
-export { appendAuditLine, appendAuditLines, withAudit } from "./append.ts";
+export { appendAuditLine, appendAuditLines, holdLog, withAudit } from "./append.ts";
 export type { AuditDamage } from "./damage.ts";
 export { type AuditEntry, AuditLineRefused } from "./entry.ts";
 export { type AuditHead, auditHead, formatHead, parseHead } from "./head.ts";

@@ -11,6 +11,7 @@ export {
 } from "./database.ts";
 export { insertMany } from "./insert-many.ts";
 export { type KeyFile, openKeyFile } from "./key-file.ts";
+export { isListed } from "./listed.ts";
 export { makeTable, type TableShape } from "./make-table.ts";
 export { DatabaseBehind, type Migration, migrate, missingMigrations, requireMigrations } from "./migrate.ts";
 export { openPublicRole } from "./public-role.ts";
