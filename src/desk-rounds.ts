@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expirePictureConsents, runDueSchedules } from "./newsroom/index.ts";
-import { type ImportsInBackground, sweepImports, wakeAbandoned } from "./people/index.ts";
+import { type ImportsInBackground, sweepImports, unfiledNote, wakeAbandoned } from "./people/index.ts";
 import type { Database } from "./platform/db/index.ts";
 import { sweepErasedFiles, sweepFiles } from "./platform/files/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
@@ -19,6 +19,7 @@ const rounds = {
   files: 60_000,
   imports: 30_000,
   erased: 86_400_000,
+  unfiled: 86_400_000,
 } as const;
 
 /** What the desk does by itself, again and again. */
@@ -30,7 +31,12 @@ export function startRounds(
 ): (() => void)[] {
   const registry = { database, vault, now, random };
   const failed = (round: string) => (error: unknown) => log.error({ error, round });
+  const tellOfUnfiled = async () => {
+    const note = await unfiledNote(database.query);
+    if (note) log.warn(note);
+  };
   return [
+    repeat(rounds.unfiled, tellOfUnfiled, failed("unfiled names")),
     repeat(rounds.schedules, () => runDueSchedules(database, now), failed("schedules")),
     repeat(rounds.consents, () => expirePictureConsents(database, now), failed("consents")),
     repeat(rounds.answers, () => database.change((change) => sweepAnswers(change, now())), failed("answers")),

@@ -39,7 +39,6 @@ import {
   importsInThreads,
   ownerOfPerson,
   peopleTexts,
-  unfiledNote,
 } from "./people/index.ts";
 import { type PeopleDesk, peopleRoutes, waitingInPeople } from "./people/pages/all.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
@@ -201,8 +200,6 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
     { now },
   );
   if (note) say(note);
-  const unfiled = await unfiledNote(database.query);
-  if (unfiled) say(unfiled);
   const log = openLog("desk", settings.logLevel);
   const { publicUrl, deskUrl, trialLanguages, trustedProxies } = settings;
   const assets = openAssets();

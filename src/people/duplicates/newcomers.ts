@@ -26,13 +26,18 @@ export class Newcomers {
     return this.#files.size;
   }
 
+  /** Adds one without looking for anybody: a row that was looked for before the program was stopped. */
+  take(vault: Pick<People["vault"], "blindIndex">, known: KnownPerson): void {
+    this.#files.add(vault, known);
+  }
+
   /** Adds some, and gives for each those added before it that may be the same person, the likeliest first. */
   async add(
     vault: Pick<People["vault"], "blindIndex">,
     known: readonly KnownPerson[],
   ): Promise<LikelyNewcomer[][]> {
     const before = this.size;
-    for (const one of known) this.#files.add(vault, one);
+    for (const one of known) this.take(vault, one);
     const looks = await findCandidates(this.#files, vault, known.map(soughtBy), reach);
     return known.map((one, at) => {
       const { candidates, rarity, among } = looks[at] as (typeof looks)[number];

@@ -10,7 +10,7 @@ interface PersonColumn {
 }
 
 /** What says nothing about whether somebody worked with a person: what they are found by, and what the machine doubts. */
-const ofTheMachine: ReadonlySet<string> = new Set(["person_name_key", "person_exact_key", "person_doubt"]);
+const ofTheMachine: ReadonlySet<string> = new Set(["person_glance", "person_exact_key", "person_doubt"]);
 
 /**
  * Every column of every table that points at a person, whichever part of the program made it: a case, a paper, a merge.

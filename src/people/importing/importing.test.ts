@@ -183,7 +183,7 @@ forEachDatabase((_, open) => {
         "person_name",
         "person_birth",
         "person_document",
-        "person_name_key",
+        "person_glance",
         "person_exact_key",
       ] as const) {
         const rows = await people.database.query.selectFrom(table).select("person_id").distinct().execute();

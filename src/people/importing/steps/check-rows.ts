@@ -126,7 +126,7 @@ export class DryRun {
     for (const { line, content } of lines) {
       if (content === null) continue;
       const { facts } = openLine(this.#people.vault, this.#id, line, content);
-      this.#newcomers.add(this.#people.vault, toKnownPerson(this.#people.vault, facts));
+      this.#newcomers.take(this.#people.vault, toKnownPerson(this.#people.vault, facts));
       this.#lines.push(line);
     }
   }
