@@ -5,6 +5,7 @@ import {
   type Dossier,
   dossierOf,
   type MemberState,
+  memberRoles,
   noteCaseReading,
   readCaseFacts,
 } from "../../cases/index.ts";
@@ -77,6 +78,7 @@ async function groupsOf(
   const facts = await readCaseFacts(change, cases, caseId);
   const going = facts.members
     .filter(({ state }) => onBoard.includes(state))
+    .toSorted((a, b) => memberRoles.indexOf(a.role) - memberRoles.indexOf(b.role))
     .map(({ id }) => dossierOf(facts, id))
     .flatMap((dossier) => {
       const plan = planOf(dossier);

@@ -6,6 +6,7 @@ import {
   dossierOf,
   type GuardAnswer,
   memberAddress,
+  memberRoles,
   noteCaseReading,
   readCaseFacts,
   recordAddress,
@@ -54,7 +55,9 @@ async function showJourney(visit: Visit): Promise<Response> {
   const { seen, dossiers, plan, labels } = await cases.database.change(async (change) => {
     const seen = await casesFor(cases, act).get(change, visit.place("case"));
     const facts = await readCaseFacts(change, cases, seen.id);
-    const all = facts.members.map(({ id }) => dossierOf(facts, id));
+    const all = facts.members
+      .toSorted((a, b) => memberRoles.indexOf(a.role) - memberRoles.indexOf(b.role))
+      .map(({ id }) => dossierOf(facts, id));
     const record = all[0]?.ofCase(itinerary).find(({ id }) => id === visit.place("itinerary"));
     const dossiers = all.filter((one) => planOf(one)?.record.id === record?.id);
     const plan = dossiers[0] ? planOf(dossiers[0]) : undefined;

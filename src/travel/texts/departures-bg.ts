@@ -48,7 +48,7 @@ export const departuresBg: Record<keyof typeof departuresEn, string> = {
   "journey.no-ticket": "без билет",
   "journey.notices": "Уведомления",
   "journey.add-notice": "Записване на уведомление",
-  "journey.notice-due": "Приемащата мисия трябва да е уведомена до {day}.",
+  "journey.notice-due": "Срок за уведомяване на приемащата мисия: {day}",
   "journey.confirmed": "потвърдено",
   "journey.luggage": "По {hold} кг и {cabin} кг ръчен багаж, освен ако билетът казва друго.",
   "panel.title": "Пътуване",

@@ -46,7 +46,7 @@ export const departuresEn = {
   "journey.no-ticket": "no ticket",
   "journey.notices": "Notices",
   "journey.add-notice": "Write down a notice",
-  "journey.notice-due": "The receiving mission is to be told by {day}.",
+  "journey.notice-due": "Tell the receiving mission by: {day}",
   "journey.confirmed": "confirmed",
   "journey.luggage": "{hold} kg and {cabin} kg of hand luggage each, unless the ticket says otherwise.",
   "panel.title": "Travel",

@@ -3,7 +3,7 @@ import type { destinationsEn } from "./destinations-en.ts";
 /** Какво казва списъкът на дестинациите. */
 export const destinationsBg: Record<keyof typeof destinationsEn, string> = {
   "destinations.title": "Дестинации",
-  "destinations.as-of": "Списъкът е сверен с източника за последно на {date}.",
+  "destinations.as-of": "Последна сверка с източника: {date}",
   "destinations.never":
     "Никой още не е сверил списъка с източника му. Дотогава нищо в него не се смята за отворено.",
   "destinations.stale":

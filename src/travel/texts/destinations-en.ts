@@ -1,7 +1,7 @@
 /** What the list of destinations says. */
 export const destinationsEn = {
   "destinations.title": "Destinations",
-  "destinations.as-of": "The list was last held against its source on {date}.",
+  "destinations.as-of": "Last held against its source: {date}",
   "destinations.never":
     "Nobody has held the list against its source yet. Until then nothing on it counts as open.",
   "destinations.stale":

@@ -106,7 +106,18 @@ async function show(
       <SheetForm
         sheet={sheet}
         endings={[{ value: "save", label: t(`step-button.${step}`) }]}
-        first={<Who visit={visit} group={group} who={who} />}
+        first={
+          <>
+            <Who visit={visit} group={group} who={who} />
+            {step === "came" ? null : (
+              <p class="quick confirm">
+                <button type="submit" name="ending" value="save">
+                  {t(`step-button.${step}`)}
+                </button>
+              </p>
+            )}
+          </>
+        }
       />
     </>,
     shown.status,

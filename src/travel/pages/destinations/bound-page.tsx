@@ -71,6 +71,7 @@ async function showBound(visit: Visit): Promise<Response> {
   if (!place) throw notFound();
   const name = nameOfPlace(place, visit);
   const held = versionOn(list, id, visit.today);
+  const closed = held && held !== "run-out" && held.state === "suspended" ? held : null;
   const asked = (key: string) => Number(/^\d{1,5}$/.exec(context.req.query(key) ?? "")?.[0] ?? Number.NaN);
   const stopped = asked("stopped");
   const [resumed, waiting] = [asked("resumed"), asked("waiting")];
@@ -94,7 +95,7 @@ async function showBound(visit: Visit): Promise<Response> {
       {Number.isNaN(resumed) ? null : <p role="status">{t("bound.resumed", { count: resumed, waiting })}</p>}
       {own.length === 0 ? <p>{t("bound.none")}</p> : <Bound visit={visit} own={own} labels={labels} />}
       {others > 0 ? <p>{t("bound.others", { count: others })}</p> : null}
-      {visit.may("travel.write") && own.some(canStop) ? (
+      {visit.may("travel.write") && closed && own.some(canStop) ? (
         <form class="form" method="post" action={placeAddress(id, "bound", "stop")}>
           <HiddenFields requestKey={visit.freshKey()} version={null} />
           <p class="field">
@@ -107,7 +108,7 @@ async function showBound(visit: Visit): Promise<Response> {
               maxlength={2000}
               aria-describedby={context.req.query("reason") ? "reason-problem" : undefined}
             >
-              {held && held !== "run-out" ? held.reason : ""}
+              {closed.reason}
             </textarea>
             {context.req.query("reason") ? (
               <span class="field-problem" id="reason-problem">

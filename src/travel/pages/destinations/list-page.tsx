@@ -9,7 +9,6 @@ import {
   versionOn,
 } from "../../destinations/list.ts";
 import { readDestinations } from "../../destinations/read-list.ts";
-import { airportName } from "../../places/airports.ts";
 import { framed, page, type Say, type TravelDesk, type Visit } from "../desk.ts";
 
 export const destinationsAddress = "/destinations";
@@ -106,7 +105,7 @@ export const AsOf = ({ visit: { t, today }, list }: { visit: Visit; list: Destin
 };
 
 const Line = ({ visit, list, place }: { visit: Visit; list: DestinationList; place: DestinationPlace }) => {
-  const { t, today, language } = visit;
+  const { t, today } = visit;
   const held = versionOn(list, place.id, today);
   const next = list.versions.filter(({ placeId, since }) => placeId === place.id && since > today).at(-1);
   const version = typeof held === "string" ? null : (held ?? next ?? null);
@@ -115,7 +114,6 @@ const Line = ({ visit, list, place }: { visit: Visit; list: DestinationList; pla
       <th scope="row">
         <a href={placeAddress(place.id)}>{nameOfPlace(place, visit)}</a>
         {place.place === null ? <small> {t("destinations.whole-country")}</small> : null}
-        {place.airport === null ? null : <small class="soft"> {airportName(place.airport, language)}</small>}
       </th>
       <td data-label={t("destination.state")}>
         {held === "run-out" ? (
