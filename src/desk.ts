@@ -21,15 +21,14 @@ import {
 import { accessRoutes } from "./access/pages/all.ts";
 import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
-import { assembleJourney, type CasePanel, casesTexts, noProjects, ownerOfCase } from "./cases/index.ts";
+import { assembleJourney, type CasePanel, noProjects, ownerOfCase } from "./cases/index.ts";
 import { type CasesDesk, caseRoutes, waitingInCases } from "./cases/pages/all.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
-import { counsellingTexts } from "./counselling/index.ts";
 import { counsellingRoutes } from "./counselling/pages/all.ts";
 import { demoNotice, isDemo } from "./demo-mark.ts";
+import { roomsOf } from "./desk-rooms.ts";
 import { startRounds } from "./desk-rounds.ts";
 import { journeyParts } from "./journey-parts.ts";
-import { newsroomTexts } from "./newsroom/index.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
 import {
@@ -54,14 +53,12 @@ import {
 import { openPrinter } from "./platform/print/index.ts";
 import { openScanner } from "./platform/scanning/index.ts";
 import { openVault, type Vault } from "./platform/vault/index.ts";
-import { mapTexts } from "./routes-map/index.ts";
 import { type MapDesk, mapRoutes } from "./routes-map/pages/all.ts";
 import { migrations } from "./schema.ts";
 import type { Settings } from "./settings.ts";
 import { itemAddress, type Site } from "./site/index.ts";
 import { itemPage } from "./site/pages/item-page.tsx";
 import type { Running } from "./supervision.ts";
-import { travelTexts } from "./travel/index.ts";
 import { travelPanel, travelRoutes } from "./travel/pages/all.ts";
 import { type Assets, openAssets } from "./ui/assets.ts";
 import { sayAboveEveryPage } from "./ui/document.tsx";
@@ -115,7 +112,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     assets,
     publicUrl,
     trustedProxies,
-    rooms: roomsOf,
+    rooms: (context, language) => roomsOf(actorOf(context), context.req.path, language),
     quickSearch: quickSearchOf,
   };
   const site: Site = {
@@ -228,40 +225,6 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
       await database.close();
     },
   };
-}
-
-/** The rooms of the desk beside those of access. */
-function roomsOf(context: Context, language: "bg" | "en") {
-  const t = newsroomTexts.in(language);
-  const actor = actorOf(context);
-  const room = (title: string, address: string, current: boolean) => ({ title, address, current });
-  const inside = (address: string) => context.req.path.startsWith(address);
-  const people = actorMay(actor, "person.read")
-    ? [room(peopleTexts.in(language)("people.title"), "/people", inside("/people"))]
-    : [];
-  const terms = actorMay(actor, "legal.read")
-    ? [room(counsellingTexts.in(language)("terms.title"), "/deadlines", inside("/deadlines"))]
-    : [];
-  const cases = actorMay(actor, "case.read")
-    ? [
-        room(casesTexts.in(language)("cases.title"), "/cases", inside("/cases")),
-        room(travelTexts.in(language)("departures.title"), "/departures", inside("/departures")),
-        room(travelTexts.in(language)("destinations.title"), "/destinations", inside("/destinations")),
-      ]
-    : [];
-  if (!actorMay(actor, "newsroom.read")) return [...terms, ...people, ...cases];
-  const apart = ["/newsroom/media", "/newsroom/translations"];
-  return [
-    ...terms,
-    ...people,
-    ...cases,
-    room(t("newsroom.title"), "/newsroom", inside("/newsroom") && !apart.some(inside)),
-    room(t("board.title"), "/newsroom/translations", inside("/newsroom/translations")),
-    room(t("media.title"), "/newsroom/media", inside("/newsroom/media")),
-    ...(actorMay(actor, "map.edit")
-      ? [room(mapTexts.in(language)("map.title"), "/map", inside("/map"))]
-      : []),
-  ];
 }
 
 /** Whoever reads persons finds them from every page; on the page of the search itself once is enough. */

@@ -1,0 +1,40 @@
+import { type Actor, actorMay } from "./access/index.ts";
+import { casesTexts } from "./cases/index.ts";
+import { counsellingTexts } from "./counselling/index.ts";
+import { newsroomTexts } from "./newsroom/index.ts";
+import { peopleTexts } from "./people/index.ts";
+import { mapTexts } from "./routes-map/index.ts";
+import { travelTexts } from "./travel/index.ts";
+
+/** The rooms of the desk beside those of access, as the navigation shows them to somebody on a page. */
+export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
+  const t = newsroomTexts.in(language);
+  const room = (title: string, address: string, current: boolean) => ({ title, address, current });
+  const inside = (address: string) => path.startsWith(address);
+  const people = actorMay(actor, "person.read")
+    ? [room(peopleTexts.in(language)("people.title"), "/people", inside("/people"))]
+    : [];
+  const terms = actorMay(actor, "legal.read")
+    ? [room(counsellingTexts.in(language)("terms.title"), "/deadlines", inside("/deadlines"))]
+    : [];
+  const cases = actorMay(actor, "case.read")
+    ? [
+        room(casesTexts.in(language)("cases.title"), "/cases", inside("/cases")),
+        room(travelTexts.in(language)("departures.title"), "/departures", inside("/departures")),
+        room(travelTexts.in(language)("destinations.title"), "/destinations", inside("/destinations")),
+      ]
+    : [];
+  if (!actorMay(actor, "newsroom.read")) return [...terms, ...people, ...cases];
+  const apart = ["/newsroom/media", "/newsroom/translations"];
+  return [
+    ...terms,
+    ...people,
+    ...cases,
+    room(t("newsroom.title"), "/newsroom", inside("/newsroom") && !apart.some(inside)),
+    room(t("board.title"), "/newsroom/translations", inside("/newsroom/translations")),
+    room(t("media.title"), "/newsroom/media", inside("/newsroom/media")),
+    ...(actorMay(actor, "map.edit")
+      ? [room(mapTexts.in(language)("map.title"), "/map", inside("/map"))]
+      : []),
+  ];
+}
