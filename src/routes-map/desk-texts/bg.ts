@@ -167,7 +167,8 @@ export const bg: Readonly<Record<keyof typeof en, string>> = {
   "field.value": "Число",
   "field.year": "Година",
   "field.fact-country": "Държава, в която е броено",
-  "field.fact-country-hint": "Празно за цяла Европа. Фактите за България се виждат на страницата с точките ѝ.",
+  "field.fact-country-hint":
+    "Празно за цяла Европа. Фактите за България се виждат на страницата с точките ѝ.",
   "field.fact-note-hint": "Как е броено и къде другите документи казват друго.",
   "field.fact-source": "Документ, от който е числото",
   "field.as-of": "Към коя дата",

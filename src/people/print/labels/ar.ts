@@ -139,8 +139,7 @@ export const ar = {
   "own.registered-on": "سُجّل في",
   "own.written-on": "كُتب في",
   "own.openings": "من اطّلع على سجلّك ومتى",
-  "own.rights":
-    "لك الحق في تصحيح الأخطاء وفي سحب أي موافقة وفي طلب محو سجلّك. هذا مجاني ولا يجوز لأحد أن يؤاخذك عليه.",
+  "own.rights": "يمكنك تصحيحه وسحب موافقتك وطلب محوه، وذلك مجاني.",
   "own-role.counsellor": "المستشار",
   "own-role.legal-adviser": "المستشار القانوني",
   "own-role.protection-officer": "موظف الحماية",

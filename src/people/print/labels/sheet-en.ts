@@ -50,7 +50,7 @@ export const sheetEn = {
   "own.registered": "registered you",
   "own.worked": "worked with it",
   "own.rights":
-    "You may have mistakes put right, take back every consent and ask for your record to be erased. It costs nothing; nobody may hold it against you.",
+    "You may have it put right, take consents back and ask for it to be erased. It costs nothing.",
   "own-role.counsellor": "Counsellor",
   "own-role.legal-adviser": "Legal adviser",
   "own-role.protection-officer": "Protection officer",
