@@ -31,6 +31,10 @@ export interface MoveWish {
 export interface RecordWritten {
   readonly today: string;
   readonly dossier: Dossier;
+  /** The record it is a part of; null for kinds that are part of none. */
+  readonly parentId: string | null;
+  /** The staff id of whoever writes it down: some things two people must do. */
+  readonly by: string;
 }
 
 /** A kind of thing written down in a case: asked by a form, kept in `case_record`, shown, changed and struck by the same pages. */
@@ -54,8 +58,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   /** What no single answer can know: refuses, with what is wrong with which field. */
   check(values: ValuesOf<F>, on: RecordWritten): Problems;
   marks(values: ValuesOf<F>): Marks;
-  /** What the system knows already. */
-  known(dossier: Dossier): KnownValues<F>;
+  /** What the system knows already, of the record it will be a part of too. */
+  known(dossier: Dossier, parentId?: string | null): KnownValues<F>;
   /** The options of reference fields. */
   offered(dossier: Dossier, language: Language & ("bg" | "en")): Readonly<Record<string, readonly Option[]>>;
   moves(values: ValuesOf<F>, dossier: Dossier): MoveWish | null;

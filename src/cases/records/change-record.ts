@@ -35,7 +35,14 @@ export async function changeCaseRecord<F extends AnyForm>(
   if (kind.fixed || row.kind !== kind.name || row.struck_at !== null) throw notFound();
   const facts = await readCaseFacts(change, cases, place.caseId);
   const dossier = dossierOf(facts, row.member_id ?? (facts.members[0]?.id as string));
-  refuseProblems(kind.check(save.values, { today: dossier.today, dossier }));
+  refuseProblems(
+    kind.check(save.values, {
+      today: dossier.today,
+      dossier,
+      parentId: row.parent_id,
+      by: act.actor.staffId,
+    }),
+  );
   const at = cases.now();
   const saved = await saveVersioned(change, versionedCaseRecord(cases, kind as CaseRecordKind, row), {
     basedOn: save.basedOn,

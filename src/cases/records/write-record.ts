@@ -78,7 +78,9 @@ async function writeOne(
   { kind, values, memberId, parentId, togetherId }: One,
 ): Promise<string> {
   requireState(kind, dossier, memberId);
-  refuseProblems(kind.check(values as never, { today: dossier.today, dossier }));
+  refuseProblems(
+    kind.check(values as never, { today: dossier.today, dossier, parentId, by: act.actor.staffId }),
+  );
   const id = newId(cases.random);
   const personId = memberId === null ? null : dossier.member.personId;
   const at = cases.now().toISOString();

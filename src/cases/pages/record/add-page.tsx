@@ -108,7 +108,7 @@ async function show(
     action: addAddress(seen.id, kind.name, { member: dossier.member.id, parent }),
     submit: t("record.save"),
     requestKey: visit.freshKey(),
-    values: kind.known(dossier) as never,
+    values: kind.known(dossier, parent) as never,
     offered: { ...(await offeredTo(visit)), ...kind.offered(dossier, visit.language) },
     ...shown,
     version: null,
