@@ -111,6 +111,7 @@ export function talksNow(dossier: Dossier) {
  * Whether the first part of the screening, which protection keeps, found something to look closer at. Of a record of a
  * domain beside this one only its short code is read.
  */
-export const mayBeVulnerable = (dossier: Dossier): boolean =>
-  dossier.latest({ name: "screening-a", form: returnSession.form })?.outcome === "look-closer" ||
-  dossier.person.mayBeChildOn(dossier.today);
+export function mayBeVulnerable(dossier: Dossier): boolean {
+  const found = dossier.latest({ name: "screening-a", form: returnSession.form })?.outcome;
+  return found === "look-closer" || found === "urgent" || dossier.person.mayBeChildOn(dossier.today);
+}

@@ -1,4 +1,4 @@
-import { caseRecordKind, type Dossier } from "../../cases/index.ts";
+import { caseRecordKind, type Dossier, memberStates } from "../../cases/index.ts";
 import { defineForm } from "../../platform/forms/index.ts";
 import { lastDayOf } from "../deadlines/last-day.ts";
 import { type TermRuleId, termRuleIds } from "../deadlines/rules.ts";
@@ -23,6 +23,8 @@ export const legalDeadline = caseRecordKind({
   name: "legal-deadline",
   title: "legal-deadline.title",
   about: "member",
+  // What runs before an authority runs on when the case has ended.
+  in: memberStates,
   circle: "legal",
   reads: "legal.read",
   writes: "legal.write",

@@ -1,4 +1,4 @@
-import { caseRecordKind } from "../../cases/index.ts";
+import { caseRecordKind, memberStates } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm } from "../../platform/forms/index.ts";
 import { counsellingTexts } from "../texts/index.ts";
@@ -31,6 +31,8 @@ export const legalSession = caseRecordKind({
   name: "legal-session",
   title: "legal-session.title",
   about: "members",
+  // What runs before an authority runs on when the case has ended.
+  in: memberStates,
   circle: "legal",
   reads: "legal.read",
   writes: "legal.write",

@@ -1,4 +1,4 @@
-import { caseRecordKind } from "../../cases/index.ts";
+import { caseRecordKind, memberStates } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm } from "../../platform/forms/index.ts";
 import { counsellingTexts } from "../texts/index.ts";
@@ -9,6 +9,8 @@ export const proceeding = caseRecordKind({
   name: "proceeding",
   title: "proceeding.title",
   about: "member",
+  // What runs before an authority runs on when the case has ended.
+  in: memberStates,
   reads: "case.read",
   writes: "case.write",
   form: defineForm(counsellingTexts, {

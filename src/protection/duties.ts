@@ -1,0 +1,96 @@
+import { type Dossier, type Duty, daysAfter, isFinal } from "../cases/index.ts";
+import { isUnaccompanied, representativeNow } from "./gate/from-dossier.ts";
+import { majorityDay } from "./gate/unaccompanied.ts";
+import { childSignal, childStays, majorityPlan, representative } from "./steps/child.ts";
+import { screeningA, screeningB } from "./steps/screening.ts";
+import { type ProtectionText, protectionTexts } from "./texts/index.ts";
+
+const duty = (rule: string, title: ProtectionText, how: Pick<Duty, "list" | "for" | "find">): Duty => ({
+  rule: `protection.${rule}`,
+  texts: protectionTexts,
+  title,
+  ...how,
+});
+
+const openedOn = ({ returnCase }: Dossier) => returnCase.openedAt.slice(0, 10);
+const isOver = ({ member }: Dossier) => isFinal(member.state);
+
+/** The word to the child protection department is due at once. */
+const signalDuty = duty("signal", "duty.signal", {
+  list: "alarm",
+  for: "case.write",
+  find: (dossier) =>
+    isOver(dossier) || !isUnaccompanied(dossier) || dossier.latest(childSignal)
+      ? []
+      : [{ due: openedOn(dossier), urgent: true, leads: { add: childSignal.name } }],
+});
+
+const representativeDuty = duty("representative", "duty.representative", {
+  list: "alarm",
+  for: "protection.write",
+  find: (dossier) =>
+    isOver(dossier) || !isUnaccompanied(dossier) || representativeNow(dossier)
+      ? []
+      : [{ due: openedOn(dossier), urgent: true, leads: { add: representative.name } }],
+});
+
+const closerDuty = duty("closer-look", "duty.closer-look", {
+  list: "alarm",
+  for: "protection.write",
+  find(dossier) {
+    const rapid = dossier
+      .recordsOf(screeningA)
+      .findLast(({ outcome }) => outcome === "urgent" || outcome === "look-closer");
+    const deep = dossier.latest(screeningB);
+    if (!rapid?.happenedOn || isOver(dossier) || (deep && deep.madeAt >= rapid.madeAt)) return [];
+    const urgent = rapid.outcome === "urgent";
+    return [
+      {
+        due: urgent ? rapid.happenedOn : daysAfter(rapid.happenedOn, 3),
+        urgent,
+        leads: { add: screeningB.name },
+      },
+    ];
+  },
+});
+
+/** A child whose way stopped while others of the case go on, or ended theirs too: who cares for it (scenario 1). */
+const staysDuty = duty("child-stays", "duty.child-stays", {
+  list: "alarm",
+  for: "protection.write",
+  find(dossier) {
+    const { member, person, today } = dossier;
+    const stopped = ["withdrawn", "ineligible", "objected", "no-show"].includes(member.state);
+    if (!stopped || !person.mayBeChildOn(today)) return [];
+    const settled = dossier.latest(childStays);
+    if (settled && settled.madeAt >= member.stateSince && settled.outcome !== "nobody-yet") return [];
+    return [{ due: member.stateSince.slice(0, 10), urgent: true, leads: { add: childStays.name } }];
+  },
+});
+
+/** How many days before the day somebody comes of age it is planned (domain.md 3.6). */
+const majoritySteps = [90, 30, 7] as const;
+
+const majorityDuty = duty("majority", "duty.majority", {
+  list: "deadline",
+  for: "protection.write",
+  find(dossier) {
+    const { person, today } = dossier;
+    const day = majorityDay(person.births);
+    if (day === null || isOver(dossier) || !person.mayBeChildOn(today)) return [];
+    const planned = dossier.latest(majorityPlan)?.happenedOn ?? "";
+    return majoritySteps
+      .map((before) => ({ due: daysAfter(day, -before), about: `before-${before}` }))
+      .filter(({ due }) => due > planned && due <= day)
+      .filter(({ due }, _, all) => due >= today || due === all.findLast((one) => one.due < today)?.due)
+      .map(({ due, about }) => ({ due, from: due, about, leads: { add: majorityPlan.name } }));
+  },
+});
+
+export const protectionDuties: readonly Duty[] = [
+  signalDuty,
+  representativeDuty,
+  closerDuty,
+  staysDuty,
+  majorityDuty,
+];
