@@ -1,20 +1,27 @@
-import { factsOfInvented } from "../src/cli/invented-facts.ts";
-import { likelyRecords, searchPersons, toKnownPerson } from "../src/people/index.ts";
+import startPostgres from "../test/setup/postgres.ts";
 import type { Measure, Part } from "./measure.ts";
-import { measureQuality, timing } from "./people/quality.ts";
+import { measureAdding } from "./people/adding.ts";
+import { measureOthers } from "./people/others.ts";
+import { measureQuality } from "./people/quality.ts";
 import {
+  addAll,
   type BenchRegistry,
-  benchAct,
-  type Met,
+  carryTo,
   meetInvented,
   openBenchRegistry,
+  openOnPostgres,
 } from "./people/registry.ts";
+import { Roll } from "./people/roll.ts";
+import { measureSearch } from "./people/searching.ts";
+import { measureTrigrams } from "./people/trigrams.ts";
 
-/** So many persons are on record; `BENCH_SCALE=0.01` makes it a hundredth, to look quickly. */
-const scale = Number(process.env.BENCH_SCALE ?? 1);
-const onRecord = Math.max(200, Math.round(500_000 * scale));
-const cameAgain = Math.min(3_000, onRecord);
-const added = Math.max(200, Math.round(100_000 * scale));
+/** How many are on record: each of these in turn. `BENCH_PEOPLE=1500,5000` makes it small. */
+const sizes = (process.env.BENCH_PEOPLE ?? "1500,50000,500000").split(",").map(Number);
+/** So many come again. */
+const cameAgain = Number(process.env.BENCH_ASKED ?? 2_000);
+const added = Number(process.env.BENCH_ADDED ?? 100_000);
+/** Beyond so many the others, who ask everybody one by one, are left out. */
+const mostForOthers = 50_000;
 /** Not the seeds the rules were tuned on (7 and 11). */
 const seed = 4_711;
 
@@ -23,70 +30,70 @@ export const people: Part = {
   name: "people",
   async run(wished, say) {
     const measures: Measure[] = [];
-    if (wished("quality") || wished("search")) {
+    const finding = ["quality", "search", "others"].some(wished);
+    await using postgres = await openPostgres(wished("postgres"));
+    for (const size of finding ? sizes : []) {
       await using registry = await openBenchRegistry();
-      say(`registering ${onRecord} invented persons`);
-      const all = meetInvented(registry, { people: onRecord, seed });
-      await registry.add(all);
-      const step = Math.max(1, Math.floor(all.length / cameAgain));
-      const asked = all.filter((_, at) => at % step === 0).slice(0, cameAgain);
-      if (wished("quality")) {
-        say(`${asked.length} of them come again`);
-        measures.push(...(await measureQuality(registry, all, asked)));
-      }
-      if (wished("search")) {
-        say("searching as one types");
-        measures.push(await measureSearch(registry, asked, all.length));
+      const roll = new Roll({
+        people: size,
+        cameAgain: Math.min(size, cameAgain),
+        keepNames: size <= mostForOthers,
+      });
+      say(`writing ${size} invented persons down`);
+      await addAll(registry, roll.writing(meetInvented({ people: size, seed })), {
+        checked: false,
+        told: (count) => count % 50_000 === 0 && say(`${count} are on record`),
+      });
+      measures.push(...(await measureFinding(registry, roll, wished, say)));
+      if (wished("others") && roll.names.size > 0) measures.push(...(await measureOthers(roll)));
+      if (!postgres.url) continue;
+      say("carrying them to PostgreSQL");
+      await using other = await openOnPostgres(postgres.url, `bench_${size}`, registry.people.vault);
+      await carryTo(registry, other);
+      measures.push(...(await measureFinding(other, roll, wished, say)));
+      if (wished("others") && roll.names.size > 0) measures.push(...(await measureTrigrams(other, roll)));
+    }
+    if (wished("adding")) {
+      await using registry = await openBenchRegistry();
+      say(`adding ${added} with duplicate check`);
+      measures.push(await measureAdding(registry, { people: added, seed: seed + 1 }));
+      if (postgres.url) {
+        await using other = await openOnPostgres(postgres.url, "bench_adding");
+        say(`adding ${added} with duplicate check on PostgreSQL`);
+        measures.push(await measureAdding(other, { people: added, seed: seed + 1 }));
       }
     }
-    if (wished("adding")) measures.push(await measureAdding(say));
     return measures;
   },
 };
 
-/** The name as another clerk heard it, whole, and its first letters as they are typed. */
-async function measureSearch({ people: registry }: BenchRegistry, asked: readonly Met[], there: number) {
-  const times: number[] = [];
-  for (const { again } of asked.slice(0, 1_000)) {
-    for (const text of [again.name.slice(0, Math.ceil(again.name.length / 2)), again.name]) {
-      const question = { text, birthYear: null, nationality: null };
-      const started = performance.now();
-      await registry.database.change((change) => searchPersons(change, registry, benchAct, question));
-      times.push(performance.now() - started);
-    }
+async function measureFinding(
+  registry: BenchRegistry,
+  roll: Roll,
+  wished: (group: string) => boolean,
+  say: (text: string) => void,
+): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  if (wished("quality")) {
+    say(`${roll.asked.length} of them come again (${registry.people.database.kind})`);
+    measures.push(...(await measureQuality(registry, roll)));
   }
-  return timing("search as one types, p95", 100, times, there);
+  if (wished("search")) {
+    say(`searching as one types (${registry.people.database.kind})`);
+    measures.push(...(await measureSearch(registry, roll)));
+  }
+  return measures;
 }
 
-/** Each is looked for before they are written down; the second half must not be slower than the first. */
-async function measureAdding(say: (text: string) => void): Promise<Measure> {
-  await using registry = await openBenchRegistry();
-  const all = meetInvented(registry, { people: added, seed: seed + 1 });
-  say(`adding ${all.length} with duplicate check`);
-  const { people: parts } = registry;
-  const seconds: number[] = [];
-  const half = Math.ceil(all.length / 2);
-  for (const some of [all.slice(0, half), all.slice(half)]) {
-    const started = performance.now();
-    for (let at = 0; at < some.length; at += 500) {
-      const batch = some.slice(at, at + 500);
-      await parts.database.change(async (change) => {
-        for (const { person } of batch) {
-          await likelyRecords(change, parts, toKnownPerson(parts.vault, factsOfInvented(person)));
-        }
-      });
-      await registry.add(batch);
-    }
-    seconds.push((performance.now() - started) / 1_000);
-  }
-  const [first = 0, second = 0] = seconds;
-  const perSecond = all.length / (first + second);
-  return {
-    name: "persons added with duplicate check, per second",
-    goal: "≥ 500, linear",
-    measured: perSecond.toFixed(0),
-    met: perSecond >= 500 && second <= 1.5 * first,
-    notes: [`${all.length} persons; the second half took ${(second / first).toFixed(2)} times the first`],
-    figures: { perSecond, first, second, persons: all.length },
-  };
+/** The server of the tests; none where it is not wished for. */
+async function openPostgres(wanted: boolean) {
+  let url: string | undefined;
+  const stop = wanted
+    ? await startPostgres({
+        provide: (_: unknown, value: unknown) => {
+          url = value as string;
+        },
+      } as never)
+    : async () => {};
+  return { url, [Symbol.asyncDispose]: stop };
 }
