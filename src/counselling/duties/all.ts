@@ -32,7 +32,7 @@ const termDuty = duty("term", "duty.term", {
       .flatMap(({ id, happenedOn }) =>
         happenedOn === null
           ? []
-          : [{ due: happenedOn, from: dossier.today, about: id, urgent: true, leads: { record: id } }],
+          : [{ due: happenedOn, from: dossier.today, about: id, urgent: true, leads: { page: "terms" } }],
       ),
 });
 

@@ -43,7 +43,7 @@ export const HowComputed = ({ visit, term }: { visit: CaseVisit; term: Term }) =
         {computed.movedPast.length > 0
           ? `; ${t("terms.moved", { when: sayDay(t, computed.counted) })}`
           : null}
-        . {law}: {certainty === "seen" ? t("terms.seen", { source }) : t("terms.remembered")}.
+        ; {law}: {certainty === "seen" ? t("terms.seen", { source }) : t("terms.remembered")}.
       </span>{" "}
       <strong>
         {differs
