@@ -3,6 +3,7 @@ import { casesTexts } from "./cases/index.ts";
 import { counsellingTexts } from "./counselling/index.ts";
 import { newsroomTexts } from "./newsroom/index.ts";
 import { peopleTexts } from "./people/index.ts";
+import { programmesTexts } from "./programmes/index.ts";
 import { mapTexts } from "./routes-map/index.ts";
 import { travelTexts } from "./travel/index.ts";
 
@@ -24,12 +25,17 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
         room(travelTexts.in(language)("destinations.title"), "/destinations", inside("/destinations")),
       ]
     : [];
-  if (!actorMay(actor, "newsroom.read")) return [...terms, ...people, ...cases];
+  const programmes =
+    actorMay(actor, "case.read") || actorMay(actor, "payment.pay")
+      ? [room(programmesTexts.in(language)("programmes.title"), "/programmes", inside("/programmes"))]
+      : [];
+  if (!actorMay(actor, "newsroom.read")) return [...terms, ...people, ...cases, ...programmes];
   const apart = ["/newsroom/media", "/newsroom/translations"];
   return [
     ...terms,
     ...people,
     ...cases,
+    ...programmes,
     room(t("newsroom.title"), "/newsroom", inside("/newsroom") && !apart.some(inside)),
     room(t("board.title"), "/newsroom/translations", inside("/newsroom/translations")),
     room(t("media.title"), "/newsroom/media", inside("/newsroom/media")),

@@ -21,7 +21,7 @@ import {
 import { accessRoutes } from "./access/pages/all.ts";
 import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
-import { assembleJourney, type CasePanel, noProjects, ownerOfCase } from "./cases/index.ts";
+import { assembleJourney, type CasePanel, ownerOfCase } from "./cases/index.ts";
 import { type CasesDesk, caseRoutes, waitingInCases } from "./cases/pages/all.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
 import { counsellingRoutes } from "./counselling/pages/all.ts";
@@ -53,6 +53,8 @@ import {
 import { openPrinter } from "./platform/print/index.ts";
 import { openScanner } from "./platform/scanning/index.ts";
 import { openVault, type Vault } from "./platform/vault/index.ts";
+import { projectBook } from "./programmes/index.ts";
+import { programmeRoutes } from "./programmes/pages/all.ts";
 import { type MapDesk, mapRoutes } from "./routes-map/pages/all.ts";
 import { migrations } from "./schema.ts";
 import type { Settings } from "./settings.ts";
@@ -146,7 +148,14 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     offices: access.offices,
   };
   const cases: CasesDesk = {
-    cases: { database, vault, now, random, journey: assembleJourney(journeyParts), projects: noProjects },
+    cases: {
+      database,
+      vault,
+      now,
+      random,
+      journey: assembleJourney(journeyParts),
+      projects: projectBook(database.query),
+    },
     printer: people.printer,
     panels: casePanels,
     renderFrame: people.renderFrame,
@@ -173,6 +182,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, counsellingRoutes(cases)),
     ...staffRoutes(access, caseRoutes(cases)),
     ...staffRoutes(access, travelRoutes(cases)),
+    ...staffRoutes(access, programmeRoutes(cases)),
     ...staffRoutes(access, mapRoutes(map)),
   ];
   const app = assemble({

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { importContent } from "./newsroom/index.ts";
 import { type Database, migrate, openDatabase, openPublicRole } from "./platform/db/index.ts";
@@ -33,6 +34,13 @@ export async function prepareDatabase(
     if (await isMapEmpty(database)) {
       const { places, branches, figures } = await loadMap(database, ownMap, now);
       say(`Loaded the routes map: ${places} places, ${branches} branches, ${figures} series of figures.`);
+    }
+    const programme = database.query.selectFrom("programme_subject").select("id").limit(1);
+    if ((await programme.executeTakeFirst()) === undefined) {
+      // Loaded only where it is needed: it brings half of the desk with it.
+      const { plantProgrammes } = await import("./programmes/index.ts");
+      const count = await plantProgrammes(database, now, (length) => randomBytes(length));
+      say(`Loaded ${count} programmes, calls and projects.`);
     }
     if (!("url" in settings.database)) return { publicDatabaseUrl: undefined };
     const publicDatabaseUrl =

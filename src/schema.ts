@@ -7,6 +7,7 @@ import { auditMigrations } from "./platform/audit/migrations.ts";
 import type { Migration, PublicTables } from "./platform/db/index.ts";
 import { filesMigrations } from "./platform/files/migrations.ts";
 import { formsMigrations } from "./platform/forms/migrations.ts";
+import { programmesMigrations } from "./programmes/migrations.ts";
 import { routesMapMigrations } from "./routes-map/migrations.ts";
 import { routesMapPublicTables } from "./routes-map/tables.ts";
 import { travelMigrations } from "./travel/migrations.ts";
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   ...peopleMigrations,
   ...casesMigrations,
   ...travelMigrations,
+  ...programmesMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

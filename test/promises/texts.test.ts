@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { accessTexts } from "../../src/access/texts/index.ts";
 import { completeLanguages, type Language } from "../../src/core/language.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
+import { paymentsTexts } from "../../src/payments/index.ts";
 import { peopleTexts, printTexts } from "../../src/people/index.ts";
 import { formTexts } from "../../src/platform/forms/index.ts";
+import { programmesTexts } from "../../src/programmes/index.ts";
 import { mapTexts } from "../../src/routes-map/index.ts";
 import { pictureTexts } from "../../src/routes-map/published.ts";
 import { elementTexts } from "../../src/routes-map/texts/index.ts";
@@ -26,6 +28,8 @@ const everyText = {
   people: peopleTexts,
   "people on paper": printTexts,
   travel: travelTexts,
+  payments: paymentsTexts,
+  programmes: programmesTexts,
 };
 
 type Catalogue = Record<string, string>;

@@ -4,6 +4,7 @@ import { counsellingRights } from "./counselling-rights.ts";
 import { mapRights } from "./map-rights.ts";
 import { newsroomRights } from "./newsroom-rights.ts";
 import { peopleRights } from "./people-rights.ts";
+import { programmesRights } from "./programmes-rights.ts";
 import type { RoomRights } from "./room-rights.ts";
 import { sheetsRights } from "./sheets-rights.ts";
 import { travelRights } from "./travel-rights.ts";
@@ -18,6 +19,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   counselling: counsellingRights,
   map: mapRights,
   travel: travelRights,
+  programmes: programmesRights,
 };
 
 /** The room whose rights name a route. */

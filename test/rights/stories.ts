@@ -2,8 +2,16 @@ import { accessStory } from "./access-story.ts";
 import { mapStory } from "./map-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
 import { peopleStory } from "./people-story.ts";
+import { programmesStory } from "./programmes-story.ts";
 import { sheetsStory } from "./sheets-story.ts";
 import type { Story } from "./story.ts";
 
 /** Every story whose requests others try. A new room adds its line here. */
-export const stories: readonly Story[] = [accessStory, newsroomStory, peopleStory, sheetsStory, mapStory];
+export const stories: readonly Story[] = [
+  accessStory,
+  newsroomStory,
+  peopleStory,
+  sheetsStory,
+  mapStory,
+  programmesStory,
+];

@@ -1,0 +1,7 @@
+export { projectBook } from "./book.ts";
+export { programmesMigrations } from "./migrations.ts";
+export { plantProgrammes } from "./seed/plant.ts";
+export { termsBook } from "./terms.ts";
+export { programmesTexts } from "./texts/index.ts";
+
+import "./tables.ts";
