@@ -31,6 +31,7 @@ import { startRounds } from "./desk-rounds.ts";
 import { journeyParts } from "./journey-parts.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
+import { paymentRoutes } from "./payments/pages/all.ts";
 import {
   actorById,
   type ImportsInBackground,
@@ -182,6 +183,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, counsellingRoutes(cases)),
     ...staffRoutes(access, caseRoutes(cases)),
     ...staffRoutes(access, travelRoutes(cases)),
+    ...staffRoutes(access, paymentRoutes(cases)),
     ...staffRoutes(access, programmeRoutes(cases)),
     ...staffRoutes(access, mapRoutes(map)),
   ];

@@ -2,6 +2,7 @@ import { accessMigrations } from "./access/migrations.ts";
 import { casesMigrations } from "./cases/migrations.ts";
 import { newsroomMigrations } from "./newsroom/migrations.ts";
 import { newsroomPublicTables } from "./newsroom/tables.ts";
+import { paymentsMigrations } from "./payments/migrations.ts";
 import { peopleMigrations } from "./people/migrations.ts";
 import { auditMigrations } from "./platform/audit/migrations.ts";
 import type { Migration, PublicTables } from "./platform/db/index.ts";
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   ...peopleMigrations,
   ...casesMigrations,
   ...travelMigrations,
+  ...paymentsMigrations,
   ...programmesMigrations,
 ];
 

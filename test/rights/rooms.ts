@@ -3,6 +3,7 @@ import { caseRights } from "./case-rights.ts";
 import { counsellingRights } from "./counselling-rights.ts";
 import { mapRights } from "./map-rights.ts";
 import { newsroomRights } from "./newsroom-rights.ts";
+import { paymentsRights } from "./payments-rights.ts";
 import { peopleRights } from "./people-rights.ts";
 import { programmesRights } from "./programmes-rights.ts";
 import type { RoomRights } from "./room-rights.ts";
@@ -19,6 +20,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   counselling: counsellingRights,
   map: mapRights,
   travel: travelRights,
+  payments: paymentsRights,
   programmes: programmesRights,
 };
 

@@ -1,5 +1,6 @@
 import { aidBg } from "./aid-bg.ts";
 import type { en } from "./en.ts";
+import { ratesBg } from "./rates-bg.ts";
 
 /** Какво казват стаите за плащанията, на български. */
-export const bg: Record<keyof typeof en, string> = { ...aidBg };
+export const bg: Record<keyof typeof en, string> = { ...aidBg, ...ratesBg };

@@ -1,4 +1,5 @@
 import { aidEn } from "./aid-en.ts";
+import { ratesEn } from "./rates-en.ts";
 
 /** What the rooms for payments say, in English. */
-export const en = { ...aidEn } as const;
+export const en = { ...aidEn, ...ratesEn } as const;

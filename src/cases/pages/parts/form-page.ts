@@ -5,6 +5,7 @@ import {
   type AnyForm,
   answerButton,
   answerForm,
+  type FormAnswer,
   type Sender,
   type Sent,
   type Shown,
@@ -41,6 +42,8 @@ export interface CaseFormPage<F extends AnyForm> {
   save(visit: CaseVisit, change: Change, sent: Sent<F>): Promise<string>;
   /** What a rule's no of another domain says about which field. */
   problemsOf?(error: unknown): Shown["problems"] | undefined;
+  /** For forms with files: see `FormAnswer`. */
+  upload?(visit: CaseVisit): NonNullable<FormAnswer<F>["upload"]>;
 }
 
 /** Takes a form in once and shows it again, with all that was typed, when something is wrong or in the way. */
@@ -63,6 +66,7 @@ export const formPosting = <F extends AnyForm>(desk: CasesDesk, page: CaseFormPa
         const barred = asBarred(error);
         return barred ? page.show(visit, { ...shown, status: 409 }, barred) : undefined;
       },
+      ...(page.upload ? { upload: page.upload(visit) } : {}),
     });
   },
 });
