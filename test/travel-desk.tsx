@@ -18,7 +18,12 @@ export interface TravelOnDesk {
 
 export async function openTravelDesk({ cases }: TestCases, actor: Actor): Promise<TravelOnDesk> {
   const css = await bundledStyles();
-  const assets = { address: () => "/assets/desk.css", has: () => false, read: async () => null, text: () => "" };
+  const assets = {
+    address: () => "/assets/desk.css",
+    has: () => false,
+    read: async () => null,
+    text: () => "",
+  };
   const desk: TravelDesk = {
     cases,
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Staff ${id}`])),

@@ -10,6 +10,8 @@ export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase }
 export type { OutsideFact } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
 export type { CaseRecord, RecordOf } from "./dossier/record.ts";
+export { type Completeness, evidenceOf } from "./evidence/completeness.ts";
+export { filePaper, filingRights, type NewPaper, openPaper, readPapers } from "./evidence/papers.ts";
 export { type CaseEvent, writeEvent } from "./journal.ts";
 export { type Due, type Duty, type WorkList, workLists } from "./journey/duty.ts";
 export type { EvidenceItem } from "./journey/evidence.ts";

@@ -65,7 +65,19 @@ async function makeRecords(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
+async function makePapers(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "case_paper", {
+    belongsTo: { case_id: "return_case" },
+    text: "id file_id subject origin added_at added_by",
+    textOrNull: "member_id person_id record_id struck_at",
+    integer: "item",
+    key: "id",
+    indexes: "case_id",
+  });
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
+  { name: "cases-3-papers", apply: makePapers },
 ];

@@ -137,6 +137,24 @@ declare module "../platform/db/tables.ts" {
       /** Sealed. */
       reason: string;
     };
+    /** A paper of the evidence file. */
+    case_paper: {
+      id: string;
+      case_id: string;
+      /** Null: of the case, so of every member. */
+      member_id: string | null;
+      person_id: string | null;
+      /** Which item of the file it proves. */
+      item: number;
+      record_id: string | null;
+      file_id: string;
+      /** The vault's subject the file is sealed for. */
+      subject: string;
+      origin: "scan" | "print";
+      added_at: string;
+      added_by: string;
+      struck_at: string | null;
+    };
     /** A choice of the list of cases that a colleague keeps. `asked`: the address's query, which holds nothing of a person. */
     case_view: { id: string; staff_id: string; name: string; asked: string; made_at: string };
   }

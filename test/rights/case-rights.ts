@@ -6,11 +6,13 @@ import {
   type Cases,
   caseNote,
   changeCaseRecord,
+  filePaper,
   noProjects,
   openCase,
 } from "../../src/cases/index.ts";
 import { journeyParts } from "../../src/journey-parts.ts";
 import { type People, registerPerson } from "../../src/people/index.ts";
+import { inspectFile } from "../../src/platform/files/index.ts";
 import type { AnyTestDesk } from "../access-desk.ts";
 import { anApplication } from "../cases.ts";
 import { aBirth, actOf, aName } from "../people.ts";
@@ -71,6 +73,16 @@ export const caseRights: RoomRights = {
     [`GET ${one}/add`]: adds,
     [`GET ${one}/add/:kind`]: notes,
     [`POST ${one}/add/:kind`]: notes,
+    [`GET ${member}/evidence`]: reads,
+    [`POST ${member}/evidence`]: [
+      "case.write",
+      "case.decide",
+      "travel.write",
+      "reintegration.write",
+      "payment.request",
+    ],
+    [`GET ${member}/evidence/bundle`]: reads,
+    [`GET ${one}/papers/:paper`]: reads,
     [`GET ${record}`]: reads,
     [`GET ${record}/change`]: notes,
     [`POST ${record}/change`]: notes,
@@ -87,6 +99,7 @@ export const caseRights: RoomRights = {
     member: "0".repeat(24),
     record: "0".repeat(24),
     task: "0".repeat(24),
+    paper: "0".repeat(24),
   },
 
   async things(desk, { person: { id }, roles }) {
@@ -144,6 +157,12 @@ async function caseOf({ access }: AnyTestDesk, staffId: string): Promise<Places>
       due: "2026-05-01",
       words: "Invented",
     });
+    const paper = await filePaper(change, cases, act, id, {
+      memberId,
+      item: 1,
+      file: await inspectFile({ name: "form.pdf", bytes: Buffer.from("%PDF-1.7\ninvented\n%%EOF\n") }),
+      origin: "scan",
+    });
     const other = await person("Third Example");
     return {
       person: other.id,
@@ -151,6 +170,7 @@ async function caseOf({ access }: AnyTestDesk, staffId: string): Promise<Places>
       member: memberId,
       record: recordId,
       task,
+      paper,
       entry: String(entry),
       kind: caseNote.name,
       guard: "cases.clearance",

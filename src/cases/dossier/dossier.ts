@@ -27,6 +27,15 @@ export interface Member {
   readonly destination: string | null;
 }
 
+/** That a paper is in the evidence file, and which item it proves. */
+export interface PaperLine {
+  readonly id: string;
+  readonly memberId: string | null;
+  readonly item: number;
+  readonly recordId: string | null;
+  readonly origin: "scan" | "print";
+}
+
 /** A case with all that rules may know of it, read once. */
 export interface CaseFacts {
   /** The mission's day, `YYYY-MM-DD`. */
@@ -39,12 +48,16 @@ export interface CaseFacts {
   readonly persons: ReadonlyMap<string, PersonForRules>;
   /** `member guard` of each guard that somebody let pass. */
   readonly waived: ReadonlySet<string>;
+  /** Papers of the evidence file, without what is in them. */
+  readonly papers: readonly PaperLine[];
+  /** Items of the evidence file that the projects of the members want beside those every case needs. */
+  readonly wanted: ReadonlySet<number>;
   /** What domains know that belongs to no case, by name. */
   readonly outside: ReadonlyMap<string, unknown>;
 }
 
 /** The case of one member: what guards, duties and kinds look at. Pure; nobody's words are in it. */
-export interface Dossier extends Omit<CaseFacts, "persons" | "records" | "waived" | "outside"> {
+export interface Dossier extends Omit<CaseFacts, "persons" | "records" | "waived" | "outside" | "papers"> {
   readonly member: Member;
   /** The member's person. */
   readonly person: PersonForRules;
@@ -57,6 +70,8 @@ export interface Dossier extends Omit<CaseFacts, "persons" | "records" | "waived
   ofCase<F extends AnyForm>(kind: KindName<F>): readonly CaseRecord<F>[];
   /** The parts of a record. */
   partsOf<F extends AnyForm>(kind: KindName<F>, parentId: string): readonly CaseRecord<F>[];
+  /** The member's papers and the case's. */
+  readonly papers: readonly PaperLine[];
   isWaived(guard: string): boolean;
   /** What a domain knows that belongs to no case. Throws for a fact no part of the journey brings. */
   outside<T>(fact: OutsideFact<T>): T;
@@ -91,6 +106,8 @@ export function dossierOf(facts: CaseFacts, memberId: string): Dossier {
     latest: (kind) => recordsOf(kind).at(-1),
     ofCase: ofKind,
     partsOf: (kind, parentId) => ofKind(kind).filter((record) => record.parentId === parentId),
+    wanted: facts.wanted,
+    papers: facts.papers.filter((paper) => paper.memberId === null || paper.memberId === memberId),
     isWaived: (guard) => facts.waived.has(`${memberId} ${guard}`),
     outside<T>({ name }: OutsideFact<T>): T {
       if (!facts.outside.has(name)) throw new Error(`No part of the journey brings ${name}.`);

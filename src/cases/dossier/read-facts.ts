@@ -1,7 +1,7 @@
 import { dayOf, personsForRules } from "../../people/index.ts";
 import type { Query } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
-import type { CaseMemberRow, ReturnCaseRow } from "../tables.ts";
+import type { CaseMemberRow, CaseRecordRow, ReturnCaseRow } from "../tables.ts";
 import type { CaseFacts, Member, ReturnCase } from "./dossier.ts";
 import { toCaseRecord } from "./record.ts";
 
@@ -28,7 +28,7 @@ export const toMember = (row: CaseMemberRow): Member => ({
 /** Reads a case for its rules. Whoever asks has come through `casesFor`; throws when there is no such case. */
 export async function readCaseFacts(
   query: Query,
-  cases: Pick<Cases, "now" | "journey">,
+  cases: Pick<Cases, "now" | "journey" | "projects">,
   caseId: string,
 ): Promise<CaseFacts> {
   const returnCase = await query
@@ -56,6 +56,12 @@ export async function readCaseFacts(
     .select(["member_id", "guard"])
     .where("case_id", "=", caseId)
     .execute();
+  const papers = await query
+    .selectFrom("case_paper")
+    .select(["id", "member_id", "item", "record_id", "origin"])
+    .where("case_id", "=", caseId)
+    .where("struck_at", "is", null)
+    .execute();
   const outside = new Map<string, unknown>();
   for (const { name, read } of cases.journey.facts) outside.set(name, await read(query));
   const now = cases.now();
@@ -72,6 +78,25 @@ export async function readCaseFacts(
     records: records.map(toCaseRecord),
     persons,
     waived: new Set(waivers.map(({ member_id, guard }) => `${member_id} ${guard}`)),
+    papers: papers.map(({ id, member_id, item, record_id, origin }) => ({
+      id,
+      memberId: member_id,
+      item: Number(item),
+      recordId: record_id,
+      origin,
+    })),
+    wanted: await wantedBy(cases, records, dayOf(now)),
     outside,
   };
+}
+
+/** What the projects the members are enrolled in want in the evidence file. */
+async function wantedBy(
+  { projects }: Pick<Cases, "projects">,
+  records: readonly Pick<CaseRecordRow, "kind" | "outcome">[],
+  today: string,
+): Promise<ReadonlySet<number>> {
+  const enrolled = records.flatMap(({ kind, outcome }) => (kind === "enrolment" && outcome ? [outcome] : []));
+  const wanted = await Promise.all([...new Set(enrolled)].map((id) => projects.evidenceRequired(id, today)));
+  return new Set(wanted.flat());
 }

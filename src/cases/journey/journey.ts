@@ -1,4 +1,5 @@
 import type { OutsideFact } from "../dossier/outside-fact.ts";
+import { missingEvidence } from "../evidence/missing-duty.ts";
 import type { Duty } from "./duty.ts";
 import type { EvidenceItem } from "./evidence.ts";
 import type { Guard } from "./guard.ts";
@@ -57,7 +58,7 @@ export function assembleJourney(parts: readonly JourneyPart[]): Journey {
     }
   }
   const sorted = evidence.toSorted((a, b) => a.number - b.number);
-  return { kinds: byName, guards, duties, evidence: sorted, facts };
+  return { kinds: byName, guards, duties: [...duties, missingEvidence(sorted)], evidence: sorted, facts };
 }
 
 function requireApart(what: string, names: readonly string[]): void {

@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/index.ts";
 import { casePageRoutes } from "./case/case-page.tsx";
+import { evidenceRoutes } from "./case/evidence-page.tsx";
 import { journalRoutes } from "./case/journal-page.tsx";
 import { memberPageRoutes } from "./case/member-page.tsx";
 import { moveRoutes } from "./case/move-page.tsx";
@@ -27,6 +28,7 @@ export const caseRoutes = (desk: CasesDesk): Route[] => [
   ...casePageRoutes(desk),
   ...journalRoutes(desk),
   ...smallPageRoutes(desk),
+  ...evidenceRoutes(desk),
   ...memberPageRoutes(desk),
   ...moveRoutes(desk),
   ...addRoutes(desk),

@@ -82,6 +82,10 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
         const shown = panel.render(visit, seen, dossier);
         return shown === null ? null : <div id={`panel-${panel.key}`}>{shown}</div>;
       })}
+      <p class="person-rooms">
+        <a href={memberAddress(seen.id, member.id, "evidence")}>{t("evidence.title")}</a>
+        <a href={`/people/${member.personId}`}>{t("case.person")}</a>
+      </p>
       <section aria-labelledby="records">
         <h2 id="records">{t("case.records")}</h2>
         {seen.glass ? null : <AddMenu visit={visit} seen={seen} dossier={dossier} />}

@@ -1,0 +1,27 @@
+import type { Duty } from "../journey/duty.ts";
+import type { EvidenceItem } from "../journey/evidence.ts";
+import { daysAfter } from "../steps/field.ts";
+import { casesTexts } from "../texts/index.ts";
+import { evidenceOf } from "./completeness.ts";
+
+/** What is due in a member's evidence file and not there, as one task: a line for each stands in the file itself. */
+export const missingEvidence = (evidence: readonly EvidenceItem[]): Duty => ({
+  rule: "cases.evidence",
+  texts: casesTexts,
+  title: "duty.evidence",
+  list: "paper",
+  for: "case.write",
+  find(dossier) {
+    const { due, held } = evidenceOf({ evidence }, dossier);
+    if (due === held) return [];
+    const since = dossier.member.stateSince.slice(0, 10);
+    return [
+      {
+        due: daysAfter(since, 14),
+        from: since,
+        values: { count: due - held },
+        leads: { page: `members/${dossier.member.id}/evidence` },
+      },
+    ];
+  },
+});

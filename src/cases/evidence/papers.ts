@@ -1,0 +1,156 @@
+import { newId, type Right } from "../../access/index.ts";
+import { subjectOf } from "../../people/index.ts";
+import type { Change, Query } from "../../platform/db/index.ts";
+import {
+  describeFiles,
+  type InspectedFile,
+  type KeptFile,
+  keepFile,
+  type OpenedFile,
+  readFile,
+} from "../../platform/files/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import type { Act, Cases } from "../cases.ts";
+import { caseObject, casesFor, noteCaseChange } from "../permission/cases-for.ts";
+import { caseSubject } from "../records/seal-record.ts";
+import { settleDuties } from "../tasks/settle-duties.ts";
+
+/** Rights of which each lets somebody put a paper into the file. */
+export const filingRights = [
+  "case.write",
+  "case.decide",
+  "travel.write",
+  "reintegration.write",
+  "payment.request",
+] as const satisfies readonly Right[];
+
+export interface NewPaper {
+  /** Null: of the case, so of every member. */
+  readonly memberId: string | null;
+  /** Which item of the evidence file it proves: 1–23. */
+  readonly item: number;
+  /** Looked into before the change began (`inspectFile`). */
+  readonly file: InspectedFile;
+  readonly recordId?: string | null;
+  readonly origin: "scan" | "print";
+}
+
+/** Puts a paper into the evidence file, sealed; gives its id. Throws "not found" for those who may not, and for an item nobody knows. */
+export async function filePaper(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  caseId: string,
+  { memberId, item, file, recordId = null, origin }: NewPaper,
+): Promise<string> {
+  const seen = await casesFor(cases, act).hold(change, caseId, filingRights);
+  if (!cases.journey.evidence.some(({ number }) => number === item)) throw notFound();
+  const member =
+    memberId === null
+      ? null
+      : await change
+          .selectFrom("case_member")
+          .select("person_id")
+          .where("id", "=", memberId)
+          .where("case_id", "=", caseId)
+          .executeTakeFirst();
+  if (member === undefined) throw notFound();
+  const subject = member === null ? caseSubject(caseId) : subjectOf(member.person_id);
+  const kept = await keepFile(change, cases, { subject, file, by: act.actor.staffId });
+  const id = newId(cases.random);
+  await change
+    .insertInto("case_paper")
+    .values({
+      id,
+      case_id: caseId,
+      member_id: memberId,
+      person_id: member?.person_id ?? null,
+      item,
+      record_id: recordId,
+      file_id: kept.id,
+      subject,
+      origin,
+      added_at: cases.now().toISOString(),
+      added_by: act.actor.staffId,
+      struck_at: null,
+    })
+    .execute();
+  const right = filingRights.find((one) => seen.may(one)) ?? "case.write";
+  await noteCaseChange(change, cases, act, right, caseId, {
+    action: "case.file-paper",
+    fields: [`paper:${id}`, `item.${item}`],
+  });
+  await settleDuties(change, cases, caseId);
+  return id;
+}
+
+/** A paper with what is known of its file. */
+export interface Paper extends Pick<KeptFile, "name" | "type" | "size" | "hash" | "keptAt" | "keptBy"> {
+  readonly id: string;
+  readonly memberId: string | null;
+  readonly item: number;
+  readonly origin: "scan" | "print";
+}
+
+/** The papers of a case by what they prove. Whoever asks may read the case. */
+export async function readPapers(
+  query: Query,
+  cases: Pick<Cases, "vault">,
+  caseId: string,
+): Promise<Paper[]> {
+  const rows = await query
+    .selectFrom("case_paper")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .where("struck_at", "is", null)
+    .orderBy("item")
+    .orderBy("added_at")
+    .execute();
+  const files = await describeFiles(
+    query,
+    cases,
+    rows.map(({ file_id, subject }) => ({ id: file_id, subject })),
+  );
+  const byId = new Map(files.map((file) => [file.id, file]));
+  return rows.flatMap((row) => {
+    const file = byId.get(row.file_id);
+    if (!file) return [];
+    const { name, type, size, hash, keptAt, keptBy } = file;
+    const { id, member_id: memberId, origin } = row;
+    return [{ id, memberId, item: Number(row.item), origin, name, type, size, hash, keptAt, keptBy }];
+  });
+}
+
+/** Opens a paper, with its line in the log. Throws "not found". */
+export async function openPaper(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  { caseId, paperId }: { readonly caseId: string; readonly paperId: string },
+): Promise<OpenedFile> {
+  const seen = await casesFor(cases, act).get(change, caseId);
+  const row = await change
+    .selectFrom("case_paper")
+    .select(["file_id", "subject"])
+    .where("id", "=", paperId)
+    .where("case_id", "=", caseId)
+    .where("struck_at", "is", null)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  const opened = await readFile(
+    change,
+    cases,
+    { id: row.file_id, subject: row.subject },
+    {
+      action: "case.open-paper",
+      object: caseObject(caseId),
+      fields: [`paper:${paperId}`],
+      actor: act.actor.staffId,
+      role: seen.glass ? "glass" : (act.actor.roles[0] ?? "none"),
+      requestId: act.requestId,
+      ...(seen.glass ? { reason: `glass_break:${seen.glass}` } : {}),
+    },
+  );
+  if (!opened) throw notFound();
+  return opened;
+}

@@ -1,0 +1,233 @@
+import { either, may } from "../../../access/index.ts";
+import { PersonName } from "../../../people/index.ts";
+import {
+  FileRefused,
+  fileResponse,
+  type InspectedFile,
+  inspectFile,
+  largestFile,
+} from "../../../platform/files/index.ts";
+import { type AnyForm, defineForm, fileProblem, sheetOf } from "../../../platform/forms/index.ts";
+import type { Route } from "../../../platform/http/index.ts";
+import { SheetForm } from "../../../ui/sheet-form.tsx";
+import { bundlePapers } from "../../evidence/bundle.ts";
+import { evidenceOf } from "../../evidence/completeness.ts";
+import { filePaper, filingRights, openPaper, type Paper, readPapers } from "../../evidence/papers.ts";
+import { CaseRecordRefused } from "../../records/refused.ts";
+import { casesTexts } from "../../texts/index.ts";
+import { caseAddress, memberAddress } from "../addresses.ts";
+import { type CasesDesk, type CaseVisit, caseVisit, mayReadCases, type Offered } from "../desk.ts";
+import { memberOf, openForPage } from "../open-page.ts";
+import { formPosting, page, type Shown } from "../parts/form-page.ts";
+import { afterwards, framed } from "../parts/respond.tsx";
+import { crumbsOf } from "../record/record-page.tsx";
+
+const path = "/cases/:case/members/:member/evidence";
+const files = either(...filingRights.map(may));
+
+const paperForm = defineForm(casesTexts, {
+  name: "case-paper",
+  fields: {
+    item: {
+      kind: "reference",
+      label: "evidence.item",
+      required: true,
+      purpose: "An auditor asks for papers item by item.",
+      retention: "case-file",
+      seal: "open",
+    },
+    paper: {
+      kind: "file",
+      label: "evidence.file",
+      hint: "evidence.file-hint",
+      required: true,
+      largest: largestFile,
+      accept: "image/*,application/pdf",
+      purpose: "What was signed is proved by the paper itself.",
+      retention: "case-file",
+      seal: "sealed",
+    },
+  },
+});
+
+export const evidenceRoutes = (desk: CasesDesk): Route[] => [
+  page(desk, path, mayReadCases, (visit) => show(visit, { status: 200 })),
+  formPosting(desk, {
+    path,
+    policy: files,
+    upload: (visit) => ({
+      limit: largestFile * 2,
+      field: "paper",
+      async prepare({ body }) {
+        const [sent] = body.files;
+        if (sent) inspected.set(visit, await inspect(sent));
+      },
+    }),
+    form: () => paperForm as AnyForm,
+    offered: async (visit) => itemsOffered(visit),
+    show,
+    async save(visit, change, { values }) {
+      const { cases, act, place } = visit;
+      const file = inspected.get(visit);
+      if (!file) throw new CaseRecordRefused({ paper: { text: "problem.required" } });
+      const item = Number((values as { readonly item: string }).item);
+      await filePaper(change, cases, act, place("case"), {
+        memberId: place("member"),
+        item,
+        file,
+        origin: "scan",
+      });
+      return afterwards(memberAddress(place("case"), place("member"), "evidence"), "saved");
+    },
+  }),
+  {
+    method: "GET",
+    path: "/cases/:case/papers/:paper",
+    policy: mayReadCases,
+    async answer(context) {
+      const { cases, act, place } = caseVisit(desk, context);
+      const paper = await cases.database.change((change) =>
+        openPaper(change, cases, act, { caseId: place("case"), paperId: place("paper") }),
+      );
+      return fileResponse(paper, "paper");
+    },
+  },
+  {
+    method: "GET",
+    path: `${path}/bundle`,
+    policy: mayReadCases,
+    async answer(context) {
+      const visit = caseVisit(desk, context);
+      const { cases, act, place } = visit;
+      const bytes = await cases.database.change(async (change) => {
+        const { facts } = await openForPage(visit, change, ["evidence"]);
+        memberOf(facts, place("member"));
+        return bundlePapers(change, cases, act, { caseId: place("case"), memberId: place("member") });
+      });
+      return new Response(new Uint8Array(bytes), {
+        headers: {
+          "content-type": "application/zip",
+          "content-disposition": 'attachment; filename="evidence.zip"',
+          "cache-control": "no-store",
+        },
+      });
+    },
+  },
+];
+
+interface SentPaper {
+  readonly name: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** What was looked into before the change of a visit began. */
+const inspected = new WeakMap<CaseVisit, InspectedFile>();
+
+/** Looks into the file that was sent; what is wrong with it is said at the field, with what to do. */
+async function inspect({ name, open }: SentPaper): Promise<InspectedFile> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of open()) pieces.push(piece);
+  try {
+    return await inspectFile({ name, bytes: Buffer.concat(pieces) });
+  } catch (error) {
+    if (error instanceof FileRefused) throw new CaseRecordRefused({ paper: fileProblem(error.fault) });
+    throw error;
+  }
+}
+
+const itemsOffered = ({ cases, language }: CaseVisit): Offered => ({
+  item: cases.journey.evidence.map(({ number, texts, title }) => ({
+    value: String(number),
+    label: `${number}. ${texts.in(language)(title)}`,
+  })),
+});
+
+/** A member's evidence file: every item, whether it is due and there, with its papers. */
+async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): Promise<Response> {
+  const { cases, t, p, language } = visit;
+  const { seen, facts, labels, papers } = await cases.database.change(async (change) => {
+    const opened = await openForPage(visit, change, ["evidence", `member:${visit.place("member")}`]);
+    return { ...opened, papers: await readPapers(change, cases, opened.seen.id) };
+  });
+  const dossier = memberOf(facts, visit.place("member"));
+  const { lines, due, held } = evidenceOf(cases.journey, dossier);
+  const address = memberAddress(seen.id, dossier.member.id, "evidence");
+  const writes = filingRights.some((right) => seen.may(right));
+  const sheet = sheetOf(paperForm, {
+    language,
+    action: address,
+    submit: t("evidence.save"),
+    requestKey: visit.freshKey(),
+    offered: itemsOffered(visit),
+    ...shown,
+    version: null,
+  });
+  return framed(
+    visit,
+    { title: t("evidence.title"), crumbs: crumbsOf(visit, seen.id, seen.number) },
+    <>
+      <h1>{t("evidence.title")}</h1>
+      <p>
+        <PersonName t={p} label={labels.get(dossier.member.personId)} />
+      </p>
+      <p>{t("evidence.text")}</p>
+      <p>
+        <strong>{t("evidence.complete", { held, due })}</strong>{" "}
+        <meter min={0} max={Math.max(due, 1)} value={held} aria-label={t("evidence.title")} />
+      </p>
+      <div class="table-frame to-cards">
+        <table class="dense">
+          <tbody>
+            {lines.map(({ item, due: isDue, held: isHeld, paperIds }) => (
+              <tr>
+                <th scope="row">
+                  {item.number}. {item.texts.in(language)(item.title)}
+                </th>
+                <td>{t(isDue ? "evidence.due" : "evidence.not-due")}</td>
+                <td>
+                  <span class={isHeld ? "check-met" : isDue ? "check-missing" : undefined}>
+                    <span class="check-mark">
+                      {isHeld ? t("evidence.held") : isDue ? t("evidence.missing") : "–"}
+                    </span>
+                  </span>
+                </td>
+                <td>
+                  <Papers caseId={seen.id} papers={papers.filter(({ id }) => paperIds.includes(id))} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {papers.length > 0 ? (
+        <p>
+          <a class="button second" href={`${address}/bundle`}>
+            {t("evidence.bundle")}
+          </a>
+        </p>
+      ) : null}
+      {writes ? (
+        <section aria-labelledby="add-paper">
+          <h2 id="add-paper">{t("evidence.add")}</h2>
+          <SheetForm sheet={sheet} />
+        </section>
+      ) : null}
+    </>,
+    status,
+  );
+}
+
+const Papers = ({ caseId, papers }: { caseId: string; papers: readonly Paper[] }) => (
+  <ul class="plain-list">
+    {papers.map(({ id, name, hash }) => (
+      <li>
+        <a href={caseAddress(caseId, "papers", id)}>
+          <bdi>{name}</bdi>
+        </a>{" "}
+        <code class="soft" title={hash}>
+          {hash.slice(0, 12)}
+        </code>
+      </li>
+    ))}
+  </ul>
+);
