@@ -1,6 +1,7 @@
 import type { Change } from "../../platform/db/index.ts";
 import type { People } from "../people.ts";
 import type { PersonFacts } from "../registering/register-person.ts";
+import { leastOfMany } from "./evidence.ts";
 import { toKnownPerson } from "./known-person.ts";
 import { type LikelyReach, type LikelyRecord, likelyRecordsOfMany } from "./likely-records.ts";
 import { type LikelyNewcomer, Newcomers } from "./newcomers.ts";
@@ -16,7 +17,7 @@ export interface Checked {
 const mostShown = 6;
 
 /** Nobody waits for one of a thousand rows, and of each only the likeliest records are opened. */
-const reachOfMany: LikelyReach = { read: 8_000, glances: 30, opened: 4, shortBy: 1 };
+const reachOfMany: LikelyReach = { read: 8_000, glances: 30, opened: 4, shortBy: 1, least: leastOfMany };
 
 /**
  * Looks for many persons at once, before any is written down: each beside what is on file, and beside those before it.

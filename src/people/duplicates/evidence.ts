@@ -37,6 +37,14 @@ export interface Weighed {
 /** From here on two records are taken for one person, and from here on a human is asked. */
 export const thresholds = { same: 20, possible: 4 } as const;
 
+/**
+ * How much must speak for one person before a row of a long list is put before a human. Among half a million, thousands
+ * share a common name, a country and a year with anybody by chance: each doubling of the registry takes one bit more,
+ * from a few thousand records on. Who asks about one person sees the likeliest whatever their bits.
+ */
+export const leastOfMany = (among: number): number =>
+  Math.max(thresholds.possible, Math.log2(Math.max(1, among)) - 9);
+
 /** Evidence of at least so many bits that is not the name: half a country shares names. */
 const besideTheName = 6;
 

@@ -35,10 +35,18 @@ export interface LikelyReach extends Reach {
   readonly opened: number;
   /** Whoever falls so many bits short of a question at a glance is not opened: names of parents tell no more. */
   readonly shortBy: number;
+  /** How much must speak for one person before a human is asked, in bits, among so many records. */
+  readonly least: (among: number) => number;
 }
 
 /** For one person, while somebody waits. */
-const oneReach: LikelyReach = { read: 120_000, glances: 120, opened: 20, shortBy: 4 };
+const oneReach: LikelyReach = {
+  read: 120_000,
+  glances: 240,
+  opened: 20,
+  shortBy: 4,
+  least: () => thresholds.possible,
+};
 
 /**
  * The records that may be of one person, the likeliest first: those that share words of a name in any script, a day of
@@ -90,7 +98,7 @@ export async function likelyRecordsOfMany(
         const other = opened.get(personId);
         return other ? [{ personId, ...weighPersons(known, other, compare) }] : [];
       })
-      .filter(({ verdict, bits }) => verdict !== "different" && bits >= leastBits(looks[at]?.among ?? 0))
+      .filter(({ verdict, bits }) => verdict !== "different" && bits >= reach.least(looks[at]?.among ?? 0))
       .sort((a, b) => b.bits - a.bits || (a.personId < b.personId ? -1 : 1));
   });
 }
@@ -120,14 +128,6 @@ export function bitsAtAGlance(
 const mostNameBits = 18;
 const partlyBits = 6;
 
-/**
- * How much must speak for one person before a human is asked, in bits. Among half a million, thousands share a common
- * name, a country and a year with anybody by chance: each doubling of the registry takes one bit more, from a few
- * thousand records on.
- */
-export const leastBits = (among: number): number =>
-  Math.max(thresholds.possible, Math.log2(Math.max(1, among)) - 9);
-
 /** The persons most worth opening, by all that stands open and by the keys of their names. */
 function likeliestPersons(
   known: KnownPerson,
@@ -143,7 +143,7 @@ function likeliestPersons(
     if (!left.has(root)) bits.set(root, Math.max(told, bits.get(root) ?? Number.NEGATIVE_INFINITY));
   }
   return [...bits]
-    .filter(([, told]) => told >= leastBits(look?.among ?? 0) - reach.shortBy)
+    .filter(([, told]) => told >= reach.least(look?.among ?? 0) - reach.shortBy)
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .slice(0, reach.opened)
     .map(([root]) => root);

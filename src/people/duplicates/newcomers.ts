@@ -2,8 +2,8 @@ import { findCandidates } from "../finding/candidates.ts";
 import { HeldFiles, type HeldPerson } from "../finding/in-memory.ts";
 import { nameComparer, usualRarity } from "../names/index.ts";
 import type { People } from "../people.ts";
-import { type KnownPerson, type Weighed, weighPersons } from "./evidence.ts";
-import { bitsAtAGlance, leastBits, soughtBy } from "./likely-records.ts";
+import { type KnownPerson, leastOfMany, type Weighed, weighPersons } from "./evidence.ts";
+import { bitsAtAGlance, soughtBy } from "./likely-records.ts";
 
 /** Somebody asked about earlier who is not on file, and why it may be the same person. */
 export interface LikelyNewcomer extends Weighed {
@@ -45,11 +45,11 @@ export class Newcomers {
       return candidates
         .filter(({ glance }) => glance.no <= before + at)
         .map((candidate) => ({ glance: candidate.glance as HeldPerson, bits: bitsAtAGlance(one, candidate) }))
-        .filter(({ bits }) => bits >= leastBits(among) - reach.shortBy)
+        .filter(({ bits }) => bits >= leastOfMany(among) - reach.shortBy)
         .sort((a, b) => b.bits - a.bits || a.glance.no - b.glance.no)
         .slice(0, reach.weighed)
         .map(({ glance }) => ({ at: glance.no - 1, ...weighPersons(one, glance.known, compare) }))
-        .filter(({ verdict, bits }) => verdict !== "different" && bits >= leastBits(among))
+        .filter(({ verdict, bits }) => verdict !== "different" && bits >= leastOfMany(among))
         .sort((a, b) => b.bits - a.bits || a.at - b.at)
         .slice(0, mostShown);
     });

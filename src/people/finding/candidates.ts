@@ -59,6 +59,8 @@ interface WeighedWord {
   readonly slices: readonly Slice[];
 }
 
+/** How much a year of birth about the same moves up who shares a word. */
+const bitsOfYear = 3;
 /** How much a day of birth, a paper or a phone moves a record up before it is weighed. */
 const bitsOfDay = 8;
 const bitsOfNumber = 25;
@@ -91,8 +93,17 @@ export async function findCandidates<G extends Filed>(
   const counts = await files.counts(soundsIn(words), highest);
   const plans = asked.map((sought, at) => planOf(words[at] ?? [], sought, counts, highest, reach));
   const slices = new Map<string, Slice>();
-  for (const { words: own } of plans) {
-    for (const { slices: wanted } of own) for (const slice of wanted) slices.set(sliceName(slice), slice);
+  for (const { words: own, sought } of plans) {
+    for (const { slices: wanted, sounds } of own) {
+      for (const slice of wanted) slices.set(sliceName(slice), slice);
+      // Of those who share a common word, whoever was born about then comes first.
+      for (const { sound } of wanted) {
+        if ((sounds.get(sound) ?? 0) < sure) continue;
+        for (const year of sought.years ?? []) {
+          if (year > 0) slices.set(sliceName({ sound, year }), { sound, year });
+        }
+      }
+    }
   }
   const persons = await files.inSlices([...slices.values()]);
   const days = await files.bornOn([...new Set(asked.flatMap((one) => one.days))]);
@@ -111,6 +122,17 @@ export async function findCandidates<G extends Filed>(
         const of = (half: ReadonlySet<number>) =>
           read.flatMap((slice) => (half.has(slice.sound) ? [...(persons.get(sliceName(slice)) ?? [])] : []));
         ranking.add(inBoth(of(left), of(right)), halvesSureness * bits);
+      }
+    }
+    if (sought.years !== null) {
+      ranking.beginWord();
+      for (const { sounds, slices: read } of own) {
+        for (const { sound } of read) {
+          if ((sounds.get(sound) ?? 0) < sure) continue;
+          for (const year of sought.years) {
+            if (year > 0) ranking.add(persons.get(sliceName({ sound, year })) ?? [], bitsOfYear);
+          }
+        }
       }
     }
     for (const day of sought.days) {

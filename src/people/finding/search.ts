@@ -12,7 +12,6 @@ import { readNumber } from "../person-number.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
 import type { safeties } from "../records/contact.ts";
 import { identifierKinds } from "../records/identifier.ts";
-import { type RecordValues, readRecordsOfMany } from "../records/stored.ts";
 import { type Candidate, findCandidates, type Reach } from "./candidates.ts";
 import { exactKeyHash } from "./exact-keys.ts";
 import { foldNumber, foldPhone } from "./fold-numbers.ts";
@@ -44,7 +43,7 @@ export interface FoundPerson {
 }
 
 /** How far one search goes: at a glance, opened, shown. */
-const reach = { read: 250_000, glances: 300, opened: 40, shown: 20 } as const;
+const reach = { read: 250_000, glances: 200, opened: 40, shown: 20 } as const;
 /** Where the reader may see few of those found, so many are gone through. */
 const farReach = { read: 250_000, glances: 5_000 } as const;
 /** Names less alike than this are not shown. */
@@ -211,14 +210,17 @@ async function describe(
   const ids = shown.map(({ id }) => id);
   const labels = await labelsOf(change, people, ids);
   const groups = await groupsOf(change, ids);
-  const contacts = await readRecordsOfMany(change, people, "contact", [...groups.keys()]);
+  const contacts = await change
+    .selectFrom("person_contact")
+    .select(["person_id", "safe"])
+    .where(isListed(people.database.kind, "person_id", [...groups.keys()]))
+    .where("reach", "is not", null)
+    .execute();
   return shown.flatMap(({ id, known, order, ...rest }) => {
     const label = labels.get(id);
     if (!label) return [];
-    const own = [...groups.keys()].filter((record) => groups.get(record) === id);
-    const safe = leastSafe(
-      own.flatMap((record) => [...(contacts.get(record) ?? [])].map(({ values }) => values)),
-    );
+    const own = contacts.filter(({ person_id }) => groups.get(person_id) === id);
+    const safe = careful.find((one) => own.some((contact) => contact.safe === one)) ?? null;
     return [{ ...rest, births: known.births, nationalities: known.nationalities, label, safe }];
   });
 }
@@ -242,9 +244,6 @@ const careful = [
   "only-hours",
   "yes",
 ] as const satisfies readonly (typeof safeties)[number][];
-
-const leastSafe = (contacts: readonly RecordValues<"contact">[]) =>
-  careful.find((safe) => contacts.some((contact) => contact.reach !== null && contact.safe === safe)) ?? null;
 
 /** What fits moves a person up, what does not down; what is not known does neither. */
 const weightOf = (fits: boolean | null): number => (fits === null ? 0 : fits ? 0.2 : -0.2);

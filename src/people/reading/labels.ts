@@ -1,7 +1,7 @@
 import { type Script, tagOfScript } from "../../core/script.ts";
 import type { Query } from "../../platform/db/index.ts";
 import type { People } from "../people.ts";
-import { openRecord, type RecordRow } from "../records/stored.ts";
+import { subjectOf } from "../permission/persons-for.ts";
 
 /** A person as a list shows them. */
 export interface PersonLabel {
@@ -31,18 +31,24 @@ export async function labelsOf(
   const persons = await query.selectFrom("person").select(["id", "number"]).where("id", "in", ids).execute();
   const rows = await query
     .selectFrom("person_name")
-    .selectAll()
+    .select(["id", "person_id", "script", "full"])
     .where("person_id", "in", ids)
     .where("main", "=", 1)
     .orderBy("made_at")
     .execute();
   const names = new Map<string, WrittenName[]>();
-  for (const row of rows) {
-    const { values } = openRecord(people, "name", row as unknown as RecordRow);
-    const script = row.script as Script;
-    const known = names.get(row.person_id) ?? [];
-    names.set(row.person_id, [...known, { text: values.full, script, tag: tagOfScript(script) }]);
-  }
+  // Only the whole name is opened, and everybody's together.
+  people.vault.together(
+    persons.map(({ id }) => subjectOf(id)),
+    () => {
+      for (const { id, person_id, script: kept, full } of rows) {
+        const script = kept as Script;
+        const place = { table: "person_name", column: "full", row: id };
+        const text = people.vault.unseal(subjectOf(person_id), place, full);
+        names.set(person_id, [...(names.get(person_id) ?? []), { text, script, tag: tagOfScript(script) }]);
+      }
+    },
+  );
   return new Map(
     persons.map(({ id, number }) => [
       id,

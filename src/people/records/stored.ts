@@ -155,9 +155,11 @@ export async function readRecordsOfMany<N extends RecordKindName>(
     .orderBy("made_at")
     .orderBy("id")
     .execute();
-  for (const row of rows as unknown as RecordRow[]) {
-    found.get(row.person_id)?.push(openRecord(people, name, row));
-  }
+  people.vault.together(personIds.map(subjectOf), () => {
+    for (const row of rows as unknown as RecordRow[]) {
+      found.get(row.person_id)?.push(openRecord(people, name, row));
+    }
+  });
   return found;
 }
 
