@@ -22,7 +22,7 @@ import { accessRoutes } from "./access/pages/all.ts";
 import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
 import { assembleJourney, type CasePanel, ownerOfCase } from "./cases/index.ts";
-import { type CasesDesk, caseRoutes, waitingInCases } from "./cases/pages/all.ts";
+import { type CasesDesk, caseRoutes, casesOfPerson, waitingInCases } from "./cases/pages/all.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
 import { counsellingRoutes } from "./counselling/pages/all.ts";
 import { demoNotice, isDemo } from "./demo-mark.ts";
@@ -147,6 +147,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     renderFrame: (context, framed) => frameOf(desk, context, framed),
     namesOf: (ids) => namesOf(database.query, vault, ids),
     offices: access.offices,
+    ofPerson: (context, personId) => casesOfPerson(cases, context, personId),
   };
   const cases: CasesDesk = {
     cases: {

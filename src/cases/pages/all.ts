@@ -15,6 +15,7 @@ import { addRoutes } from "./record/add-page.tsx";
 import { conflictRoutes } from "./record/conflict-page.tsx";
 import { recordRoutes } from "./record/record-page.tsx";
 
+export { casesOfPerson } from "./cases-of-person.tsx";
 export type { CasePanel, CasesDesk } from "./desk.ts";
 export { waitingInCases } from "./waiting.tsx";
 

@@ -39,6 +39,8 @@ export interface PeopleDesk {
   /** The names of staff by id; whom it leaves out is shown by id. */
   namesOf(staffIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   offices(language: "bg" | "en"): Promise<readonly OfficeChoice[]>;
+  /** What later domains know of a person, to stand on their record. */
+  ofPerson?(context: Context, personId: string): Promise<Child>;
 }
 
 export type Say = Translator<PeopleText>;

@@ -67,6 +67,7 @@ async function personPage(visit: Visit): Promise<Response> {
   const { seen, facts, kinds, label } = opened;
   const offered = await offeredTo(visit);
   const writes = seen.may("person.write");
+  const beside = await visit.desk.ofPerson?.(visit.context, seen.id);
   const staff = await namesOfStaff(
     visit,
     opened.merges.map(({ doneBy }) => doneBy ?? undefined),
@@ -96,6 +97,7 @@ async function personPage(visit: Visit): Promise<Response> {
           <a href={personAddress(seen.id, "own-data")}>{t("own.title")}</a>
         ) : null}
       </nav>
+      {beside}
       <MergedRecords visit={visit} merges={opened.merges} staff={staff} writes={writes} />
       {kinds
         .filter((kind) => kind !== "document")
