@@ -125,8 +125,13 @@ module.exports = {
       { path: "^src/([^/]+)/", pathNot: [below("site", "browser")] },
       {
         path: below(...domains, "access"),
+        // What pages are built with stands apart, so that whoever needs no pages loads none.
         // Names are pure functions: what only compares names need not load the whole of people.
-        pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/people/names/index\\.ts$"],
+        pathNot: [
+          "^src/$1/",
+          "^src/[^/]+/(?:parts/)?index\\.ts$",
+          "^src/people/names/index\\.ts$",
+        ],
       },
     ),
     forbid(
@@ -174,7 +179,7 @@ module.exports = {
       { path: "^src/(?:public|desk)\\.ts$" },
       {
         path: below(...domains, "access"),
-        pathNot: ["^src/[^/]+/(?:index|published)\\.ts$", "^src/[^/]+/pages/"],
+        pathNot: ["^src/[^/]+/(?:index|published|parts/index)\\.ts$", "^src/[^/]+/pages/"],
       },
     ),
     forbid(

@@ -21,8 +21,9 @@ import {
 import { accessRoutes } from "./access/pages/all.ts";
 import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
-import { assembleJourney, type CasePanel, ownerOfCase } from "./cases/index.ts";
+import { assembleJourney, ownerOfCase } from "./cases/index.ts";
 import { type CasesDesk, caseRoutes, casesOfPerson, waitingInCases } from "./cases/pages/all.ts";
+import type { CasePanel } from "./cases/parts/index.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
 import { counsellingRoutes } from "./counselling/pages/all.ts";
 import { demoNotice, isDemo } from "./demo-mark.ts";

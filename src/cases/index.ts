@@ -59,7 +59,6 @@ export {
   openCase,
 } from "./opening/open-case.ts";
 export { splitCase } from "./opening/split-case.ts";
-export * from "./pages/parts.ts";
 export {
   caseObject,
   casesFor,

@@ -73,8 +73,6 @@ export {
   readPapers,
 } from "./papers/read-papers.ts";
 export { choosePage, removePage, turnPage } from "./papers/settle-page.ts";
-export { Answers, Written } from "./parts/answers.tsx";
-export { PersonName } from "./parts/person-name.tsx";
 export { type Act, dayOf, demand, inside, type Noted, note, type People } from "./people.ts";
 export { groupsOf, membersOf, rootsOf } from "./permission/merge-group.ts";
 export {

@@ -1,5 +1,6 @@
 import { may } from "../../access/index.ts";
-import { labelsOf, noteReading, PersonName, personsFor } from "../../people/index.ts";
+import { labelsOf, noteReading, personsFor } from "../../people/index.ts";
+import { PersonName } from "../../people/parts/index.ts";
 import { defineForm, sheetOf } from "../../platform/forms/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { SheetForm } from "../../ui/sheet-form.tsx";

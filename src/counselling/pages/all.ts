@@ -1,4 +1,4 @@
-import type { CasesDesk } from "../../cases/index.ts";
+import type { CasesDesk } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { boardRoutes } from "./board-page.tsx";
 import { caseTermsRoutes } from "./case-terms-page.tsx";

@@ -1,5 +1,6 @@
 import { may } from "../../access/index.ts";
-import { type CasesDesk, type CaseVisit, casesFor, framed, page, recordAddress } from "../../cases/index.ts";
+import { casesFor } from "../../cases/index.ts";
+import { type CasesDesk, type CaseVisit, framed, page, recordAddress } from "../../cases/parts/index.ts";
 import { writeNumber } from "../../people/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { legalDeadline } from "../steps/legal-deadline.ts";

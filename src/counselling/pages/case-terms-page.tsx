@@ -8,8 +8,8 @@ import {
   openForPage,
   page,
   recordAddress,
-} from "../../cases/index.ts";
-import { PersonName } from "../../people/index.ts";
+} from "../../cases/parts/index.ts";
+import { PersonName } from "../../people/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { legalDeadline } from "../steps/legal-deadline.ts";
 import { HowComputed, LastDayCell, type Term, wordsFor } from "./how-computed.tsx";

@@ -1,4 +1,5 @@
-import type { CaseRecord, CaseVisit } from "../../cases/index.ts";
+import type { CaseRecord } from "../../cases/index.ts";
+import type { CaseVisit } from "../../cases/parts/index.ts";
 import { parsePartialDate } from "../../core/partial-date.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
 import { daysLeft, lastDayOf } from "../deadlines/last-day.ts";

@@ -1,4 +1,4 @@
-import type { CasesDesk } from "../../cases/index.ts";
+import type { CasesDesk } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { ratesRoutes } from "./rates-page.tsx";
 

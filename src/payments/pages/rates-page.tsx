@@ -1,4 +1,4 @@
-import { type CasesDesk, formPosting } from "../../cases/index.ts";
+import { type CasesDesk, formPosting } from "../../cases/parts/index.ts";
 import { currencyName } from "../../core/currencies.ts";
 import { changeovers } from "../../core/exchange.ts";
 import { type PartialDate, parsePartialDate } from "../../core/partial-date.ts";

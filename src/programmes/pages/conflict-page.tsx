@@ -1,4 +1,4 @@
-import { type CasesDesk, caseVisit, habitsOf, offeredTo } from "../../cases/index.ts";
+import { type CasesDesk, caseVisit, habitsOf, offeredTo } from "../../cases/parts/index.ts";
 import {
   conflictSheetOf,
   fingerprintOf,

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { moneyFromNumber, sumOf, writeMoney } from "../../core/money.ts";
-import { Answers, Written } from "../../people/index.ts";
+import { Answers, Written } from "../../people/parts/index.ts";
 import { type Field, type Option, sayAnswer } from "../../platform/forms/index.ts";
 import { type Content, type Entry, formOf, listOf, projectContent, type Values } from "../content/content.ts";
 import type { Section } from "../content/sections.ts";

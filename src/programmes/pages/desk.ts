@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { either, may } from "../../access/index.ts";
-import { type CasesDesk, type CaseVisit, caseVisit } from "../../cases/index.ts";
+import { type CasesDesk, type CaseVisit, caseVisit } from "../../cases/parts/index.ts";
 import type { Policy, Route } from "../../platform/http/index.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
 import { htmlResponse } from "../../ui/html.ts";

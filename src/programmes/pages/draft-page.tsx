@@ -1,4 +1,4 @@
-import { buttonPosting, type CasesDesk, formPosting } from "../../cases/index.ts";
+import { buttonPosting, type CasesDesk, formPosting } from "../../cases/parts/index.ts";
 import { type Shown, sheetOf } from "../../platform/forms/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { Form } from "../../ui/form-controls.tsx";

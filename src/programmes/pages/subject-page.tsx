@@ -1,4 +1,4 @@
-import { buttonPosting, type CasesDesk } from "../../cases/index.ts";
+import { buttonPosting, type CasesDesk } from "../../cases/parts/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";

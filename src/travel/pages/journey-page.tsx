@@ -1,19 +1,18 @@
 import { may } from "../../access/index.ts";
 import {
-  addAddress,
   casesFor,
   type Dossier,
   dossierOf,
   type GuardAnswer,
-  memberAddress,
   memberRoles,
   noteCaseReading,
   readCaseFacts,
-  recordAddress,
   type SeenCase,
 } from "../../cases/index.ts";
+import { addAddress, memberAddress, recordAddress } from "../../cases/parts/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { labelsOf, type PersonLabel, PersonName } from "../../people/index.ts";
+import { labelsOf, type PersonLabel } from "../../people/index.ts";
+import { PersonName } from "../../people/parts/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { routeGuard } from "../guards/booking.ts";
 import { aloneGuard, leftBehindGuard } from "../guards/children.ts";

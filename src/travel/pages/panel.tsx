@@ -1,4 +1,4 @@
-import { addAddress, type CasePanel } from "../../cases/index.ts";
+import { addAddress, type CasePanel } from "../../cases/parts/index.ts";
 import { countryName } from "../../core/country.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { owedTo } from "../duties/booking.ts";

@@ -1,5 +1,5 @@
 import { either, may } from "../../../access/index.ts";
-import { PersonName } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import {
   FileRefused,
   fileResponse,

@@ -1,4 +1,4 @@
-import { PersonName } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { isReasonOf, type ReasonKind, reasonCodes } from "../../journey/reasons.ts";
 import { openWords } from "../../records/seal-record.ts";

@@ -1,5 +1,6 @@
 import { may } from "../../../access/index.ts";
-import { PersonName, writeNumber } from "../../../people/index.ts";
+import { writeNumber } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import { isFinal } from "../../journey/states.ts";

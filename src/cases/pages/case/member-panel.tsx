@@ -1,4 +1,4 @@
-import { PersonName } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import { beforeBoarding, isFinal } from "../../journey/states.ts";
 import { inTheWay } from "../../moving/checklist.ts";

@@ -1,4 +1,5 @@
-import { PersonName, writeNumber } from "../../../people/index.ts";
+import { writeNumber } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";

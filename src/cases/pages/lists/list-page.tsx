@@ -1,7 +1,8 @@
 import { may } from "../../../access/index.ts";
 import { countriesByName, countryName } from "../../../core/country.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
-import { labelsOf, note, PersonName, writeNumber } from "../../../people/index.ts";
+import { labelsOf, note, writeNumber } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import { defineForm } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";

@@ -1,4 +1,5 @@
-import { Answers, PersonName, writeNumber } from "../../../people/index.ts";
+import { writeNumber } from "../../../people/index.ts";
+import { Answers, PersonName } from "../../../people/parts/index.ts";
 import type { Change } from "../../../platform/db/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";

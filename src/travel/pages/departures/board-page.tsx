@@ -1,7 +1,9 @@
 import { may } from "../../../access/index.ts";
-import { casesTexts, memberAddress } from "../../../cases/index.ts";
+import { casesTexts } from "../../../cases/index.ts";
+import { memberAddress } from "../../../cases/parts/index.ts";
 import type { PartialDate } from "../../../core/partial-date.ts";
-import { PersonName, writeNumber } from "../../../people/index.ts";
+import { writeNumber } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { fitsStep, type QuickStep } from "../../departures/quick-steps.ts";
 import { type DepartureGroup, readBoard, type Traveller } from "../../departures/read-board.ts";

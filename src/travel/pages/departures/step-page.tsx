@@ -5,7 +5,8 @@ import {
   NoSuchWay,
   NotInThisState,
 } from "../../../cases/index.ts";
-import { choicesIn, PersonName } from "../../../people/index.ts";
+import { choicesIn } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import { answerForm, type Sent, type Shown, sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";

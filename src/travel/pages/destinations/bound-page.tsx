@@ -1,6 +1,8 @@
-import { casesFor, casesTexts, memberAddress, noteCaseReading } from "../../../cases/index.ts";
+import { casesFor, casesTexts, noteCaseReading } from "../../../cases/index.ts";
+import { memberAddress } from "../../../cases/parts/index.ts";
 import type { PartialDate } from "../../../core/partial-date.ts";
-import { labelsOf, type PersonLabel, PersonName } from "../../../people/index.ts";
+import { labelsOf, type PersonLabel } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import { OneButton } from "../../../ui/sheet-form.tsx";

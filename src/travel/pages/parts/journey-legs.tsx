@@ -1,4 +1,4 @@
-import { recordAddress } from "../../../cases/index.ts";
+import { recordAddress } from "../../../cases/parts/index.ts";
 import type { PartialDate } from "../../../core/partial-date.ts";
 import type { Connection, Route, TimedLeg } from "../../itinerary/route.ts";
 import { airportName } from "../../places/airports.ts";

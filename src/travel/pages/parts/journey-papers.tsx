@@ -1,4 +1,5 @@
-import { addAddress, type Dossier, recordAddress, type SeenCase } from "../../../cases/index.ts";
+import type { Dossier, SeenCase } from "../../../cases/index.ts";
+import { addAddress, recordAddress } from "../../../cases/parts/index.ts";
 import type { PartialDate } from "../../../core/partial-date.ts";
 import type { Plan } from "../../plan.ts";
 import { quotation, quotationDecision } from "../../steps/booking.ts";

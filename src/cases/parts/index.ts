@@ -1,0 +1,18 @@
+/** What domains below cases build their own pages about cases with. */
+export { addAddress, caseAddress, leadAddress, memberAddress, recordAddress } from "../pages/addresses.ts";
+export {
+  type CasePanel,
+  type CasesDesk,
+  type CaseVisit,
+  caseVisit,
+  habitsOf,
+  mayReadCases,
+  offeredTo,
+} from "../pages/desk.ts";
+export { memberOf, type OpenedForPage, openForPage } from "../pages/open-page.ts";
+export { Checklist } from "../pages/parts/checklist.tsx";
+export { buttonPosting, type CaseFormPage, formPosting, page } from "../pages/parts/form-page.ts";
+export { RecordList, sayKind } from "../pages/parts/record-list.tsx";
+export { afterwards, framed, namesOfStaff } from "../pages/parts/respond.tsx";
+export { DueDay, daysBetween, sayTask, TaskList } from "../pages/parts/task-list.tsx";
+export { crumbsOf } from "../pages/record/record-page.tsx";

@@ -1,0 +1,3 @@
+/** What later domains build their own pages about people with. */
+export { Answers, Written } from "./answers.tsx";
+export { PersonName } from "./person-name.tsx";
