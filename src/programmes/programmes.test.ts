@@ -241,6 +241,10 @@ forEachDatabase((_, open) => {
         "BG65AMNP001-3.003-0001-C01",
         "BG65AMNP001-3.004-0001-C02",
       ]);
+      // Whoever starts the program for the first time can enrol somebody today, in a package with its ceilings.
+      const [today] = await book.projectsOn(now().toISOString().slice(0, 10), "bg");
+      const terms = today && (await termsBook.on(database.query, today.id, "2026-03-01"));
+      expect(terms?.packages).toMatchObject([{ code: "ВР", perPerson: 300_000, perHousehold: 600_000 }]);
       for (const subject of await readSubjects(database.query)) {
         const [version] = await readVersions(database.query, subject.id);
         expect(version?.source, subject.code).toBeTruthy();

@@ -1,6 +1,7 @@
 import { newId, type Random } from "../../access/index.ts";
 import type { Change, Database } from "../../platform/db/index.ts";
 import type { Values } from "../content/content.ts";
+import { exampleSeeds } from "./example.ts";
 import { frameSeeds } from "./frame.ts";
 import { projectSeeds } from "./projects.ts";
 import type { Seed } from "./seed.ts";
@@ -13,7 +14,7 @@ export const plantProgrammes = (
   database: Database,
   now: () => Date,
   random: Random,
-  wanted: readonly Seed[] = [...frameSeeds, ...projectSeeds],
+  wanted: readonly Seed[] = [...frameSeeds, ...projectSeeds, ...exampleSeeds],
 ): Promise<number> =>
   database.change(async (change) => {
     const ids = new Map<string, string>();
@@ -50,7 +51,7 @@ async function plant(
       title: seed.title,
       reason: null,
       source: seed.source,
-      content: JSON.stringify({ forms: seed.forms, lists: { sources } }),
+      content: JSON.stringify({ forms: seed.forms, lists: { ...seed.lists, sources } }),
       ...made,
     })
     .execute();

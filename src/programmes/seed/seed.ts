@@ -10,6 +10,8 @@ export interface Seed {
   readonly title: string;
   readonly source: string;
   readonly forms: Readonly<Record<string, object>>;
+  /** Lists beside that of the sources, by section. */
+  readonly lists?: Readonly<Record<string, readonly { readonly id: string; readonly values: object }[]>>;
   readonly sources: readonly SeedSource[];
 }
 
