@@ -7,7 +7,7 @@ export {
   type ProjectChoice,
 } from "./cases.ts";
 export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
-export type { OutsideFact } from "./dossier/outside-fact.ts";
+export type { FactFor, FactName, OutsideFact } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
 export type { CaseRecord, RecordOf } from "./dossier/record.ts";
 export { type Completeness, evidenceOf } from "./evidence/completeness.ts";
@@ -72,7 +72,7 @@ export { type ReadCaseRecord, readCaseRecord, valuesOfRecord } from "./records/r
 export { CaseRecordRefused, NotInThisState } from "./records/refused.ts";
 export { sealedSubjectsOf } from "./records/seal-record.ts";
 export { strikeCaseRecord } from "./records/strike-record.ts";
-export { addCaseRecord, type NewCaseRecord } from "./records/write-record.ts";
+export { addCaseRecord, addRecordForDomain, type NewCaseRecord } from "./records/write-record.ts";
 export { application } from "./steps/application.ts";
 export { caseNote } from "./steps/case-note.ts";
 export { authorities, clearance, clearanceAnswer } from "./steps/clearance.ts";

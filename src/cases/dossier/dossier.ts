@@ -2,7 +2,7 @@ import type { PersonForRules } from "../../people/index.ts";
 import type { AnyForm } from "../../platform/forms/index.ts";
 import type { MemberState } from "../journey/states.ts";
 import type { MemberRole } from "../tables.ts";
-import type { OutsideFact } from "./outside-fact.ts";
+import type { FactName } from "./outside-fact.ts";
 import type { CaseRecord, KindName } from "./record.ts";
 
 /** A case as rules see it. */
@@ -74,7 +74,7 @@ export interface Dossier extends Omit<CaseFacts, "persons" | "records" | "waived
   readonly papers: readonly PaperLine[];
   isWaived(guard: string): boolean;
   /** What a domain knows that belongs to no case. Throws for a fact no part of the journey brings. */
-  outside<T>(fact: OutsideFact<T>): T;
+  outside<T>(fact: FactName<T>): T;
   /** The same case from another member's side. */
   of(memberId: string): Dossier;
 }
@@ -109,7 +109,7 @@ export function dossierOf(facts: CaseFacts, memberId: string): Dossier {
     wanted: facts.wanted,
     papers: facts.papers.filter((paper) => paper.memberId === null || paper.memberId === memberId),
     isWaived: (guard) => facts.waived.has(`${memberId} ${guard}`),
-    outside<T>({ name }: OutsideFact<T>): T {
+    outside<T>({ name }: FactName<T>): T {
       if (!facts.outside.has(name)) throw new Error(`No part of the journey brings ${name}.`);
       return facts.outside.get(name) as T;
     },

@@ -1,11 +1,23 @@
 import type { Query } from "../../platform/db/index.ts";
 
+/** For which case a fact is read, on which day (`YYYY-MM-DD`). */
+export interface FactFor {
+  readonly caseId: string;
+  readonly today: string;
+}
+
 /**
- * What a domain's rules must know that belongs to no case: a list, a table of rules. Read with every dossier, so it must
- * be small.
+ * What a domain's rules must know that stands in no record of the case: a list, a table of rules, what other cases hold.
+ * Read with every dossier, so it must be small.
  */
 export interface OutsideFact<T = unknown> {
   /** `travel.destinations`. */
   readonly name: string;
-  read(query: Query): Promise<T>;
+  read(query: Query, whose: FactFor): Promise<T>;
+}
+
+/** What a fact is known by, where whoever reads it is put together later. */
+export interface FactName<T> {
+  readonly name: string;
+  readonly read?: OutsideFact<T>["read"];
 }

@@ -62,9 +62,11 @@ export async function readCaseFacts(
     .where("case_id", "=", caseId)
     .where("struck_at", "is", null)
     .execute();
-  const outside = new Map<string, unknown>();
-  for (const { name, read } of cases.journey.facts) outside.set(name, await read(query));
   const now = cases.now();
+  const outside = new Map<string, unknown>();
+  for (const { name, read } of cases.journey.facts) {
+    outside.set(name, await read(query, { caseId, today: dayOf(now) }));
+  }
   const persons = await personsForRules(
     query,
     members.map(({ person_id }) => person_id),

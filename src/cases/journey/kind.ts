@@ -55,6 +55,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   readonly in?: readonly MemberState[];
   /** Whether it may be changed afterwards; what was signed, sent or paid may not: it is struck and written anew. */
   readonly fixed: boolean;
+  /** Whether it may not be struck while a part of it stands: a decision, a payment. */
+  readonly bound: boolean;
   /** What no single answer can know: refuses, with what is wrong with which field. */
   check(values: ValuesOf<F>, on: RecordWritten): Problems;
   marks(values: ValuesOf<F>): Marks;
@@ -79,6 +81,7 @@ type Wish<F extends AnyForm> = Pick<
 export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind<F> => ({
   circle: wish.about === "case" ? "case" : "person",
   fixed: false,
+  bound: false,
   check: () => ({}),
   marks: () => ({}),
   known: () => ({}) as KnownValues<F>,

@@ -3,11 +3,16 @@ import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { writeEvent } from "../journal.ts";
 import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
+import type { CaseRecordRow } from "../tables.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { findRecordRow, struckReasonOf } from "./find-record.ts";
+import { NotInThisState } from "./refused.ts";
 import { sealWords } from "./seal-record.ts";
 
-/** Strikes a record that was wrong: it stays to be read, with the reason, and counts no more. What was paid or boarded is not undone by it. */
+/**
+ * Strikes a record that was wrong: it stays to be read, with the reason, and counts no more. What was paid or boarded is
+ * not undone by it. Throws `NotInThisState` where what was decided about it stands.
+ */
 export async function strikeCaseRecord(
   change: Change,
   cases: Cases,
@@ -19,6 +24,7 @@ export async function strikeCaseRecord(
   const kind = cases.journey.kinds.get(row.kind);
   if (!kind || row.struck_at !== null) throw notFound();
   const seen = await casesFor(cases, act).hold(change, place.caseId, [kind.writes]);
+  if (kind.bound) await requireNoParts(change, row);
   await change
     .updateTable("case_record")
     .set({
@@ -42,4 +48,16 @@ export async function strikeCaseRecord(
     fields: [`kind.${row.kind}`, `record:${row.id}`],
   });
   await settleDuties(change, cases, seen.id);
+}
+
+async function requireNoParts(change: Change, { id, case_id, kind }: CaseRecordRow): Promise<void> {
+  const part = await change
+    .selectFrom("case_record")
+    .select("id")
+    .where("case_id", "=", case_id)
+    .where("parent_id", "=", id)
+    .where("struck_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  if (part) throw new NotInThisState(kind);
 }
