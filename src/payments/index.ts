@@ -1,4 +1,5 @@
 export { type AidKind, aidKinds } from "./aid.ts";
+export { paymentsPart } from "./journey-part.ts";
 export { paymentsMigrations } from "./migrations.ts";
 export { findRate, isMissing, type RateMissing } from "./rates/find-rate.ts";
 export { type RateSource, rateSources } from "./rates/read-file.ts";

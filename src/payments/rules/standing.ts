@@ -1,0 +1,128 @@
+import type { Dossier, RecordOf } from "../../cases/index.ts";
+import { convert, type FrozenRate } from "../../core/exchange.ts";
+import { money } from "../../core/money.ts";
+import { type Instalment, type Release, releaseOf } from "../../reintegration/index.ts";
+import { paymentFacts } from "../facts.ts";
+import {
+  approvalRecord,
+  packageApprovalRecord,
+  packageRecord,
+  paymentRecord,
+  proofRecord,
+  receiptRecord,
+  requestRecord,
+} from "../steps/forms.ts";
+import type { AidItem, AidPackage, ProjectTerms } from "../terms.ts";
+
+export type Package = RecordOf<typeof packageRecord>;
+export type Request = RecordOf<typeof requestRecord>;
+
+/** How a package is named in an answer: the project's id and the package's code. */
+export const packageValue = (projectId: string, code: string): string => `${projectId}:${code}`;
+
+/** A package with the terms of its project as they hold today; null when there are none any more. */
+export function termsOfPackage(
+  dossier: Dossier,
+  value: string | null | undefined,
+): { readonly terms: ProjectTerms; readonly pack: AidPackage } | null {
+  const [projectId = "", ...rest] = (value ?? "").split(":");
+  const terms = dossier.outside(paymentFacts).terms.find((one) => one.projectId === projectId);
+  const pack = terms?.packages.find(({ code }) => code === rest.join(":"));
+  return terms && pack ? { terms, pack } : null;
+}
+
+export const itemOf = (pack: AidPackage, aid: string | null): AidItem | undefined =>
+  pack.items.find((item) => item.aid === aid);
+
+/** The decision on a package; one is enough for all members it was written for together. */
+export function packageDecision(dossier: Dossier, { id, togetherId }: Package): string | null {
+  const together = new Set(
+    dossier
+      .ofCase(packageRecord)
+      .filter((one) => one.id === id || (togetherId !== null && one.togetherId === togetherId))
+      .map((one) => one.id),
+  );
+  const decisions = dossier.ofCase(packageApprovalRecord);
+  return decisions.filter(({ parentId }) => together.has(parentId ?? "")).at(-1)?.outcome ?? null;
+}
+
+/** What the member is entitled to. */
+export const approvedPackages = (dossier: Dossier): readonly Package[] =>
+  dossier.recordsOf(packageRecord).filter((one) => packageDecision(dossier, one) === "approved");
+
+export const decisionOn = (dossier: Dossier, requestId: string) =>
+  dossier.partsOf(approvalRecord, requestId).at(-1);
+export const paymentOf = (dossier: Dossier, requestId: string) =>
+  dossier.partsOf(paymentRecord, requestId).at(-1);
+export const receiptOf = (dossier: Dossier, requestId: string) =>
+  dossier.partsOf(receiptRecord, requestId).at(-1);
+
+export const requestOf = (dossier: Dossier, id: string | null): Request | undefined =>
+  dossier.ofCase(requestRecord).find((one) => one.id === id);
+
+export const packageOf = (dossier: Dossier, request: Request): Package | undefined =>
+  dossier.ofCase(packageRecord).find(({ id }) => id === request.parentId);
+
+/** Requests that were not declined. */
+export const standing = (dossier: Dossier): readonly Request[] =>
+  dossier.ofCase(requestRecord).filter(({ id }) => decisionOn(dossier, id)?.outcome !== "declined");
+
+interface RateAnswers {
+  readonly rate?: string | null;
+  readonly rate_source?: string | null;
+  readonly rate_date?: string | null;
+}
+
+/** What an amount is worth in the project's currency by a frozen rate: in its smallest unit; null where the rate does not lead there. */
+export function worthOf(
+  amount: { readonly amount: number | null; readonly currency: string | null },
+  { rate, rate_source, rate_date }: RateAnswers,
+  base: string,
+): number | null {
+  if (amount.amount === null || amount.currency === null || !rate) return null;
+  const frozen: FrozenRate = {
+    base,
+    currency: amount.currency,
+    units: rate,
+    source: rate_source ?? "",
+    date: rate_date ?? "",
+  };
+  try {
+    return convert(money(amount.amount, amount.currency), frozen, base).minor;
+  } catch {
+    return null;
+  }
+}
+
+/** The parts in which the help of a request is given. */
+const partsWith = (dossier: Dossier, { parentId, memberId, outcome }: Request): readonly Request[] =>
+  standing(dossier).filter(
+    (one) => one.parentId === parentId && one.memberId === memberId && one.outcome === outcome,
+  );
+
+/** Whether a part may be paid on a day: never before the one before it, never before its condition. */
+export function releaseOn(dossier: Dossier, request: Request, day: string): Release {
+  const parts = partsWith(dossier, request);
+  const plan = parts.map(
+    ({ open, amount }): Instalment => ({
+      number: open.instalment ?? 1,
+      amount: amount ?? 0,
+      condition: open.condition ?? "none",
+      on: open.condition_on ?? null,
+    }),
+  );
+  const given = parts.flatMap(({ id, open }) => {
+    const paid = paymentOf(dossier, id);
+    return paid ? [{ number: open.instalment ?? 1, day: paid.happenedOn ?? day }] : [];
+  });
+  const proofs = dossier.partsOf(proofRecord, request.id);
+  const days = (what: string) =>
+    proofs.filter(({ outcome }) => outcome === what).map(({ happenedOn }) => happenedOn ?? "");
+  return releaseOf(plan, request.open.instalment ?? 1, {
+    today: day,
+    given,
+    reports: days("report"),
+    visits: days("visit"),
+    stopped: false,
+  });
+}

@@ -1,0 +1,81 @@
+import { currencyCodes, currencyName } from "../../core/currencies.ts";
+import type { Option } from "../../platform/forms/index.ts";
+
+/** Kept as long as the books are; codes, days and amounts that rules read stand open. */
+export const open = { retention: "finance", seal: "open" } as const;
+
+/** Words and names of persons are sealed. */
+export const sealed = { retention: "finance", seal: "sealed" } as const;
+
+/** Options whose message is `{prefix}.{value}`. */
+export const named = <const P extends string, const V extends string>(
+  prefix: P,
+  values: readonly V[],
+): { readonly [K in V]: `${P}.${K}` } =>
+  Object.fromEntries(values.map((value) => [value, `${prefix}.${value}`])) as never;
+
+/** As fine as the finest currency; whether it is too fine for its own is looked at with the currency. */
+export const amount = {
+  kind: "number",
+  label: "pay.amount",
+  required: true,
+  least: 0,
+  most: 1_000_000_000,
+  decimals: 3,
+  purpose: "What is asked for, approved and paid is one and the same.",
+  ...open,
+} as const;
+
+export const currency = {
+  kind: "reference",
+  label: "pay.currency",
+  required: true,
+  purpose: "An amount without a currency is none.",
+  ...open,
+} as const;
+
+export const offeredCurrencies = (language: "bg" | "en"): readonly Option[] =>
+  currencyCodes.map((code) => ({ value: code, label: `${code} ${currencyName(code, language)}` }));
+
+export const rateSourceNames = ["same", "fixed", "inforeuro", "un", "bank"] as const;
+
+/** The rate, frozen: never looked up again (domain.md 6.4). */
+export const rateFields = {
+  rate: {
+    kind: "line",
+    label: "pay.rate",
+    hint: "pay.rate-hint",
+    required: true,
+    longest: 30,
+    purpose: "Ceilings and reports are in the project's currency.",
+    ...open,
+  },
+  rate_source: {
+    kind: "choice",
+    label: "pay.rate-source",
+    options: named("pay-rate-source", rateSourceNames),
+    required: true,
+    purpose: "An auditor looks the rate up.",
+    ...open,
+  },
+  rate_date: {
+    kind: "day",
+    label: "pay.rate-date",
+    required: true,
+    notAfterToday: true,
+    earliestYear: 1999,
+    purpose: "An auditor looks the rate up.",
+    ...open,
+  },
+} as const;
+
+export const pastDay = <const L extends string>(label: L, purpose: string) =>
+  ({
+    kind: "day",
+    label,
+    required: true,
+    notAfterToday: true,
+    earliestYear: 2010,
+    purpose,
+    ...open,
+  }) as const;

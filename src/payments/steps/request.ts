@@ -1,0 +1,103 @@
+import { caseRecordKind, memberStates } from "../../cases/index.ts";
+import { isMoneyOn } from "../../core/exchange.ts";
+import { moneyFromNumber } from "../../core/money.ts";
+import type { PartialDate } from "../../core/partial-date.ts";
+import type { Problems } from "../../platform/forms/index.ts";
+import { otherAidProblems, payeeProblems, twiceProblems } from "../rules/problems.ts";
+import { approvedPackages, decisionOn, paymentOf, requestOf, termsOfPackage } from "../rules/standing.ts";
+import { paymentsTexts } from "../texts/index.ts";
+import { offeredCurrencies } from "./fields.ts";
+import { packageRecord, proofRecord, requestRecord } from "./forms.ts";
+
+export const minorOf = (value: number, currency: string): number | null =>
+  moneyFromNumber(value, currency)?.minor ?? null;
+
+/** Money asked for. Who asks neither approves nor pays. */
+export const paymentRequest = caseRecordKind({
+  ...requestRecord,
+  title: "request.title",
+  about: "member",
+  parent: packageRecord.name,
+  reads: "case.read",
+  writes: "payment.request",
+  in: memberStates,
+  fixed: true,
+  bound: true,
+  check(values, { dossier, parentId, today }): Problems {
+    const pack = approvedPackages(dossier).find(({ id }) => id === parentId);
+    const terms = pack && termsOfPackage(dossier, pack.open.package)?.terms;
+    if (!pack || !terms) return { aid: { text: "problem.package-not-approved" } };
+    const { aid, amount, currency, payee, authorised, child_agrees, condition, condition_on } = values;
+    const asked = minorOf(amount, currency);
+    return {
+      ...twiceProblems(dossier, pack, values),
+      ...otherAidProblems(dossier, pack, aid),
+      ...payeeProblems(dossier, payee, { authorised, childAgrees: child_agrees }, "payee"),
+      ...(asked === null ? { amount: { text: "problem.too-fine", values: { currency } } } : {}),
+      ...(asked === 0 ? { amount: { text: "problem.nothing-asked" } } : {}),
+      ...(isMoneyOn(currency, today) ? {} : { currency: { text: "problem.no-money-any-more" } }),
+      ...(today < terms.startsOn || today > terms.paysUntil
+        ? { aid: { text: "problem.project-over", values: { day: terms.paysUntil } } }
+        : {}),
+      ...(condition === "date" && condition_on === null
+        ? { condition_on: { text: "problem.date-needed" } }
+        : {}),
+    };
+  },
+  marks: ({ needed_by, aid, amount, currency }) => ({
+    happenedOn: needed_by,
+    outcome: aid,
+    amount: minorOf(amount, currency),
+    currency,
+  }),
+  known(dossier, parentId) {
+    const pack = approvedPackages(dossier).find(({ id }) => id === parentId);
+    const terms = pack && termsOfPackage(dossier, pack.open.package)?.terms;
+    return {
+      currency: terms?.currency ?? "EUR",
+      payee: dossier.person.mayBeChildOn(dossier.today) ? ("guardian" as const) : ("person" as const),
+      instalment: 1,
+      condition: "none" as const,
+      needed_by: dossier.today as PartialDate,
+    };
+  },
+  offered(dossier, language) {
+    const t = paymentsTexts.in(language);
+    const packs = approvedPackages(dossier).flatMap(
+      ({ open }) => termsOfPackage(dossier, open.package)?.pack.items ?? [],
+    );
+    const kinds = [...new Set(packs.map(({ aid }) => aid))];
+    return {
+      aid: kinds.map((aid) => ({ value: aid, label: t(`aid.${aid}`) })),
+      currency: offeredCurrencies(language),
+    };
+  },
+});
+
+/** The report or the visit a part waits for. */
+export const instalmentProof = caseRecordKind({
+  ...proofRecord,
+  title: "proof.title",
+  about: "member",
+  parent: requestRecord.name,
+  reads: "case.read",
+  writes: "payment.request",
+  in: memberStates,
+  fixed: true,
+  check({ what }, { dossier, parentId }): Problems {
+    const request = requestOf(dossier, parentId);
+    if (!request || decisionOn(dossier, request.id)?.outcome === "declined") {
+      return { what: { text: "problem.not-waiting" } };
+    }
+    const waits = request.open.condition === what && !paymentOf(dossier, request.id);
+    return waits ? {} : { what: { text: "problem.not-waiting" } };
+  },
+  marks: ({ what, on }) => ({ happenedOn: on, outcome: what }),
+  known(dossier, parentId) {
+    const condition = requestOf(dossier, parentId ?? null)?.open.condition;
+    return {
+      on: dossier.today as PartialDate,
+      ...(condition === "report" || condition === "visit" ? { what: condition } : {}),
+    };
+  },
+});
