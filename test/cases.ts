@@ -120,13 +120,14 @@ export const dossier = async (
   memberId: string,
 ): Promise<Dossier> => dossierOf(await readCaseFacts(cases.database.query, cases, id), memberId);
 
-/** The open tasks of a case: `rule due`. */
+/** The open tasks of a case: `rule due`. The papers an evidence file lacks are a task of their own that tests of it read. */
 export async function tasksOf({ cases }: TestCases, { id }: Pick<TestCase, "id">): Promise<string[]> {
   const rows = await cases.database.query
     .selectFrom("case_task")
     .select(["rule", "due"])
     .where("case_id", "=", id)
     .where("done_at", "is", null)
+    .where("rule", "!=", "cases.evidence")
     .orderBy("due")
     .orderBy("rule")
     .execute();

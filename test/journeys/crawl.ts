@@ -26,8 +26,10 @@ export interface PageFacts {
   readonly links: readonly Link[];
   readonly feeds: readonly string[];
   readonly resources: readonly string[];
-  /** Scripts and styles that stand in the page itself. */
+  /** Scripts, handlers and single styles that stand in the page itself. */
   readonly inline: readonly string[];
+  /** The style sheets that stand in the page itself. */
+  readonly styles: readonly string[];
   readonly linkedData: readonly string[];
   readonly funding: string;
   readonly freeChoice: readonly string[];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync } from "node:zlib";
@@ -140,8 +141,17 @@ describe("every page", () => {
     }
   });
 
-  test("has no script and no style of its own", () => {
+  test("has no script of its own, and no style but one that its policy names by its hash", () => {
     expect(faults(({ inline }) => inline)).toEqual([]);
+    expect(
+      faults(({ styles }, { headers }) =>
+        styles.map((style) => {
+          const hash = createHash("sha256").update(style).digest("base64");
+          const policy = headers.get("content-security-policy") ?? "";
+          return unless(policy.includes(`'sha256-${hash}'`), "has a style its policy does not name");
+        }),
+      ),
+    ).toEqual([]);
   });
 
   test("takes pictures, styles, fonts and scripts from its own origin only, and all of them are there", async () => {

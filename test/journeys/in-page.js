@@ -43,7 +43,6 @@ const inPage = (() => {
       ],
       inline: [
         ...[...document.querySelectorAll("[style]")].map((element) => `style on ${describe(element)}`),
-        ...[...document.querySelectorAll("style")].map(() => "a style element"),
         ...[...document.querySelectorAll('script:not([src]):not([type="application/ld+json"])')].map(
           () => "a script",
         ),
@@ -51,6 +50,7 @@ const inPage = (() => {
           .filter((element) => element.getAttributeNames().some((name) => name.startsWith("on")))
           .map((element) => `a handler on ${describe(element)}`),
       ],
+      styles: [...document.querySelectorAll("style")].map(({ textContent }) => textContent),
       linkedData: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
         ({ textContent }) => textContent,
       ),

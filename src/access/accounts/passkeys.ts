@@ -1,15 +1,14 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type WebAuthnCredential,
+import type {
+  AuthenticationResponseJSON,
+  RegistrationResponseJSON,
+  WebAuthnCredential,
 } from "@simplewebauthn/server";
 import type { Change } from "../../platform/db/index.ts";
 import { type Access, after, durations } from "../access.ts";
 import { hashToken } from "../secrets.ts";
+
+/** Loaded with the first passkey: the desk starts without. */
+const webAuthn = () => import("@simplewebauthn/server");
 
 /** What a challenge was given out for. One given out for signing in registers nothing, and the other way round. */
 export type Purpose = "sign-in" | "register";
@@ -71,7 +70,7 @@ export async function registrationWishes(
     .select("id")
     .where("staff_id", "=", who.staffId)
     .execute();
-  return generateRegistrationOptions({
+  return (await webAuthn()).generateRegistrationOptions({
     rpName,
     rpID: relyingParty(access),
     userName: who.email,
@@ -93,7 +92,7 @@ export async function judgeRegistration(
 ): Promise<WebAuthnCredential | null> {
   const expectedChallenge = (challenge: string) => spendChallenge(access, challenge, "register", subject);
   try {
-    const { verified, registrationInfo } = await verifyRegistrationResponse({
+    const { verified, registrationInfo } = await (await webAuthn()).verifyRegistrationResponse({
       response,
       expectedChallenge,
       expectedOrigin: access.origin,
@@ -135,7 +134,7 @@ export async function keepPasskey(
 
 /** What the browser asks an authenticator to show. No account is named: the passkey says whose it is. */
 export const signInWishes = async (access: Access) =>
-  generateAuthenticationOptions({
+  (await webAuthn()).generateAuthenticationOptions({
     rpID: relyingParty(access),
     userVerification: "required",
     challenge: await newChallenge(access, "sign-in", ""),
@@ -155,7 +154,7 @@ export async function judgePasskey(
   const handle = response.response.userHandle;
   if (handle && Buffer.from(handle, "base64url").toString() !== row.staff_id) return null;
   try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    const { verified, authenticationInfo } = await (await webAuthn()).verifyAuthenticationResponse({
       response,
       expectedChallenge: (challenge) => spendChallenge(access, challenge, "sign-in", ""),
       expectedOrigin: access.origin,

@@ -1,5 +1,4 @@
 import { Secret, TOTP } from "otpauth";
-import { toString as drawQr } from "qrcode";
 import type { Random } from "../secrets.ts";
 
 /** Time-based codes (RFC 6238): six digits, thirty seconds, as every authenticator app makes them. */
@@ -30,8 +29,10 @@ export const totpAddress = (secret: string, account: string): string =>
   new TOTP({ ...shape, issuer: "Posoka", label: account, secret: Secret.fromBase32(secret) }).toString();
 
 /** The picture to be scanned, as SVG. */
-export const totpPicture = (address: string): Promise<string> =>
-  drawQr(address, { type: "svg", width: 240, margin: 2, errorCorrectionLevel: "M" });
+export async function totpPicture(address: string): Promise<string> {
+  const { toString: drawQr } = await import("qrcode");
+  return drawQr(address, { type: "svg", width: 240, margin: 2, errorCorrectionLevel: "M" });
+}
 
 /** The secret as somebody would type it: in groups of four. */
 export const inGroups = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, "$1 ");

@@ -1,6 +1,6 @@
-import { zipSync } from "fflate";
 import type { Change } from "../../platform/db/index.ts";
 import { fileTypes } from "../../platform/files/index.ts";
+import { zipFiles } from "../../platform/spreadsheets/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { openPaper, readPapers } from "./papers.ts";
 
@@ -17,15 +17,15 @@ export async function bundlePapers(
   const papers = (await readPapers(change, cases, caseId)).filter(
     (paper) => paper.memberId === null || paper.memberId === memberId,
   );
-  const files: Record<string, Uint8Array> = {};
+  const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const sums: string[] = [];
   for (const [at, paper] of papers.entries()) {
     const opened = await openPaper(change, cases, act, { caseId, paperId: paper.id });
     const item = String(paper.item).padStart(2, "0");
     const name = `${item}-${String(at + 1).padStart(3, "0")}.${fileTypes[paper.type].ending}`;
-    files[name] = opened.bytes;
+    files.push({ name, bytes: opened.bytes });
     sums.push(`${paper.hash}  ${name}`);
   }
-  files.SHA256SUMS = new TextEncoder().encode(`${sums.join("\n")}\n`);
-  return zipSync(files, { level: 0, mtime: cases.now() });
+  files.push({ name: "SHA256SUMS", bytes: new TextEncoder().encode(`${sums.join("\n")}\n`) });
+  return zipFiles(files, null);
 }

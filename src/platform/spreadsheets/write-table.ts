@@ -1,5 +1,3 @@
-import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
-import writeXlsxFile from "write-excel-file/node";
 import { toCsv } from "../../core/csv.ts";
 
 /** A table to be written: its headings, then its rows, all of text. */
@@ -30,6 +28,8 @@ export async function writeWorkbook({ name, rows, rightToLeft = false }: Written
   const columns = (rows[0] ?? []).map((_, column) => ({
     width: Math.min(widest, 2 + Math.max(...rows.slice(0, 200).map((row) => (row[column] ?? "").length))),
   }));
+  // Loaded by whoever writes one: the desk starts without.
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
   return writeXlsxFile(data, {
     sheet: name.slice(0, 31),
     columns,
@@ -37,8 +37,6 @@ export async function writeWorkbook({ name, rows, rightToLeft = false }: Written
     stickyRowsCount: 1,
   }).toBuffer();
 }
-
-configure({ useWebWorkers: false });
 
 /**
  * Files in a ZIP; with a password every one is encrypted (AES-256, as WinZip, 7-Zip and macOS open it). Names of files
@@ -48,6 +46,8 @@ export async function zipFiles(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
   password: string | null,
 ): Promise<Uint8Array> {
+  const { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } = await import("@zip.js/zip.js");
+  configure({ useWebWorkers: false });
   const zip = new ZipWriter(
     new Uint8ArrayWriter(),
     password === null ? {} : { password, encryptionStrength: 3, zipCrypto: false },

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { datasets, measures, placeKinds } from "../model.ts";
 
@@ -109,6 +108,7 @@ export class MapFilesRefused extends Error {}
 
 export async function readMapFiles(folder: string): Promise<MapFiles> {
   const read = async <T>(file: string, shape: z.ZodType<T>): Promise<T> => {
+    const { parse } = await import("yaml");
     const parsed = shape.safeParse(parse(await readFile(join(folder, file), "utf8")));
     if (parsed.success) return parsed.data;
     const said = parsed.error.issues.map((issue) => `${file}: ${issue.path.join(".")}: ${issue.message}`);

@@ -50,6 +50,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
   const dossier = memberOf(facts, visit.place("member"));
   const { member } = dossier;
   const records = facts.records.filter(({ memberId }) => memberId === null || memberId === member.id);
+  const mine = tasks.filter(({ memberId }) => memberId === member.id);
   const open = facts.members.filter(({ state }) => !isFinal(state)).length;
   return framed(
     visit,
@@ -70,15 +71,12 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
       {seen.glass ? <p class="call call-no">{t("case.glass")}</p> : null}
       <Way visit={visit} member={member} reached={reached.get(member.id) ?? new Map()} />
       <NextThing visit={visit} opened={opened} dossier={dossier} />
-      <section aria-labelledby="duties">
-        <h2 id="duties">{t("case.duties")}</h2>
-        <TaskList
-          visit={visit}
-          tasks={tasks.filter(({ memberId }) => memberId === member.id)}
-          member={() => member}
-          writes={seen.glass === undefined}
-        />
-      </section>
+      {mine.length > 0 ? (
+        <section aria-labelledby="duties">
+          <h2 id="duties">{t("case.duties")}</h2>
+          <TaskList visit={visit} tasks={mine} member={() => member} writes={seen.glass === undefined} />
+        </section>
+      ) : null}
       {desk.panels.map((panel) => {
         const shown = panel.render(visit, seen, dossier);
         return shown === null ? null : <div id={`panel-${panel.key}`}>{shown}</div>;

@@ -60,11 +60,11 @@ export const MemberPanel = ({
           {t("case.moves")}
         </a>
         {beforeBoarding.has(member.state) && (seen.may("case.write") || seen.may("travel.write")) ? (
-          <a class="button quiet" href={memberAddress(seen.id, member.id, "move", "withdrawn")}>
+          <a class="button second" href={memberAddress(seen.id, member.id, "move", "withdrawn")}>
             {t("case.withdraw")}
           </a>
         ) : null}
-        <a class="button quiet" href={`/people/${member.personId}`}>
+        <a class="button second" href={`/people/${member.personId}`}>
           {t("case.person")}
         </a>
       </p>

@@ -22,9 +22,11 @@ export const kindsToWrite = (
 /** Chooses what to write down: one list, one button. */
 export const AddMenu = ({ visit, seen, dossier }: { visit: CaseVisit; seen: SeenCase; dossier: Dossier }) => {
   const { t } = visit;
-  const kinds = kindsToWrite(visit, seen, dossier)
-    .map((kind) => ({ name: kind.name, title: sayKind(visit, kind) }))
-    .toSorted((a, b) => a.title.localeCompare(b.title, visit.language));
+  // In the order of the way, as the parts of the journey bring them.
+  const kinds = kindsToWrite(visit, seen, dossier).map((kind) => ({
+    name: kind.name,
+    title: sayKind(visit, kind),
+  }));
   if (kinds.length === 0) return null;
   return (
     <form class="filters" method="get" action={caseAddress(seen.id, "add")}>

@@ -48,7 +48,7 @@ const Line = ({
         {say ? <span class="check-say">{words(say, values)}</span> : null}
       </span>
       {open && leads && !seen.glass ? (
-        <a href={leadAddress(seen.id, member, leads)}>
+        <a class="button" href={leadAddress(seen.id, member, leads)}>
           {t("check.lead")}
           <span class="visually-hidden">: {words(guard.title)}</span>
         </a>

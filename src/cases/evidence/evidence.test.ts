@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import {
+  dossier,
+  inventCase,
+  openTestCases,
+  stand,
+  type TestCase,
+  type TestCases,
+} from "../../../test/cases.ts";
+import { forEachDatabase } from "../../../test/databases.ts";
+import { actOf } from "../../../test/people.ts";
+import { inspectFile } from "../../platform/files/index.ts";
+import { casesPart, evidenceOf, filePaper, openPaper, settleDuties } from "../index.ts";
+import { bundlePapers } from "./bundle.ts";
+
+const pdf = (words: string) =>
+  inspectFile({ name: "scan.pdf", bytes: Buffer.from(`%PDF-1.7\n${words}\n%%EOF\n`) });
+
+async function file(test: TestCases, made: TestCase, item: number, words: string, by = actOf("counsellor")) {
+  const scanned = await pdf(words);
+  return test.cases.database.change((change) =>
+    filePaper(change, test.cases, by, made.id, {
+      memberId: made.all[0]?.id ?? "",
+      item,
+      file: scanned,
+      origin: "scan",
+    }),
+  );
+}
+
+async function missing(test: TestCases, made: TestCase): Promise<number[]> {
+  const { lines } = evidenceOf(test.cases.journey, await dossier(test, made, made.all[0]?.id ?? ""));
+  return lines.filter(({ due, held }) => due && !held).map(({ item }) => item.number);
+}
+
+const task = (test: TestCases, made: TestCase) =>
+  test.cases.database.query
+    .selectFrom("case_task")
+    .select(["values_json", "done_at"])
+    .where("case_id", "=", made.id)
+    .where("rule", "=", "cases.evidence")
+    .executeTakeFirst();
+
+forEachDatabase((_, open) => {
+  describe("an evidence file", () => {
+    test("says what is due where somebody stands, makes one task of what is missing, and closes it by itself", async () => {
+      await using test = await openTestCases(open, [casesPart]);
+      const made = await inventCase(test);
+      await stand(test, made.all[0]?.id ?? "", "applied");
+      const { cases } = test;
+      await cases.database.change((change) => settleDuties(change, cases, made.id));
+      expect(await missing(test, made)).toEqual([1, 2, 3, 4, 8]);
+      expect(await task(test, made)).toMatchObject({ values_json: '{"count":5}', done_at: null });
+      for (const item of [1, 2, 3, 4, 8]) await file(test, made, item, `invented ${item}`);
+      expect(await missing(test, made)).toEqual([]);
+      expect((await task(test, made))?.done_at).not.toBeNull();
+    });
+
+    test("gives all papers in one ZIP whose list of hashes is right, and a line in the log for each", async () => {
+      await using test = await openTestCases(open, [casesPart]);
+      const made = await inventCase(test);
+      const { cases } = test;
+      await file(test, made, 1, "form");
+      await file(test, made, 8, "declaration");
+      const bytes = await cases.database.change((change) =>
+        bundlePapers(change, cases, actOf("counsellor"), {
+          caseId: made.id,
+          memberId: made.all[0]?.id ?? "",
+        }),
+      );
+      const files = unzipSync(bytes);
+      const sums = Buffer.from(files.SHA256SUMS ?? [])
+        .toString("utf8")
+        .trim()
+        .split("\n");
+      expect(sums).toHaveLength(2);
+      for (const line of sums) {
+        const [hash, name = ""] = line.split("  ");
+        expect(
+          createHash("sha256")
+            .update(files[name] ?? "")
+            .digest("hex"),
+        ).toBe(hash);
+      }
+      expect(Object.keys(files).toSorted()).toEqual(["01-001.pdf", "08-002.pdf", "SHA256SUMS"]);
+      expect((await test.log()).filter((line) => line.startsWith("case.open-paper"))).toHaveLength(2);
+    });
+
+    test("opens to those who may see the case, takes no paper from others, and is sealed in the database", async () => {
+      await using test = await openTestCases(open, [casesPart]);
+      const made = await inventCase(test);
+      const { cases } = test;
+      const paperId = await file(test, made, 1, "Unmistakable words of a signed form");
+      const far = actOf("counsellor", { staffId: "far", offices: ["burgas"] });
+      const opening = cases.database.change((change) =>
+        openPaper(change, cases, far, { caseId: made.id, paperId }),
+      );
+      await expect(opening).rejects.toThrow("not-found");
+      await expect(file(test, made, 1, "other", far)).rejects.toThrow("not-found");
+      await expect(file(test, made, 19, "no such item here")).rejects.toThrow("not-found");
+      const pieces = await cases.database.query.selectFrom("sealed_piece").select("bytes").execute();
+      expect(pieces.some(({ bytes }) => Buffer.from(bytes).includes("Unmistakable"))).toBe(false);
+    });
+  });
+});
