@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import {
+  application,
+  checklistBefore,
+  clearance,
+  clearanceAnswer,
+  declaration,
+  eligibility,
+  enrolment,
+  inTheWay,
+  type MemberState,
+} from "../../src/cases/index.ts";
+import { journeyParts } from "../../src/journey-parts.ts";
+import { paymentsPart } from "../../src/payments/index.ts";
+import { recordConsent } from "../../src/people/index.ts";
+import { arrival } from "../../src/travel/steps/arrival.ts";
+import { healthQuestion } from "../../src/travel/steps/fitness.ts";
+import {
+  aDecision,
+  aDeclaration,
+  anApplication,
+  dossier,
+  inventCase,
+  move,
+  openTestCases,
+  type TestCase,
+  type TestCases,
+  write,
+} from "../cases.ts";
+import { talk } from "../counselling.ts";
+import { forEachDatabase } from "../databases.ts";
+import { aProject, decidePackage, propose } from "../payments.ts";
+import { aConsent, actOf } from "../people.ts";
+import { screen } from "../protection.ts";
+import {
+  approvePrice,
+  boardPlane,
+  book,
+  comeToAirport,
+  day,
+  days,
+  iraqi,
+  later,
+  listPlace,
+  lookThrough,
+  planJourney,
+  prepareDeparture,
+  today,
+} from "../travel.ts";
+
+// One person goes the whole way with every domain's guards in force: what each asks for can be given, in the order of the way.
+
+const project = {
+  projectsOn: async () => [{ id: "project", number: "BG-TEST-1", title: "Invented project" }],
+  criteria: async () => [],
+  evidenceRequired: async () => [],
+  endOf: async () => null,
+};
+
+const terms = aProject("project");
+
+/** Every domain's part, with invented terms of the project in place of those on record. */
+const parts = [
+  ...journeyParts.filter(({ kinds = [] }) => kinds.every(({ name }) => name !== "payment-request")),
+  paymentsPart({ on: async () => terms, all: async () => [terms] }),
+];
+
+async function agree({ cases }: TestCases, personId: string): Promise<void> {
+  const purposes = [
+    "casework",
+    "migration-directorate",
+    "embassy",
+    "medical",
+    "mission-of-return",
+    "after-return",
+  ];
+  for (const purpose of purposes) {
+    await cases.database.change((change) =>
+      recordConsent(
+        change,
+        cases,
+        actOf("counsellor"),
+        personId,
+        aConsent({ purpose: purpose as "casework" }),
+      ),
+    );
+  }
+}
+
+/** What stands in the way of a state, by the keys of the guards. */
+async function barred(test: TestCases, made: TestCase, memberId: string, to: MemberState): Promise<string[]> {
+  const lines = inTheWay(checklistBefore(test.cases.journey, await dossier(test, made, memberId), to));
+  return lines.map(({ guard }) => guard.key);
+}
+
+const stateOf = async (test: TestCases, made: TestCase, memberId: string) =>
+  (await dossier(test, made, memberId)).member.state;
+
+forEachDatabase((_, open) => {
+  describe("somebody who goes home", () => {
+    test("is led from the first talk to the arrival, and at every step what is missing has a name", async () => {
+      await using test = await openTestCases(open, parts, project);
+      const made = await inventCase(test, [{ role: "principal", facts: iraqi("1988-04-07") }]);
+      const [{ id = "", personId = "" } = {}] = made.all;
+      const about = [id];
+      await listPlace(test);
+      expect(await barred(test, made, id, "counselling")).toContain("cases.consent");
+      await agree(test, personId);
+      later(test);
+      if ((await stateOf(test, made, id)) === "registered")
+        await move(test, made, { memberId: id, to: "counselling" });
+      expect(await barred(test, made, id, "applied")).toEqual(
+        expect.arrayContaining(["cases.application", "cases.declaration", "counselling.return-session"]),
+      );
+      await screen(test, made, id);
+      await talk(test, made, about);
+      await write(test, made, application, anApplication({ residence_there: "own-country" }), { about });
+      later(test);
+      await write(test, made, declaration, aDeclaration(), { about });
+      expect(await stateOf(test, made, id)).toBe("applied");
+
+      const enrolled = {
+        project: "project",
+        enrolled_on: day("2026-03-01"),
+        target_group: "irregular",
+        proof: null,
+      };
+      await write(test, made, enrolment, enrolled as never, { about });
+      const asked = {
+        authority: "migration-directorate",
+        sent_on: day("2026-03-01"),
+        letter_number: null,
+        shared: ["identity"],
+      };
+      await write(test, made, clearance, asked as never, { about });
+      expect(await stateOf(test, made, id)).toBe("clearance");
+      expect(await barred(test, made, id, "eligible")).toContain("cases.clearance");
+      later(test);
+      const answered = {
+        authority: "migration-directorate",
+        answered_on: day("2026-03-01"),
+        answer: "no-objection",
+        reason_code: null,
+        words: null,
+      };
+      await write(test, made, clearanceAnswer, answered as never, { about });
+      await write(test, made, eligibility, aDecision(), { about, by: "project-manager" });
+      expect(await stateOf(test, made, id)).toBe("eligible");
+
+      await move(test, made, { memberId: id, to: "preparing" });
+      await write(test, made, healthQuestion, { asked_on: day("2026-03-01"), answer: "nothing" }, { about });
+      await screen(test, made, id, { stage: "before-booking" });
+      later(test);
+      expect(await barred(test, made, id, "ready")).toEqual([]);
+      await move(test, made, { memberId: id, to: "ready" });
+      const plan = await planJourney(test, made);
+      await approvePrice(test, made, plan, 200);
+      later(test);
+      expect(await barred(test, made, id, "booked")).toEqual(["travel.ticket", "payments.package"]);
+      const [pack = ""] = await propose(test, made, "project");
+      await decidePackage(test, made, pack);
+      expect(await barred(test, made, id, "booked")).toEqual(["travel.ticket"]);
+      await book(test, made, plan);
+      expect(await stateOf(test, made, id)).toBe("booked");
+
+      days(test, 19);
+      await lookThrough(test);
+      await prepareDeparture(test, made, plan);
+      await comeToAirport(test, made, about);
+      later(test);
+      await boardPlane(test, made, about);
+      expect(await stateOf(test, made, id)).toBe("departed");
+      days(test, 1);
+      await write(
+        test,
+        made,
+        arrival,
+        {
+          on: today(test),
+          airport: "BGW",
+          confirmed_by: "mission",
+          met: true,
+          needs: [],
+          nights: null,
+          onward: null,
+          currency: null,
+          phone: null,
+          consents: "yes",
+          satisfied: null,
+          note: null,
+        },
+        { about, by: "operations" },
+      );
+      expect(await stateOf(test, made, id)).toBe("arrived");
+    });
+  });
+});
