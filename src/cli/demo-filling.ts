@@ -1,21 +1,26 @@
 import type { People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { inventPeople } from "../population/index.ts";
+import { openDemoCases } from "./demo-cases.ts";
+import type { DemoStaff } from "./demo-staff.ts";
 import { registerInvented } from "./invented-registry.ts";
 
 /** What a demonstration is filled with. */
 export interface DemoWish {
   readonly people: number;
   readonly seed: number;
+  readonly staff: DemoStaff;
 }
 
 /** Writes one part of a demonstration, through the commands that staff use. Gives what to say about it. */
 type Filling = (change: Change, people: People, wish: DemoWish) => Promise<string>;
 
-/** In this order, all in one change. Whoever builds another room adds how it is filled here: cases after people. */
+/** In this order, all in one change. Whoever builds another room adds how it is filled here. */
 const fillings: readonly Filling[] = [
   async (change, people, wish) =>
     `${await registerInvented(change, people, inventPeople(wish))} invented people, with families, groups and consents.`,
+  async (change, people, wish) =>
+    `${await openDemoCases(change, people, wish.staff)} cases, at every step up to the decision.`,
 ];
 
 export async function fillDemo(

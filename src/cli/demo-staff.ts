@@ -7,21 +7,25 @@ export const demoOffices = ["sofia", "burgas", "harmanli"] as const;
 
 export const demoEmail = (role: Role): string => `${role}@demo.example`;
 
+/** The colleagues of a demonstration, by role. */
+export type DemoStaff = ReadonlyMap<Role, string>;
+
 /** By chance, as everybody's should be: 96 bits. */
 export const newDemoSignIn = (random: Access["random"]): DemoSignIn => ({
   password: Buffer.from(random(12)).toString("base64url"),
   totpSecret: newTotpSecret(random),
 });
 
-/** One colleague for each role, in every office, with the same password and the same code generator. */
+/** One colleague for each role, in every office, with the same password and the same code generator; gives their ids. */
 export async function addDemoStaff(
   change: Change,
   access: Pick<Access, "vault" | "now" | "random" | "passwords">,
   { password, totpSecret }: DemoSignIn,
-): Promise<void> {
+): Promise<DemoStaff> {
   const passwordHash = await access.passwords.hash(password);
+  const ids = new Map<Role, string>();
   for (const role of roleNames) {
-    await addSettledMember(change, access, {
+    const id = await addSettledMember(change, access, {
       name: `Demo: ${role}`,
       email: demoEmail(role),
       language: "en",
@@ -31,5 +35,7 @@ export async function addDemoStaff(
       passwordHash,
       totpSecret,
     });
+    ids.set(role, id);
   }
+  return ids;
 }

@@ -91,8 +91,9 @@ async function makeDemo(folder: string, people: number, environment: NodeJS.Proc
     const signIn = newDemoSignIn(random);
     const access = { vault, now, random, passwords: argon2Passwords() };
     await database.change(async (change) => {
-      await fillDemo(change, { database, vault, now, random }, { people, seed }, (text) => console.log(text));
-      await addDemoStaff(change, access, signIn);
+      const staff = await addDemoStaff(change, access, signIn);
+      const wish = { people, seed, staff };
+      await fillDemo(change, { database, vault, now, random }, wish, (text) => console.log(text));
     });
     finishDemoFolder(folder, people, now(), signIn);
     return signIn;

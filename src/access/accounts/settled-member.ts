@@ -17,14 +17,14 @@ export interface SettledMember extends Duties {
 }
 
 /**
- * Adds somebody who can sign in at once, with both factors known to whoever adds them. Only for the sign-ins of a
+ * Adds somebody who can sign in at once, with both factors known to whoever adds them; gives their id. Only for the sign-ins of a
  * demonstration, by a command on the machine: on a desk nobody but a person ever knows their own factors.
  */
 export async function addSettledMember(
   change: Change,
   access: Pick<Access, "vault" | "now" | "random">,
   { name, email, language, passwordHash, totpSecret, ...duties }: SettledMember,
-): Promise<void> {
+): Promise<string> {
   const now = access.now();
   const id = newId(access.random);
   const member = { id, name, email, language, createdBy: null, setUpBy: now.toISOString() };
@@ -34,4 +34,5 @@ export async function addSettledMember(
   await storePassword(change, id, passwordHash, now);
   await keepTotp(change, access, id, { secret: totpSecret, step: 0 });
   await note(change, system, { action: "staff.demonstrate", object: `staff:${id}` }, access.now);
+  return id;
 }
