@@ -127,11 +127,7 @@ module.exports = {
         path: below(...domains, "access"),
         // What pages are built with stands apart, so that whoever needs no pages loads none.
         // Names are pure functions: what only compares names need not load the whole of people.
-        pathNot: [
-          "^src/$1/",
-          "^src/[^/]+/(?:parts/)?index\\.ts$",
-          "^src/people/names/index\\.ts$",
-        ],
+        pathNot: ["^src/$1/", "^src/[^/]+/(?:parts/)?index\\.ts$", "^src/people/names/index\\.ts$"],
       },
     ),
     forbid(
