@@ -26,9 +26,10 @@ async function makeRecords(change: Change, kind: DatabaseKind): Promise<void> {
     text: "id kind open made_at made_by changed_at",
     textOrNull:
       "member_id person_id parent_id together_id happened_on outcome currency sealed struck_at struck_by struck_reason",
+    integer: "seq",
     integerOrNull: "amount",
     key: "id",
-    indexes: "case_id kind+happened_on person_id+kind parent_id",
+    indexes: "case_id+seq kind+happened_on person_id+kind parent_id",
   });
   await makeTable(change, kind, "case_event", {
     belongsTo: { case_id: "return_case" },

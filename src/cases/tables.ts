@@ -50,6 +50,8 @@ interface CaseMemberRow {
 interface CaseRecordRow {
   id: string;
   case_id: string;
+  /** 1, 2, 3 … of the case: which was written later, however fast one followed the other. */
+  seq: number;
   member_id: string | null;
   person_id: string | null;
   kind: string;

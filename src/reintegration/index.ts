@@ -1,4 +1,7 @@
+export { arrivedOn } from "./arrived.ts";
+export { reintegrationPart } from "./journey-part.ts";
 export { type Ceiling, type OverCeiling, overCeilings, type PricedLine, totalsOf } from "./plan/ceilings.ts";
+export { ceilingsOf, pricedLines } from "./plan/ceilings-of.ts";
 export { type Feasible, feasibleIn } from "./plan/feasibility.ts";
 export {
   type Instalment,
@@ -10,10 +13,16 @@ export {
 } from "./plan/instalments.ts";
 export { type MeasureCode, measureCodes, measureOf } from "./plan/measures.ts";
 export { receivingFaults } from "./plan/receiving.ts";
+export { instalmentsOf, lineOf, linesOf, planInForce, standingOf } from "./plan/standing.ts";
 export { lastDeliveryDay } from "./plan/terms.ts";
+export { delivery, planIncident, recovery, useReport } from "./steps/delivery.ts";
+export { plan } from "./steps/plan.ts";
+export { planDecision, planSignature } from "./steps/plan-agreed.ts";
+export { instalment, planLine } from "./steps/plan-line.ts";
+export { monitoringVisit, remigration } from "./steps/visit.ts";
 export { instrumentKey } from "./survey/instrument.ts";
 export { instrumentOf, instrumentOn, instruments } from "./survey/instruments.ts";
 export { quarterOf, roundOn } from "./survey/rounds.ts";
 export { bandOf, type Scores, scoresOf } from "./survey/score.ts";
-export { surveyTexts } from "./survey/texts/index.ts";
 export { readWeights, type Weights } from "./survey/weights.ts";
+export { type ReintegrationText, reintegrationTexts } from "./texts/index.ts";

@@ -7,6 +7,7 @@ import { paymentsTexts } from "../../src/payments/index.ts";
 import { peopleTexts, printTexts } from "../../src/people/index.ts";
 import { formTexts } from "../../src/platform/forms/index.ts";
 import { programmesTexts } from "../../src/programmes/index.ts";
+import { reintegrationTexts } from "../../src/reintegration/index.ts";
 import { mapTexts } from "../../src/routes-map/index.ts";
 import { pictureTexts } from "../../src/routes-map/published.ts";
 import { elementTexts } from "../../src/routes-map/texts/index.ts";
@@ -28,6 +29,7 @@ const everyText = {
   people: peopleTexts,
   "people on paper": printTexts,
   travel: travelTexts,
+  reintegration: reintegrationTexts,
   payments: paymentsTexts,
   programmes: programmesTexts,
 };

@@ -71,6 +71,7 @@ async function thingsOf({ access }: AnyTestDesk, staffId: string): Promise<Place
     const record = (kind: string, more: object) => ({
       id: `${kind}-${id}`,
       case_id: id,
+      seq: 1,
       member_id: null,
       person_id: null,
       kind,

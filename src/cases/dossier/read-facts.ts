@@ -48,8 +48,7 @@ export async function readCaseFacts(
     .selectAll()
     .where("case_id", "=", caseId)
     .where("struck_at", "is", null)
-    .orderBy("made_at")
-    .orderBy("id")
+    .orderBy("seq")
     .execute();
   const waivers = await query
     .selectFrom("case_waiver")

@@ -61,7 +61,7 @@ export function rightsToMove({ from, to }: Move): readonly Right[] {
   )
     return ["travel.write", "case.write"];
   if (["reintegration", "monitoring", "lost", "remigrated"].includes(to))
-    return ["reintegration.write", "case.write"];
+    return ["reintegration.write", "case.write", "case.decide"];
   if (to === "suspended" || from === "suspended") return ["case.write", "travel.write", "case.supervise"];
   return ["case.write"];
 }

@@ -90,8 +90,8 @@ const onward: Readonly<Record<OpenState, readonly MemberState[]>> = {
   "in-transit": ["arrived", "incident"],
   incident: ["in-transit", "arrived", "returned"],
   returned: ["rebooking", "counselling"],
-  arrived: ["reintegration", "monitoring"],
-  reintegration: ["monitoring", "lost"],
+  arrived: ["reintegration", "monitoring", "remigrated"],
+  reintegration: ["monitoring", "lost", "remigrated"],
   monitoring: ["lost", "remigrated"],
   suspended: [],
 };

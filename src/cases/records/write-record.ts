@@ -119,10 +119,16 @@ async function writeOne(
   const personId = memberId === null ? null : dossier.member.personId;
   const at = cases.now().toISOString();
   const place = { id, caseId: seen.id, personId };
+  const { last } = await change
+    .selectFrom("case_record")
+    .select((row) => row.fn.max("seq").as("last"))
+    .where("case_id", "=", seen.id)
+    .executeTakeFirstOrThrow();
   await change
     .insertInto("case_record")
     .values({
       id,
+      seq: Number(last ?? 0) + 1,
       case_id: seen.id,
       member_id: memberId,
       person_id: personId,

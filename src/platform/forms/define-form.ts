@@ -23,7 +23,8 @@ export type KnownValues<T> = T extends { readonly fields: infer F }
   ? { readonly [K in keyof F]?: ValueOf<F[K]> | null }
   : never;
 
-const fieldKey = /^[a-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
+/** Questionnaires number their questions with a letter: `E1`. */
+const fieldKey = /^[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
 
 /**
  * Defines a form of a domain whose words stand in `texts`. Throws at start-up on a key that cannot be sent, that the

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { reintegrationTexts } from "../texts/index.ts";
 import { type Answers, dimensions, type Instrument, instrumentKey, withheld } from "./instrument.ts";
 import { instrumentOf, instrumentOn, instruments } from "./instruments.ts";
 import { monthsSince, quarterOf, roundOn } from "./rounds.ts";
 import { rss20261 } from "./rss-2026-1.ts";
 import { bandOf, scoresOf } from "./score.ts";
-import { surveyTexts } from "./texts/index.ts";
 import { readWeights, type Weights } from "./weights.ts";
 
 const answersOf = (instrument: Instrument): fc.Arbitrary<Answers> =>
@@ -161,7 +161,7 @@ describe("a questionnaire", () => {
   test.each(instruments.map((one) => [instrumentKey(one), one] as const))(
     "%s asks what has words in four languages, by scales it has, with points that fit them",
     (key, { questions, scales }) => {
-      const said = Object.values(surveyTexts.catalogues).map((catalogue) => Object.keys(catalogue));
+      const said = Object.values(reintegrationTexts.catalogues).map((catalogue) => Object.keys(catalogue));
       expect(said).toHaveLength(4);
       const wanted = [
         ...questions.map(({ id }) => `${key}.${id}`),

@@ -1,0 +1,100 @@
+import type { CaseRecord, Dossier, RecordOf } from "../../cases/index.ts";
+import { deliveryRecord, planIncidentRecord, useReportRecord } from "../forms/delivery.ts";
+import { instalmentRecord, planLineRecord } from "../forms/line.ts";
+import { planDecisionRecord, planRecord, planSignatureRecord } from "../forms/plan.ts";
+import { monitoringVisitRecord } from "../forms/visit.ts";
+import type { Instalment, LineHistory } from "./instalments.ts";
+import { worthOf } from "./worth.ts";
+
+export type PlanRecord = RecordOf<typeof planRecord>;
+export type LineRecord = RecordOf<typeof planLineRecord>;
+export type DeliveryRecord = RecordOf<typeof deliveryRecord>;
+
+/** How far a version of a plan is: being written, signed, waiting for the donor, approved, given back. */
+export type PlanStanding = "draft" | "signed" | "with-donor" | "approved" | "returned";
+
+export function standingOf(dossier: Dossier, planId: string): PlanStanding {
+  const version = dossier.recordsOf(planRecord).find(({ id }) => id === planId);
+  const decided = dossier.partsOf(planDecisionRecord, planId);
+  if (decided.some(({ open }) => open.decision === "returned")) return "returned";
+  const agreed = (level: string) =>
+    decided.some(({ open }) => open.level === level && open.decision === "approved");
+  if (agreed("sending")) return version?.open.donor && !agreed("donor") ? "with-donor" : "approved";
+  return dossier.partsOf(planSignatureRecord, planId).length > 0 ? "signed" : "draft";
+}
+
+/** The version that counts: the last that was approved by all who must. */
+export const planInForce = (dossier: Dossier): PlanRecord | undefined =>
+  dossier.recordsOf(planRecord).findLast(({ id }) => standingOf(dossier, id) === "approved");
+
+/** The version people work on: the last that was not given back. */
+export const planAtWork = (dossier: Dossier): PlanRecord | undefined =>
+  dossier.recordsOf(planRecord).findLast(({ id }) => standingOf(dossier, id) !== "returned");
+
+export const linesOf = (dossier: Dossier, planId: string): readonly LineRecord[] =>
+  dossier.partsOf(planLineRecord, planId);
+
+export const lineOf = (dossier: Dossier, lineId: string | null | undefined): LineRecord | undefined =>
+  dossier.recordsOf(planLineRecord).find(({ id }) => id === lineId);
+
+/** The parts of a line, in order; one without condition where none were said. Amounts are in the line's currency. */
+export function instalmentsOf(dossier: Dossier, lineId: string | null | undefined): readonly Instalment[] {
+  const said = lineId ? dossier.partsOf(instalmentRecord, lineId) : [];
+  if (said.length === 0) {
+    return [{ number: 1, amount: lineOf(dossier, lineId)?.amount ?? 0, condition: "none", on: null }];
+  }
+  return said
+    .map(({ open, amount, happenedOn }) => ({
+      number: open.number ?? 0,
+      amount: amount ?? 0,
+      condition: open.condition ?? "none",
+      on: happenedOn,
+    }))
+    .toSorted((a, b) => a.number - b.number);
+}
+
+/** What a delivery is worth in the currency of its line, by its own frozen rate. */
+export function deliveredWorth(
+  line: LineRecord | undefined,
+  { amount, currency, open }: DeliveryRecord,
+): number {
+  if (!line?.currency || amount === null || currency === null) return 0;
+  return worthOf({ minor: amount, currency }, open, line.currency)?.minor ?? 0;
+}
+
+const worksOn: ReadonlySet<string> = new Set(["running", "with-loss"]);
+
+/** What happened to a line so far; `worth` is what was given, in the line's currency. */
+export function historyOf(dossier: Dossier, lineId: string): LineHistory & { readonly worth: number } {
+  const line = lineOf(dossier, lineId);
+  const deliveries = dossier.partsOf(deliveryRecord, lineId);
+  return {
+    today: dossier.today,
+    given: deliveries.map(({ open, happenedOn }) => ({
+      number: open.instalment ?? 0,
+      day: happenedOn ?? "",
+    })),
+    reports: daysOf(
+      dossier.partsOf(useReportRecord, lineId).filter(({ outcome }) => outcome === "as-planned"),
+    ),
+    visits: daysOf(
+      dossier
+        .recordsOf(monitoringVisitRecord)
+        .filter(
+          ({ outcome, open }) =>
+            (outcome === "yes" || outcome === "moved") && worksOn.has(open.activity ?? ""),
+        ),
+    ),
+    stopped: dossier.partsOf(planIncidentRecord, lineId).some(({ open }) => open.stops === true),
+    worth: deliveries.reduce((sum, one) => sum + deliveredWorth(line, one), 0),
+  };
+}
+
+const daysOf = (records: readonly CaseRecord[]): readonly string[] =>
+  records.flatMap(({ happenedOn }) => (happenedOn ? [happenedOn] : []));
+
+/** Whether nothing of a line is to come: all its parts were given, or it rests. */
+export function isLineDone(dossier: Dossier, lineId: string): boolean {
+  const { given, stopped } = historyOf(dossier, lineId);
+  return stopped || given.length >= instalmentsOf(dossier, lineId).length;
+}

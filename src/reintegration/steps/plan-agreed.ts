@@ -1,0 +1,59 @@
+import { caseRecordKind } from "../../cases/index.ts";
+import type { PartialDate } from "../../core/partial-date.ts";
+import type { Problems } from "../../platform/forms/index.ts";
+import { planDecisionRecord, planRecord, planSignatureRecord } from "../forms/plan.ts";
+import { linesOf, planInForce, standingOf } from "../plan/standing.ts";
+
+/** The person put their name to a version, and the mission there agrees: from now on its lines stand. */
+export const planSignature = caseRecordKind({
+  ...planSignatureRecord,
+  title: "plan-signature.title",
+  about: "member",
+  parent: planRecord.name,
+  reads: "case.read",
+  writes: "reintegration.write",
+  fixed: true,
+  check({ signature, witness, guardian, child_agrees }, { dossier, parentId }): Problems {
+    const standing = standingOf(dossier, parentId ?? "");
+    const child = dossier.person.mayBeChildOn(dossier.today);
+    return {
+      ...(standing !== "draft" ? { on: { text: "problem.plan-signed" } } : {}),
+      ...(linesOf(dossier, parentId ?? "").length === 0 ? { on: { text: "problem.plan-empty" } } : {}),
+      ...(signature === "thumb" && witness === null ? { witness: { text: "problem.witness-needed" } } : {}),
+      ...(child && guardian === null ? { guardian: { text: "problem.guardian-needed" } } : {}),
+      ...(child && child_agrees !== true ? { child_agrees: { text: "problem.child-agrees" } } : {}),
+    };
+  },
+  marks: ({ on, signature }) => ({ happenedOn: on, outcome: signature }),
+  known: ({ today }) => ({ on: today as PartialDate }),
+  evidence: [17],
+});
+
+/** The sending mission, and where it must be the donor, agrees to a version or gives it back with the reason. */
+export const planDecision = caseRecordKind({
+  ...planDecisionRecord,
+  title: "plan-decision.title",
+  about: "member",
+  parent: planRecord.name,
+  reads: "case.read",
+  writes: "case.decide",
+  fixed: true,
+  check({ level, decision, reason }, { dossier, parentId, by }): Problems {
+    const standing = standingOf(dossier, parentId ?? "");
+    const version = dossier.recordsOf(planRecord).find(({ id }) => id === parentId);
+    return {
+      ...(level === "sending" && standing !== "signed" ? { level: { text: "problem.plan-not-signed" } } : {}),
+      ...(level === "donor" && standing !== "with-donor" ? { level: { text: "problem.donor-later" } } : {}),
+      ...(version?.madeBy === by ? { decision: { text: "problem.own-plan" } } : {}),
+      ...(decision === "returned" && reason === null ? { reason: { text: "problem.reason-needed" } } : {}),
+    };
+  },
+  marks: ({ on, decision }) => ({ happenedOn: on, outcome: decision }),
+  known: (dossier, parentId) => ({
+    on: dossier.today as PartialDate,
+    level: standingOf(dossier, parentId ?? "") === "with-donor" ? ("donor" as const) : ("sending" as const),
+  }),
+  moves: (_, dossier) =>
+    planInForce(dossier) && dossier.member.state === "arrived" ? { to: "reintegration", must: false } : null,
+  evidence: [17],
+});

@@ -1,0 +1,108 @@
+import { caseRecordKind } from "../../cases/index.ts";
+import type { Problems } from "../../platform/forms/index.ts";
+import { arrivedOn } from "../arrived.ts";
+import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
+import { instalmentRecord, planLineRecord } from "../forms/line.ts";
+import { planRecord } from "../forms/plan.ts";
+import { passedWith } from "../plan/ceilings-of.ts";
+import { measureOf } from "../plan/measures.ts";
+import { lineOf, standingOf } from "../plan/standing.ts";
+import { lastDeliveryDay, terms } from "../plan/terms.ts";
+import { rateMissing, worthOf } from "../plan/worth.ts";
+
+/** One measure of a plan: what, from whom, for how much, by when. */
+export const planLine = caseRecordKind({
+  ...planLineRecord,
+  title: "line.title",
+  about: "member",
+  parent: planRecord.name,
+  reads: "case.read",
+  writes: "reintegration.write",
+  fixed: true,
+  check(values, { dossier, parentId }): Problems {
+    const version = dossier.recordsOf(planRecord).find(({ id }) => id === parentId);
+    const { measure, mode, due, available, quotations, quotations_why, currency: code } = values;
+    const total = moneyOfForm(values.unit_price, code);
+    const last = lastDeliveryDay(arrivedOn(dossier) ?? dossier.today, version?.open.project_until ?? null);
+    const ceilingCurrency = version?.open.ceiling_currency ?? "EUR";
+    const noRate = rateMissing(values, code, ceilingCurrency);
+    const worth =
+      total && !noRate
+        ? worthOf({ minor: total.minor * values.quantity, currency: code }, values, ceilingCurrency)
+        : null;
+    const many = ceilingCurrency === "EUR" && worth !== null && worth.minor >= terms.threeQuotations;
+    const passed = worth && version ? passedWith(dossier, version, worth.minor) : null;
+    return {
+      ...(version === undefined || standingOf(dossier, version.id) !== "draft"
+        ? { measure: { text: "problem.plan-signed" } }
+        : {}),
+      ...(mode === "cash" && !measureOf(measure)?.cash ? { mode: { text: "problem.no-cash" } } : {}),
+      ...(due > last ? { due: { text: "problem.too-late", values: { when: last } } } : {}),
+      ...(available === "no" ? { available: { text: "problem.not-there" } } : {}),
+      ...(total === null ? { unit_price: { text: "problem.too-fine" } } : {}),
+      ...(noRate ? { rate: { text: "problem.rate-missing" } } : {}),
+      ...(many && quotations < 3 && quotations_why === null
+        ? { quotations_why: { text: "problem.quotations" } }
+        : {}),
+      ...(passed
+        ? { unit_price: { text: `problem.over-${passed.scope}` as const, values: { ...passed.values } } }
+        : {}),
+    };
+  },
+  marks: ({ measure, due, quantity, unit_price, currency: code }) => ({
+    happenedOn: due,
+    outcome: measure,
+    amount: (moneyOfForm(unit_price, code)?.minor ?? 0) * quantity,
+    currency: code,
+  }),
+  known: (dossier, parentId) => ({
+    mode: "in-kind" as const,
+    quantity: 1,
+    currency: dossier.recordsOf(planRecord).find(({ id }) => id === parentId)?.open.ceiling_currency ?? "EUR",
+  }),
+  offered: (_, language) => ({ currency: offeredCurrencies(language) }),
+  evidence: [17],
+});
+
+/** A part in which a line is given, with what must be so before it. A line without parts is given at once. */
+export const instalment = caseRecordKind({
+  ...instalmentRecord,
+  title: "instalment.title",
+  about: "member",
+  parent: planLineRecord.name,
+  reads: "case.read",
+  writes: "reintegration.write",
+  fixed: true,
+  check({ number, amount, currency: code, condition, on }, { dossier, parentId }): Problems {
+    const line = lineOf(dossier, parentId);
+    if (!line) return { number: { text: "problem.plan-signed" } };
+    const before = dossier.partsOf(instalmentRecord, line.id);
+    const left = (line.amount ?? 0) - before.reduce((sum, part) => sum + (part.amount ?? 0), 0);
+    const own = moneyOfForm(amount, code);
+    return {
+      ...(standingOf(dossier, line.parentId ?? "") !== "draft"
+        ? { number: { text: "problem.plan-signed" } }
+        : {}),
+      ...(number !== before.length + 1
+        ? { number: { text: "problem.next-number", values: { number: before.length + 1 } } }
+        : {}),
+      ...(code !== line.currency ? { currency: { text: "problem.line-currency" } } : {}),
+      ...(own === null || own.minor <= 0 ? { amount: { text: "problem.too-fine" } } : {}),
+      ...(own !== null && own.minor > left ? { amount: { text: "problem.over-line" } } : {}),
+      ...(condition === "date" && on === null ? { on: { text: "problem.date-needed" } } : {}),
+      ...(condition !== "date" && on !== null ? { on: { text: "problem.date-needless" } } : {}),
+    };
+  },
+  marks: ({ condition, on, amount, currency: code }) => ({
+    happenedOn: on,
+    outcome: condition,
+    amount: moneyOfForm(amount, code)?.minor ?? null,
+    currency: code,
+  }),
+  known(dossier, parentId) {
+    const line = lineOf(dossier, parentId);
+    const before = line ? dossier.partsOf(instalmentRecord, line.id).length : 0;
+    return { number: before + 1, condition: "none" as const, currency: line?.currency ?? "EUR" };
+  },
+  offered: (_, language) => ({ currency: offeredCurrencies(language) }),
+});

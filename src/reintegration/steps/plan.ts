@@ -1,0 +1,42 @@
+import { caseRecordKind } from "../../cases/index.ts";
+import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
+import { planRecord } from "../forms/plan.ts";
+
+/** A version of somebody's plan (domain.md 1.20), with the ceilings its project had when it was made. Its lines are parts of it. */
+export const plan = caseRecordKind({
+  ...planRecord,
+  title: "plan.title",
+  about: "member",
+  reads: "case.read",
+  writes: "reintegration.write",
+  in: ["arrived", "reintegration", "monitoring"],
+  fixed: true,
+  check({ because, ceiling_currency, ceiling_person, ceiling_household }, { dossier }) {
+    const first = dossier.recordsOf(planRecord).length === 0;
+    const fine = (value: number | null) => value === null || moneyOfForm(value, ceiling_currency) !== null;
+    return {
+      ...(first && because !== "first" ? { because: { text: "problem.first-version" } } : {}),
+      ...(!first && because === "first" ? { because: { text: "problem.not-first-version" } } : {}),
+      ...(ceiling_person === null && ceiling_household === null
+        ? { ceiling_person: { text: "problem.ceiling-missing" } }
+        : {}),
+      ...(fine(ceiling_person) ? {} : { ceiling_person: { text: "problem.too-fine" } }),
+      ...(fine(ceiling_household) ? {} : { ceiling_household: { text: "problem.too-fine" } }),
+    };
+  },
+  marks: ({ because }) => ({ outcome: because }),
+  known(dossier) {
+    const before = dossier.recordsOf(planRecord).at(-1)?.open;
+    if (!before) return { because: "first" as const, ceiling_currency: "EUR" };
+    const { ceiling_currency, ceiling_person, ceiling_household, project_until, donor } = before;
+    return {
+      ceiling_currency: ceiling_currency ?? "EUR",
+      ceiling_person: ceiling_person ?? null,
+      ceiling_household: ceiling_household ?? null,
+      project_until: project_until ?? null,
+      donor: donor ?? false,
+    };
+  },
+  offered: (_, language) => ({ ceiling_currency: offeredCurrencies(language) }),
+  evidence: [17],
+});

@@ -1,0 +1,22 @@
+import { defineTexts } from "../../platform/i18n/index.ts";
+import { rssAr } from "../survey/texts/rss-ar.ts";
+import { rssBg } from "../survey/texts/rss-bg.ts";
+import { rssEn } from "../survey/texts/rss-en.ts";
+import { rssFa } from "../survey/texts/rss-fa.ts";
+import { planBg } from "./plan-bg.ts";
+import { planEn } from "./plan-en.ts";
+import { rulesBg } from "./rules-bg.ts";
+import { rulesEn } from "./rules-en.ts";
+import { stepsBg } from "./steps-bg.ts";
+import { stepsEn } from "./steps-en.ts";
+
+const en = { ...rssEn, ...stepsEn, ...planEn, ...rulesEn } as const;
+
+/** What the rooms of reintegration say, with the questions of the surveys. */
+export const reintegrationTexts = defineTexts({
+  en,
+  bg: { ...rssBg, ...stepsBg, ...planBg, ...rulesBg },
+  ar: rssAr,
+  fa: rssFa,
+});
+export type ReintegrationText = keyof typeof en;
