@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { importContent } from "./newsroom/index.ts";
+import { sql } from "kysely";
 import { type Database, migrate, openDatabase, openPublicRole } from "./platform/db/index.ts";
-import { isMapEmpty, loadMap } from "./routes-map/index.ts";
 import { migrations, publicTables } from "./schema.ts";
 import type { Settings } from "./settings.ts";
 
@@ -26,18 +25,19 @@ export async function prepareDatabase(
   try {
     const done = await migrate(database, migrations, now);
     if (done.length > 0) say(`The database is up to date (${done.length} step(s) done).`);
-    if (await isEmpty(database)) {
+    // What loads is itself loaded only where it is needed: a second start has nothing to load.
+    if (await isEmpty(database, "content_item")) {
+      const { importContent } = await import("./newsroom/index.ts");
       say("First start: loading the mission's content …");
       const { items, translations } = await importContent(database, ownContent, now);
       say(`Loaded ${items} items in ${translations} translations.`);
     }
-    if (await isMapEmpty(database)) {
+    if (await isEmpty(database, "map_route")) {
+      const { loadMap } = await import("./routes-map/index.ts");
       const { places, branches, figures } = await loadMap(database, ownMap, now);
       say(`Loaded the routes map: ${places} places, ${branches} branches, ${figures} series of figures.`);
     }
-    const programme = database.query.selectFrom("programme_subject").select("id").limit(1);
-    if ((await programme.executeTakeFirst()) === undefined) {
-      // Loaded only where it is needed: it brings half of the desk with it.
+    if (await isEmpty(database, "programme_subject")) {
       const { plantProgrammes } = await import("./programmes/index.ts");
       const count = await plantProgrammes(database, now, (length) => randomBytes(length));
       say(`Loaded ${count} programmes, calls and projects.`);
@@ -51,7 +51,10 @@ export async function prepareDatabase(
   }
 }
 
-async function isEmpty(database: Database): Promise<boolean> {
-  const item = await database.query.selectFrom("content_item").select("id").limit(1).executeTakeFirst();
-  return item === undefined;
+async function isEmpty(
+  { query }: Database,
+  table: "content_item" | "map_route" | "programme_subject",
+): Promise<boolean> {
+  const row = await query.selectFrom(table).select(sql.lit(1).as("there")).limit(1).executeTakeFirst();
+  return row === undefined;
 }

@@ -5,14 +5,15 @@ import { handIn, stageImport } from "../src/routes-map/editing/imports.ts";
 import type { Act, MapRoom } from "../src/routes-map/editing/map-room.ts";
 import { mapRecord, type RecordKind } from "../src/routes-map/editing/records.ts";
 import { saveRecord } from "../src/routes-map/editing/save-record.ts";
-import { isMapEmpty, loadMap } from "../src/routes-map/index.ts";
+import { loadMap } from "../src/routes-map/index.ts";
 
 /** A few of UNHCR's monthly figures, one of them hidden. */
 export const monthlyFile = "Bulgaria,Iraq,2015,January,100\nBulgaria,Syrian Arab Rep.,2015,February,*\n";
 
 /** The map that comes with the program, if it is not there yet. */
 export async function ensureMap(database: Database, now: () => Date): Promise<void> {
-  if (await isMapEmpty(database)) await loadMap(database, ownMap, now);
+  if ((await database.query.selectFrom("map_route").select("id").limit(1).executeTakeFirst()) === undefined)
+    await loadMap(database, ownMap, now);
 }
 
 /** Hands in a small file; gives the import's id. */

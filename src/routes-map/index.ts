@@ -10,6 +10,6 @@ export {
 export { FileRefused, type Problem } from "./import/problem.ts";
 export { dayInName, type ImportedDataset, importedDatasets, isImported } from "./import/readers.ts";
 export { sayAside, sayProblem } from "./import/say-problem.ts";
-export { isMapEmpty, loadMap, type MapLoaded } from "./load/load-map.ts";
+export { loadMap, type MapLoaded } from "./load/load-map.ts";
 export { MapFilesRefused } from "./load/map-files.ts";
 export { readMap } from "./reader.ts";

@@ -41,12 +41,6 @@ export async function loadMap(database: Database, folder: string, now: () => Dat
   });
 }
 
-/** Whether nothing of the map is there yet. */
-export async function isMapEmpty(database: Database): Promise<boolean> {
-  const route = await database.query.selectFrom("map_route").select("id").limit(1).executeTakeFirst();
-  return route === undefined;
-}
-
 async function keepGround(change: Change, files: MapFiles, at: string) {
   const counts = { changed: 0, kept: 0 };
   // The three tables have in common all that is used of them here: an id, a version and when it changed.
