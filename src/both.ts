@@ -6,6 +6,9 @@ import { supervise } from "./supervision.ts";
 /** A young generation of 2 MB, not 16, and compact code: a third less memory for 7 % more processor time (docs/bench.md). */
 const smallMemory = ["--max-semi-space-size=2", "--optimize-for-size"];
 
+/** The desk loads a thousand files when it starts: room for what they leave behind spares it a third of a second. */
+const roomyStart = ["--min-semi-space-size=32", "--max-semi-space-size=32"];
+
 /** To the C library: one heap for all threads, and what a thread that compresses gives back goes back to the machine. */
 const smallHeap = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "65536", MALLOC_TRIM_THRESHOLD_: "65536" };
 
@@ -30,7 +33,7 @@ export async function startBoth(environment: NodeJS.ProcessEnv): Promise<void> {
       tellDeath,
       smallMemory,
     ),
-    supervise(program, "desk", environment, tellDeath),
+    supervise(program, "desk", environment, tellDeath, roomyStart),
   ] as const;
   const stopAll = () => Promise.all(parts.map((part) => part.stop()));
   const stop = async () => {

@@ -1,5 +1,9 @@
+import { enableCompileCache } from "node:module";
 import { SettingsRefused } from "../settings.ts";
 import { UsageError, type Verb } from "./verb.ts";
+
+// What a verb loads was compiled by an earlier one.
+enableCompileCache();
 
 /** The verbs by their first word. Each is loaded when asked for: a process runs only what it is started for. */
 const families: Readonly<Record<string, () => Promise<readonly Verb[]>>> = {

@@ -48,20 +48,16 @@ describe("`npm start`", () => {
     await vi.waitFor(() => expect(parts.filter(isRunning)).toEqual([]), { timeout: 10_000 });
   }, 60_000);
 
-  test("on a filled folder loads nothing again and takes under two seconds", async () => {
+  // How long it takes is measured by `npm run bench site`, where nothing else runs.
+  test("on a filled folder loads nothing again", async () => {
     await using folder = await filledFolder();
-    const times: number[] = [];
-    for (const _ of [1, 2, 3]) {
-      const began = performance.now();
+    for (const _ of [1, 2]) {
       await using program = runProgram("main.js", [], freePorts(folder.path));
       await program.says(/^Desk: /m);
-      times.push(performance.now() - began);
       expect(program.said()).not.toContain("First start");
       program.signal("SIGTERM");
       expect(await program.ended).toBe(0);
     }
-    // The quickest of three: the others may have met a busy machine.
-    expect(Math.min(...times)).toBeLessThan(2_000);
   }, 60_000);
 
   test("ends when a port is taken, and names it", async () => {

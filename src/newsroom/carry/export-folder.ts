@@ -1,6 +1,5 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "yaml";
 import type { Database } from "../../platform/db/index.ts";
 import { type OriginalSeal, readOriginal } from "../media/originals.ts";
 import { carriableItems } from "./carriable.ts";
@@ -41,9 +40,9 @@ export async function exportContent(
   for (const { id, shared, translations } of items) {
     const place = join(folder, id);
     await mkdir(place, { recursive: true });
-    await writeFile(join(place, "item.yaml"), toYaml(shared));
+    await writeFile(join(place, "item.yaml"), await toYaml(shared));
     for (const { language, status, fields, slug, body } of translations) {
-      const front = toYaml({ ...fields, ...(slug ? { slug } : {}), status });
+      const front = await toYaml({ ...fields, ...(slug ? { slug } : {}), status });
       await writeFile(join(place, `${language}.md`), `---\n${front}---\n${body ? `${body}\n` : ""}`);
     }
     if (!id.startsWith("picture/")) continue;
@@ -55,5 +54,8 @@ export async function exportContent(
 }
 
 /** Dates stay quoted: `"2015"` bare would come back as a number. */
-const toYaml = (value: object): string =>
-  Object.keys(value).length === 0 ? "" : stringify(value, { lineWidth: 110, defaultStringType: "PLAIN" });
+async function toYaml(value: object): Promise<string> {
+  if (Object.keys(value).length === 0) return "";
+  const { stringify } = await import("yaml");
+  return stringify(value, { lineWidth: 110, defaultStringType: "PLAIN" });
+}

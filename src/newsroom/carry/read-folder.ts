@@ -10,7 +10,11 @@ import {
   sharedSchema,
   translatedSchema,
 } from "../content/types.ts";
-import { type ParsedFields, parseFields, splitFrontMatter } from "./parse-file.ts";
+import type { ParsedFields } from "./parse-file.ts";
+
+/** Loaded by whoever reads files: the desk starts without. */
+const parser = () => import("./parse-file.ts");
+
 import type { Problem } from "./problems.ts";
 
 export interface CarriedTranslation {
@@ -68,7 +72,11 @@ async function readItem(root: string, type: ContentType, key: string) {
     });
   }
   const shared = names.includes(sharedFile)
-    ? parseFields(await readText(root, folder, sharedFile), sharedSchema(type), `${folder}/${sharedFile}`)
+    ? (await parser()).parseFields(
+        await readText(root, folder, sharedFile),
+        sharedSchema(type),
+        `${folder}/${sharedFile}`,
+      )
     : { problems: [{ file: folder, message: `has no ${sharedFile}` }] };
   const understood = "fields" in shared ? shared.fields.understood : undefined;
   const pictureName = understood && "file" in understood ? understood.file : undefined;
@@ -119,6 +127,7 @@ async function readTranslation(
   if (!name.endsWith(".md") || !isLanguage(language)) {
     return { problems: [{ file, message: "is neither item.yaml nor a translation named by its language" }] };
   }
+  const { parseFields, splitFrontMatter } = await parser();
   const parts = splitFrontMatter(await readText(root, folder, name));
   if (!parts)
     return {
