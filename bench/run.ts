@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { cpus, release, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { audit } from "./audit.ts";
+import { cases } from "./cases.ts";
 import { desk } from "./desk.ts";
 import { map } from "./map.ts";
 import type { Measure, Part } from "./measure.ts";
@@ -13,7 +14,7 @@ import { population } from "./population.ts";
 import { site } from "./site.ts";
 import { printTable } from "./table.ts";
 
-const parts: readonly Part[] = [site, desk, audit, population, map, names, people];
+const parts: readonly Part[] = [site, desk, cases, audit, population, map, names, people];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
 const [wishedPart, ...wishedGroups] = positionals;

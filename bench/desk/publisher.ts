@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { addMember, setDuties } from "../../src/access/accounts/staff.ts";
-import { type Access, argon2Passwords, newId } from "../../src/access/index.ts";
+import { type Access, argon2Passwords, newId, type Role } from "../../src/access/index.ts";
 import { cookie } from "../../src/access/sessions/cookies.ts";
 import { beginSession } from "../../src/access/sessions/session.ts";
 import type { Act } from "../../src/newsroom/index.ts";
@@ -9,11 +9,13 @@ import { openVault } from "../../src/platform/vault/index.ts";
 
 export const random = (length: number): Uint8Array => randomBytes(length);
 
-/** Makes a publisher who has signed in; gives who they are, and the `cookie` header their browser sends. */
+/** Makes a publisher, or somebody with another role, who has signed in; gives who they are, and the `cookie` header their browser sends. */
 export async function signInPublisher(
   database: Database,
   dataDir: string,
   origin: string,
+  role: Role = "publisher",
+  offices: readonly string[] = [],
 ): Promise<{ act: Act; cookie: string }> {
   const now = () => new Date();
   const { vault } = openVault({ folder: `${dataDir}/keys` }, { now });
@@ -35,14 +37,14 @@ export async function signInPublisher(
     const session = await database.change(async (change) => {
       await addMember(change, vault, { ...person, setUpBy: now().toISOString() }, now());
       await change.updateTable("staff").set({ status: "active" }).where("id", "=", id).execute();
-      await setDuties(change, id, { roles: ["publisher"], offices: [], languages: [] });
+      await setDuties(change, id, { roles: [role], offices, languages: [] });
       return beginSession(change, access, { staffId: id, stage: "full", device: "bench" });
     });
     const actor = {
       staffId: id,
       name,
-      roles: ["publisher"],
-      offices: [],
+      roles: [role],
+      offices,
       translates: null,
       language: "bg",
       sessionId: session.id,
