@@ -1,5 +1,5 @@
 import { type Actor, newId } from "../../src/access/index.ts";
-import { type MemberState, memberStates } from "../../src/cases/index.ts";
+import { isFinal, type MemberState, memberStates } from "../../src/cases/index.ts";
 import { factsOfInvented } from "../../src/cli/invented-facts.ts";
 import { type Newcomer, registerMany } from "../../src/people/index.ts";
 import type { Change, Database } from "../../src/platform/db/index.ts";
