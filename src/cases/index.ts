@@ -81,7 +81,6 @@ export { currentDeclaration, declaration, inForceUntil, statements } from "./ste
 export { criteria, eligibility } from "./steps/eligibility.ts";
 export { enrolment, targetGroups } from "./steps/enrolment.ts";
 export { hasReturned } from "./steps/evidence-items.ts";
-export { daysAfter, monthsAfter, weekdaysAfter } from "./steps/field.ts";
 export { casesPart } from "./steps/part.ts";
 export { type MemberRole, memberRoles } from "./tables.ts";
 export { addTask, finishTask, type OwnTask } from "./tasks/own-tasks.ts";

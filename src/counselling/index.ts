@@ -1,5 +1,4 @@
-export { holidaysOf, isWorkingDay, restOn } from "./deadlines/holidays.ts";
-export { daysLeft, type LastDay, lastDayOf, type NoLastDay, workingDaysAfter } from "./deadlines/last-day.ts";
+export { type LastDay, lastDayOf, type NoLastDay } from "./deadlines/last-day.ts";
 export {
   isAppeal,
   type TermRule,

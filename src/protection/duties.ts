@@ -1,4 +1,5 @@
-import { type Dossier, type Duty, daysAfter, isFinal } from "../cases/index.ts";
+import { type Dossier, type Duty, isFinal } from "../cases/index.ts";
+import { addDays } from "../core/day.ts";
 import { isUnaccompanied, representativeNow } from "./gate/from-dossier.ts";
 import { majorityDay } from "./gate/unaccompanied.ts";
 import { childSignal, childStays, majorityPlan, representative } from "./steps/child.ts";
@@ -46,7 +47,7 @@ const closerDuty = duty("closer-look", "duty.closer-look", {
     const urgent = rapid.outcome === "urgent";
     return [
       {
-        due: urgent ? rapid.happenedOn : daysAfter(rapid.happenedOn, 3),
+        due: urgent ? rapid.happenedOn : addDays(rapid.happenedOn, 3),
         urgent,
         leads: { add: screeningB.name },
       },
@@ -80,7 +81,7 @@ const majorityDuty = duty("majority", "duty.majority", {
     if (day === null || isOver(dossier) || !person.mayBeChildOn(today)) return [];
     const planned = dossier.latest(majorityPlan)?.happenedOn ?? "";
     return majoritySteps
-      .map((before) => ({ due: daysAfter(day, -before), about: `before-${before}` }))
+      .map((before) => ({ due: addDays(day, -before), about: `before-${before}` }))
       .filter(({ due }) => due > planned && due <= day)
       .filter(({ due }, _, all) => due >= today || due === all.findLast((one) => one.due < today)?.due)
       .map(({ due, about }) => ({ due, from: due, about, leads: { add: majorityPlan.name } }));

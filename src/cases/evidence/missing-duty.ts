@@ -1,6 +1,6 @@
+import { addDays } from "../../core/day.ts";
 import type { Duty } from "../journey/duty.ts";
 import type { EvidenceItem } from "../journey/evidence.ts";
-import { daysAfter } from "../steps/field.ts";
 import { casesTexts } from "../texts/index.ts";
 import { evidenceOf } from "./completeness.ts";
 
@@ -17,7 +17,7 @@ export const missingEvidence = (evidence: readonly EvidenceItem[]): Duty => ({
     const since = dossier.member.stateSince.slice(0, 10);
     return [
       {
-        due: daysAfter(since, 14),
+        due: addDays(since, 14),
         from: since,
         values: { count: due - held },
         leads: { page: `members/${dossier.member.id}/evidence` },

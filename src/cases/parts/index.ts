@@ -14,5 +14,5 @@ export { Checklist } from "../pages/parts/checklist.tsx";
 export { buttonPosting, type CaseFormPage, formPosting, page } from "../pages/parts/form-page.ts";
 export { RecordList, sayKind } from "../pages/parts/record-list.tsx";
 export { afterwards, framed, namesOfStaff } from "../pages/parts/respond.tsx";
-export { DueDay, daysBetween, sayTask, TaskList } from "../pages/parts/task-list.tsx";
+export { DueDay, sayTask, TaskList } from "../pages/parts/task-list.tsx";
 export { crumbsOf } from "../pages/record/record-page.tsx";

@@ -1,9 +1,10 @@
+import { addMonths } from "../../core/day.ts";
 import { defineForm } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { reasonCodes } from "../journey/reasons.ts";
 import { isFinal } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
-import { monthsAfter, named, open, sealed } from "./field.ts";
+import { named, open, sealed } from "./field.ts";
 
 /** How long a file is kept after it is closed when its project says nothing else. [D] domain.md 7.3 */
 const keptMonths = 60;
@@ -62,7 +63,7 @@ export const closure = caseRecordKind({
       },
     },
   }),
-  known: ({ today }) => ({ closed_on: today as never, kept_until: monthsAfter(today, keptMonths) as never }),
+  known: ({ today }) => ({ closed_on: today as never, kept_until: addMonths(today, keptMonths) as never }),
   check(values, { dossier }) {
     const returned = dossier.member.state !== "inquiry" && dossier.member.state !== "registered";
     const all = (["advances", "refunds", "consents", "survey", "complaint"] as const).filter(

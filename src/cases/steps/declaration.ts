@@ -1,7 +1,8 @@
+import { addMonths } from "../../core/day.ts";
 import { defineForm } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { casesTexts } from "../texts/index.ts";
-import { monthsAfter, named, open, sealed } from "./field.ts";
+import { named, open, sealed } from "./field.ts";
 
 /** The statements of the declaration, each a line of its own that the person initials (domain.md 1.7). */
 export const statements = [
@@ -162,4 +163,4 @@ export const declaration = caseRecordKind({
 });
 
 /** Until which day a declaration signed on a day is in force. */
-export const inForceUntil = (signedOn: string): string => monthsAfter(signedOn, inForceMonths);
+export const inForceUntil = (signedOn: string): string => addMonths(signedOn, inForceMonths);

@@ -1,10 +1,11 @@
+import { addDays } from "../../core/day.ts";
+import { addWorkingDays } from "../../core/working-days.ts";
 import type { Duty } from "../journey/duty.ts";
 import { beforeBoarding, isFinal } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
 import { clearance, clearanceAnswer } from "./clearance.ts";
 import { declaration, inForceUntil } from "./declaration.ts";
 import { eligibility } from "./eligibility.ts";
-import { daysAfter, weekdaysAfter } from "./field.ts";
 
 /** After how many working days an authority is reminded (domain.md 1.8). */
 const reminders = [10, 20] as const;
@@ -25,8 +26,8 @@ export const clearanceDuty: Duty = {
           if (answered || !asked.happenedOn) return [];
           const sent = asked.happenedOn;
           return reminders.map((days) => ({
-            due: weekdaysAfter(sent, days),
-            from: weekdaysAfter(sent, days),
+            due: addWorkingDays(sent, days),
+            from: addWorkingDays(sent, days),
             about: `${asked.id}.${days}`,
             leads: { add: clearanceAnswer.name } as const,
             values: { days },
@@ -46,7 +47,7 @@ export const declarationDuty: Duty = {
     const signed = dossier.latest(declaration)?.happenedOn;
     if (!signed || !beforeBoarding.has(dossier.member.state)) return [];
     const due = inForceUntil(signed);
-    return [{ due, from: daysAfter(due, -30), leads: { add: declaration.name } }];
+    return [{ due, from: addDays(due, -30), leads: { add: declaration.name } }];
   },
 };
 
@@ -61,7 +62,7 @@ export const decideDuty: Duty = {
     const { state, stateSince } = dossier.member;
     if (state !== "applied" && state !== "clearance") return [];
     if (dossier.latest(eligibility)) return [];
-    return [{ due: weekdaysAfter(stateSince.slice(0, 10), 5), leads: { add: eligibility.name } }];
+    return [{ due: addWorkingDays(stateSince.slice(0, 10), 5), leads: { add: eligibility.name } }];
   },
 };
 
@@ -73,7 +74,7 @@ export const noShowDuty: Duty = {
   list: "alarm",
   for: "case.write",
   find: ({ member }) =>
-    member.state === "no-show" ? [{ due: daysAfter(member.stateSince.slice(0, 10), 10), urgent: true }] : [],
+    member.state === "no-show" ? [{ due: addDays(member.stateSince.slice(0, 10), 10), urgent: true }] : [],
 };
 
 /** What is on hold is looked at every fortnight: nobody is forgotten there. */
@@ -85,8 +86,8 @@ export const suspendedDuty: Duty = {
   for: "case.write",
   find: ({ member, today }) => {
     if (member.state !== "suspended") return [];
-    let due = daysAfter(member.stateSince.slice(0, 10), 14);
-    while (due < daysAfter(today, -14)) due = daysAfter(due, 14);
+    let due = addDays(member.stateSince.slice(0, 10), 14);
+    while (due < addDays(today, -14)) due = addDays(due, 14);
     return [{ due, from: due }];
   },
 };
@@ -103,8 +104,8 @@ export const closeDuty: Duty = {
       ? []
       : [
           {
-            due: daysAfter(member.stateSince.slice(0, 10), 395),
-            from: daysAfter(member.stateSince.slice(0, 10), 365),
+            due: addDays(member.stateSince.slice(0, 10), 395),
+            from: addDays(member.stateSince.slice(0, 10), 365),
             leads: { add: "closure" },
           },
         ],

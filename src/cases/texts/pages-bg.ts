@@ -100,6 +100,7 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "check.waive-reason": "Защо може този път",
   "check.waive-go": "Допусни",
   "check.lead": "Направи го",
+  "check.by-others": "Това го прави колегата, чиято работа е.",
   "move.title": "{from} → {to}",
   "move.go": "Премини към „{state}“",
   "move.words": "Какво беше казано",

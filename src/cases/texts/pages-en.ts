@@ -99,6 +99,7 @@ export const pagesEn = {
   "check.waive-reason": "Why it may pass this time",
   "check.waive-go": "Let it pass",
   "check.lead": "Do it",
+  "check.by-others": "A colleague whose task it is does this.",
   "move.title": "{from} → {to}",
   "move.go": "Move to “{state}”",
   "move.words": "What was said about it",

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daysAfter } from "../../cases/index.ts";
-import { orthodoxEaster } from "./easter.ts";
-import { holidaysOf, isWorkingDay } from "./holidays.ts";
-import { daysLeft, type LastDay, lastDayOf, workingDaysAfter } from "./last-day.ts";
+import { addDays, daysBetween } from "../../core/day.ts";
+import { holidaysIn, isWorkingDay, orthodoxEaster } from "../../core/holidays.ts";
+import { addWorkingDays } from "../../core/working-days.ts";
+import { type LastDay, lastDayOf } from "./last-day.ts";
 import { type TermRule, termRuleIds, termRuleOn, termRules } from "./rules.ts";
 
 const found = (answer: ReturnType<typeof lastDayOf>): LastDay => {
@@ -43,14 +43,14 @@ describe("the days on which nobody works", () => {
   });
 
   test("a holiday at a weekend frees the next working day since 2017, two free two, and Easter frees none", () => {
-    expect(holidaysOf(2026)).toContain("2026-05-25");
-    expect(holidaysOf(2026)).toContain("2026-09-07");
-    expect(holidaysOf(2026)).toContain("2026-12-28");
-    expect([...holidaysOf(2022)].filter((day) => day.startsWith("2022-12")).toSorted()).toEqual(
+    expect(holidaysIn(2026)).toContain("2026-05-25");
+    expect(holidaysIn(2026)).toContain("2026-09-07");
+    expect(holidaysIn(2026)).toContain("2026-12-28");
+    expect([...holidaysIn(2022)].filter((day) => day.startsWith("2022-12")).toSorted()).toEqual(
       ["24", "25", "26", "27", "28"].map((day) => `2022-12-${day}`),
     );
     // 1 May 2021 was a Saturday, Easter Sunday came the day after it and Easter Monday the next.
-    expect(holidaysOf(2021)).toContain("2021-05-04");
+    expect(holidaysIn(2021)).toContain("2021-05-04");
     expect(isWorkingDay("2021-05-05")).toBe(true);
     expect(isWorkingDay("2026-04-14")).toBe(true);
     expect(isWorkingDay("2015-05-25")).toBe(true);
@@ -99,7 +99,7 @@ describe("a last day", () => {
 
   test("of working days counts working days only", () => {
     expect(last("asylum-release", "2026-04-09")).toBe("2026-04-21");
-    expect(workingDaysAfter("2026-12-23", 1)).toBe("2026-12-29");
+    expect(addWorkingDays("2026-12-23", 1)).toBe("2026-12-29");
   });
 
   test("is not guessed where the decision chooses, nor beyond the limits of the law, nor without a rule", () => {
@@ -134,7 +134,7 @@ describe("a last day", () => {
         else {
           expect(isWorkingDay(lastDay)).toBe(true);
           expect(movedPast.every(({ day }) => !isWorkingDay(day))).toBe(true);
-          expect(daysAfter(counted, movedPast.length)).toBe(lastDay);
+          expect(addDays(counted, movedPast.length)).toBe(lastDay);
         }
         return true;
       }),
@@ -146,7 +146,7 @@ describe("a last day", () => {
       fc.property(ruleWithLength, days, fc.nat({ max: 40 }), ({ rule, length }, start, more) => {
         if (start < rule.from) return;
         const one = last(rule.id, start, length);
-        expect(last(rule.id, daysAfter(start, more), length) >= one).toBe(true);
+        expect(last(rule.id, addDays(start, more), length) >= one).toBe(true);
         if (length < rule.most) expect(last(rule.id, start, length + 1) >= one).toBe(true);
       }),
     );
@@ -155,9 +155,9 @@ describe("a last day", () => {
   test("of working days has exactly so many working days before and on it", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 30 }), (start, count) => {
-        const end = workingDaysAfter(start, count);
+        const end = addWorkingDays(start, count);
         let working = 0;
-        for (let day = daysAfter(start, 1); day <= end; day = daysAfter(day, 1)) {
+        for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) {
           if (isWorkingDay(day)) working += 1;
         }
         expect(working).toBe(count);
@@ -167,9 +167,9 @@ describe("a last day", () => {
   });
 
   test("has so many days left: none on the day itself, and fewer than none after it", () => {
-    expect(daysLeft("2026-03-20", "2026-03-24")).toBe(4);
-    expect(daysLeft("2026-03-24", "2026-03-24")).toBe(0);
-    expect(daysLeft("2026-10-26", "2026-10-24")).toBe(-2);
+    expect(daysBetween("2026-03-20", "2026-03-24")).toBe(4);
+    expect(daysBetween("2026-03-24", "2026-03-24")).toBe(0);
+    expect(daysBetween("2026-10-26", "2026-10-24")).toBe(-2);
   });
 });
 

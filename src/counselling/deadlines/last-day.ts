@@ -1,5 +1,6 @@
-import { daysAfter, monthsAfter } from "../../cases/index.ts";
-import { isWorkingDay, restOn } from "./holidays.ts";
+import { addDays, addMonths } from "../../core/day.ts";
+import { restOn } from "../../core/holidays.ts";
+import { addWorkingDays } from "../../core/working-days.ts";
 import { type TermRule, termRuleOn, termRules } from "./rules.ts";
 
 /** A last day with the way it was computed. A lawyer checks it. */
@@ -40,27 +41,13 @@ export function lastDayOf(
   let lastDay = counted;
   for (let why = restOn(lastDay); rule.moves && why !== null; why = restOn(lastDay)) {
     movedPast.push({ day: lastDay, why });
-    lastDay = daysAfter(lastDay, 1);
+    lastDay = addDays(lastDay, 1);
   }
   return { rule, start, length: chosen, counted, lastDay, movedPast };
 }
 
 function count({ unit }: TermRule, start: string, length: number): string {
-  if (unit === "days") return daysAfter(start, length);
-  if (unit === "months") return monthsAfter(start, length);
-  return workingDaysAfter(start, length);
+  if (unit === "days") return addDays(start, length);
+  if (unit === "months") return addMonths(start, length);
+  return addWorkingDays(start, length);
 }
-
-/** So many working days later; the first day is not counted. */
-export function workingDaysAfter(start: string, days: number): string {
-  let day = start;
-  for (let left = days; left > 0; ) {
-    day = daysAfter(day, 1);
-    if (isWorkingDay(day)) left -= 1;
-  }
-  return day;
-}
-
-/** How many days are left: 0 on the last day, negative when it has passed. */
-export const daysLeft = (today: string, lastDay: string): number =>
-  Math.round((Date.parse(`${lastDay}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);

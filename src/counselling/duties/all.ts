@@ -1,5 +1,5 @@
 import { type Duty, isFinal } from "../../cases/index.ts";
-import { workingDaysAfter } from "../deadlines/last-day.ts";
+import { addWorkingDays } from "../../core/working-days.ts";
 import {
   capacityLeft,
   hadLegalSession,
@@ -44,7 +44,7 @@ const legalTalkDuty = duty("legal-talk", "duty.legal-talk", {
     const since = legalSince(dossier);
     if (since === null || hadLegalSession(dossier) || isFinal(dossier.member.state)) return [];
     const known = dossier.returnCase.openedAt.slice(0, 10);
-    return [{ due: workingDaysAfter(since > known ? since : known, 3), leads: { add: legalSession.name } }];
+    return [{ due: addWorkingDays(since > known ? since : known, 3), leads: { add: legalSession.name } }];
   },
 });
 

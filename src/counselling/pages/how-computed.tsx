@@ -1,8 +1,9 @@
 import type { CaseRecord } from "../../cases/index.ts";
 import type { CaseVisit } from "../../cases/parts/index.ts";
+import { daysBetween } from "../../core/day.ts";
 import { parsePartialDate } from "../../core/partial-date.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
-import { daysLeft, lastDayOf } from "../deadlines/last-day.ts";
+import { lastDayOf } from "../deadlines/last-day.ts";
 import type { legalDeadline } from "../steps/legal-deadline.ts";
 import { type CounsellingText, counsellingTexts } from "../texts/index.ts";
 
@@ -20,7 +21,7 @@ const sayDay = (t: T, day: string): string => {
 export const LastDayCell = ({ visit, day }: { visit: CaseVisit; day: string | null }) => {
   const t = wordsFor(visit);
   if (day === null) return null;
-  const days = daysLeft(visit.today, day);
+  const days = daysBetween(visit.today, day);
   return (
     <span class={days < 0 ? "due due-late" : days <= 4 ? "due due-soon" : "due"}>
       <strong>{days < 0 ? t("terms.passed", { days: -days }) : t("terms.left", { days })}</strong>{" "}

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../../core/day.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import { beforeBoarding, isFinal } from "../../journey/states.ts";
@@ -7,7 +8,7 @@ import { memberAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
 import type { OpenedForPage } from "../open-page.ts";
 import { Checklist } from "../parts/checklist.tsx";
-import { daysBetween, TaskList } from "../parts/task-list.tsx";
+import { TaskList } from "../parts/task-list.tsx";
 import { movesFrom, nextStation } from "./standing.ts";
 import { type Reached, Way } from "./way.tsx";
 

@@ -5,6 +5,7 @@ import { readWork, type Work } from "../../lists/work-list.ts";
 import { caseAddress, casesAddress, leadAddress, memberAddress } from "../addresses.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
 import { page } from "../parts/form-page.ts";
+import { mayFollow } from "../parts/may-follow.ts";
 import { framed } from "../parts/respond.tsx";
 import { DueDay, sayTask } from "../parts/task-list.tsx";
 
@@ -74,7 +75,7 @@ const Section = ({ visit, work: { list, count, tasks } }: { visit: CaseVisit; wo
               ? { id: task.memberId, personId: task.personId }
               : null;
           const address =
-            task.leads && member
+            task.leads && member && mayFollow(visit, task.leads)
               ? leadAddress(task.caseId, member, task.leads)
               : member
                 ? memberAddress(task.caseId, member.id)

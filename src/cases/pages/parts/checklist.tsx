@@ -4,6 +4,7 @@ import type { CheckLine } from "../../moving/checklist.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { leadAddress, memberAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
+import { mayFollow } from "./may-follow.ts";
 
 /** What must be so before a move, line by line, each with the way to what is missing. */
 export const Checklist = ({
@@ -28,7 +29,7 @@ export const Checklist = ({
   );
 
 const Line = ({
-  visit: { t, language },
+  visit,
   seen,
   member,
   line: { guard, state, waived, say, values, leads },
@@ -38,6 +39,7 @@ const Line = ({
   member: Member;
   line: CheckLine;
 }) => {
+  const { t, language } = visit;
   const words = guard.texts.in(language);
   const open = state === "missing" && !waived;
   return (
@@ -47,7 +49,10 @@ const Line = ({
         <strong>{words(guard.title)}</strong>
         {say ? <span class="check-say">{words(say, values)}</span> : null}
       </span>
-      {open && leads && !seen.glass ? (
+      {open && leads && !seen.glass && !mayFollow(visit, leads) ? (
+        <span class="soft">{t("check.by-others")}</span>
+      ) : null}
+      {open && leads && !seen.glass && mayFollow(visit, leads) ? (
         <a class="button" href={leadAddress(seen.id, member, leads)}>
           {t("check.lead")}
           <span class="visually-hidden">: {words(guard.title)}</span>

@@ -1,14 +1,10 @@
+import { daysBetween } from "../../../core/day.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import type { Task } from "../../tasks/read-tasks.ts";
 import { caseAddress, leadAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
-
-const day = 24 * 60 * 60 * 1_000;
-
-/** How many days from one day to another, both `YYYY-MM-DD`; less than nothing when it is past. */
-export const daysBetween = (from: string, until: string): number =>
-  Math.round((Date.parse(until) - Date.parse(from)) / day);
+import { mayFollow } from "./may-follow.ts";
 
 /** What a task says. */
 export function sayTask({ cases, language, t }: CaseVisit, task: Task): string {
@@ -46,7 +42,7 @@ export const TaskList = ({
       return (
         <li class={task.urgent ? "task-urgent" : undefined}>
           <DueDay visit={visit} due={task.due} />{" "}
-          {task.leads && whose && writes ? (
+          {task.leads && whose && writes && mayFollow(visit, task.leads) ? (
             <a href={leadAddress(task.caseId, whose, task.leads)}>{said}</a>
           ) : (
             <span>{said}</span>
