@@ -29,6 +29,7 @@ import {
 } from "../cases.ts";
 import { talk } from "../counselling.ts";
 import { forEachDatabase } from "../databases.ts";
+import { breakingFirst } from "../failing-database.ts";
 import { aProject, decidePackage, propose } from "../payments.ts";
 import { aConsent, actOf } from "../people.ts";
 import { screen } from "../protection.ts";
@@ -96,102 +97,119 @@ async function barred(test: TestCases, made: TestCase, memberId: string, to: Mem
 const stateOf = async (test: TestCases, made: TestCase, memberId: string) =>
   (await dossier(test, made, memberId)).member.state;
 
-forEachDatabase((_, open) => {
+/** From the first talk to the arrival; at every step what is missing has a name. */
+async function goTheWholeWay(test: TestCases): Promise<void> {
+  const made = await inventCase(test, [{ role: "principal", facts: iraqi("1988-04-07") }]);
+  const [{ id = "", personId = "" } = {}] = made.all;
+  const about = [id];
+  await listPlace(test);
+  expect(await barred(test, made, id, "counselling")).toContain("cases.consent");
+  await agree(test, personId);
+  later(test);
+  if ((await stateOf(test, made, id)) === "registered")
+    await move(test, made, { memberId: id, to: "counselling" });
+  expect(await barred(test, made, id, "applied")).toEqual(
+    expect.arrayContaining(["cases.application", "cases.declaration", "counselling.return-session"]),
+  );
+  await screen(test, made, id);
+  await talk(test, made, about);
+  await write(test, made, application, anApplication({ residence_there: "own-country" }), { about });
+  later(test);
+  await write(test, made, declaration, aDeclaration(), { about });
+  expect(await stateOf(test, made, id)).toBe("applied");
+
+  const enrolled = {
+    project: "project",
+    enrolled_on: day("2026-03-01"),
+    target_group: "irregular",
+    proof: null,
+  };
+  await write(test, made, enrolment, enrolled as never, { about });
+  const asked = {
+    authority: "migration-directorate",
+    sent_on: day("2026-03-01"),
+    letter_number: null,
+    shared: ["identity"],
+  };
+  await write(test, made, clearance, asked as never, { about });
+  expect(await stateOf(test, made, id)).toBe("clearance");
+  expect(await barred(test, made, id, "eligible")).toContain("cases.clearance");
+  later(test);
+  const answered = {
+    authority: "migration-directorate",
+    answered_on: day("2026-03-01"),
+    answer: "no-objection",
+    reason_code: null,
+    words: null,
+  };
+  await write(test, made, clearanceAnswer, answered as never, { about });
+  await write(test, made, eligibility, aDecision(), { about, by: "project-manager" });
+  expect(await stateOf(test, made, id)).toBe("eligible");
+
+  await move(test, made, { memberId: id, to: "preparing" });
+  await write(test, made, healthQuestion, { asked_on: day("2026-03-01"), answer: "nothing" }, { about });
+  await screen(test, made, id, { stage: "before-booking" });
+  later(test);
+  expect(await barred(test, made, id, "ready")).toEqual([]);
+  await move(test, made, { memberId: id, to: "ready" });
+  const plan = await planJourney(test, made);
+  await approvePrice(test, made, plan, 200);
+  later(test);
+  expect(await barred(test, made, id, "booked")).toEqual(["travel.ticket", "payments.package"]);
+  const [pack = ""] = await propose(test, made, "project");
+  await decidePackage(test, made, pack);
+  expect(await barred(test, made, id, "booked")).toEqual(["travel.ticket"]);
+  await book(test, made, plan);
+  expect(await stateOf(test, made, id)).toBe("booked");
+
+  days(test, 19);
+  await lookThrough(test);
+  await prepareDeparture(test, made, plan);
+  await comeToAirport(test, made, about);
+  later(test);
+  await boardPlane(test, made, about);
+  expect(await stateOf(test, made, id)).toBe("departed");
+  days(test, 1);
+  await write(
+    test,
+    made,
+    arrival,
+    {
+      on: today(test),
+      airport: "BGW",
+      confirmed_by: "mission",
+      met: true,
+      needs: [],
+      nights: null,
+      onward: null,
+      currency: null,
+      phone: null,
+      consents: "yes",
+      satisfied: null,
+      note: null,
+    },
+    { about, by: "operations" },
+  );
+  expect(await stateOf(test, made, id)).toBe("arrived");
+}
+
+forEachDatabase((kind, open) => {
   describe("somebody who goes home", () => {
     test("is led from the first talk to the arrival, and at every step what is missing has a name", async () => {
       await using test = await openTestCases(open, parts, project);
-      const made = await inventCase(test, [{ role: "principal", facts: iraqi("1988-04-07") }]);
-      const [{ id = "", personId = "" } = {}] = made.all;
-      const about = [id];
-      await listPlace(test);
-      expect(await barred(test, made, id, "counselling")).toContain("cases.consent");
-      await agree(test, personId);
-      later(test);
-      if ((await stateOf(test, made, id)) === "registered")
-        await move(test, made, { memberId: id, to: "counselling" });
-      expect(await barred(test, made, id, "applied")).toEqual(
-        expect.arrayContaining(["cases.application", "cases.declaration", "counselling.return-session"]),
-      );
-      await screen(test, made, id);
-      await talk(test, made, about);
-      await write(test, made, application, anApplication({ residence_there: "own-country" }), { about });
-      later(test);
-      await write(test, made, declaration, aDeclaration(), { about });
-      expect(await stateOf(test, made, id)).toBe("applied");
-
-      const enrolled = {
-        project: "project",
-        enrolled_on: day("2026-03-01"),
-        target_group: "irregular",
-        proof: null,
-      };
-      await write(test, made, enrolment, enrolled as never, { about });
-      const asked = {
-        authority: "migration-directorate",
-        sent_on: day("2026-03-01"),
-        letter_number: null,
-        shared: ["identity"],
-      };
-      await write(test, made, clearance, asked as never, { about });
-      expect(await stateOf(test, made, id)).toBe("clearance");
-      expect(await barred(test, made, id, "eligible")).toContain("cases.clearance");
-      later(test);
-      const answered = {
-        authority: "migration-directorate",
-        answered_on: day("2026-03-01"),
-        answer: "no-objection",
-        reason_code: null,
-        words: null,
-      };
-      await write(test, made, clearanceAnswer, answered as never, { about });
-      await write(test, made, eligibility, aDecision(), { about, by: "project-manager" });
-      expect(await stateOf(test, made, id)).toBe("eligible");
-
-      await move(test, made, { memberId: id, to: "preparing" });
-      await write(test, made, healthQuestion, { asked_on: day("2026-03-01"), answer: "nothing" }, { about });
-      await screen(test, made, id, { stage: "before-booking" });
-      later(test);
-      expect(await barred(test, made, id, "ready")).toEqual([]);
-      await move(test, made, { memberId: id, to: "ready" });
-      const plan = await planJourney(test, made);
-      await approvePrice(test, made, plan, 200);
-      later(test);
-      expect(await barred(test, made, id, "booked")).toEqual(["travel.ticket", "payments.package"]);
-      const [pack = ""] = await propose(test, made, "project");
-      await decidePackage(test, made, pack);
-      expect(await barred(test, made, id, "booked")).toEqual(["travel.ticket"]);
-      await book(test, made, plan);
-      expect(await stateOf(test, made, id)).toBe("booked");
-
-      days(test, 19);
-      await lookThrough(test);
-      await prepareDeparture(test, made, plan);
-      await comeToAirport(test, made, about);
-      later(test);
-      await boardPlane(test, made, about);
-      expect(await stateOf(test, made, id)).toBe("departed");
-      days(test, 1);
-      await write(
-        test,
-        made,
-        arrival,
-        {
-          on: today(test),
-          airport: "BGW",
-          confirmed_by: "mission",
-          met: true,
-          needs: [],
-          nights: null,
-          onward: null,
-          currency: null,
-          phone: null,
-          consents: "yes",
-          satisfied: null,
-          note: null,
-        },
-        { about, by: "operations" },
-      );
-      expect(await stateOf(test, made, id)).toBe("arrived");
+      await goTheWholeWay(test);
     });
+
+    test("has nothing half done on the way, wherever a statement fails", async () => {
+      const tried = { failures: 0, changes: 0 };
+      await using test = await openTestCases(
+        breakingFirst(open, tried, kind === "sqlite" ? 1 : 23),
+        parts,
+        project,
+      );
+      await goTheWholeWay(test);
+      expect(tried.changes).toBeGreaterThan(30);
+      expect(tried.failures).toBeGreaterThan(tried.changes * 3);
+    }, 120_000);
   });
 });
