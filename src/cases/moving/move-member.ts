@@ -1,3 +1,4 @@
+import type { Right } from "../../access/index.ts";
 import type { Act } from "../../people/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
@@ -48,7 +49,10 @@ export async function moveMember(
   const before = await readCaseFacts(change, cases, caseId);
   const member = before.members.find(({ id }) => id === order.memberId);
   if (!member) throw notFound();
-  const rights = rightsToMove({ from: member.state, to: order.to });
+  // Where the way does not lead there (any more), whoever reads the case learns that instead of a page that is not there.
+  const rights: readonly Right[] = leadsTo(member, order.to)
+    ? rightsToMove({ from: member.state, to: order.to })
+    : ["case.read"];
   const seen = await casesFor(cases, act).hold(change, caseId, rights);
   // Read again: somebody may have moved the member before we held the case.
   const facts = await readCaseFacts(change, cases, caseId);
