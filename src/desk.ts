@@ -157,7 +157,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
       now,
       random,
       journey: assembleJourney(journeyParts),
-      projects: projectBook(database.query),
+      projects: projectBook,
     },
     printer: people.printer,
     panels: casePanels,

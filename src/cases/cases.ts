@@ -1,4 +1,5 @@
 import type { Act, People } from "../people/index.ts";
+import type { Query } from "../platform/db/index.ts";
 import type { Journey } from "./journey/journey.ts";
 
 /** What everything about cases works with. */
@@ -23,15 +24,23 @@ export interface Criterion {
   readonly text: string;
 }
 
-/** What cases ask of the programmes; programmes answer it (`desk.ts` puts the two together). Days are `YYYY-MM-DD`. */
+/**
+ * What cases ask of the programmes; programmes answer it (`desk.ts` puts the two together). Days are `YYYY-MM-DD`. Within
+ * a change it is asked with the change: beside it, the embedded database would wait for the change to end.
+ */
 export interface ProjectBook {
   /** The projects that run on a day. */
-  projectsOn(day: string, language: "bg" | "en"): Promise<readonly ProjectChoice[]>;
-  criteria(projectId: string, day: string, language: "bg" | "en"): Promise<readonly Criterion[]>;
+  projectsOn(query: Query, day: string, language: "bg" | "en"): Promise<readonly ProjectChoice[]>;
+  criteria(
+    query: Query,
+    projectId: string,
+    day: string,
+    language: "bg" | "en",
+  ): Promise<readonly Criterion[]>;
   /** Which items of the evidence file a project wants beside those every case needs. */
-  evidenceRequired(projectId: string, day: string): Promise<readonly number[]>;
+  evidenceRequired(query: Query, projectId: string, day: string): Promise<readonly number[]>;
   /** The last day on which the project pays. */
-  endOf(projectId: string, day: string): Promise<string | null>;
+  endOf(query: Query, projectId: string, day: string): Promise<string | null>;
 }
 
 /** Where no programme is there to answer: no project runs. */

@@ -61,8 +61,7 @@ interface Demo {
  */
 export async function openDemoCases(change: Change, people: People, staff: DemoStaff): Promise<number> {
   const database = inside(people, change);
-  const projects = projectBook(change);
-  const cases: Cases = { ...people, database, journey: assembleJourney(journeyParts), projects };
+  const cases: Cases = { ...people, database, journey: assembleJourney(journeyParts), projects: projectBook };
   const demo: Demo = { change, cases, as: actsOf(staff), today: dayOf(people.now()) };
   const adults = await change
     .selectFrom("person")
@@ -231,8 +230,8 @@ async function apply(one: DemoCase): Promise<void> {
 }
 
 async function decide(one: DemoCase, until: MemberState): Promise<void> {
-  const { cases, today } = one;
-  const [project] = await cases.projects.projectsOn(today, "en");
+  const { change, cases, today } = one;
+  const [project] = await cases.projects.projectsOn(change, today, "en");
   const { state } = (await standingOf(one)).member;
   if (!project || state !== "applied") return;
   const enrolled = { project: project.id, enrolled_on: today, target_group: "irregular", proof: null };

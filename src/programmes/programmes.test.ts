@@ -131,17 +131,16 @@ forEachDatabase((_, open) => {
     test("holds for nobody before it is put in force, and then for its days", async () => {
       await using test = await openTestPeople(open);
       const { query } = test.people.database;
-      const book = projectBook(query);
       const id = await aDraft(test);
-      expect(await book.projectsOn("2026-03-01", "en")).toEqual([]);
+      expect(await projectBook.projectsOn(query, "2026-03-01", "en")).toEqual([]);
       await force(test, id, "2026-01-01");
-      expect(await book.projectsOn("2026-03-01", "en")).toEqual([
+      expect(await projectBook.projectsOn(query, "2026-03-01", "en")).toEqual([
         { id, number: "INVENTED-1", title: "Invented project" },
       ]);
-      expect(await book.projectsOn("2025-12-31", "en")).toEqual([]);
-      expect(await book.projectsOn("2027-01-01", "en")).toEqual([]);
-      expect(await book.evidenceRequired(id, "2026-03-01")).toEqual([3, 16]);
-      expect(await book.endOf(id, "2026-03-01")).toBe("2026-12-31");
+      expect(await projectBook.projectsOn(query, "2025-12-31", "en")).toEqual([]);
+      expect(await projectBook.projectsOn(query, "2027-01-01", "en")).toEqual([]);
+      expect(await projectBook.evidenceRequired(query, id, "2026-03-01")).toEqual([3, 16]);
+      expect(await projectBook.endOf(query, id, "2026-03-01")).toBe("2026-12-31");
       expect(await termsBook.on(query, id, "2026-03-01")).toMatchObject({
         number: "INVENTED-1",
         currency: "EUR",
@@ -236,13 +235,12 @@ forEachDatabase((_, open) => {
       await using test = await openTestPeople(open);
       const { database, now, random } = test.people;
       await plantProgrammes(database, now, random);
-      const book = projectBook(database.query);
-      expect((await book.projectsOn("2015-11-19", "bg")).map(({ number }) => number).toSorted()).toEqual([
-        "BG65AMNP001-3.003-0001-C01",
-        "BG65AMNP001-3.004-0001-C02",
-      ]);
+      const { query } = database;
+      expect(
+        (await projectBook.projectsOn(query, "2015-11-19", "bg")).map(({ number }) => number).toSorted(),
+      ).toEqual(["BG65AMNP001-3.003-0001-C01", "BG65AMNP001-3.004-0001-C02"]);
       // Whoever starts the program for the first time can enrol somebody today, in a package with its ceilings.
-      const [today] = await book.projectsOn(now().toISOString().slice(0, 10), "bg");
+      const [today] = await projectBook.projectsOn(query, now().toISOString().slice(0, 10), "bg");
       const terms = today && (await termsBook.on(database.query, today.id, "2026-03-01"));
       expect(terms?.packages).toMatchObject([{ code: "ВР", perPerson: 300_000, perHousehold: 600_000 }]);
       for (const subject of await readSubjects(database.query)) {

@@ -86,18 +86,21 @@ export async function readCaseFacts(
       recordId: record_id,
       origin,
     })),
-    wanted: await wantedBy(cases, records, dayOf(now)),
+    wanted: await wantedBy(query, cases, records, dayOf(now)),
     outside,
   };
 }
 
 /** What the projects the members are enrolled in want in the evidence file. */
 async function wantedBy(
+  query: Query,
   { projects }: Pick<Cases, "projects">,
   records: readonly Pick<CaseRecordRow, "kind" | "outcome">[],
   today: string,
 ): Promise<ReadonlySet<number>> {
   const enrolled = records.flatMap(({ kind, outcome }) => (kind === "enrolment" && outcome ? [outcome] : []));
-  const wanted = await Promise.all([...new Set(enrolled)].map((id) => projects.evidenceRequired(id, today)));
+  const wanted = await Promise.all(
+    [...new Set(enrolled)].map((id) => projects.evidenceRequired(query, id, today)),
+  );
   return new Set(wanted.flat());
 }

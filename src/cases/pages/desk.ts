@@ -93,7 +93,7 @@ export type Offered = Readonly<Record<string, readonly Option[]>>;
 /** What reference fields of any kind offer: countries, languages, projects that run today, offices, colleagues. Ask before a change begins. */
 export async function offeredTo({ desk, cases, language, today, actor }: CaseVisit): Promise<Offered> {
   const known = choicesIn(language);
-  const projects = await cases.projects.projectsOn(today, language);
+  const projects = await cases.projects.projectsOn(cases.database.query, today, language);
   const offices = await desk.offices(language);
   return {
     ...known,
