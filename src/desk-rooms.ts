@@ -2,6 +2,7 @@ import { type Actor, actorMay } from "./access/index.ts";
 import { casesTexts } from "./cases/index.ts";
 import { counsellingTexts } from "./counselling/index.ts";
 import { newsroomTexts } from "./newsroom/index.ts";
+import { paymentsTexts } from "./payments/index.ts";
 import { peopleTexts } from "./people/index.ts";
 import { programmesTexts } from "./programmes/index.ts";
 import { mapTexts } from "./routes-map/index.ts";
@@ -29,13 +30,15 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
     actorMay(actor, "case.read") || actorMay(actor, "payment.pay")
       ? [room(programmesTexts.in(language)("programmes.title"), "/programmes", inside("/programmes"))]
       : [];
-  if (!actorMay(actor, "newsroom.read")) return [...terms, ...people, ...cases, ...programmes];
+  const payments =
+    actorMay(actor, "payment.pay") || actorMay(actor, "payment.approve")
+      ? [room(paymentsTexts.in(language)("waiting.title"), "/payments", inside("/payments"))]
+      : [];
+  const casework = [...terms, ...people, ...cases, ...payments, ...programmes];
+  if (!actorMay(actor, "newsroom.read")) return casework;
   const apart = ["/newsroom/media", "/newsroom/translations"];
   return [
-    ...terms,
-    ...people,
-    ...cases,
-    ...programmes,
+    ...casework,
     room(t("newsroom.title"), "/newsroom", inside("/newsroom") && !apart.some(inside)),
     room(t("board.title"), "/newsroom/translations", inside("/newsroom/translations")),
     room(t("media.title"), "/newsroom/media", inside("/newsroom/media")),

@@ -32,7 +32,7 @@ import { startRounds } from "./desk-rounds.ts";
 import { journeyParts } from "./journey-parts.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
-import { paymentRoutes } from "./payments/pages/all.ts";
+import { paymentRoutes, waitingInPayments } from "./payments/pages/all.ts";
 import {
   actorById,
   type ImportsInBackground,
@@ -168,6 +168,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
   };
   const waiting = [
     (context: Context) => waitingInCases(cases.cases, actorOf(context)),
+    (context: Context) => waitingInPayments(cases.cases, actorOf(context)),
     (context: Context) => waitingInPeople(people.people, actorOf(context)),
     (context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context)),
   ];

@@ -9,7 +9,7 @@ export {
 export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
 export type { FactFor, FactName, OutsideFact } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
-export type { CaseRecord, RecordOf } from "./dossier/record.ts";
+export { type CaseRecord, type RecordOf, toCaseRecord } from "./dossier/record.ts";
 export { type Completeness, evidenceOf } from "./evidence/completeness.ts";
 export { filePaper, filingRights, type NewPaper, openPaper, readPapers } from "./evidence/papers.ts";
 export { type CaseEvent, writeEvent } from "./journal.ts";

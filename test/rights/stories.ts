@@ -1,6 +1,7 @@
 import { accessStory } from "./access-story.ts";
 import { mapStory } from "./map-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
+import { paymentsStory } from "./payments-story.ts";
 import { peopleStory } from "./people-story.ts";
 import { programmesStory } from "./programmes-story.ts";
 import { sheetsStory } from "./sheets-story.ts";
@@ -14,4 +15,5 @@ export const stories: readonly Story[] = [
   sheetsStory,
   mapStory,
   programmesStory,
+  paymentsStory,
 ];

@@ -14,6 +14,9 @@ import {
 } from "../steps/forms.ts";
 import type { AidItem, AidPackage, ProjectTerms } from "../terms.ts";
 
+/** What is written down in a case, as far as the rules about requests read it. */
+export type Written = Pick<Dossier, "ofCase" | "partsOf">;
+
 export type Package = RecordOf<typeof packageRecord>;
 export type Request = RecordOf<typeof requestRecord>;
 
@@ -50,21 +53,21 @@ export function packageDecision(dossier: Dossier, { id, togetherId }: Package): 
 export const approvedPackages = (dossier: Dossier): readonly Package[] =>
   dossier.recordsOf(packageRecord).filter((one) => packageDecision(dossier, one) === "approved");
 
-export const decisionOn = (dossier: Dossier, requestId: string) =>
+export const decisionOn = (dossier: Written, requestId: string) =>
   dossier.partsOf(approvalRecord, requestId).at(-1);
-export const paymentOf = (dossier: Dossier, requestId: string) =>
+export const paymentOf = (dossier: Written, requestId: string) =>
   dossier.partsOf(paymentRecord, requestId).at(-1);
-export const receiptOf = (dossier: Dossier, requestId: string) =>
+export const receiptOf = (dossier: Written, requestId: string) =>
   dossier.partsOf(receiptRecord, requestId).at(-1);
 
-export const requestOf = (dossier: Dossier, id: string | null): Request | undefined =>
+export const requestOf = (dossier: Written, id: string | null): Request | undefined =>
   dossier.ofCase(requestRecord).find((one) => one.id === id);
 
-export const packageOf = (dossier: Dossier, request: Request): Package | undefined =>
+export const packageOf = (dossier: Written, request: Request): Package | undefined =>
   dossier.ofCase(packageRecord).find(({ id }) => id === request.parentId);
 
 /** Requests that were not declined. */
-export const standing = (dossier: Dossier): readonly Request[] =>
+export const standing = (dossier: Written): readonly Request[] =>
   dossier.ofCase(requestRecord).filter(({ id }) => decisionOn(dossier, id)?.outcome !== "declined");
 
 interface RateAnswers {
@@ -95,13 +98,13 @@ export function worthOf(
 }
 
 /** The parts in which the help of a request is given. */
-const partsWith = (dossier: Dossier, { parentId, memberId, outcome }: Request): readonly Request[] =>
+const partsWith = (dossier: Written, { parentId, memberId, outcome }: Request): readonly Request[] =>
   standing(dossier).filter(
     (one) => one.parentId === parentId && one.memberId === memberId && one.outcome === outcome,
   );
 
 /** Whether a part may be paid on a day: never before the one before it, never before its condition. */
-export function releaseOn(dossier: Dossier, request: Request, day: string): Release {
+export function releaseOn(dossier: Written, request: Request, day: string): Release {
   const parts = partsWith(dossier, request);
   const plan = parts.map(
     ({ open, amount }): Instalment => ({

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import type { AnyTestDesk } from "../../../test/access-desk.ts";
+import { forEachDatabase } from "../../../test/databases.ts";
+import { askForMoney } from "../../../test/money-asked.ts";
+import { paymentsStory } from "../../../test/rights/payments-story.ts";
+import { fill, read, send } from "../../../test/rights/story.ts";
+import { openWholeDesk } from "../../../test/whole-desk.ts";
+import type { Role } from "../../access/index.ts";
+
+let joined = 0;
+
+async function join(desk: AnyTestDesk, roles: readonly Role[], offices = ["sofia"]) {
+  joined += 1;
+  const person = await desk.addStaff({ name: `S ${joined}`, email: `s${joined}@x.example`, roles, offices });
+  return { id: person.id, browser: await desk.signedIn(person) };
+}
+
+forEachDatabase((_, open) => {
+  test("what was asked for by one is approved by a second and paid by a third, on the pages of the desk", async () => {
+    await using desk = await openWholeDesk(open);
+    await paymentsStory.tell(desk);
+  });
+
+  test("finance sees the money and to whom it goes, not whose case it is, and each reading leaves a line", async () => {
+    await using desk = await openWholeDesk(open);
+    const finance = await join(desk, ["finance"], []);
+    const { caseId, requestId } = await askForMoney(desk, {
+      counsellor: "elena",
+      manager: "marta",
+      approved: true,
+      request: { aid: "reintegration-kind", amount: 450, payee_name: "Fournisseur Inventé" },
+    });
+    const before = (await desk.log()).length;
+    const page = await read(finance.browser, `/payments/${requestId}`);
+    expect((await desk.log()).slice(before)).toEqual(["payment.read"]);
+    for (const shown of [
+      "EUR 450.00",
+      "Fournisseur Inventé",
+      "Reintegration grant in kind",
+      "H1 Help for people",
+    ]) {
+      expect(page.replaceAll("\u00a0", " ")).toContain(shown);
+    }
+    expect(page).not.toContain("Invented Example");
+    expect(page).not.toContain(`/cases/${caseId}`);
+    expect((await finance.browser.get(`/cases/${caseId}`)).status).toBe(404);
+  });
+
+  test("a mistake is said at its field and keeps what was typed; paid twice it is not", async () => {
+    await using desk = await openWholeDesk(open);
+    const [one, two] = [await join(desk, ["finance"], []), await join(desk, ["finance"], [])];
+    const { requestId } = await askForMoney(desk, { counsellor: "elena", manager: "marta", approved: true });
+    const page = `/payments/${requestId}`;
+    const form = await read(two.browser, page);
+    const tooMuch = await send(one.browser, await read(one.browser, page), page, {
+      how: "cash",
+      amount: "100.01",
+      reference: "РКО 12",
+    });
+    expect(tooMuch.status).toBe(422);
+    const again = await tooMuch.text();
+    expect(again).toContain("More than was approved is not paid.");
+    expect(again).toContain('value="РКО 12"');
+    await fill(one.browser, page, page, { how: "cash", reference: "РКО 12" });
+    const late = await send(two.browser, form, page, { how: "bank", reference: "ПН 7" });
+    expect(late.status).toBe(422);
+    const told = await late.text();
+    expect(told).toContain("This is paid already.");
+    expect(told).toContain('value="ПН 7"');
+    expect(await read(two.browser, page)).not.toContain(`action="${page}"`);
+    const { query } = desk.access.database;
+    const paid = await query.selectFrom("case_record").select("id").where("kind", "=", "payment").execute();
+    expect(paid).toHaveLength(1);
+  });
+
+  test("whoever asked or approved is told that a third person pays, and an instalment what it waits for", async () => {
+    await using desk = await openWholeDesk(open);
+    const both = await join(desk, ["project-manager", "finance"]);
+    const finance = await join(desk, ["finance"], []);
+    const own = await askForMoney(desk, { counsellor: "elena", manager: both.id, approved: true });
+    expect(await read(both.browser, `/payments/${own.requestId}`)).toContain("A third person must pay.");
+    const held = await askForMoney(desk, {
+      counsellor: "elena",
+      manager: "marta",
+      approved: true,
+      request: { condition: "visit" },
+    });
+    const waits = "The visit this instalment waits for has not been made.";
+    expect(await read(finance.browser, "/payments")).toContain(waits);
+    const page = await read(finance.browser, `/payments/${held.requestId}`);
+    expect(page).toContain(waits);
+    expect(page).not.toContain(`action="/payments/${held.requestId}"`);
+    expect(await read(finance.browser, "/")).toContain("One payment can be made.");
+  });
+
+  test("an approver sees what others of the own office asked for, until it is decided", async () => {
+    await using desk = await openWholeDesk(open);
+    const near = await join(desk, ["project-manager"]);
+    const far = await join(desk, ["project-manager"], ["burgas"]);
+    const asker = await join(desk, ["project-manager", "counsellor"]);
+    const { requestId } = await askForMoney(desk, { counsellor: asker.id, manager: near.id });
+    expect(await read(near.browser, "/payments")).toContain(requestId);
+    expect(await read(near.browser, "/")).toContain("One payment waits for your approval.");
+    for (const other of [far, asker]) expect(await read(other.browser, "/payments")).not.toContain(requestId);
+  });
+
+  test("the page of a case that is enrolled in a project answers", async () => {
+    await using desk = await openWholeDesk(open);
+    const counsellor = await join(desk, ["counsellor"]);
+    const { caseId } = await askForMoney(desk, { counsellor: counsellor.id, manager: "marta" });
+    expect(await read(counsellor.browser, `/cases/${caseId}`)).toContain("Payment asked for");
+  });
+});

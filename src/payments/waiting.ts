@@ -1,0 +1,173 @@
+import { type Act, type CaseRecord, type Cases, casesFor, toCaseRecord } from "../cases/index.ts";
+import { dayOf } from "../people/index.ts";
+import type { Query } from "../platform/db/index.ts";
+import type { Release } from "../reintegration/index.ts";
+import { releaseOn, requestOf, type Written } from "./rules/standing.ts";
+import { approvalRecord, paymentRecord, proofRecord, requestRecord } from "./steps/forms.ts";
+
+/** A request that waits for somebody. No name is in it. */
+export interface Waiting {
+  readonly requestId: string;
+  readonly caseId: string;
+  readonly memberId: string | null;
+  readonly caseNumber: string;
+  readonly aid: string | null;
+  /** In the currency's smallest unit. */
+  readonly amount: number;
+  readonly currency: string;
+  /** `YYYY-MM-DD`. */
+  readonly neededBy: string | null;
+  /** Who asked. */
+  readonly madeBy: string;
+}
+
+export interface WaitingForPayment extends Waiting {
+  /** Whether it may be paid today, and why not. */
+  readonly release: Release;
+}
+
+/** Those shown, the earliest first, and how many there are. */
+export interface WaitingList<W extends Waiting> {
+  readonly shown: readonly W[];
+  readonly count: number;
+}
+
+/** A list for people: longer ones are worked off from the top. */
+const mostShown = 200;
+
+/** Requests about which nobody has decided: of cases the reader's work shows, and not asked for by the reader. */
+export async function waitingForApproval(
+  query: Query,
+  cases: Pick<Cases, "now">,
+  act: Act,
+): Promise<WaitingList<Waiting>> {
+  const rows = await casesFor(cases, act)
+    .visible(query)
+    .innerJoin("case_record as request", "request.case_id", "return_case.id")
+    .select(columns)
+    .where("request.kind", "=", requestRecord.name)
+    .where("request.struck_at", "is", null)
+    .where("request.made_by", "!=", act.actor.staffId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("case_record as decision")
+            .select("decision.id")
+            .whereRef("decision.parent_id", "=", "request.id")
+            .where("decision.kind", "=", approvalRecord.name)
+            .where("decision.struck_at", "is", null),
+        ),
+      ),
+    )
+    .orderBy("request.happened_on")
+    .orderBy("request.id")
+    .execute();
+  return { shown: rows.slice(0, mostShown).map(toWaiting), count: rows.length };
+}
+
+/** Requests that were approved and not paid, in all cases: finance pays for the whole mission. */
+export async function waitingForPayment(
+  query: Query,
+  cases: Pick<Cases, "now">,
+): Promise<WaitingList<WaitingForPayment>> {
+  const rows = await query
+    .selectFrom("case_record as request")
+    .innerJoin("return_case", "return_case.id", "request.case_id")
+    .select(columns)
+    .where("request.kind", "=", requestRecord.name)
+    .where("request.struck_at", "is", null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("case_record as decision")
+          .select("decision.id")
+          .whereRef("decision.parent_id", "=", "request.id")
+          .where("decision.kind", "=", approvalRecord.name)
+          .where("decision.outcome", "=", "approved")
+          .where("decision.struck_at", "is", null),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("case_record as paid")
+            .select("paid.id")
+            .whereRef("paid.parent_id", "=", "request.id")
+            .where("paid.kind", "=", paymentRecord.name)
+            .where("paid.struck_at", "is", null),
+        ),
+      ),
+    )
+    .orderBy("request.happened_on")
+    .orderBy("request.id")
+    .execute();
+  const first = rows.slice(0, mostShown).map(toWaiting);
+  const written = await writtenIn(query, [...new Set(first.map(({ caseId }) => caseId))]);
+  const today = dayOf(cases.now());
+  const shown = first.map((one): WaitingForPayment => {
+    const about = written(one.caseId);
+    const request = requestOf(about, one.requestId);
+    const release: Release = request ? releaseOn(about, request, today) : { may: false, because: "no-such" };
+    return { ...one, release };
+  });
+  return { shown, count: rows.length };
+}
+
+const columns = [
+  "request.id",
+  "request.case_id",
+  "request.member_id",
+  "request.outcome",
+  "request.amount",
+  "request.currency",
+  "request.happened_on",
+  "request.made_by",
+  "return_case.number",
+] as const;
+
+const toWaiting = (row: {
+  readonly id: string;
+  readonly case_id: string;
+  readonly member_id: string | null;
+  readonly outcome: string | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly happened_on: string | null;
+  readonly made_by: string;
+  readonly number: string;
+}): Waiting => ({
+  requestId: row.id,
+  caseId: row.case_id,
+  memberId: row.member_id,
+  caseNumber: row.number,
+  aid: row.outcome,
+  amount: Number(row.amount ?? 0),
+  currency: row.currency ?? "EUR",
+  neededBy: row.happened_on,
+  madeBy: row.made_by,
+});
+
+const kindsOfPaying = [requestRecord, approvalRecord, paymentRecord, proofRecord].map(({ name }) => name);
+
+/** What cases say about their requests, without all else that stands in them. */
+async function writtenIn(query: Query, caseIds: readonly string[]): Promise<(caseId: string) => Written> {
+  const rows =
+    caseIds.length === 0
+      ? []
+      : await query
+          .selectFrom("case_record")
+          .selectAll()
+          .where("case_id", "in", [...caseIds])
+          .where("kind", "in", kindsOfPaying)
+          .where("struck_at", "is", null)
+          .orderBy("seq")
+          .execute();
+  const records = rows.map(toCaseRecord);
+  return (caseId) => {
+    const ofKind = (name: string) =>
+      records.filter((one) => one.caseId === caseId && one.kind === name) as readonly CaseRecord<never>[];
+    return {
+      ofCase: ({ name }) => ofKind(name),
+      partsOf: ({ name }, parentId) => ofKind(name).filter((one) => one.parentId === parentId),
+    };
+  };
+}
