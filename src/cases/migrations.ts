@@ -1,4 +1,10 @@
-import { type Change, type DatabaseKind, type Migration, makeTable } from "../platform/db/index.ts";
+import {
+  type Change,
+  columnTypes,
+  type DatabaseKind,
+  type Migration,
+  makeTable,
+} from "../platform/db/index.ts";
 
 async function makeCases(change: Change, kind: DatabaseKind): Promise<void> {
   await makeTable(change, kind, "return_case", {
@@ -77,8 +83,13 @@ async function makePapers(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
+async function addPrintKey(change: Change, kind: DatabaseKind): Promise<void> {
+  await change.schema.alterTable("case_paper").addColumn("print_key", columnTypes(kind).text).execute();
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
   { name: "cases-3-papers", apply: makePapers },
+  { name: "cases-4-print-key", apply: addPrintKey },
 ];

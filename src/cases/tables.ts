@@ -153,6 +153,8 @@ declare module "../platform/db/tables.ts" {
       /** The vault's subject the file is sealed for. */
       subject: string;
       origin: "scan" | "print";
+      /** Of what the program printed: a blind index of what it says. */
+      print_key: string | null;
       added_at: string;
       added_by: string;
       struck_at: string | null;

@@ -83,6 +83,8 @@ export const caseRights: RoomRights = {
     ],
     [`GET ${member}/evidence/bundle`]: reads,
     [`GET ${one}/papers/:paper`]: reads,
+    // The paper these try is the declaration: its counsellor's right.
+    [`POST ${member}/print/:print`]: notes,
     [`GET ${record}`]: reads,
     [`GET ${record}/change`]: notes,
     [`POST ${record}/change`]: notes,
@@ -176,6 +178,7 @@ async function caseOf({ access }: AnyTestDesk, staffId: string): Promise<Places>
       guard: "cases.clearance",
       to: "suspended",
       view: "none",
+      print: "declaration",
     };
   });
 }

@@ -29,7 +29,8 @@ export function evidenceOf(
     return {
       item,
       due: item.due(dossier) || dossier.wanted.has(item.number),
-      held: papers.length > 0 || item.held(dossier),
+      // What was only printed is not signed yet: it proves nothing until its scan is there.
+      held: papers.some(({ origin }) => origin === "scan") || item.held(dossier),
       paperIds: papers.map(({ id }) => id),
     };
   });

@@ -33,15 +33,20 @@ export interface NewPaper {
   readonly file: InspectedFile;
   readonly recordId?: string | null;
   readonly origin: "scan" | "print";
+  /** What the program printed, as a key (`printKey`): the same print is in the file once. */
+  readonly printKey?: string | null;
 }
 
-/** Puts a paper into the evidence file, sealed; gives its id. Throws "not found" for those who may not, and for an item nobody knows. */
+/**
+ * Puts a paper into the evidence file, sealed; gives its id, or that of the same print already there. Throws "not found"
+ * for those who may not, and for an item nobody knows.
+ */
 export async function filePaper(
   change: Change,
   cases: Cases,
   act: Act,
   caseId: string,
-  { memberId, item, file, recordId = null, origin }: NewPaper,
+  { memberId, item, file, recordId = null, origin, printKey = null }: NewPaper,
 ): Promise<string> {
   const seen = await casesFor(cases, act).hold(change, caseId, filingRights);
   if (!cases.journey.evidence.some(({ number }) => number === item)) throw notFound();
@@ -55,6 +60,8 @@ export async function filePaper(
           .where("case_id", "=", caseId)
           .executeTakeFirst();
   if (member === undefined) throw notFound();
+  const there = printKey === null ? undefined : await findPrint(change, caseId, memberId, printKey);
+  if (there !== undefined) return there;
   const subject = member === null ? caseSubject(caseId) : subjectOf(member.person_id);
   const kept = await keepFile(change, cases, { subject, file, by: act.actor.staffId });
   const id = newId(cases.random);
@@ -70,6 +77,7 @@ export async function filePaper(
       file_id: kept.id,
       subject,
       origin,
+      print_key: printKey,
       added_at: cases.now().toISOString(),
       added_by: act.actor.staffId,
       struck_at: null,
@@ -82,6 +90,24 @@ export async function filePaper(
   });
   await settleDuties(change, cases, caseId);
   return id;
+}
+
+/** The id of a print that is in the file already; undefined where it is not. */
+export async function findPrint(
+  query: Query,
+  caseId: string,
+  memberId: string | null,
+  printKey: string,
+): Promise<string | undefined> {
+  const row = await query
+    .selectFrom("case_paper")
+    .select("id")
+    .where("case_id", "=", caseId)
+    .where("member_id", memberId === null ? "is" : "=", memberId)
+    .where("print_key", "=", printKey)
+    .where("struck_at", "is", null)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** A paper with what is known of its file. */

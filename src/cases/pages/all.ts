@@ -4,6 +4,7 @@ import { evidenceRoutes } from "./case/evidence-page.tsx";
 import { journalRoutes } from "./case/journal-page.tsx";
 import { memberPageRoutes } from "./case/member-page.tsx";
 import { moveRoutes } from "./case/move-page.tsx";
+import { printRoutes } from "./case/print-route.tsx";
 import { smallPageRoutes } from "./case/small-pages.tsx";
 import type { CasesDesk } from "./desk.ts";
 import { calendarRoutes } from "./lists/calendar-route.ts";
@@ -30,6 +31,7 @@ export const caseRoutes = (desk: CasesDesk): Route[] => [
   ...journalRoutes(desk),
   ...smallPageRoutes(desk),
   ...evidenceRoutes(desk),
+  ...printRoutes(desk),
   ...memberPageRoutes(desk),
   ...moveRoutes(desk),
   ...addRoutes(desk),

@@ -28,7 +28,7 @@ const sometimes: ReadonlySet<string> = new Set(["children", "repayment"]);
 export const currentDeclaration = "2026-1";
 
 /** For how many months a declaration is in force. [D] domain.md 1.7 */
-const inForceMonths = 6;
+export const inForceMonths = 6;
 
 /** The declaration of voluntary return, signed: with it the person has applied. */
 export const declaration = caseRecordKind({

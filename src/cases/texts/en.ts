@@ -1,6 +1,7 @@
 import { pagesEn } from "./pages-en.ts";
+import { papersEn } from "./papers-en.ts";
 import { statesEn } from "./states-en.ts";
 import { stepsEn } from "./steps-en.ts";
 
 /** What the rooms of cases say, in English. */
-export const en = { ...pagesEn, ...statesEn, ...stepsEn } as const;
+export const en = { ...pagesEn, ...papersEn, ...statesEn, ...stepsEn } as const;

@@ -18,10 +18,24 @@ export const sheetTemplate = `
   set align(if side.dir == "rtl" { right } else { left })
   block(width: 100%, above: 0.35em, below: 0.35em, side.text)
 }
-#let both(said, beside: (:), ..style) = {
+#let both(said, beside: (:), small: 8.5pt, ..style) = {
   say(said.main, ..style)
+  if said.under != none { v(0.2em, weak: false); say(said.under, ..style, size: small, fill: soft) }
   if said.beside != none { say(said.beside, ..style, ..beside) }
 }
+
+#let facing(said, beside: (:), small: 8.5pt, ..style) = if said.beside == none {
+  both(said, small: small, ..style)
+} else {
+  grid(
+    columns: (1fr, 1fr),
+    column-gutter: 12pt,
+    both((..said, beside: none), small: small, ..style),
+    say(said.beside, ..style, ..beside),
+  )
+}
+// What is to be initialled stands in its two languages side by side.
+#let titled = if data.initialled { facing } else { both }
 
 #set document(title: data.reference, date: none)
 #set page(
@@ -30,7 +44,7 @@ export const sheetTemplate = `
   footer: context {
     set text(size: 8pt, fill: soft)
     line(length: 100%, stroke: hair)
-    both(data.foot)
+    both(data.foot, small: 7pt)
     grid(
       columns: (1fr, auto),
       [#data.reference · #data.printed],
@@ -43,18 +57,18 @@ export const sheetTemplate = `
 
 #text(size: 9pt, fill: soft, data.organisation)
 #v(0.2em)
-#both(data.title, size: 19pt, weight: 700, fill: teal, beside: (size: 15pt))
+#titled(data.title, small: 13pt, size: 19pt, weight: 700, fill: teal, beside: (size: 15pt))
 #v(0.6em)
 
-#for section in data.sections {
+#let write(sections) = for section in sections {
   block(breakable: true, width: 100%, {
     v(0.6em)
-    block(sticky: true, both(section.title, size: 12.5pt, weight: 700, fill: teal, beside: (size: 11pt)))
+    block(sticky: true, titled(section.title, small: 10pt, size: 12.5pt, weight: 700, fill: teal, beside: (size: 11pt)))
     for row in section.rows {
       block(breakable: false, width: 100%, spacing: 0pt, inset: (y: 4pt), stroke: (bottom: hair), grid(
         columns: (42%, 1fr),
         column-gutter: 12pt,
-        both(row.label, size: 9pt, fill: soft),
+        both(row.label, small: 8pt, size: 9pt, fill: soft),
         if row.value == none { v(1.6em) } else {
           set text(dir: direction(row.value.dir))
           set align(if row.value.dir == "rtl" { right } else { left })
@@ -65,14 +79,21 @@ export const sheetTemplate = `
   })
 }
 
+#for said in data.opening { block(breakable: false, width: 100%, spacing: 0.9em, facing(said)) }
+#write(data.sections)
+
 #for statement in data.statements {
-  block(breakable: false, width: 100%, inset: (y: 5pt), grid(
+  block(breakable: false, width: 100%, spacing: if data.initialled { 0.6em } else { 1.2em }, inset: (y: 5pt), grid(
     columns: (auto, 1fr),
     column-gutter: 9pt,
-    box(width: 11pt, height: 11pt, stroke: 0.8pt + teal),
-    both(statement),
+    if data.initialled { box(width: 38pt, height: 22pt, stroke: 0.8pt + teal) } else {
+      box(width: 11pt, height: 11pt, stroke: 0.8pt + teal)
+    },
+    if data.initialled { facing(statement) } else { both(statement) },
   ))
 }
+#for said in data.closing { block(breakable: false, width: 100%, spacing: 0.9em, facing(said)) }
+#write(data.ending)
 
 #if data.signatures.len() > 0 {
   v(1.5em)
@@ -83,7 +104,7 @@ export const sheetTemplate = `
     ..data.signatures.map(signature => {
       v(11mm)
       line(length: 100%, stroke: 0.7pt)
-      both(signature, size: 9pt, fill: soft)
+      both(signature, small: 8pt, size: 9pt, fill: soft)
     }),
   ))
 }

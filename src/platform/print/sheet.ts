@@ -4,6 +4,8 @@ import { directionOf, type Language } from "../../core/language.ts";
 export interface Said {
   readonly main: string;
   readonly beside: string | null;
+  /** In the mission's other language, small under the first. */
+  readonly under?: string | null;
 }
 
 /** One line of a form: what is asked, and the answer; null leaves room to write it by hand. */
@@ -21,14 +23,23 @@ export interface SheetSection {
 export interface Sheet {
   readonly main: Language;
   readonly beside: Language | null;
+  /** The mission's other language, where a sheet has three. */
+  readonly under?: Language | null;
   readonly organisation: string;
   readonly title: Said;
   /** A number, never a name: it stands on every page. */
   readonly reference: string;
   readonly printed: string;
+  /** Whole sentences before the sections, the two languages side by side. */
+  readonly opening?: readonly Said[];
   readonly sections: readonly SheetSection[];
   /** Sentences to be read out and agreed to one by one, each with a box. */
   readonly statements: readonly Said[];
+  /** Statements are initialled: their boxes have room for it, and the two languages stand side by side. */
+  readonly initialled?: boolean;
+  /** Whole sentences and rows after the statements. */
+  readonly closing?: readonly Said[];
+  readonly ending?: readonly SheetSection[];
   /** Who signs, in order. */
   readonly signatures: readonly Said[];
   /** Stands at the foot of every page: the choice is free. */
@@ -38,24 +49,31 @@ export interface Sheet {
 /** The sheet as the template reads it: every text with its language and direction. */
 export function toTemplateData(sheet: Sheet): object {
   const side = (text: string, language: Language) => ({ text, lang: language, dir: directionOf(language) });
-  const said = ({ main, beside }: Said) => ({
+  const said = ({ main, beside, under }: Said) => ({
     main: side(main, sheet.main),
+    under: under && sheet.under ? side(under, sheet.under) : null,
     beside: beside === null || sheet.beside === null ? null : side(beside, sheet.beside),
   });
+  const sections = (all: readonly SheetSection[]) =>
+    all.map(({ title, rows }) => ({
+      title: said(title),
+      rows: rows.map(({ label, value }) => ({
+        label: said(label),
+        value: value === null ? null : { text: value, dir: directionOfText(value) },
+      })),
+    }));
   return {
     organisation: sheet.organisation,
     title: said(sheet.title),
     reference: sheet.reference,
     printed: sheet.printed,
     lang: sheet.main,
-    sections: sheet.sections.map(({ title, rows }) => ({
-      title: said(title),
-      rows: rows.map(({ label, value }) => ({
-        label: said(label),
-        value: value === null ? null : { text: value, dir: directionOfText(value) },
-      })),
-    })),
+    opening: (sheet.opening ?? []).map(said),
+    sections: sections(sheet.sections),
     statements: sheet.statements.map(said),
+    initialled: sheet.initialled ?? false,
+    closing: (sheet.closing ?? []).map(said),
+    ending: sections(sheet.ending ?? []),
     signatures: sheet.signatures.map(said),
     foot: said(sheet.foot),
   };

@@ -192,7 +192,11 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
                   </span>
                 </td>
                 <td>
-                  <Papers caseId={seen.id} papers={papers.filter(({ id }) => paperIds.includes(id))} />
+                  <Papers
+                    visit={visit}
+                    caseId={seen.id}
+                    papers={papers.filter(({ id }) => paperIds.includes(id))}
+                  />
                 </td>
               </tr>
             ))}
@@ -217,9 +221,17 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
   );
 }
 
-const Papers = ({ caseId, papers }: { caseId: string; papers: readonly Paper[] }) => (
+const Papers = ({
+  visit: { t },
+  caseId,
+  papers,
+}: {
+  visit: CaseVisit;
+  caseId: string;
+  papers: readonly Paper[];
+}) => (
   <ul class="plain-list">
-    {papers.map(({ id, name, hash }) => (
+    {papers.map(({ id, name, hash, origin }) => (
       <li>
         <a href={caseAddress(caseId, "papers", id)}>
           <bdi>{name}</bdi>
@@ -227,6 +239,7 @@ const Papers = ({ caseId, papers }: { caseId: string; papers: readonly Paper[] }
         <code class="soft" title={hash}>
           {hash.slice(0, 12)}
         </code>
+        {origin === "print" ? <span class="soft"> {t("evidence.printed")}</span> : null}
       </li>
     ))}
   </ul>

@@ -17,6 +17,7 @@ import { afterwards, framed } from "../parts/respond.tsx";
 import { TaskList } from "../parts/task-list.tsx";
 import { reachedBy } from "./case-page.tsx";
 import { NextThing } from "./member-panel.tsx";
+import { PrintPanel } from "./print-panel.tsx";
 import { movesFrom, type PossibleMove } from "./standing.ts";
 import { Way } from "./way.tsx";
 
@@ -85,6 +86,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
         <a href={memberAddress(seen.id, member.id, "evidence")}>{t("evidence.title")}</a>
         <a href={`/people/${member.personId}`}>{t("case.person")}</a>
       </p>
+      <PrintPanel visit={visit} seen={seen} dossier={dossier} />
       <section aria-labelledby="records">
         <h2 id="records">{t("case.records")}</h2>
         {seen.glass ? null : <AddMenu visit={visit} seen={seen} dossier={dossier} />}

@@ -77,6 +77,8 @@ export const buttonPosting = (
   what: {
     readonly path: string;
     readonly policy: Policy;
+    /** The long work before the change begins; may be done twice where the form is sent twice. */
+    prepare?(visit: CaseVisit, field: (name: string) => string): Promise<void>;
     work(visit: CaseVisit, change: Change, field: (name: string) => string): Promise<string>;
     /** Where a rule says no. */
     refused?(visit: CaseVisit, error: unknown): Promise<Response> | undefined;
@@ -88,6 +90,7 @@ export const buttonPosting = (
   answer(context) {
     const visit = caseVisit(desk, context);
     return answerButton(context, senderOf(visit), {
+      prepare: async (field) => what.prepare?.(visit, field),
       work: (change, field) => what.work(visit, change, field),
       instead: (error) => what.refused?.(visit, error),
     });

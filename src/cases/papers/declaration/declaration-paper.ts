@@ -1,0 +1,69 @@
+import { countryName } from "../../../core/country.ts";
+import { writeNumber } from "../../../people/index.ts";
+import { currentDeclaration, declaration, inForceMonths, statements } from "../../steps/declaration.ts";
+import type { Paper } from "../paper.ts";
+import { paperFrame, paperWords } from "../paper-words.ts";
+import { personRows } from "../person-rows.ts";
+import { paperLanguages } from "../words/index.ts";
+
+/**
+ * The declaration of voluntary return, to be initialled line by line and signed (domain.md 1.7). Printed while the step
+ * itself may be written down; it holds nothing the person has not agreed to yet.
+ */
+export const declarationPaper: Paper = {
+  name: "declaration",
+  title: "declaration.title",
+  item: 8,
+  edition: { version: currentDeclaration, day: "2026-11-28" },
+  rights: ["case.write"],
+  says: ["birth", "nationality"],
+  languages: paperLanguages,
+  refuses: ({ member }) => (declaration.in?.includes(member.state) ? null : "print.no-declaration"),
+  compose(ground) {
+    const words = paperWords(ground, declarationPaper.edition);
+    const { both } = words;
+    const { destination } = ground.dossier.member;
+    return {
+      ...paperFrame(words, ground, writeNumber(ground.dossier.returnCase.number)),
+      title: both("declaration.title"),
+      opening: [both("declaration.before")],
+      sections: [
+        {
+          title: both("paper.person"),
+          rows: [
+            ...personRows(words, ground),
+            {
+              label: both("paper.destination"),
+              value: destination === null ? null : countryName(destination, "bg"),
+            },
+            ...words.about,
+          ],
+        },
+      ],
+      initialled: true,
+      statements: statements.map((one) => both(`statement.${one}`)),
+      closing: [both("declaration.in-force", { months: inForceMonths })],
+      ending: [
+        {
+          title: both("paper.at-signing"),
+          rows: (
+            [
+              "declaration.condition",
+              "declaration.read-aloud",
+              "paper.interpreter",
+              "paper.guardian",
+              "paper.witness",
+              "paper.place-day",
+            ] as const
+          ).map((key) => ({ label: both(key), value: null })),
+        },
+      ],
+      signatures: [
+        both("sign.person"),
+        both("sign.guardian"),
+        both("sign.interpreter"),
+        both("sign.counsellor"),
+      ],
+    };
+  },
+};

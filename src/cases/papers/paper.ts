@@ -1,0 +1,56 @@
+import type { Language } from "../../core/language.ts";
+import type { Facts, PersonLabel, RecordKindName } from "../../people/index.ts";
+import type { FieldValue } from "../../platform/forms/index.ts";
+import type { Sheet } from "../../platform/print/index.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { KindName } from "../dossier/record.ts";
+import type { filingRights } from "../evidence/papers.ts";
+import type { CasesText } from "../texts/index.ts";
+
+/** Which wording a paper has, and from which day, `YYYY-MM-DD`. Another word, another version. */
+export interface Edition {
+  readonly version: string;
+  readonly day: string;
+}
+
+/** A paper the mission prints about one member of a case. */
+export interface Paper {
+  readonly name: string;
+  readonly title: CasesText;
+  /** Of the evidence file: where the print lands. */
+  readonly item: number;
+  readonly edition: Edition;
+  /** Of which one is needed. */
+  readonly rights: readonly (typeof filingRights)[number][];
+  /** What it says of the person, beside the name. */
+  readonly says: readonly RecordKindName[];
+  /** In which languages it can be had beside Bulgarian; none for papers to authorities. */
+  readonly languages: readonly Language[];
+  /** Why it is not to be printed now; null when it may be. */
+  refuses(dossier: Dossier): CasesText | null;
+  compose(ground: PaperGround): Sheet;
+}
+
+/** What a paper is made of: as far as whoever prints it may see it. */
+export interface PaperGround {
+  readonly dossier: Dossier;
+  readonly label: PersonLabel | undefined;
+  /** Kinds the reader may not see are left out: their rows stay empty, to be filled by hand. */
+  readonly facts: Partial<Facts>;
+  readonly beside: Language | null;
+  /** The language the person speaks, where the paper has no text in it; null otherwise. */
+  readonly unspoken: string | null;
+  /** The answers of the member's latest record of a kind; null where there is none, or none for this reader. */
+  latest(kind: KindName): Readonly<Record<string, FieldValue>> | null;
+}
+
+/** A paper is not to be printed now. Nothing was read or filed. */
+export class PaperRefused extends Error {
+  override readonly name = "PaperRefused";
+  readonly because: CasesText;
+
+  constructor(because: CasesText) {
+    super(`The paper is not to be printed: ${because}`);
+    this.because = because;
+  }
+}

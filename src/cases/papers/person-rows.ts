@@ -1,0 +1,52 @@
+import { nationalityName, peopleTexts, writeNumber } from "../../people/index.ts";
+import type { SheetRow } from "../../platform/print/index.ts";
+import type { PaperGround } from "./paper.ts";
+import type { PaperWords } from "./paper-words.ts";
+
+/** Who a paper is about. What is not known, or not to be seen by whoever prints, leaves room to write. */
+export function personRows({ both }: PaperWords, ground: PaperGround): SheetRow[] {
+  const { dossier, label } = ground;
+  return [
+    { label: both("paper.name"), value: writtenNames(ground) },
+    { label: both("paper.number"), value: label ? writeNumber(label.number) : null },
+    { label: both("paper.birth"), value: birthOf(ground) },
+    { label: both("paper.nationality"), value: nationalityOf(ground) },
+    { label: both("paper.case"), value: writeNumber(dossier.returnCase.number) },
+  ];
+}
+
+/** The main name in every script, or in those an authority reads. */
+export function writtenNames({ label }: PaperGround, scripts?: readonly string[]): string | null {
+  const names = (label?.names ?? []).filter(({ script }) => !scripts || scripts.includes(script));
+  return names.length > 0 ? names.map(({ text }) => text).join(" · ") : null;
+}
+
+/** As precise as it is known: one that is estimated or disputed says so. */
+export function birthOf({ facts }: PaperGround): string | null {
+  const births = facts.birth ?? [];
+  const birth = births.find(({ values }) => values.main) ?? births[0];
+  if (!birth) return null;
+  const p = peopleTexts.in("bg");
+  const { date, age, age_on, precision, contested } = birth.values;
+  const written =
+    date !== null
+      ? p.date(date)
+      : age !== null && age_on !== null
+        ? `${p("birth.age")}: ${age} (${p.date(age_on)})`
+        : null;
+  if (written === null) return null;
+  const doubts = [
+    ...(precision === "estimated" ? [p("precision.estimated")] : []),
+    ...(contested ? [p("birth.contested")] : []),
+  ];
+  return doubts.length > 0 ? `${written} (${doubts.join("; ").toLocaleLowerCase("bg")})` : written;
+}
+
+/** Every nationality; one that is only claimed says so. */
+export function nationalityOf({ facts }: PaperGround): string | null {
+  const known = (facts.nationality ?? []).map(({ values: { country, standing } }) => {
+    const claimed = standing === "claimed" ? ` (${peopleTexts.in("bg")("standing.claimed")})` : "";
+    return `${nationalityName(country, "bg")}${claimed.toLocaleLowerCase("bg")}`;
+  });
+  return known.length > 0 ? known.join("; ") : null;
+}

@@ -1,0 +1,25 @@
+/** What all printed papers of a case say, in English. */
+export const wordsEn = {
+  "paper.organisation": "International Organization for Migration, Mission in Bulgaria",
+  "paper.free":
+    "Your choice is free. You may change your mind until you board. Independent legal aid exists and costs nothing.",
+  "paper.edition": "Version of the text",
+  "paper.edition-of": "{version} of {day}",
+  "paper.language": "Language",
+  "paper.person": "The person",
+  "paper.name": "Name",
+  "paper.number": "Number of the person",
+  "paper.case": "Number of the case",
+  "paper.birth": "Date of birth",
+  "paper.nationality": "Nationality",
+  "paper.destination": "Country of return",
+  "paper.at-signing": "Filled in when signing",
+  "paper.place-day": "Place and date",
+  "paper.interpreter": "Name of the interpreter, and the language",
+  "paper.guardian": "For a child: name of the parent, guardian or representative",
+  "paper.witness": "Name of the witness, for a thumb print",
+  "sign.person": "Signature or thumb print of the person",
+  "sign.guardian": "For a child: signature of the parent, guardian or representative",
+  "sign.interpreter": "Signature of the interpreter",
+  "sign.counsellor": "Name and signature of the counsellor",
+} as const;
