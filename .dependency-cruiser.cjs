@@ -17,6 +17,7 @@ const caseWork = [
   ["counselling", "protection", "travel", "reintegration"],
   ["payments"],
   ["programmes"],
+  ["indicators"],
   ["oversight"],
 ];
 const publicWork = ["newsroom", "site", "routes-map"];

@@ -37,6 +37,15 @@ export const grants: ReadonlySet<AidKind> = new Set([
   "reintegration-cash",
 ]);
 
+/** What helps somebody to begin anew, before or after the return (AMIF C2, O.3.3; domain.md 6.1). */
+export const reintegrationAid: ReadonlySet<AidKind> = new Set([
+  "reinstallation",
+  "reintegration-kind",
+  "reintegration-cash",
+  "medical-reintegration",
+  "education",
+]);
+
 export const reintegrationGrants: ReadonlySet<AidKind> = new Set([
   "reintegration-kind",
   "reintegration-cash",

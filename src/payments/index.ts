@@ -1,4 +1,4 @@
-export { type AidKind, aidKinds } from "./aid.ts";
+export { type AidKind, aidKinds, reintegrationAid } from "./aid.ts";
 export { paymentsPart } from "./journey-part.ts";
 export { paymentsMigrations } from "./migrations.ts";
 export { findRate, isMissing, type RateMissing } from "./rates/find-rate.ts";

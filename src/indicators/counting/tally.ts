@@ -1,0 +1,54 @@
+import type { Database } from "../../platform/db/index.ts";
+import type { Casework, Fact } from "../casework/casework.ts";
+import { gatherCasework } from "../casework/gather.ts";
+import { gatherTraits } from "../casework/traits.ts";
+import type { Definition } from "../definitions/definition.ts";
+import { countPersons, type Scope } from "./count.ts";
+import { type Entry, entryOf } from "./entry.ts";
+
+/** A period of a project, or of the mission, and since when the project lives. */
+export interface TallyScope extends Scope {
+  /** The first day that can count at all; for a project its first day. */
+  readonly livesFrom: string;
+  /** The last one. */
+  readonly livesUntil: string;
+}
+
+/** Everybody behind the figures of one indicator: in the period, and from the first day to the period's end. */
+export interface Tally {
+  readonly definition: Definition;
+  readonly period: readonly Entry[];
+  readonly life: readonly Entry[];
+}
+
+/** Of each indicator the counted facts: no traits yet. */
+const countAll = (definitions: readonly Definition[], casework: Casework, scope: TallyScope) =>
+  definitions.map((definition) => {
+    const until = scope.until < scope.livesUntil ? scope.until : scope.livesUntil;
+    const from = scope.from > scope.livesFrom ? scope.from : scope.livesFrom;
+    return {
+      definition,
+      period: countPersons(definition.rule, casework, { ...scope, from, until }),
+      life: countPersons(definition.rule, casework, { ...scope, from: scope.livesFrom, until }),
+    };
+  });
+
+/** Counts from the casework as it stands in the database, on SQLite and PostgreSQL alike. */
+export async function tallyIndicators(
+  database: Pick<Database, "kind" | "query">,
+  definitions: readonly Definition[],
+  scope: TallyScope,
+): Promise<readonly Tally[]> {
+  const casework = await gatherCasework(database.query, scope);
+  const counted = countAll(definitions, casework, scope);
+  const persons = new Set(
+    counted.flatMap(({ period, life }) => [...period, ...life].map((one) => one.personId)),
+  );
+  const traits = await gatherTraits(database, [...persons]);
+  const entries = (facts: readonly Fact[]) => facts.map((fact) => entryOf(fact, traits.get(fact.personId)));
+  return counted.map(({ definition, period, life }) => ({
+    definition,
+    period: entries(period),
+    life: entries(life),
+  }));
+}

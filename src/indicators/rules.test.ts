@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { Casework, Enrolled, Fact } from "./casework/casework.ts";
+import { countPersons, type Scope } from "./counting/count.ts";
+import { ageGroupOn, figuresOf } from "./counting/entry.ts";
+import { definitions } from "./definitions/all.ts";
+import { definitionsOn, type IndicatorId } from "./definitions/definition.ts";
+
+const ruleOf = (id: IndicatorId) => {
+  const found = definitionsOn(definitions, "2026-03-31").find((one) => one.id === id);
+  if (!found) throw new Error(`No definition of ${id}.`);
+  return found.rule;
+};
+
+const fact = (more: Partial<Fact>): Fact => ({
+  kind: "departure",
+  id: `fact of ${more.day ?? "the day"}`,
+  memberId: "member",
+  personId: "person",
+  day: "2026-02-10",
+  enteredAt: "2026-02-10T10:00:00.000Z",
+  struckAt: null,
+  escort: false,
+  destination: "IQ",
+  reason: null,
+  ...more,
+});
+
+const enrolled = (projectId: string, more: Partial<Enrolled> = {}): Enrolled => ({
+  projectId,
+  personId: "person",
+  since: "2026-01-01",
+  enteredAt: "2026-01-01T10:00:00.000Z",
+  struckAt: null,
+  ...more,
+});
+
+const casework = (facts: readonly Fact[], more: Partial<Casework> = {}): Casework => ({
+  facts,
+  turns: [],
+  enrolled: [enrolled("returns"), enrolled("counselling")],
+  ...more,
+});
+
+const quarter: Scope = {
+  projectId: "returns",
+  from: "2026-01-01",
+  until: "2026-03-31",
+  cutOff: "2026-04-10T21:00:00.000Z",
+};
+
+const daysOf = (id: IndicatorId, of: Casework, scope: Partial<Scope> = {}) =>
+  countPersons(ruleOf(id), of, { ...quarter, ...scope }).map(({ day }) => day);
+
+describe("whoever counts", () => {
+  test("is a person, once, however many cases and talks there were", () => {
+    const talks = ["2026-03-01", "2026-01-20", "2026-02-02"].map((day) =>
+      fact({ kind: "return-talk", day, memberId: `case of ${day}` }),
+    );
+    expect(daysOf("counselled-on-return", casework(talks))).toEqual(["2026-01-20"]);
+  });
+
+  test("counts in each of two projects and once in the mission", () => {
+    const left = casework([fact({})]);
+    for (const projectId of ["returns", "counselling", null]) {
+      expect(daysOf("returned", left, { projectId })).toHaveLength(1);
+    }
+    expect(daysOf("returned", left, { projectId: "a third" })).toEqual([]);
+  });
+
+  test("counts in a project only with what happened since the enrolment", () => {
+    const late = casework([fact({})], { enrolled: [enrolled("returns", { since: "2026-02-11" })] });
+    expect(daysOf("returned", late)).toEqual([]);
+    expect(daysOf("returned", late, { projectId: null })).toHaveLength(1);
+  });
+
+  test("counts by the day of the event, in the quarter it falls in, first and last day included", () => {
+    const days = (day: string) => daysOf("returned", casework([fact({ day })]));
+    expect(["2025-12-31", "2026-01-01", "2026-03-31", "2026-04-01"].map((day) => days(day).length)).toEqual([
+      0, 1, 1, 0,
+    ]);
+  });
+
+  test("counts only as entered by the cut-off, and still counts when it was struck after it", () => {
+    const at = (enteredAt: string, struckAt: string | null = null) =>
+      daysOf("returned", casework([fact({ enteredAt, struckAt })])).length;
+    expect(at("2026-04-10T21:00:00.000Z")).toBe(1);
+    expect(at("2026-04-10T21:00:00.001Z")).toBe(0);
+    expect(at("2026-02-10T10:00:00.000Z", "2026-04-10T20:59:59.999Z")).toBe(0);
+    expect(at("2026-02-10T10:00:00.000Z", "2026-04-11T00:00:00.000Z")).toBe(1);
+  });
+
+  test("is no escort", () => {
+    expect(daysOf("returned", casework([fact({ escort: true })]))).toEqual([]);
+  });
+});
+
+describe("whoever withdrew", () => {
+  const withdrawal = fact({
+    kind: "withdrawal",
+    id: "turn",
+    enteredAt: "2026-03-01T10:00:00.000Z",
+    day: "2026-03-01",
+  });
+  const turn = { id: "turn", memberId: "member", to: "withdrawn", at: "2026-03-01T10:00:00.000Z" };
+  const told = casework([withdrawal, fact({ kind: "return-talk" }), fact({ kind: "reintegration-aid" })], {
+    turns: [turn],
+  });
+
+  test("is not counted as helped to return, but was counselled", () => {
+    expect(daysOf("reintegrated", told)).toEqual([]);
+    expect(daysOf("counselled-on-return", told)).toHaveLength(1);
+    expect(daysOf("withdrawn", told)).toEqual(["2026-03-01"]);
+  });
+
+  test("counts again after thinking better of it", () => {
+    const again = {
+      ...told,
+      turns: [turn, { ...turn, id: "next", to: "counselling", at: "2026-03-05T10:00:00.000Z" }],
+    };
+    expect(daysOf("reintegrated", again)).toHaveLength(1);
+    expect(daysOf("withdrawn", again)).toEqual([]);
+    expect(daysOf("withdrawn", again, { cutOff: "2026-03-04T21:00:00.000Z" })).toEqual(["2026-03-01"]);
+  });
+});
+
+test("whoever is brought back has not returned, until they board again", () => {
+  const back = { id: "b", memberId: "member", to: "returned", at: "2026-02-11T08:00:00.000Z" };
+  expect(daysOf("returned", casework([fact({})], { turns: [back] }))).toEqual([]);
+  const again = fact({ day: "2026-03-02", enteredAt: "2026-03-02T10:00:00.000Z" });
+  expect(daysOf("returned", casework([fact({}), again], { turns: [back] }))).toEqual(["2026-03-02"]);
+});
+
+describe("the age group", () => {
+  const born = (earliest: string, latest = earliest) => ({ births: [{ earliest, latest }] });
+
+  test("is that of the day of the event: the birthday is the first day of the next one", () => {
+    expect(ageGroupOn(born("2008-02-10"), "2026-02-09")).toBe("under-18");
+    expect(ageGroupOn(born("2008-02-10"), "2026-02-10")).toBe("18-60");
+    expect(ageGroupOn(born("1965-02-10"), "2026-02-09")).toBe("18-60");
+    expect(ageGroupOn(born("1965-02-10"), "2026-02-10")).toBe("over-60");
+  });
+
+  test("is unclear where the year of birth allows two, and not where it allows one", () => {
+    expect(ageGroupOn(born("2008-01-01", "2008-12-31"), "2026-02-10")).toBe("unclear");
+    expect(ageGroupOn(born("1990-01-01", "1990-12-31"), "2026-02-10")).toBe("18-60");
+    expect(ageGroupOn({ births: [] }, "2026-02-10")).toBe("unclear");
+  });
+});
+
+test("the groups of a figure add up to it", () => {
+  const entry = {
+    personId: "p",
+    factId: "f",
+    day: "2026-02-10",
+    enteredAt: "",
+    sex: "female",
+    nationality: "AF",
+    destination: "AF",
+    reason: "unknown",
+  } as const;
+  const { total, by } = figuresOf([
+    { ...entry, age: "18-60" },
+    { ...entry, age: "under-18", nationality: "IQ" },
+    { ...entry, age: "18-60" },
+  ]);
+  expect(total).toBe(3);
+  expect(by.age).toEqual({ "18-60": 2, "under-18": 1 });
+  expect(by.nationality).toEqual({ AF: 2, IQ: 1 });
+});
+
+describe("a definition", () => {
+  test("never changes: a new rule is a new version, and its seal is added here", () => {
+    const seals = definitions.map(
+      (one) =>
+        `${one.id} ${one.version} ${createHash("sha256").update(JSON.stringify(one)).digest("hex").slice(0, 12)}`,
+    );
+    expect(seals).toEqual([
+      "counselled-legally 1 474388816b50",
+      "counselled-on-return 1 5d88822d7958",
+      "returned 1 0d51df24462c",
+      "reintegrated 1 1e3f8e499988",
+      "withdrawn 1 dd6bfcb3709e",
+      "no-show 1 ff7f838438d4",
+    ]);
+  });
+
+  test("is used for the periods that end on its first day or later", () => {
+    const [first] = definitions;
+    if (!first) throw new Error("There are definitions.");
+    const next = { ...first, version: 2, since: "2027-01-01" };
+    const used = (day: string) => definitionsOn([first, next], day).map(({ version }) => version);
+    expect([used("2009-12-31"), used("2026-12-31"), used("2027-01-01")]).toEqual([[], [1], [2]]);
+  });
+});
