@@ -10,6 +10,7 @@ import {
 } from "../cases/index.ts";
 import { addDays } from "../core/day.ts";
 import { paymentFactsFrom } from "./facts.ts";
+import { receiptPaper } from "./receipt/receipt-paper.ts";
 import {
   approvedPackages,
   decisionOn,
@@ -141,4 +142,5 @@ export const paymentsPart = (book: TermsBook): JourneyPart => ({
   duties,
   evidence,
   facts: [paymentFactsFrom(book)],
+  papers: [receiptPaper],
 });

@@ -1,5 +1,6 @@
 import type { OutsideFact } from "../dossier/outside-fact.ts";
 import { missingEvidence } from "../evidence/missing-duty.ts";
+import type { Paper } from "../papers/paper.ts";
 import type { Duty } from "./duty.ts";
 import type { EvidenceItem } from "./evidence.ts";
 import type { Guard } from "./guard.ts";
@@ -13,6 +14,8 @@ export interface JourneyPart {
   readonly evidence?: readonly EvidenceItem[];
   /** What its guards, duties and kinds ask the dossier for beside the case. */
   readonly facts?: readonly OutsideFact[];
+  /** What can be printed about a member. */
+  readonly papers?: readonly Paper[];
 }
 
 /** The whole way, put together from what each domain knows of it. */
@@ -22,6 +25,8 @@ export interface Journey {
   readonly duties: readonly Duty[];
   readonly evidence: readonly EvidenceItem[];
   readonly facts: readonly OutsideFact[];
+  /** In the order of the parts. */
+  readonly papers: readonly Paper[];
 }
 
 /** Puts the parts together, in their order. Throws at start-up when two of them name a thing alike, or a kind belongs to none. */
@@ -31,6 +36,11 @@ export function assembleJourney(parts: readonly JourneyPart[]): Journey {
   const duties = parts.flatMap((part) => part.duties ?? []);
   const evidence = parts.flatMap((part) => part.evidence ?? []);
   const facts = parts.flatMap((part) => part.facts ?? []);
+  const papers = parts.flatMap((part) => part.papers ?? []);
+  requireApart(
+    "paper",
+    papers.map(({ name }) => name),
+  );
   requireApart(
     "fact",
     facts.map(({ name }) => name),
@@ -58,7 +68,14 @@ export function assembleJourney(parts: readonly JourneyPart[]): Journey {
     }
   }
   const sorted = evidence.toSorted((a, b) => a.number - b.number);
-  return { kinds: byName, guards, duties: [...duties, missingEvidence(sorted)], evidence: sorted, facts };
+  return {
+    kinds: byName,
+    guards,
+    duties: [...duties, missingEvidence(sorted)],
+    evidence: sorted,
+    facts,
+    papers,
+  };
 }
 
 function requireApart(what: string, names: readonly string[]): void {

@@ -5,28 +5,34 @@ import type { Edition, PaperGround } from "./paper.ts";
 import { onTrial, type PaperText, paperTexts } from "./words/index.ts";
 import { writeDay } from "./written-day.ts";
 
+type Values = Readonly<Record<string, string | number>>;
+interface Saying<Key extends string> {
+  in(language: Language): (key: Key, values?: Values) => string;
+}
+
 /** What a paper says in its languages: Bulgarian, beside it the person's, and English under both where it is neither. */
 export interface PaperWords {
   readonly main: "bg";
   readonly beside: Language | null;
   readonly under: "en" | null;
-  both(key: PaperText, values?: Readonly<Record<string, string | number>>): Said;
+  both(key: PaperText, values?: Values): Said;
+  /** The same out of other texts. */
+  of<Key extends string>(texts: Saying<Key>): (key: Key, values?: Values) => Said;
   /** What must be known of the wording before the rest. */
   readonly about: readonly SheetRow[];
 }
 
-export function paperWords({ beside, unspoken }: PaperGround, edition: Edition): PaperWords {
+export function paperWords(
+  { beside, unspoken }: Pick<PaperGround, "beside" | "unspoken">,
+  edition: Edition,
+): PaperWords {
   const under = beside === null || beside === "en" ? null : "en";
-  const say = <K extends string>(
-    texts: { in(language: Language): (key: K, values?: Readonly<Record<string, string | number>>) => string },
-    key: K,
-    values?: Readonly<Record<string, string | number>>,
-  ): Said => ({
+  const of: PaperWords["of"] = (texts) => (key, values) => ({
     main: texts.in("bg")(key, values),
     beside: beside && texts.in(beside)(key, values),
     under: under && texts.in(under)(key, values),
   });
-  const both: PaperWords["both"] = (key, values) => say(paperTexts, key, values);
+  const both = of(paperTexts);
   const { version, day } = edition;
   const told = unspoken !== null ? "sheet.no-language" : beside && onTrial(beside) ? "sheet.trial" : null;
   return {
@@ -34,24 +40,30 @@ export function paperWords({ beside, unspoken }: PaperGround, edition: Edition):
     beside,
     under,
     both,
+    of,
     about: [
       {
         label: both("paper.edition"),
         value: paperTexts.in("bg")("paper.edition-of", { version, day: writeDay(day) }),
       },
       ...(beside ? [{ label: both("paper.language"), value: spokenName(unspoken ?? beside, "bg") }] : []),
-      ...(told ? [{ label: say(printTexts, told), value: " " }] : []),
+      ...(told ? [{ label: of(printTexts)(told), value: " " }] : []),
     ],
   };
 }
 
-/** What stands on every sheet of a paper. */
-export const paperFrame = (words: PaperWords, { dossier }: PaperGround, number: string) => ({
+/** What stands on every sheet of a paper. At its foot: that the choice is free, or for whom alone it is. */
+export const paperFrame = (
+  words: PaperWords,
+  { dossier }: Pick<PaperGround, "dossier">,
+  number: string,
+  foot: "paper.free" | "paper.confidential" = "paper.free",
+) => ({
   main: words.main,
   beside: words.beside,
   under: words.under,
   organisation: paperTexts.in("bg")("paper.organisation"),
   reference: number,
   printed: writeDay(dossier.today),
-  foot: words.both("paper.free"),
+  foot: words.both(foot),
 });

@@ -1,11 +1,11 @@
+import type { Right } from "../../access/index.ts";
 import type { Language } from "../../core/language.ts";
 import type { Facts, PersonLabel, RecordKindName } from "../../people/index.ts";
 import type { FieldValue } from "../../platform/forms/index.ts";
 import type { Sheet } from "../../platform/print/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { KindName } from "../dossier/record.ts";
-import type { filingRights } from "../evidence/papers.ts";
-import type { CasesText } from "../texts/index.ts";
+import type { AnyTexts } from "../journey/guard.ts";
 
 /** Which wording a paper has, and from which day, `YYYY-MM-DD`. Another word, another version. */
 export interface Edition {
@@ -16,18 +16,20 @@ export interface Edition {
 /** A paper the mission prints about one member of a case. */
 export interface Paper {
   readonly name: string;
-  readonly title: CasesText;
+  /** Say its title, and why it is not to be printed now. */
+  readonly texts: AnyTexts;
+  readonly title: string;
   /** Of the evidence file: where the print lands. */
   readonly item: number;
   readonly edition: Edition;
-  /** Of which one is needed. */
-  readonly rights: readonly (typeof filingRights)[number][];
+  /** Of which one is needed; each must let its holder put papers into the file (`filingRights`). */
+  readonly rights: readonly Right[];
   /** What it says of the person, beside the name. */
   readonly says: readonly RecordKindName[];
   /** In which languages it can be had beside Bulgarian; none for papers to authorities. */
   readonly languages: readonly Language[];
   /** Why it is not to be printed now; null when it may be. */
-  refuses(dossier: Dossier): CasesText | null;
+  refuses(dossier: Dossier): string | null;
   compose(ground: PaperGround): Sheet;
 }
 
@@ -47,10 +49,12 @@ export interface PaperGround {
 /** A paper is not to be printed now. Nothing was read or filed. */
 export class PaperRefused extends Error {
   override readonly name = "PaperRefused";
-  readonly because: CasesText;
+  readonly paper: Pick<Paper, "texts">;
+  readonly because: string;
 
-  constructor(because: CasesText) {
+  constructor(paper: Pick<Paper, "texts">, because: string) {
     super(`The paper is not to be printed: ${because}`);
+    this.paper = paper;
     this.because = because;
   }
 }

@@ -11,7 +11,6 @@ import { readCaseFacts } from "../dossier/read-facts.ts";
 import { filePaper, findPrint } from "../evidence/papers.ts";
 import { casesFor, noteCaseReading } from "../permission/cases-for.ts";
 import { valuesOfRecord } from "../records/read-record.ts";
-import { papers } from "./all-papers.ts";
 import { type Paper, type PaperGround, PaperRefused } from "./paper.ts";
 
 /** Which paper about whom, and in which language beside Bulgarian; without one, in the person's. */
@@ -41,7 +40,7 @@ export async function printPaper(
   act: Act,
   order: PrintOrder,
 ): Promise<PrintedPaper> {
-  const paper = papers.find(({ name }) => name === order.paper);
+  const paper = cases.journey.papers.find(({ name }) => name === order.paper);
   if (!paper) throw notFound();
   const { sheet, printKey, there } = await cases.database.change(async (change) => {
     const { ground, personId } = await readGround(change, cases, act, order, paper);
@@ -92,7 +91,7 @@ async function readGround(
   if (!facts.members.some(({ id }) => id === memberId)) throw notFound();
   const dossier = dossierOf(facts, memberId);
   const refused = paper.refuses(dossier);
-  if (refused) throw new PaperRefused(refused);
+  if (refused) throw new PaperRefused(paper, refused);
   const { personId } = dossier.member;
   await noteCaseReading(change, cases, act, seen, [`paper.${paper.name}`, `person:${personId}`]);
   const labels: ReadonlyMap<string, PersonLabel> = seen.may("person.read")

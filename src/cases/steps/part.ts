@@ -1,5 +1,6 @@
 import type { JourneyPart } from "../journey/journey.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
+import { papers } from "../papers/all-papers.ts";
 import { application } from "./application.ts";
 import { caseNote } from "./case-note.ts";
 import { clearance, clearanceAnswer } from "./clearance.ts";
@@ -26,4 +27,5 @@ export const casesPart: JourneyPart = {
   guards: casesGuards,
   duties: casesDuties,
   evidence: casesEvidence,
+  papers,
 };

@@ -9,6 +9,18 @@ export const papersEn = {
   "print.edition": "Version {version} of {day}",
   "print.no-declaration":
     "The declaration is printed from counselling on, until the tickets are bought. Move the person on to counselling first, or back.",
+  "print.letter-migration-directorate": "Letter to the Migration Directorate",
+  "print.letter-sar": "Letter to the State Agency for Refugees",
+  "print.decision": "Letter with the decision",
+  "print.departure": "Statement at departure",
+  "print.closure": "Closure note",
+  "print.no-letter":
+    "Authorities are asked from the declaration on, until the journey is booked. First write down the signed declaration.",
+  "print.no-decision":
+    "There is no decision yet. It is printed once the decision on eligibility is written down.",
+  "print.no-departure": "The statement is printed when all is ready for the journey, or it is booked.",
+  "print.no-closure": "The file is not closed yet. The note is printed once the closure is written down.",
+  "print.later": "Not to be printed yet",
   "print.refused": "Not printed",
   "print.back": "Back to the person",
   "evidence.printed": "printed, waits for its signed scan",

@@ -35,7 +35,7 @@ export const sheetTemplate = `
   )
 }
 // What is to be initialled stands in its two languages side by side.
-#let titled = if data.initialled { facing } else { both }
+#let titled = if data.facing { facing } else { both }
 
 #set document(title: data.reference, date: none)
 #set page(
@@ -57,6 +57,13 @@ export const sheetTemplate = `
 
 #text(size: 9pt, fill: soft, data.organisation)
 #v(0.2em)
+#if data.addressee != none {
+  v(0.8em)
+  text(size: 10pt, data.addressee.registered)
+  v(1.2em)
+  for line in data.addressee.lines { block(above: 0pt, below: 0.5em, strong(line)) }
+  v(1.4em)
+}
 #titled(data.title, small: 13pt, size: 19pt, weight: 700, fill: teal, beside: (size: 15pt))
 #v(0.6em)
 
@@ -65,16 +72,22 @@ export const sheetTemplate = `
     v(0.6em)
     block(sticky: true, titled(section.title, small: 10pt, size: 12.5pt, weight: 700, fill: teal, beside: (size: 11pt)))
     for row in section.rows {
-      block(breakable: false, width: 100%, spacing: 0pt, inset: (y: 4pt), stroke: (bottom: hair), grid(
-        columns: (42%, 1fr),
-        column-gutter: 12pt,
-        both(row.label, small: 8pt, size: 9pt, fill: soft),
-        if row.value == none { v(1.6em) } else {
-          set text(dir: direction(row.value.dir))
-          set align(if row.value.dir == "rtl" { right } else { left })
-          block(width: 100%, row.value.text)
-        },
-      ))
+      let answer = if row.value == none { v(1.6em) } else {
+        set text(dir: direction(row.value.dir))
+        set align(if row.value.dir == "rtl" { right } else { left })
+        block(width: 100%, row.value.text)
+      }
+      let label(said) = both(said, small: 8pt, size: 9pt, fill: soft)
+      let apart = data.facing and row.label.beside != none
+      block(breakable: false, width: 100%, spacing: 0pt, inset: (y: 4pt), stroke: (bottom: hair), if apart {
+        grid(
+          columns: (34%, 1fr, 28%),
+          column-gutter: 10pt,
+          label((..row.label, beside: none)), answer, say(row.label.beside, size: 9pt, fill: soft),
+        )
+      } else {
+        grid(columns: (42%, 1fr), column-gutter: 12pt, label(row.label), answer)
+      })
     }
   })
 }
@@ -83,13 +96,13 @@ export const sheetTemplate = `
 #write(data.sections)
 
 #for statement in data.statements {
-  block(breakable: false, width: 100%, spacing: if data.initialled { 0.6em } else { 1.2em }, inset: (y: 5pt), grid(
+  block(breakable: false, width: 100%, spacing: if data.facing { 0.6em } else { 1.2em }, inset: (y: 5pt), grid(
     columns: (auto, 1fr),
     column-gutter: 9pt,
-    if data.initialled { box(width: 38pt, height: 22pt, stroke: 0.8pt + teal) } else {
+    if data.facing { box(width: 38pt, height: 22pt, stroke: 0.8pt + teal) } else {
       box(width: 11pt, height: 11pt, stroke: 0.8pt + teal)
     },
-    if data.initialled { facing(statement) } else { both(statement) },
+    if data.facing { facing(statement) } else { both(statement) },
   ))
 }
 #for said in data.closing { block(breakable: false, width: 100%, spacing: 0.9em, facing(said)) }

@@ -30,13 +30,15 @@ export interface Sheet {
   /** A number, never a name: it stands on every page. */
   readonly reference: string;
   readonly printed: string;
+  /** Of a letter: to whom it goes, line by line. It leaves room for the number and the day of the register. */
+  readonly addressee?: { readonly lines: readonly string[]; readonly registered: string };
   /** Whole sentences before the sections, the two languages side by side. */
   readonly opening?: readonly Said[];
   readonly sections: readonly SheetSection[];
   /** Sentences to be read out and agreed to one by one, each with a box. */
   readonly statements: readonly Said[];
-  /** Statements are initialled: their boxes have room for it, and the two languages stand side by side. */
-  readonly initialled?: boolean;
+  /** The two languages stand side by side, and the boxes of statements have room for initials. */
+  readonly facing?: boolean;
   /** Whole sentences and rows after the statements. */
   readonly closing?: readonly Said[];
   readonly ending?: readonly SheetSection[];
@@ -68,10 +70,11 @@ export function toTemplateData(sheet: Sheet): object {
     reference: sheet.reference,
     printed: sheet.printed,
     lang: sheet.main,
+    addressee: sheet.addressee ?? null,
     opening: (sheet.opening ?? []).map(said),
     sections: sections(sheet.sections),
     statements: sheet.statements.map(said),
-    initialled: sheet.initialled ?? false,
+    facing: sheet.facing ?? false,
     closing: (sheet.closing ?? []).map(said),
     ending: sections(sheet.ending ?? []),
     signatures: sheet.signatures.map(said),

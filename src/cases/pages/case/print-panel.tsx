@@ -2,7 +2,6 @@ import type { Language } from "../../../core/language.ts";
 import { spokenName } from "../../../people/index.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import type { Dossier } from "../../dossier/dossier.ts";
-import { papers } from "../../papers/all-papers.ts";
 import type { Paper } from "../../papers/paper.ts";
 import { spokenBy } from "../../papers/print-paper.ts";
 import { writeDay } from "../../papers/written-day.ts";
@@ -16,22 +15,36 @@ interface Shown {
   readonly dossier: Dossier;
 }
 
-/** The papers this reader may print about a member, and why one is not to be printed now. */
+/** The papers this reader may print about a member; those that are not to be printed yet, with the reason. */
 export const PrintPanel = ({ visit, seen, dossier }: Shown) => {
-  const { t } = visit;
-  const mine = papers.filter(({ rights }) => rights.some((right) => seen.may(right)));
+  const { t, language, cases } = visit;
+  const mine = cases.journey.papers.filter(({ rights }) => rights.some((right) => seen.may(right)));
+  const later = mine.flatMap((paper) => {
+    const because = paper.refuses(dossier);
+    return because === null ? [] : [{ paper, because }];
+  });
+  const now = mine.filter((paper) => !later.some((one) => one.paper === paper));
   if (mine.length === 0) return null;
   return (
     <section aria-labelledby="print">
       <h2 id="print">{t("print.title")}</h2>
       <p class="soft">{t("print.text")}</p>
-      <ul class="plain-list">
-        {mine.map((paper) => (
-          <li>
-            <PaperLine visit={visit} seen={seen} dossier={dossier} paper={paper} />
-          </li>
-        ))}
-      </ul>
+      {now.map((paper) => (
+        <PaperLine visit={visit} seen={seen} dossier={dossier} paper={paper} />
+      ))}
+      {later.length > 0 ? (
+        <details open={now.length === 0}>
+          <summary>{t("print.later")}</summary>
+          <dl>
+            {later.map(({ paper: { texts, title }, because }) => (
+              <>
+                <dt>{texts.in(language)(title)}</dt>
+                <dd>{texts.in(language)(because)}</dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      ) : null}
     </section>
   );
 };
@@ -39,7 +52,6 @@ export const PrintPanel = ({ visit, seen, dossier }: Shown) => {
 const PaperLine = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) => {
   const { t, language } = visit;
   const { version, day } = paper.edition;
-  const refused = paper.refuses(dossier);
   const action = memberAddress(seen.id, dossier.member.id, "print", paper.name);
   const button = (asked: Language | null, kind: "second" | "quiet") => (
     <OneButton
@@ -52,17 +64,17 @@ const PaperLine = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) =>
   );
   const [own, ...others] = languagesFor(paper, dossier);
   return (
-    <>
-      <h3>{t(paper.title)}</h3>
+    <div>
+      <h3>{paper.texts.in(language)(paper.title)}</h3>
       <p class="soft">{t("print.edition", { version, day: writeDay(day, language) })}</p>
-      {refused ? <p>{t(refused)}</p> : button(own ?? null, "second")}
-      {refused || others.length === 0 ? null : (
+      {button(own ?? null, "second")}
+      {others.length > 0 ? (
         <details>
           <summary>{t("print.other")}</summary>
           {others.map((one) => button(one, "quiet"))}
         </details>
-      )}
-    </>
+      ) : null}
+    </div>
   );
 };
 

@@ -36,7 +36,7 @@ export const printRoutes = (desk: CasesDesk): Route[] => [
 ];
 
 /** Why nothing was printed, and the way back. */
-const refusal = (visit: CaseVisit, { because }: PaperRefused): Promise<Response> => {
+const refusal = (visit: CaseVisit, { paper, because }: PaperRefused): Promise<Response> => {
   const { t, place } = visit;
   return framed(
     visit,
@@ -44,7 +44,7 @@ const refusal = (visit: CaseVisit, { because }: PaperRefused): Promise<Response>
     <>
       <h1>{t("print.refused")}</h1>
       <p class="call call-no" role="alert">
-        {t(because)}
+        {paper.texts.in(visit.language)(because)}
       </p>
       <p>
         <a class="button second" href={memberAddress(place("case"), place("member"))}>

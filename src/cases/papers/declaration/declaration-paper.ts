@@ -1,6 +1,7 @@
 import { countryName } from "../../../core/country.ts";
 import { writeNumber } from "../../../people/index.ts";
 import { currentDeclaration, declaration, inForceMonths, statements } from "../../steps/declaration.ts";
+import { casesTexts } from "../../texts/index.ts";
 import type { Paper } from "../paper.ts";
 import { paperFrame, paperWords } from "../paper-words.ts";
 import { personRows } from "../person-rows.ts";
@@ -12,6 +13,7 @@ import { paperLanguages } from "../words/index.ts";
  */
 export const declarationPaper: Paper = {
   name: "declaration",
+  texts: casesTexts,
   title: "declaration.title",
   item: 8,
   edition: { version: currentDeclaration, day: "2026-11-28" },
@@ -40,7 +42,7 @@ export const declarationPaper: Paper = {
           ],
         },
       ],
-      initialled: true,
+      facing: true,
       statements: statements.map((one) => both(`statement.${one}`)),
       closing: [both("declaration.in-force", { months: inForceMonths })],
       ending: [

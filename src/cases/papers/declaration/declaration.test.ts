@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { inventCase, openTestCases, stand, type TestCase, type TestCases } from "../../../../test/cases.ts";
 import { openCasesDesk } from "../../../../test/cases-desk.tsx";
 import { openTestDatabase } from "../../../../test/databases.ts";
 import { aBirth, actOf, aName } from "../../../../test/people.ts";
+import { printFor, textOfPaper } from "../../../../test/printed-papers.ts";
 import { openPrinter } from "../../../platform/print/index.ts";
 import { dossierOf } from "../../dossier/dossier.ts";
-import { casesPart, evidenceOf, openPaper, readCaseFacts } from "../../index.ts";
+import { casesPart, evidenceOf, readCaseFacts } from "../../index.ts";
 import { statements } from "../../steps/declaration.ts";
-import { filePrint, printPaper } from "../print-paper.ts";
 import { paperTexts } from "../words/index.ts";
 import { declarationPaper } from "./declaration-paper.ts";
 
@@ -39,25 +38,10 @@ beforeEach(async () => {
   await stand(ground, memberId(), "counselling");
 });
 
-async function print(language?: string, act = actOf("counsellor")): Promise<string> {
-  const { cases } = ground;
-  const order = { caseId: made.id, memberId: memberId(), paper: "declaration", language };
-  const printed = await printPaper(cases, printer, act, order);
-  return cases.database.change((change) => filePrint(change, cases, act, printed));
-}
+const print = (language?: string, act = actOf("counsellor")) =>
+  printFor(ground, printer, made, "declaration", { act, ...(language ? { language } : {}) });
 
-async function textOf(pdf: Uint8Array): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
-  return text.normalize("NFKC").replaceAll(/\s+/g, " ");
-}
-
-async function textOfPaper(paperId: string): Promise<string> {
-  const { cases } = ground;
-  const { bytes } = await cases.database.change((change) =>
-    openPaper(change, cases, actOf("counsellor"), { caseId: made.id, paperId }),
-  );
-  return textOf(bytes);
-}
+const textOfPrint = (paperId: string) => textOfPaper(ground, made, paperId);
 
 const papersThere = () =>
   ground.cases.database.query.selectFrom("case_paper").select(["item", "origin", "member_id"]).execute();
@@ -97,7 +81,7 @@ async function breakGlass(staffId: string): Promise<void> {
 
 describe("the printed declaration", () => {
   test("says every statement in Bulgarian and English beside the person's language, with version, day and who it is about", async () => {
-    const text = await textOfPaper(await print());
+    const text = await textOfPrint(await print());
     for (const language of ["bg", "en"] as const) {
       for (const one of statements) {
         expect(text).toContain(paperTexts.in(language)(`statement.${one}`).slice(0, 30));
@@ -123,7 +107,7 @@ describe("the printed declaration", () => {
       },
     ]);
     await stand(ground, memberId(), "counselling");
-    const text = await textOfPaper(await print());
+    const text = await textOfPrint(await print());
     expect(text).toContain("бенгалски");
     expect(text).toContain("още не са преведени");
     expect(text).toContain(paperTexts.in("en")("statement.free"));
@@ -140,7 +124,7 @@ describe("the printed declaration", () => {
       .set({ destination: "IQ" })
       .where("id", "=", memberId())
       .execute();
-    expect(await textOfPaper(await print())).toContain("Ирак");
+    expect(await textOfPrint(await print())).toContain("Ирак");
     expect(await papersThere()).toHaveLength(3);
   });
 
@@ -181,7 +165,7 @@ describe("the printed declaration", () => {
       .set({ office: "burgas", owner_id: null })
       .where("id", "=", personId())
       .execute();
-    const text = await textOfPaper(await print());
+    const text = await textOfPrint(await print());
     expect(text).toContain("Invented Declarant");
     expect(text).toContain("Invented Declarant");
     expect(text).not.toContain("1990");

@@ -5,6 +5,7 @@ export const wordsBg: Readonly<Record<keyof typeof wordsEn, string>> = {
   "paper.organisation": "Международна организация по миграция, мисия в България",
   "paper.free":
     "Изборът е Ваш. Можете да промените решението си, докато не се качите на борда. Има независима правна помощ и тя е безплатна.",
+  "paper.confidential": "Съдържа лични данни. Предназначено е само за посочения получател или за досието.",
   "paper.edition": "Версия на текста",
   "paper.edition-of": "{version} от {day}",
   "paper.language": "Език",

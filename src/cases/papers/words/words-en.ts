@@ -3,6 +3,7 @@ export const wordsEn = {
   "paper.organisation": "International Organization for Migration, Mission in Bulgaria",
   "paper.free":
     "Your choice is free. You may change your mind until you board. Independent legal aid exists and costs nothing.",
+  "paper.confidential": "Contains personal data. Meant only for the recipient named, or for the file.",
   "paper.edition": "Version of the text",
   "paper.edition-of": "{version} of {day}",
   "paper.language": "Language",

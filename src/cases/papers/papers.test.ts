@@ -1,0 +1,203 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  aDecision,
+  inventCase,
+  openTestCases,
+  stand,
+  type TestCase,
+  type TestCases,
+  write,
+} from "../../../test/cases.ts";
+import { openTestDatabase } from "../../../test/databases.ts";
+import { aBirth, aConsent, actOf, aName, aPassport, aPhone } from "../../../test/people.ts";
+import { printFor, textOfPaper } from "../../../test/printed-papers.ts";
+import { type ConsentPurpose, recordConsent, withdrawConsent } from "../../people/index.ts";
+import { openPrinter } from "../../platform/print/index.ts";
+import { casesPart, closure, eligibility } from "../index.ts";
+import { reasonCodes } from "../journey/reasons.ts";
+import { paperTexts } from "./words/index.ts";
+
+const printer = openPrinter();
+const grounds: TestCases[] = [];
+afterAll(async () => {
+  await printer.close();
+  for (const one of grounds) await one[Symbol.asyncDispose]();
+});
+
+const facts = {
+  name: [aName("Invented Traveller"), aName("Измислен Пътник"), aName("شخص مختلق")],
+  birth: [aBirth("1985", { precision: "year" })],
+  nationality: [{ country: "IQ", standing: "confirmed", confirmed_by: "x", main: true }] as never,
+  language: [{ language: "ar", speaks: "well", reads: null, main: true }] as never,
+  document: [aPassport({ number: "SECRET 4711" })],
+  contact: [aPhone({ reach: "+359 888 123 999" })],
+};
+
+let ground: TestCases;
+let made: TestCase;
+const member = () => made.all[0] ?? { id: "", personId: "" };
+const t = paperTexts.in("bg");
+
+beforeEach(async () => {
+  ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  grounds.push(ground);
+  made = await inventCase(ground, [{ role: "principal", facts }]);
+});
+
+const textOf = async (paper: string, more: Parameters<typeof printFor>[4] = {}) =>
+  textOfPaper(ground, made, await printFor(ground, printer, made, paper, more));
+
+const consent = (purpose: ConsentPurpose) =>
+  ground.cases.database.change((change) =>
+    recordConsent(change, ground.cases, actOf("counsellor"), member().personId, aConsent({ purpose })),
+  );
+
+const items = async () =>
+  (await ground.cases.database.query.selectFrom("case_paper").select("item").execute()).map(({ item }) =>
+    Number(item),
+  );
+
+describe("a letter to an authority", () => {
+  test.each([
+    ["migration-directorate", "До директора на дирекция „Миграция“", "Закон за чужденците"],
+    ["sar", "До председателя на Държавната агенция за бежанците", "Закон за убежището и бежанците"],
+  ] as const)(
+    "to the %s says who, what is asked and on which law, and nothing else",
+    async (to, addressee, law) => {
+      await stand(ground, member().id, "applied");
+      await consent(to);
+      const text = await textOf(`letter-${to}`);
+      for (const said of [
+        addressee,
+        law,
+        "Invented Traveller · Измислен Пътник",
+        "1985",
+        "Ирак",
+        t(`letter.ask.${to}.1`).slice(0, 40),
+        // As compatibility forms are folded: №.
+        "Изх. No",
+        t("paper.confidential").slice(0, 30),
+      ]) {
+        expect(text).toContain(said);
+      }
+      // No document, no telephone, no name in letters nobody there reads, nothing for the other authority.
+      expect(text).not.toMatch(/SECRET|123 999|[\u0600-\u06FF]/);
+      expect(text).not.toContain(to === "sar" ? "Закон за чужденците" : "закрила");
+      expect(await items()).toEqual([11]);
+    },
+  );
+
+  test("is not to be had without the person's consent to this very authority, nor after it was taken back", async () => {
+    await stand(ground, member().id, "applied");
+    const letter = () => printFor(ground, printer, made, "letter-sar");
+    await consent("migration-directorate");
+    await expect(letter()).rejects.toMatchObject({ because: "clearance.no-consent" });
+    await consent("sar");
+    await letter();
+    await ground.cases.database.change((change) =>
+      withdrawConsent(change, ground.cases, actOf("counsellor"), member().personId, "sar" as never),
+    );
+    await expect(letter()).rejects.toMatchObject({ because: "clearance.no-consent" });
+  });
+
+  test("is not printed before the declaration, or once the journey is booked", async () => {
+    await consent("sar");
+    for (const state of ["counselling", "booked"] as const) {
+      await stand(ground, member().id, state);
+      await expect(printFor(ground, printer, made, "letter-sar")).rejects.toMatchObject({
+        because: "print.no-letter",
+      });
+    }
+    expect(await items()).toEqual([]);
+  });
+});
+
+describe("the letter with the decision", () => {
+  const decide = async (more: Parameters<typeof aDecision>[0]) => {
+    await stand(ground, member().id, "clearance");
+    await write(ground, made, eligibility, aDecision(more), { by: "project-manager", about: [member().id] });
+  };
+
+  test("says yes in plain words, in the person's language too, and that it binds to nothing", async () => {
+    await decide({});
+    const text = await textOf("decision");
+    expect(text).toContain(t("decision.eligible").slice(0, 60));
+    expect(text).toContain(t("decision.free").slice(0, 40));
+    expect(text).toContain(t("decision.complain").slice(0, 40));
+    expect(text).toContain("1 март 2026");
+    expect(text.match(/[\u0600-\u06FF]+/g)?.length).toBeGreaterThan(60);
+    expect(await items()).toEqual([10]);
+  });
+
+  test("says no with the reason and the way to complain, and to whom else to turn", async () => {
+    await decide({ decision: "ineligible", means: "not-met", reason_code: "own-means" });
+    const text = await textOf("decision", { language: "en", act: actOf("project-manager") });
+    expect(text).toContain(t("decision.reason.own-means").slice(0, 40));
+    expect(text).toContain(paperTexts.in("en")("decision.reason.own-means").slice(0, 40));
+    expect(text).toContain(t("decision.elsewhere").slice(0, 40));
+    expect(text).not.toContain(t("decision.eligible").slice(0, 40));
+  });
+
+  test("says nothing of what the decision rests on, and is not there before it", async () => {
+    await expect(printFor(ground, printer, made, "decision")).rejects.toMatchObject({
+      because: "print.no-decision",
+    });
+    const evidence = "Shown to nobody: a neighbour told us";
+    await decide({ decision: "ineligible", fit: "not-met", reason_code: "medically-unfit", evidence });
+    const text = await textOf("decision");
+    expect(text).toContain(t("decision.reason.medically-unfit"));
+    expect(text).not.toContain("neighbour");
+  });
+
+  test("has plain words for every reason there is", () => {
+    const said = Object.keys(paperTexts.catalogues.bg ?? {}).filter((key) =>
+      key.startsWith("decision.reason."),
+    );
+    expect(said.toSorted()).toEqual(
+      reasonCodes.ineligible.map((code) => `decision.reason.${code}`).toSorted(),
+    );
+  });
+});
+
+test("the statement at departure is printed by those who bring to the airport, when all is ready; nothing else is theirs", async () => {
+  const act = actOf("operations");
+  await expect(printFor(ground, printer, made, "departure-statement", { act })).rejects.toMatchObject({
+    because: "print.no-departure",
+  });
+  await stand(ground, member().id, "booked");
+  const text = await textOf("departure-statement", { act });
+  expect(text).toContain(t("departing.asked-again").slice(0, 40));
+  expect(text).toContain("Все още можете да откажете");
+  expect(text).toContain("Invented Traveller");
+  await expect(printFor(ground, printer, made, "closure", { act })).rejects.toThrow("not-found");
+  await expect(printFor(ground, printer, made, "letter-sar", { act })).rejects.toThrow("not-found");
+  expect(await items()).toEqual([8]);
+});
+
+test("the closure note says what was written down, and is not printed before", async () => {
+  await expect(printFor(ground, printer, made, "closure")).rejects.toMatchObject({
+    because: "print.no-closure",
+  });
+  await write(
+    ground,
+    made,
+    closure,
+    {
+      reason: "information-only",
+      closed_on: "2026-03-01" as never,
+      advances: true,
+      refunds: true,
+      consents: true,
+      survey: true,
+      complaint: true,
+      kept_until: "2031-03-01" as never,
+      words: "Бе обяснено всичко, за което попита.",
+    },
+    { about: [member().id] },
+  );
+  const text = await textOf("closure");
+  expect(text).toContain("Бе обяснено всичко, за което попита.");
+  expect(text).toContain("Искаше само информация");
+  expect(text).toContain("1 март 2031");
+  expect(await items()).toEqual([20]);
+});
