@@ -15,7 +15,10 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
   const inside = (address: string) => path.startsWith(address);
   const people = actorMay(actor, "person.read")
     ? [room(peopleTexts.in(language)("people.title"), "/people", inside("/people"))]
-    : [];
+    : actorMay(actor, "oversight.read")
+      ? // Who watches over data reads no persons, but which lists of them were taken out, by whom and why.
+        [room(peopleTexts.in(language)("exports.title"), "/people/exports", inside("/people/exports"))]
+      : [];
   const terms = actorMay(actor, "legal.read")
     ? [room(counsellingTexts.in(language)("terms.title"), "/deadlines", inside("/deadlines"))]
     : [];

@@ -11,6 +11,7 @@ import { eligibility } from "./eligibility.ts";
 import { enrolment } from "./enrolment.ts";
 import { casesEvidence } from "./evidence-items.ts";
 import { casesGuards } from "./guards.ts";
+import { message } from "./message.ts";
 
 /** What cases themselves bring to the way. */
 export const casesPart: JourneyPart = {
@@ -22,6 +23,7 @@ export const casesPart: JourneyPart = {
     clearance,
     clearanceAnswer,
     caseNote,
+    message,
     closure,
   ] as readonly unknown[] as readonly CaseRecordKind[],
   guards: casesGuards,

@@ -1,8 +1,15 @@
 import type { en } from "./en.ts";
+import { messagesBg } from "./messages-bg.ts";
 import { pagesBg } from "./pages-bg.ts";
 import { papersBg } from "./papers-bg.ts";
 import { statesBg } from "./states-bg.ts";
 import { stepsBg } from "./steps-bg.ts";
 
 /** Какво казват стаите за случаите, на български. */
-export const bg: Record<keyof typeof en, string> = { ...pagesBg, ...papersBg, ...statesBg, ...stepsBg };
+export const bg: Record<keyof typeof en, string> = {
+  ...pagesBg,
+  ...papersBg,
+  ...statesBg,
+  ...stepsBg,
+  ...messagesBg,
+};

@@ -1,7 +1,8 @@
+import { messagesEn } from "./messages-en.ts";
 import { pagesEn } from "./pages-en.ts";
 import { papersEn } from "./papers-en.ts";
 import { statesEn } from "./states-en.ts";
 import { stepsEn } from "./steps-en.ts";
 
 /** What the rooms of cases say, in English. */
-export const en = { ...pagesEn, ...papersEn, ...statesEn, ...stepsEn } as const;
+export const en = { ...pagesEn, ...papersEn, ...statesEn, ...stepsEn, ...messagesEn } as const;

@@ -23,6 +23,8 @@ export interface PersonForRules {
     "id" | "kind" | "issuer" | "issued" | "expires" | "seen" | "copy_held" | "usable" | "holder"
   >[];
   readonly languages: readonly Pick<Row<"person_language">, "language" | "speaks" | "reads" | "main">[];
+  /** Without where they lead: that is sealed. */
+  readonly contacts: readonly Pick<Row<"person_contact">, "id" | "way" | "whose" | "safe">[];
   readonly earlier: Pick<
     Row<"person_earlier">,
     "earlier_return" | "earlier_removal" | "entry_ban" | "lived_in_eu"
@@ -113,6 +115,12 @@ export async function personsForRules(
       .where("person_id", "in", members)
       .orderBy("made_at")
       .execute(),
+    contact: await query
+      .selectFrom("person_contact")
+      .select(["person_id", "id", "way", "whose", "safe"])
+      .where("person_id", "in", members)
+      .orderBy("made_at")
+      .execute(),
     earlier: await query
       .selectFrom("person_earlier")
       .select(["person_id", "earlier_return", "earlier_removal", "entry_ban", "lived_in_eu"])
@@ -166,6 +174,7 @@ export async function personsForRules(
         statuses: own(rows.status),
         documents: own(rows.document),
         languages: own(rows.language),
+        contacts: own(rows.contact),
         earlier: own(rows.earlier)[0] ?? null,
         relations,
         decisions,

@@ -17,6 +17,7 @@ import { afterwards, framed } from "../parts/respond.tsx";
 import { TaskList } from "../parts/task-list.tsx";
 import { reachedBy } from "./case-page.tsx";
 import { NextThing } from "./member-panel.tsx";
+import { Messages } from "./messages.tsx";
 import { PrintPanel } from "./print-panel.tsx";
 import { movesFrom, type PossibleMove } from "./standing.ts";
 import { Way } from "./way.tsx";
@@ -82,6 +83,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
         const shown = panel.render(visit, seen, dossier);
         return shown === null ? null : <div id={`panel-${panel.key}`}>{shown}</div>;
       })}
+      <Messages visit={visit} seen={seen} dossier={dossier} />
       <p class="person-rooms">
         <a href={memberAddress(seen.id, member.id, "evidence")}>{t("evidence.title")}</a>
         <a href={`/people/${member.personId}`}>{t("case.person")}</a>

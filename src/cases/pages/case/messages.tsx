@@ -1,0 +1,63 @@
+import { directionOf } from "../../../core/language.ts";
+import type { Dossier } from "../../dossier/dossier.ts";
+import { isFinal } from "../../journey/states.ts";
+import { languageOfMessage, readyTexts, wordsOfMessages } from "../../messages/ready-texts.ts";
+import { safeWays } from "../../messages/safe-ways.ts";
+import type { SeenCase } from "../../permission/cases-for.ts";
+import { message, sayWay } from "../../steps/message.ts";
+import { addAddress } from "../addresses.ts";
+import type { CaseVisit } from "../desk.ts";
+
+/** Ready messages in the person's language, and the ways they may go; null for those who write none. */
+export const Messages = ({
+  visit: { t, language },
+  seen,
+  dossier: { member, person },
+}: {
+  visit: CaseVisit;
+  seen: SeenCase;
+  dossier: Dossier;
+}) => {
+  if (!seen.may(message.writes) || isFinal(member.state)) return null;
+  const ways = safeWays(person);
+  const spoken = person.languages.find(({ main }) => Number(main) === 1) ?? person.languages[0];
+  const own = spoken ? languageOfMessage(spoken.language) : null;
+  const shown = own ?? "en";
+  const words = wordsOfMessages[shown];
+  return (
+    <details class="messages">
+      <summary>{t("message.write")}</summary>
+      {ways.length === 0 || !words ? (
+        <p>{t("message.no-way")}</p>
+      ) : (
+        <>
+          <p>{t("message.explain")}</p>
+          <ul>
+            {ways.map((way) => (
+              <li>{sayWay(way, language)}</li>
+            ))}
+          </ul>
+          <p>
+            <a href={`/people/${member.personId}`}>{t("message.numbers")}</a>
+          </p>
+          {own === null ? <p>{t("message.no-words")}</p> : null}
+          <dl class="answers">
+            {readyTexts.map((text) => (
+              <>
+                <dt>{t(`message.${text}`)}</dt>
+                <dd lang={shown} dir={directionOf(shown)}>
+                  {words[text]}
+                </dd>
+              </>
+            ))}
+          </dl>
+          <p>
+            <a class="button second" href={addAddress(seen.id, message.name, { member: member.id })}>
+              {t("message.sent")}
+            </a>
+          </p>
+        </>
+      )}
+    </details>
+  );
+};
