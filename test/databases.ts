@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, describe, inject } from "vitest";
+import { describe, inject } from "vitest";
 import {
   type Database,
   type DatabaseKind,
@@ -64,20 +64,17 @@ function open({ place, remove }: NewPlace): TestDatabase {
 
 const templates = new Map<DatabaseKind, Promise<DatabasePlace>>();
 
-/** Every step of the schema is taken once for each test file; the databases of its tests are copies. */
+/** The database with the whole schema that those of the tests are copies of. */
 function wholeSchema(kind: DatabaseKind): Promise<DatabasePlace> {
-  const known = templates.get(kind);
-  if (known) return known;
-  const made = (async () => {
-    const { place, remove } = await newPlace(kind);
-    afterAll(remove);
-    const database = openDatabase(place);
-    await migrate(database, allMigrations, testNow);
-    await database.close();
-    return place;
-  })();
-  templates.set(kind, made);
-  return made;
+  const known = templates.get(kind) ?? askForSchema(kind);
+  templates.set(kind, known);
+  return known;
+}
+
+async function askForSchema(kind: DatabaseKind): Promise<DatabasePlace> {
+  const answer = await fetch(`${inject("schemaDesk")}/${kind}`);
+  if (!answer.ok) throw new Error(await answer.text());
+  return (await answer.json()) as DatabasePlace;
 }
 
 const newPlace = (kind: DatabaseKind, like?: DatabasePlace): Promise<NewPlace> =>
@@ -93,7 +90,8 @@ async function newFile(like?: DatabasePlace): Promise<NewPlace> {
 async function newPostgres(like?: DatabasePlace): Promise<NewPlace> {
   const server = inject("postgresUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const template = like && "url" in like ? ` template ${new URL(like.url).pathname.slice(1)}` : "";
+  const template =
+    like && "url" in like ? ` template ${new URL(like.url).pathname.slice(1)} strategy file_copy` : "";
   await asSuperuser(server, `create database ${name}${template}`);
   return {
     place: { url: `${server}/${name}` },

@@ -1,6 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
 
+interface Asked {
+  readonly type: string;
+  readonly values: readonly string[];
+  /** Rules of these that are left out. */
+  readonly rules?: Readonly<Record<string, { readonly enabled: false }>>;
+}
+
 /** The rules of WCAG 2.2 AA and what axe holds for good practice. */
 export const everyRule = {
   type: "tag",
@@ -9,6 +16,17 @@ export const everyRule = {
 
 /** All that changes when only the colours change. */
 export const rulesOfColour = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+/** What a text or a picture can break that the page around it cannot: all but colours and sizes, which a template gives. */
+export const rulesOfContent = {
+  ...everyRule,
+  rules: Object.fromEntries(
+    ["color-contrast", "link-in-text-block", "target-size"].map((rule) => [
+      rule,
+      { enabled: false } as const,
+    ]),
+  ),
+};
 
 /** A page in which scripts run for the checker only: the site's own policy would not let it in. */
 export async function openCheckedPage(browser: Browser): Promise<Page> {
@@ -30,8 +48,9 @@ export async function loadChecker(page: Page): Promise<void> {
 }
 
 /** What axe finds, each with its rule and the first places. Only that is brought over from the page: all else it says is much. */
-export async function violations(page: Page, runOnly: typeof everyRule = everyRule): Promise<string[]> {
-  const options = JSON.stringify({ runOnly, resultTypes: ["violations"] });
+export async function violations(page: Page, asked: Asked = everyRule): Promise<string[]> {
+  const { rules = {}, ...runOnly } = asked;
+  const options = JSON.stringify({ runOnly, rules, resultTypes: ["violations"] });
   return page.evaluate<string[]>(`axe.run(document, ${options}).then(({ violations }) =>
     violations.map(({ id, nodes }) =>
       id + ": " + nodes.slice(0, 3).map(({ html, failureSummary }) => html + " " + failureSummary).join(" | ")))`);

