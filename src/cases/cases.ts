@@ -24,6 +24,12 @@ export interface Criterion {
   readonly text: string;
 }
 
+/** What a fund wants papers to carry: a sentence about who pays, and the emblem of the European Union. */
+export interface Publicity {
+  readonly statement: { readonly bg: string; readonly en: string } | null;
+  readonly emblem: boolean;
+}
+
 /**
  * What cases ask of the programmes; programmes answer it (`desk.ts` puts the two together). Days are `YYYY-MM-DD`. Within
  * a change it is asked with the change: beside it, the embedded database would wait for the change to end.
@@ -39,6 +45,8 @@ export interface ProjectBook {
   ): Promise<readonly Criterion[]>;
   /** Which items of the evidence file a project wants beside those every case needs. */
   evidenceRequired(query: Query, projectId: string, day: string): Promise<readonly number[]>;
+  /** What the fund wants papers to carry. */
+  publicityOf(query: Query, projectId: string, day: string): Promise<Publicity>;
   /** The last day on which the project pays. */
   endOf(query: Query, projectId: string, day: string): Promise<string | null>;
 }
@@ -48,5 +56,6 @@ export const noProjects: ProjectBook = {
   projectsOn: async () => [],
   criteria: async () => [],
   evidenceRequired: async () => [],
+  publicityOf: async () => ({ statement: null, emblem: false }),
   endOf: async () => null,
 };

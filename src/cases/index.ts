@@ -5,6 +5,7 @@ export {
   noProjects,
   type ProjectBook,
   type ProjectChoice,
+  type Publicity,
 } from "./cases.ts";
 export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
 export type { FactFor, FactName, OutsideFact } from "./dossier/outside-fact.ts";

@@ -29,6 +29,11 @@ export const projectBook: ProjectBook = {
     const content = await contentOn(query, projectId, day);
     return (content?.rules?.evidence ?? []).map(Number).toSorted((a, b) => a - b);
   },
+  async publicityOf(query, projectId, day) {
+    const content = await contentOn(query, projectId, day);
+    const terms = await termsBook.on(query, projectId, day);
+    return { statement: terms?.statement ?? null, emblem: content?.funding?.emblem ?? false };
+  },
   async endOf(query, projectId, day) {
     return (await termsBook.on(query, projectId, day))?.paysUntil ?? null;
   },

@@ -141,6 +141,10 @@ forEachDatabase((_, open) => {
       expect(await projectBook.projectsOn(query, "2027-01-01", "en")).toEqual([]);
       expect(await projectBook.evidenceRequired(query, id, "2026-03-01")).toEqual([3, 16]);
       expect(await projectBook.endOf(query, id, "2026-03-01")).toBe("2026-12-31");
+      expect(await projectBook.publicityOf(query, id, "2026-03-01")).toEqual({
+        statement: null,
+        emblem: true,
+      });
       expect(await termsBook.on(query, id, "2026-03-01")).toMatchObject({
         number: "INVENTED-1",
         currency: "EUR",

@@ -55,6 +55,7 @@ const project = {
   projectsOn: async () => [{ id: "project", number: "BG-TEST-1", title: "Invented project" }],
   criteria: async () => [],
   evidenceRequired: async () => [],
+  publicityOf: async () => ({ statement: null, emblem: false }),
   endOf: async () => null,
 };
 

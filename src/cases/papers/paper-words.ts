@@ -55,7 +55,7 @@ export function paperWords(
 /** What stands on every sheet of a paper. At its foot: that the choice is free, or for whom alone it is. */
 export const paperFrame = (
   words: PaperWords,
-  { dossier }: Pick<PaperGround, "dossier">,
+  { dossier, funds }: Pick<PaperGround, "dossier" | "funds">,
   number: string,
   foot: "paper.free" | "paper.confidential" = "paper.free",
 ) => ({
@@ -63,6 +63,7 @@ export const paperFrame = (
   beside: words.beside,
   under: words.under,
   organisation: paperTexts.in("bg")("paper.organisation"),
+  funds,
   reference: number,
   printed: writeDay(dossier.today),
   foot: words.both(foot),

@@ -42,6 +42,8 @@ export interface PaperGround {
   readonly beside: Language | null;
   /** The language the person speaks, where the paper has no text in it; null otherwise. */
   readonly unspoken: string | null;
+  /** What the funds of the member's projects want papers to carry, in Bulgarian (domain.md 7.5, item 21). */
+  readonly funds: { readonly statements: readonly string[]; readonly emblem: boolean };
   /** The answers of the member's latest record of a kind; null where there is none, or none for this reader. */
   latest(kind: KindName): Readonly<Record<string, FieldValue>> | null;
 }

@@ -13,7 +13,7 @@ import { aBirth, aConsent, actOf, aName, aPassport, aPhone } from "../../../test
 import { printFor, textOfPaper } from "../../../test/printed-papers.ts";
 import { type ConsentPurpose, recordConsent, withdrawConsent } from "../../people/index.ts";
 import { openPrinter } from "../../platform/print/index.ts";
-import { casesPart, closure, eligibility } from "../index.ts";
+import { casesPart, closure, eligibility, enrolment, noProjects } from "../index.ts";
 import { reasonCodes } from "../journey/reasons.ts";
 import { paperTexts } from "./words/index.ts";
 
@@ -157,6 +157,23 @@ describe("the letter with the decision", () => {
       reasonCodes.ineligible.map((code) => `decision.reason.${code}`).toSorted(),
     );
   });
+});
+
+test("every paper says what the fund of the person's project wants to be said", async () => {
+  const statement = { bg: "Съфинансирано от измислен фонд.", en: "Co-financed by an invented fund." };
+  const funded = await openTestCases(() => openTestDatabase("sqlite"), [casesPart], {
+    ...noProjects,
+    publicityOf: async (_, project) => ({ statement: project === "one" ? statement : null, emblem: true }),
+  });
+  grounds.push(funded);
+  const there = await inventCase(funded);
+  const enrolled = { enrolled_on: "2026-03-01" as never, target_group: "return-order" as const, proof: null };
+  await write(funded, there, enrolment, { project: "one", ...enrolled }, { about: [there.all[0]?.id ?? ""] });
+  await stand(funded, there.all[0]?.id ?? "", "counselling");
+  const paper = await printFor(funded, printer, there, "declaration");
+  expect(await textOfPaper(funded, there, paper)).toContain(statement.bg);
+  await stand(ground, member().id, "counselling");
+  expect(await textOf("declaration")).not.toContain(statement.bg);
 });
 
 test("the statement at departure is printed by those who bring to the airport, when all is ready; nothing else is theirs", async () => {

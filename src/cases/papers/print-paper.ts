@@ -11,6 +11,7 @@ import { readCaseFacts } from "../dossier/read-facts.ts";
 import { filePaper, findPrint } from "../evidence/papers.ts";
 import { casesFor, noteCaseReading } from "../permission/cases-for.ts";
 import { valuesOfRecord } from "../records/read-record.ts";
+import { enrolment } from "../steps/enrolment.ts";
 import { type Paper, type PaperGround, PaperRefused } from "./paper.ts";
 
 /** Which paper about whom, and in which language beside Bulgarian; without one, in the person's. */
@@ -104,6 +105,7 @@ async function readGround(
       label: labels.get(personId),
       facts: await readFacts(change, cases, act, personId, paper),
       ...languageOf(paper, dossier, language),
+      funds: await fundsOf(change, cases, dossier),
       latest(kind) {
         const record = dossier.latest(kind);
         const known = record && cases.journey.kinds.get(record.kind);
@@ -111,6 +113,19 @@ async function readGround(
       },
     },
   };
+}
+
+/** What the funds of the projects the member is enrolled in want papers to carry. */
+async function fundsOf(change: Change, { projects }: Cases, dossier: Dossier): Promise<PaperGround["funds"]> {
+  const enrolled = dossier.recordsOf(enrolment).flatMap(({ open }) => open.project ?? []);
+  const said: string[] = [];
+  let emblem = false;
+  for (const project of new Set(enrolled)) {
+    const wanted = await projects.publicityOf(change, project, dossier.today);
+    if (wanted.statement) said.push(wanted.statement.bg);
+    emblem ||= wanted.emblem;
+  }
+  return { statements: [...new Set(said)], emblem };
 }
 
 /** What the paper says of the person; nothing of one this reader may not see. */

@@ -60,7 +60,7 @@ export const casesEvidence: readonly EvidenceItem[] = [
     due: ({ member }) => member.state === "closed",
     held: (dossier) => dossier.latest(closure) !== undefined,
   }),
-  // Every paper this program prints carries the fund's emblem and statement.
+  // Every paper printed about a case carries what the funds of its projects want (`papers/`).
   item({ number: 21, due: (dossier) => hasReached(dossier, "applied"), held: () => true }),
   item({ number: 22, due: (dossier) => hasReached(dossier, "eligible"), held: () => false }),
 ];

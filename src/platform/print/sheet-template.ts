@@ -55,7 +55,31 @@ export const sheetTemplate = `
 #set text(font: families, size: 10.5pt, lang: data.lang, fallback: true)
 #set par(leading: 0.55em)
 
-#text(size: 9pt, fill: soft, data.organisation)
+// The emblem as the European Union draws it: twelve upright stars on a circle of a third of the flag's height, each
+// within a circle of an eighteenth of it (Interinstitutional Style Guide, annex A1).
+#let emblem(height) = box(width: 1.5 * height, height: height, fill: rgb("#003399"), {
+  for at in range(12) {
+    let centre = (0.75 * height + height / 3 * calc.sin(at * 30deg), height / 2 - height / 3 * calc.cos(at * 30deg))
+    let outer = height / 18
+    let corners = range(10).map(corner => {
+      let radius = if calc.even(corner) { outer } else { outer * 0.382 }
+      (outer + radius * calc.sin(corner * 36deg), outer - radius * calc.cos(corner * 36deg))
+    })
+    place(dx: centre.at(0) - outer, dy: centre.at(1) - outer, polygon(fill: rgb("#ffcc00"), ..corners))
+  }
+})
+
+#grid(
+  columns: (1fr, auto),
+  column-gutter: 8pt,
+  {
+    text(size: 9pt, fill: soft, data.organisation)
+    for statement in data.funds.statements {
+      block(above: 0.5em, below: 0pt, text(size: 8.5pt, fill: soft, statement))
+    }
+  },
+  if data.funds.emblem { emblem(10mm) },
+)
 #v(0.2em)
 #if data.addressee != none {
   v(0.8em)

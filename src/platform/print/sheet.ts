@@ -26,6 +26,8 @@ export interface Sheet {
   /** The mission's other language, where a sheet has three. */
   readonly under?: Language | null;
   readonly organisation: string;
+  /** Who pays, as each fund wants it said, and whether the emblem of the European Union stands there. */
+  readonly funds?: { readonly statements: readonly string[]; readonly emblem: boolean };
   readonly title: Said;
   /** A number, never a name: it stands on every page. */
   readonly reference: string;
@@ -66,6 +68,7 @@ export function toTemplateData(sheet: Sheet): object {
     }));
   return {
     organisation: sheet.organisation,
+    funds: sheet.funds ?? { statements: [], emblem: false },
     title: said(sheet.title),
     reference: sheet.reference,
     printed: sheet.printed,
