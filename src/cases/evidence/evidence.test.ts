@@ -88,6 +88,32 @@ forEachDatabase((_, open) => {
       expect((await test.log()).filter((line) => line.startsWith("case.open-paper"))).toHaveLength(2);
     });
 
+    test("keeps the same print once for a member, and a print alone makes no item complete", async () => {
+      await using test = await openTestCases(open, [casesPart]);
+      const made = await inventCase(test, [{ role: "principal" }, { role: "spouse" }]);
+      const { cases } = test;
+      const printed = await pdf("printed");
+      const print = (memberId = "", printKey = "key") =>
+        cases.database.change((change) =>
+          filePaper(change, cases, actOf("counsellor"), made.id, {
+            memberId,
+            item: 1,
+            file: printed,
+            origin: "print",
+            printKey,
+          }),
+        );
+      const [first, second] = made.all.map(({ id }) => id);
+      const once = await print(first);
+      expect(await print(first)).toBe(once);
+      expect(await print(second)).not.toBe(once);
+      expect(await print(first, "other")).not.toBe(once);
+      expect((await test.log()).filter((line) => line.startsWith("case.file-paper"))).toHaveLength(3);
+      expect(await missing(test, made)).toContain(1);
+      await file(test, made, 1, "signed");
+      expect(await missing(test, made)).not.toContain(1);
+    });
+
     test("opens to those who may see the case, takes no paper from others, and is sealed in the database", async () => {
       await using test = await openTestCases(open, [casesPart]);
       const made = await inventCase(test);
