@@ -33,7 +33,7 @@ test("test/rights says of every route of the desk who may use it, and of no othe
 });
 
 test("each role is let in where the table says so; elsewhere the thing looks as if it did not exist", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await using desk = await open();
   const wrong: string[] = [];
