@@ -32,7 +32,7 @@ import { startRounds } from "./desk-rounds.ts";
 import { journeyParts } from "./journey-parts.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
-import { paymentRoutes, waitingInPayments } from "./payments/pages/all.ts";
+import { moneyPanel, paymentRoutes, waitingInPayments } from "./payments/pages/all.ts";
 import {
   actorById,
   type ImportsInBackground,
@@ -258,7 +258,7 @@ function quickSearchOf(context: Context, language: "bg" | "en") {
 }
 
 /** What domains show on the pages of a case. */
-const casePanels: readonly CasePanel[] = [travelPanel];
+const casePanels: readonly CasePanel[] = [travelPanel, moneyPanel];
 
 /** Colleagues who may manage a case. */
 async function colleaguesIn({ database, vault }: Pick<Access, "database" | "vault">) {

@@ -35,6 +35,7 @@ import type { Change } from "../platform/db/index.ts";
 import type { AnyForm, ValuesOf } from "../platform/forms/index.ts";
 import { projectBook } from "../programmes/index.ts";
 import { screeningA } from "../protection/index.ts";
+import { giveDemoMoney } from "./demo-payments.ts";
 import { type DemoStaff, demoOffices } from "./demo-staff.ts";
 
 /** How far the cases of a demonstration have come, one after another. */
@@ -53,6 +54,8 @@ interface Demo {
   readonly cases: Cases;
   readonly as: (role: Role) => Act;
   readonly today: string;
+  /** Counts the cases. */
+  readonly turn: number;
 }
 
 /**
@@ -62,7 +65,7 @@ interface Demo {
 export async function openDemoCases(change: Change, people: People, staff: DemoStaff): Promise<number> {
   const database = inside(people, change);
   const cases: Cases = { ...people, database, journey: assembleJourney(journeyParts), projects: projectBook };
-  const demo: Demo = { change, cases, as: actsOf(staff), today: dayOf(people.now()) };
+  const demo: Demo = { change, cases, as: actsOf(staff), today: dayOf(people.now()), turn: 0 };
   const adults = await change
     .selectFrom("person")
     .innerJoin("person_birth", "person_birth.person_id", "person.id")
@@ -75,7 +78,7 @@ export async function openDemoCases(change: Change, people: People, staff: DemoS
   let opened = 0;
   for (const [at, { id, office }] of adults.entries()) {
     if (at % 2 === 1) continue;
-    await leadOne(demo, id, office, standings[opened % standings.length] as MemberState);
+    await leadOne({ ...demo, turn: opened }, id, office, standings[opened % standings.length] as MemberState);
     opened += 1;
   }
   return opened;
@@ -253,6 +256,7 @@ async function decide(one: DemoCase, until: MemberState): Promise<void> {
     evidence: "INVENTED",
     decided_on: today,
   } as never);
+  await giveDemoMoney({ ...one, projectId: project.id });
 }
 
 async function withdraw(one: DemoCase): Promise<void> {

@@ -4,6 +4,7 @@ import { payRoutes } from "./pay-page.tsx";
 import { ratesRoutes } from "./rates-page.tsx";
 import { waitingRoutes } from "./waiting-page.tsx";
 
+export { moneyPanel } from "./money-panel.tsx";
 export { waitingInPayments } from "./waiting-here.tsx";
 
 /** Every page about payments. Those with a word where others have an id come first: the first that fits answers. */

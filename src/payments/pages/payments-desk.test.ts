@@ -110,4 +110,23 @@ forEachDatabase((_, open) => {
     const { caseId } = await askForMoney(desk, { counsellor: counsellor.id, manager: "marta" });
     expect(await read(counsellor.browser, `/cases/${caseId}`)).toContain("Payment asked for");
   });
+
+  test("a member's page says what may be given, what was and what is left", async () => {
+    await using desk = await openWholeDesk(open);
+    const counsellor = await join(desk, ["counsellor"]);
+    const { caseId, memberId } = await askForMoney(desk, {
+      counsellor: counsellor.id,
+      manager: "marta",
+      approved: true,
+    });
+    const page = (await read(counsellor.browser, `/cases/${caseId}/members/${memberId}`)).replaceAll(
+      "\u00a0",
+      " ",
+    );
+    const panel = /id="panel-money">.*?<\/section><\/div>/s.exec(page)?.[0] ?? page;
+    expect(panel).toContain("<dt>At most for this person</dt><dd>EUR 3,000.00</dd>");
+    expect(panel).toContain("<dt>Approved</dt><dd>EUR 100.00</dd>");
+    expect(panel).toContain("<dt>Paid</dt><dd>EUR 0.00</dd>");
+    expect(panel).toContain("<strong>EUR 2,900.00</strong>");
+  });
 });

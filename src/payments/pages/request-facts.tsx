@@ -6,30 +6,8 @@ import { Facts } from "../../ui/facts.tsx";
 import type { AidKind } from "../aid.ts";
 import type { OpenedRequest } from "../open-request.ts";
 import { itemOf, packageOf, termsOfPackage, worthOf } from "../rules/standing.ts";
-import type { rateSourceNames } from "../steps/fields.ts";
 import type { Visit } from "./desk.ts";
-
-interface Rate {
-  readonly rate?: string | null;
-  readonly rate_source?: (typeof rateSourceNames)[number] | null;
-  readonly rate_date?: string | null;
-}
-
-/** A rate with where it is from and of which day: `1 EUR = 1.25 USD, InforEuro, 1 March 2026`. */
-export const sayRate = (
-  { t }: Pick<Visit, "t">,
-  { base, currency }: { readonly base: string; readonly currency: string },
-  { rate, rate_source, rate_date }: Rate,
-): string =>
-  rate && rate_source && rate_date
-    ? t("pay.rate-said", {
-        base,
-        currency,
-        rate,
-        source: t(`pay-rate-source.${rate_source}`),
-        day: t.date(rate_date as PartialDate),
-      })
-    : "";
+import { sayRate } from "./say-rate.ts";
 
 /** An approved request: how much, for which help, out of which money, to whom. The person by number only. */
 export function RequestFacts({
@@ -70,7 +48,7 @@ export function RequestFacts({
             value: (
               <>
                 {writeMoney(money(worth, base), language)}{" "}
-                <span class="soft">{sayRate(visit, { base, currency }, approval.open)}</span>
+                <span class="soft">{sayRate(t, { base, currency }, approval.open)}</span>
               </>
             ),
           },

@@ -27,6 +27,25 @@ function shareOf(dossier: Dossier, { child }: ProjectTerms): number {
 
 const part = (amount: number, share: number): number => Math.floor((amount * share) / 10_000);
 
+/** The most a package gives, in the smallest unit of the project's currency: to the member of the dossier, and to the household. */
+export const mostOf = (dossier: Dossier, { terms, pack }: Promised) => ({
+  person: pack.perPerson === null ? null : part(pack.perPerson, shareOf(dossier, terms)),
+  household: pack.perHousehold,
+});
+
+type Promised = NonNullable<ReturnType<typeof termsOfPackage>>;
+
+/** What was approved of a package for anybody of the case, whether or not it is paid, by the rates of the approvals. */
+export const spentOf = (dossier: Dossier, value: string, { terms }: Promised) =>
+  standing(dossier)
+    .filter((one) => packageOf(dossier, one)?.open.package === value)
+    .flatMap((one) => {
+      const decision = decisionOn(dossier, one.id);
+      if (decision?.outcome !== "approved") return [];
+      const worth = worthOf(one, decision.open, terms.currency) ?? 0;
+      return [{ requestId: one.id, memberId: one.memberId, aid: one.outcome, worth }];
+    });
+
 /**
  * Which ceiling of its package a request would pass if it were approved at what it is worth: that of the help itself,
  * of the person, of the household. The household is everybody in the case, however many spouses there are. What is
@@ -35,35 +54,27 @@ const part = (amount: number, share: number): number => Math.floor((amount * sha
 export function passedBy(dossier: Dossier, request: Request, worth: number): Passed | null {
   const value = packageOf(dossier, request)?.open.package;
   const found = termsOfPackage(dossier, value);
-  if (!found) return null;
+  if (!found || !value) return null;
   const { terms, pack } = found;
-  const spent = standing(dossier)
-    .filter((one) => one.id !== request.id && packageOf(dossier, one)?.open.package === value)
-    .flatMap((one) => {
-      const decision = decisionOn(dossier, one.id);
-      if (decision?.outcome !== "approved") return [];
-      return [
-        { memberId: one.memberId, aid: one.outcome, worth: worthOf(one, decision.open, terms.currency) ?? 0 },
-      ];
-    });
+  const spent = spentOf(dossier, value, found).filter(({ requestId }) => requestId !== request.id);
   const sum = (wanted: (one: (typeof spent)[number]) => boolean) =>
     spent.filter(wanted).reduce((total, one) => total + one.worth, worth);
   const own = ({ memberId }: { memberId: string | null }) => memberId === request.memberId;
-  const share = shareOf(dossier, terms);
   const item = itemOf(pack, request.outcome);
   const sameAid = ({ aid }: { aid: string | null }) => aid === request.outcome;
-  const itemShare = item && grants.has(item.aid) && !item.householdOnce ? share : 10_000;
+  const itemShare = item && grants.has(item.aid) && !item.householdOnce ? shareOf(dossier, terms) : 10_000;
+  const most = mostOf(dossier, found);
   const limits: readonly (readonly [Passed["scope"], number | null, number])[] = [
     [
       "item",
       item?.most == null ? null : part(item.most, itemShare),
       sum((one) => sameAid(one) && (item?.householdOnce === true || own(one))),
     ],
-    ["person", pack.perPerson === null ? null : part(pack.perPerson, share), sum(own)],
-    ["household", pack.perHousehold, sum(() => true)],
+    ["person", most.person, sum(own)],
+    ["household", most.household, sum(() => true)],
   ];
-  for (const [scope, most, total] of limits) {
-    if (most !== null && total > most) return { scope, most, total, currency: terms.currency };
+  for (const [scope, limit, total] of limits) {
+    if (limit !== null && total > limit) return { scope, most: limit, total, currency: terms.currency };
   }
   return null;
 }

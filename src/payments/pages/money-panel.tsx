@@ -1,0 +1,157 @@
+import type { CasePanel, CaseVisit } from "../../cases/parts/index.ts";
+import { recordAddress } from "../../cases/parts/index.ts";
+import { money, writeMoney } from "../../core/money.ts";
+import { Facts } from "../../ui/facts.tsx";
+import type { AidKind } from "../aid.ts";
+import { type Account, type AccountLine, accountsOf, plannedIn, type Worth } from "../rules/account.ts";
+import { paymentsTexts } from "../texts/index.ts";
+import { sayRate } from "./say-rate.ts";
+
+/** On a member's page: the ceiling, what is planned, asked, approved, paid and left, currency by currency with each rate. */
+export const moneyPanel: CasePanel = {
+  key: "money",
+  render(visit, seen, dossier) {
+    const accounts = accountsOf(dossier);
+    if (accounts.length === 0) return null;
+    const t = paymentsTexts.in(visit.language);
+    const title = `money-${dossier.member.id}`;
+    return (
+      <section class="person-section" aria-labelledby={title}>
+        <h2 id={title}>{t("money.title")}</h2>
+        {accounts.map((account) => (
+          <>
+            <h3>
+              {account.terms.number} · {account.pack.code} {account.pack.title[visit.language]}
+            </h3>
+            <Sums visit={visit} account={account} planned={plannedIn(dossier, account.terms.currency)} />
+            <Lines visit={visit} account={account} caseId={seen.id} />
+          </>
+        ))}
+      </section>
+    );
+  },
+};
+
+const Sums = ({
+  visit: { language },
+  account: { terms, most, asked, approved, paid, difference, left },
+  planned,
+}: {
+  visit: CaseVisit;
+  account: Account;
+  planned: ReturnType<typeof plannedIn>;
+}) => {
+  const t = paymentsTexts.in(language);
+  const say = (minor: number) => writeMoney(money(minor, terms.currency), language);
+  return (
+    <Facts
+      title={t("money.title")}
+      facts={[
+        most.person !== null && { name: t("money.most-person"), value: say(most.person) },
+        most.household !== null && { name: t("money.most-household"), value: say(most.household) },
+        planned.any && {
+          name: t("money.planned"),
+          value: (
+            <>
+              {say(planned.minor)}{" "}
+              {planned.unknown.length > 0 ? (
+                <span class="soft">{t("money.unknown", { list: t.list(planned.unknown) })}</span>
+              ) : null}
+            </>
+          ),
+        },
+        { name: t("money.asked"), value: say(asked) },
+        { name: t("money.approved"), value: say(approved) },
+        { name: t("money.paid"), value: say(paid) },
+        difference !== 0 && { name: t("money.difference"), value: say(difference) },
+        left !== null && { name: t("money.left"), value: <strong>{say(left)}</strong> },
+      ]}
+    />
+  );
+};
+
+const Lines = ({
+  visit,
+  account: { terms, lines },
+  caseId,
+}: {
+  visit: CaseVisit;
+  account: Account;
+  caseId: string;
+}) => {
+  const { language } = visit;
+  const t = paymentsTexts.in(language);
+  if (lines.length === 0) return null;
+  const base = terms.currency;
+  const heads = {
+    aid: t("waiting.aid"),
+    stage: t("money.stage"),
+    amount: t("waiting.amount"),
+    worth: t("money.in-base", { currency: base }),
+    paid: t("money.paid-in-base", { currency: base }),
+    difference: t("money.difference"),
+  };
+  return (
+    <div class="table-frame to-cards">
+      <table class="dense">
+        <thead>
+          <tr>
+            {Object.values(heads).map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr>
+              <th scope="row">
+                <a href={recordAddress(caseId, line.request.id)}>
+                  {line.request.outcome ? t(`aid.${line.request.outcome as AidKind}`) : ""}
+                </a>
+              </th>
+              <td data-label={heads.stage}>{t(`money.stage-${line.stage}`)}</td>
+              <td class="number" data-label={heads.amount}>
+                {writeMoney(money(line.paid ?? line.asked, line.currency), language)}
+              </td>
+              <td data-label={heads.worth}>
+                <InBase language={language} base={base} line={line} worth={line.worth} />
+              </td>
+              <td data-label={heads.paid}>
+                {line.paidWorth ? (
+                  <InBase language={language} base={base} line={line} worth={line.paidWorth} />
+                ) : null}
+              </td>
+              <td class="number" data-label={heads.difference}>
+                {line.difference === null ? "" : writeMoney(money(line.difference, base), language)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** An amount in the project's currency; of another currency with the rate, its source and its day. */
+const InBase = ({
+  language,
+  base,
+  line: { currency },
+  worth,
+}: {
+  language: "bg" | "en";
+  base: string;
+  line: AccountLine;
+  worth: Worth;
+}) => {
+  const t = paymentsTexts.in(language);
+  if (worth.minor === null) return <span class="soft">{t("money.no-rate")}</span>;
+  return (
+    <>
+      {writeMoney(money(worth.minor, base), language)}{" "}
+      {currency === base ? null : (
+        <small class="soft">{sayRate(t, { base, currency }, worth as Parameters<typeof sayRate>[2])}</small>
+      )}
+    </>
+  );
+};
