@@ -1,6 +1,7 @@
 import { type Actor, actorMay } from "./access/index.ts";
 import { casesTexts } from "./cases/index.ts";
 import { counsellingTexts } from "./counselling/index.ts";
+import { indicatorsTexts } from "./indicators/index.ts";
 import { newsroomTexts } from "./newsroom/index.ts";
 import { paymentsTexts } from "./payments/index.ts";
 import { peopleTexts } from "./people/index.ts";
@@ -33,11 +34,14 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
     actorMay(actor, "case.read") || actorMay(actor, "payment.pay")
       ? [room(programmesTexts.in(language)("programmes.title"), "/programmes", inside("/programmes"))]
       : [];
+  const reports = actorMay(actor, "report.read")
+    ? [room(indicatorsTexts.in(language)("reports.title"), "/reports", inside("/reports"))]
+    : [];
   const payments =
     actorMay(actor, "payment.pay") || actorMay(actor, "payment.approve")
       ? [room(paymentsTexts.in(language)("waiting.title"), "/payments", inside("/payments"))]
       : [];
-  const casework = [...terms, ...people, ...cases, ...payments, ...programmes];
+  const casework = [...terms, ...people, ...cases, ...payments, ...programmes, ...reports];
   if (!actorMay(actor, "newsroom.read")) return casework;
   const apart = ["/newsroom/media", "/newsroom/translations"];
   return [

@@ -29,6 +29,7 @@ import { counsellingRoutes } from "./counselling/pages/all.ts";
 import { demoNotice, isDemo } from "./demo-mark.ts";
 import { roomsOf } from "./desk-rooms.ts";
 import { startRounds } from "./desk-rounds.ts";
+import { reportRoutes } from "./indicators/pages/all.ts";
 import { journeyParts } from "./journey-parts.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
@@ -188,6 +189,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, travelRoutes(cases)),
     ...staffRoutes(access, paymentRoutes(cases)),
     ...staffRoutes(access, programmeRoutes(cases)),
+    ...staffRoutes(access, reportRoutes(cases)),
     ...staffRoutes(access, mapRoutes(map)),
   ];
   const app = assemble({

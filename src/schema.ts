@@ -1,5 +1,6 @@
 import { accessMigrations } from "./access/migrations.ts";
 import { casesMigrations } from "./cases/migrations.ts";
+import { indicatorsMigrations } from "./indicators/migrations.ts";
 import { newsroomMigrations } from "./newsroom/migrations.ts";
 import { newsroomPublicTables } from "./newsroom/tables.ts";
 import { paymentsMigrations } from "./payments/migrations.ts";
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   ...travelMigrations,
   ...paymentsMigrations,
   ...programmesMigrations,
+  ...indicatorsMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

@@ -49,6 +49,10 @@ export const rights = [
   "payment.approve",
   "payment.pay",
   "programme.manage",
+  /** The figures of projects, and the persons behind each. */
+  "report.read",
+  /** Freezing them as a report, and correcting one. */
+  "report.freeze",
   "oversight.read",
   "glass.break",
   "glass.watch",
@@ -116,6 +120,8 @@ export const roles = {
     "case.supervise",
     "payment.approve",
     "programme.manage",
+    "report.read",
+    "report.freeze",
   ],
   editor: ["newsroom.read", "newsroom.write", "newsroom.translate", "map.edit"],
   translator: ["newsroom.read", "newsroom.translate"],

@@ -6,6 +6,7 @@ import { newsroomRights } from "./newsroom-rights.ts";
 import { paymentsRights } from "./payments-rights.ts";
 import { peopleRights } from "./people-rights.ts";
 import { programmesRights } from "./programmes-rights.ts";
+import { reportsRights } from "./reports-rights.ts";
 import type { RoomRights } from "./room-rights.ts";
 import { sheetsRights } from "./sheets-rights.ts";
 import { travelRights } from "./travel-rights.ts";
@@ -22,6 +23,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   travel: travelRights,
   payments: paymentsRights,
   programmes: programmesRights,
+  reports: reportsRights,
 };
 
 /** The room whose rights name a route. */

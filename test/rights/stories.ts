@@ -4,6 +4,7 @@ import { newsroomStory } from "./newsroom-story.ts";
 import { paymentsStory } from "./payments-story.ts";
 import { peopleStory } from "./people-story.ts";
 import { programmesStory } from "./programmes-story.ts";
+import { reportsStory } from "./reports-story.ts";
 import { sheetsStory } from "./sheets-story.ts";
 import type { Story } from "./story.ts";
 
@@ -15,5 +16,6 @@ export const stories: readonly Story[] = [
   sheetsStory,
   mapStory,
   programmesStory,
+  reportsStory,
   paymentsStory,
 ];

@@ -67,6 +67,16 @@ export const projectForm = defineForm(programmesTexts, {
   },
 });
 
+/** What a project may count: the indicators are named so too. */
+export const countedFacts = [
+  "counselled-legally",
+  "counselled-on-return",
+  "returned",
+  "reintegrated",
+  "withdrawn",
+  "no-show",
+] as const;
+
 /** Whom the project may help, and what must be proven. */
 export const rulesForm = defineForm(programmesTexts, {
   name: "project-rules",
@@ -83,6 +93,14 @@ export const rulesForm = defineForm(programmesTexts, {
       label: "rules.evidence",
       hint: "rules.evidence-hint",
       purpose: "What an auditor wants to see in every file.",
+      ...told,
+    },
+    counts: {
+      kind: "choices",
+      label: "rules.counts",
+      hint: "rules.counts-hint",
+      options: named("counts", countedFacts),
+      purpose: "Each project counts by its own indicators.",
       ...told,
     },
     child_until: {

@@ -44,6 +44,7 @@ export const exampleSeeds: readonly Seed[] = [
       rules: {
         target_groups: [],
         evidence: [],
+        counts: [],
         child_until: 18,
         child_share: 50,
         one_per_household: false,

@@ -14,6 +14,7 @@ const targetSource: SeedSource = {
 const rules = {
   target_groups: [],
   evidence: [],
+  counts: [] as readonly string[],
   child_until: null,
   child_share: null,
   one_per_household: false,
@@ -66,7 +67,7 @@ export const projectSeeds: readonly Seed[] = [
         pays_until: null,
         ...target("BG65AMNP001-3.004-0001-C02"),
       },
-      rules,
+      rules: { ...rules, counts: ["returned", "reintegrated", "withdrawn", "no-show"] },
       funding,
     },
     sources: [
@@ -102,7 +103,7 @@ export const projectSeeds: readonly Seed[] = [
         pays_until: null,
         ...target("BG65AMNP001-3.003-0001-C01"),
       },
-      rules,
+      rules: { ...rules, counts: ["counselled-legally", "counselled-on-return"] },
       funding,
     },
     sources: [

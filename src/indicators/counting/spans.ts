@@ -1,0 +1,25 @@
+import { type Entry, type Figures, figuresOf } from "./entry.ts";
+import type { Tally } from "./tally.ts";
+
+/** For how long a person counts once: the period, those of it who are new to the project, the project's life up to its end. */
+export const spans = ["period", "new", "life"] as const;
+export type Span = (typeof spans)[number];
+
+export type SpanFigures = Readonly<Record<Span, Figures>>;
+
+/** Everybody behind a figure. Whoever first counted in this period is new in it. */
+export function entriesIn({ period, life }: Pick<Tally, "period" | "life">, span: Span, from: string) {
+  if (span === "period") return period;
+  return span === "life" ? life : newIn(period, life, from);
+}
+
+function newIn(period: readonly Entry[], life: readonly Entry[], from: string): readonly Entry[] {
+  const before = new Set(life.filter(({ day }) => day < from).map(({ personId }) => personId));
+  return period.filter(({ personId }) => !before.has(personId));
+}
+
+export const spanFigures = (tally: Pick<Tally, "period" | "life">, from: string): SpanFigures => ({
+  period: figuresOf(tally.period),
+  new: figuresOf(entriesIn(tally, "new", from)),
+  life: figuresOf(tally.life),
+});

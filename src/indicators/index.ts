@@ -1,0 +1,3 @@
+export { indicatorsTexts } from "./texts/index.ts";
+
+import "./tables.ts";

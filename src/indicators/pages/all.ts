@@ -1,0 +1,18 @@
+import type { CasesDesk } from "../../cases/parts/index.ts";
+import type { Route } from "../../platform/http/index.ts";
+import { filePageRoutes } from "./file-page.ts";
+import { frozenPageRoutes } from "./frozen-page.tsx";
+import { reportListRoutes } from "./list-page.tsx";
+import { livePageRoutes } from "./live-page.tsx";
+import { personsPageRoutes } from "./persons-page.tsx";
+import { proofPageRoutes } from "./proof-page.tsx";
+
+/** Every page about reports. Those with a word where others have an id come first: the first that fits answers. */
+export const reportRoutes = (desk: CasesDesk): Route[] => [
+  ...reportListRoutes(desk),
+  ...livePageRoutes(desk),
+  ...personsPageRoutes(desk),
+  ...proofPageRoutes(desk),
+  ...filePageRoutes(desk),
+  ...frozenPageRoutes(desk),
+];

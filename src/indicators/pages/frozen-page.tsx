@@ -1,0 +1,134 @@
+import type { CasesDesk } from "../../cases/parts/index.ts";
+import type { Route } from "../../platform/http/index.ts";
+import { projectsForFigures } from "../../programmes/index.ts";
+import type { Difference } from "../reports/compare.ts";
+import { type FrozenReport, readFigures, readReport, readReports } from "../reports/read.ts";
+import { readDifferences } from "../reports/read-differences.ts";
+import { framed, page, reportAddress, sayDay, sayMoment, type Visit } from "./desk.tsx";
+import { DifferenceTable } from "./difference-table.tsx";
+import { FigureSection, placeQuery } from "./figures-table.tsx";
+import { nameOfScope } from "./list-page.tsx";
+
+export const frozenPageRoutes = (desk: CasesDesk): Route[] => [
+  page(desk, reportAddress(":report"), showReport),
+];
+
+async function showReport(visit: Visit): Promise<Response> {
+  const { t, cases, desk, act, place } = visit;
+  const { query } = cases.database;
+  const report = await readReport(query, place("report"));
+  const figures = await readFigures(query, report.id);
+  const projects = await projectsForFigures(query, report.scope.until);
+  const all = await readReports(query);
+  const names = await desk.namesOf([report.frozenBy]);
+  const { from, until, cutOff, projectId } = report.scope;
+  const title = t("reports.number", { number: report.seq });
+  // The differences name persons: reading them is written down.
+  const differences =
+    report.differences === null
+      ? []
+      : await cases.database.change((change) => readDifferences(change, cases, act, report));
+  return framed(
+    visit,
+    { title },
+    <>
+      <h1>
+        {title}: {nameOfScope(visit, projects, projectId)}
+      </h1>
+      <p>
+        {t("frozen.text", {
+          from: sayDay(visit, from),
+          until: sayDay(visit, until),
+          moment: sayMoment(visit, cutOff),
+        })}{" "}
+        {t("frozen.by", {
+          name: names.get(report.frozenBy) ?? report.frozenBy,
+          moment: sayMoment(visit, report.frozenAt),
+        })}
+      </p>
+      <Kin visit={visit} report={report} all={all} />
+      <p class="actions">
+        <a class="button" href={reportAddress(report.id, "proof")}>
+          {t("frozen.check")}
+        </a>
+      </p>
+      <Files visit={visit} report={report} />
+      <Changed visit={visit} differences={differences} />
+      {figures.map(({ definition, figures: counted }) => (
+        <FigureSection
+          visit={visit}
+          definition={definition}
+          figures={counted}
+          leadsTo={(at) => `${reportAddress(report.id)}/persons?${placeQuery(at)}`}
+        />
+      ))}
+    </>,
+  );
+}
+
+/** The report it corrects, and those that correct it. */
+const Kin = ({
+  visit: { t },
+  report,
+  all,
+}: {
+  visit: Visit;
+  report: FrozenReport;
+  all: readonly FrozenReport[];
+}) => {
+  const corrected = all.filter(({ id }) => id === report.correctsId);
+  const corrections = all.filter(({ correctsId }) => correctsId === report.id);
+  const links = (reports: readonly FrozenReport[]) =>
+    reports.map(({ id, seq }) => (
+      <>
+        {" "}
+        <a href={reportAddress(id)}>{t("reports.number", { number: seq })}</a>
+      </>
+    ));
+  return (
+    <>
+      {corrected.length > 0 ? (
+        <p>
+          {t("frozen.corrects")}
+          {links(corrected)}
+        </p>
+      ) : null}
+      {corrections.length > 0 ? (
+        <p class="notice">
+          {t("frozen.corrected")}
+          {links(corrections)}
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const Files = ({ visit: { t }, report }: { visit: Visit; report: FrozenReport }) => {
+  const address = (format: string) => reportAddress(report.id, "file", format);
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files">{t("frozen.files")}</h2>
+      <ul>
+        {(["xlsx", "csv"] as const).map((format) => (
+          <li>
+            <a href={address(format)} download>
+              {t(`frozen.file-${format}`)}
+            </a>
+            {", "}
+            <a href={`${address(format)}?publish=1`} download>
+              {t("frozen.file-publish")}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Changed = ({ visit, differences }: { visit: Visit; differences: readonly Difference[] }) =>
+  differences.length === 0 ? null : (
+    <section aria-labelledby="changed">
+      <h2 id="changed">{visit.t("frozen.changed")}</h2>
+      <DifferenceTable visit={visit} differences={differences} />
+    </section>
+  );

@@ -1,0 +1,109 @@
+import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
+import { notFound, type Route } from "../../platform/http/index.ts";
+import { type FiguredProject, projectsForFigures } from "../../programmes/index.ts";
+import { OneButton } from "../../ui/sheet-form.tsx";
+import { spanFigures } from "../counting/spans.ts";
+import { tallyIndicators } from "../counting/tally.ts";
+import { freezeReport, PeriodNotOver } from "../reports/freeze.ts";
+import { type Asked, countedFor } from "../reports/scope.ts";
+import { mission, periodQuery, readPeriod, type TypedPeriod } from "./asked.ts";
+import {
+  framed,
+  liveAddress,
+  mayFreeze,
+  page,
+  problemPage,
+  reportAddress,
+  reportsAddress,
+  sayDay,
+  type Visit,
+  visitOf,
+} from "./desk.tsx";
+import { FigureSection, placeQuery } from "./figures-table.tsx";
+import { PeriodForm } from "./period-form.tsx";
+
+const freezing = `${reportsAddress}/freezing`;
+
+export const livePageRoutes = (desk: CasesDesk): Route[] => [
+  page(desk, liveAddress, (visit) => showLive(visit, typedIn(visit))),
+  buttonPosting(desk, {
+    path: freezing,
+    policy: mayFreeze,
+    async work({ cases, act }, change, field) {
+      const asked = readPeriod({ project: field("project"), from: field("from"), until: field("until") });
+      if ("problem" in asked) throw notFound();
+      return reportAddress(await freezeReport(change, cases, act, asked));
+    },
+    refused: (visit, error) =>
+      error instanceof PeriodNotOver
+        ? problemPage(visitOf(caseVisit(desk, visit.context)), "problem.not-over")
+        : undefined,
+  }),
+];
+
+const typedIn = ({ asked }: Visit): TypedPeriod => ({
+  project: asked("project") ?? "",
+  from: asked("from") ?? "",
+  until: asked("until") ?? "",
+});
+
+async function showLive(visit: Visit, typed: TypedPeriod): Promise<Response> {
+  const { t, cases } = visit;
+  const { query } = cases.database;
+  const asked = readPeriod(typed);
+  const projects = await projectsForFigures(query, "problem" in asked ? visit.today : asked.until);
+  const counted = "problem" in asked ? null : await countedFor(query, asked, cases.now().toISOString());
+  const problem = "problem" in asked ? asked.problem : counted ? null : "problem.no-project";
+  return framed(
+    visit,
+    { title: t("live.title") },
+    <>
+      <h1>{t("live.title")}</h1>
+      {problem ? (
+        <p class="notice" role="alert">
+          {t(problem)}
+        </p>
+      ) : null}
+      <PeriodForm visit={visit} projects={projects} typed={typed} />
+      {counted && !("problem" in asked) ? (
+        <>
+          <Head visit={visit} asked={asked} project={counted.project} />
+          {counted.definitions.length === 0 ? <p>{t("figure.none")}</p> : null}
+          {(await tallyIndicators(cases.database, counted.definitions, counted.scope)).map((tally) => (
+            <FigureSection
+              visit={visit}
+              definition={tally.definition}
+              figures={spanFigures(tally, asked.from)}
+              leadsTo={(place) => `${liveAddress}/persons?${periodQuery(typed)}&${placeQuery(place)}`}
+            />
+          ))}
+        </>
+      ) : null}
+    </>,
+    problem ? 422 : 200,
+  );
+}
+
+const Head = ({ visit, asked, project }: { visit: Visit; asked: Asked; project: FiguredProject | null }) => {
+  const { t, language, today } = visit;
+  const { projectId, from, until } = asked;
+  return (
+    <>
+      <p>
+        <strong>{project ? `${project.number} ${project.title[language]}` : t("reports.mission")}</strong>,{" "}
+        {t("reports.period", { from: sayDay(visit, from), until: sayDay(visit, until) })}. {t("live.text")}{" "}
+        {project ? null : t("live.mission-text")}{" "}
+        {project?.target ? t("figure.target", { count: project.target }) : null}
+      </p>
+      {until >= today ? <p class="soft">{t("problem.not-over")}</p> : null}
+      {visit.may("report.freeze") && until < today ? (
+        <OneButton
+          action={freezing}
+          requestKey={visit.freshKey()}
+          label={t("live.freeze")}
+          fields={{ project: projectId ?? mission, from, until }}
+        />
+      ) : null}
+    </>
+  );
+};

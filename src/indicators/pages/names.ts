@@ -1,0 +1,32 @@
+import { casesTexts, reasonCodes } from "../../cases/index.ts";
+import { countryName } from "../../core/country.ts";
+import { nationalityName, peopleTexts } from "../../people/index.ts";
+import { ageGroups, unknown } from "../counting/entry.ts";
+import type { Definition, Group } from "../definitions/definition.ts";
+import { indicatorsTexts } from "../texts/index.ts";
+
+type Desk = "bg" | "en";
+
+const sexes = ["male", "female", "unknown"] as const;
+const reasons = [...reasonCodes.withdrawal, ...reasonCodes["no-show"]];
+
+/** What a value of a group is called. A code nobody knows any more is shown as it is. */
+export function valueName(group: Group, value: string, language: Desk): string {
+  const t = indicatorsTexts.in(language);
+  const age = ageGroups.find((one) => one === value);
+  if (group === "age" && age) return t(`age.${age}`);
+  const sex = sexes.find((one) => one === value);
+  if (group === "sex" && sex) return peopleTexts.in(language)(`sex.${sex}`);
+  if (value === unknown) return t("value.unknown");
+  if (group === "nationality") return nationalityName(value, language);
+  if (group === "destination") return countryName(value, language);
+  const reason = reasons.find((one) => one === value);
+  return reason ? casesTexts.in(language)(`code.${reason}`) : value;
+}
+
+/** The funds' own codes for an indicator: `AMIF 2014–2020 C3`. */
+export const codesOf = ({ codes }: Pick<Definition, "codes">, language: Desk): readonly string[] =>
+  codes.map(({ scheme, code, unofficial }) => {
+    const t = indicatorsTexts.in(language);
+    return `${t(`scheme.${scheme}`)} ${code}${unofficial ? ` (${t("figure.unofficial")})` : ""}`;
+  });

@@ -1,0 +1,92 @@
+import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
+import type { Route } from "../../platform/http/index.ts";
+import { OneButton } from "../../ui/sheet-form.tsx";
+import { countDifferences, type Difference, differenceKinds } from "../reports/compare.ts";
+import { correctReport, NothingToCorrect } from "../reports/freeze.ts";
+import { proveReport } from "../reports/prove.ts";
+import { framed, mayFreeze, page, reportAddress, reportsAddress, type Visit, visitOf } from "./desk.tsx";
+import { DifferenceTable } from "./difference-table.tsx";
+
+const path = reportAddress(":report");
+
+export const proofPageRoutes = (desk: CasesDesk): Route[] => [
+  page(desk, `${path}/proof`, (visit) => showProof(visit)),
+  buttonPosting(desk, {
+    path: `${path}/correction`,
+    policy: mayFreeze,
+    work: async ({ cases, act, place }, change) =>
+      reportAddress(await correctReport(change, cases, act, place("report"))),
+    refused: (visit, error) =>
+      error instanceof NothingToCorrect ? showProof(visitOf(caseVisit(desk, visit.context)), 409) : undefined,
+  }),
+];
+
+async function showProof(visit: Visit, status = 200): Promise<Response> {
+  const { t, cases, act, place } = visit;
+  const { report, intact, sameCutOff, now } = await cases.database.change((change) =>
+    proveReport(change, cases, act, place("report")),
+  );
+  const persons = new Set(sameCutOff.map(({ personId }) => personId)).size;
+  const name = t("reports.number", { number: report.seq });
+  return framed(
+    visit,
+    {
+      title: t("proof.title"),
+      crumbs: [
+        { title: t("reports.title"), address: reportsAddress },
+        { title: name, address: reportAddress(report.id) },
+      ],
+    },
+    <>
+      <h1>
+        {t("proof.title")}: {name}
+      </h1>
+      {status === 409 ? (
+        <p class="notice" role="alert">
+          {t("problem.nothing")}
+        </p>
+      ) : null}
+      <h2>{t("proof.lists")}</h2>
+      <p class={intact ? undefined : "notice"}>{t(intact ? "proof.lists-good" : "proof.lists-bad")}</p>
+      <p>
+        {t("proof.again")}{" "}
+        {persons === 0 ? t("proof.again-same") : t("proof.again-differs", { count: persons })}
+      </p>
+      <h2>{t("proof.now")}</h2>
+      {now.length === 0 ? (
+        <p>{t("proof.now-same")}</p>
+      ) : (
+        <>
+          <Sums visit={visit} differences={now} />
+          {visit.may("report.freeze") ? (
+            <>
+              <p>{t("proof.correct-text")}</p>
+              <OneButton
+                action={reportAddress(report.id, "correction")}
+                requestKey={visit.freshKey()}
+                label={t("proof.correct")}
+              />
+            </>
+          ) : null}
+          <DifferenceTable visit={visit} differences={now} />
+        </>
+      )}
+    </>,
+    status,
+  );
+}
+
+const Sums = ({ visit: { t }, differences }: { visit: Visit; differences: readonly Difference[] }) => {
+  const sums = countDifferences(differences);
+  return (
+    <ul>
+      {differenceKinds
+        .filter((kind) => sums[kind] > 0)
+        .map((kind) => (
+          <li>
+            {t(`difference.${kind}`)}: {t("persons.count", { count: sums[kind] })}
+          </li>
+        ))}
+    </ul>
+  );
+};

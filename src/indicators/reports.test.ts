@@ -1,0 +1,228 @@
+import { describe, expect, test } from "vitest";
+import { forEachDatabase, type OpenTestDatabase } from "../../test/databases.ts";
+import { dayAt, type History, personId } from "../../test/indicators/history.ts";
+import { writeHistory } from "../../test/indicators/write-history.ts";
+import { actOf, openTestPeople, type TestPeople } from "../../test/people.ts";
+import { plantProgrammes, projectsForFigures } from "../programmes/index.ts";
+import { correctReport, freezeReport, NothingToCorrect, PeriodNotOver } from "./reports/freeze.ts";
+import { readPersonsBehind } from "./reports/persons.ts";
+import { proveReport } from "./reports/prove.ts";
+import { correctionsOf, openFigure, readFigures, readReport } from "./reports/read.ts";
+import { readDifferences } from "./reports/read-differences.ts";
+
+const manager = actOf("project-manager");
+const january = { projectId: null, from: dayAt(0), until: dayAt(30) };
+
+const left = (member: number, day: number) =>
+  ({ member, kind: "departure", project: "one", reason: "ill", day, entered: day, struck: null }) as const;
+
+const person = (born: string, is: number) => ({
+  is,
+  births: [{ from: born, to: born, main: false }],
+  sex: "female",
+  countries: [{ country: "AF", main: true }],
+});
+
+/** Four people: three left in January, one did not yet. */
+const story: History = {
+  persons: [
+    person("2008-03-05", 0),
+    person("1990-01-01", 1),
+    person("1991-01-01", 2),
+    person("1992-01-01", 3),
+  ],
+  members: [0, 1, 2, 3].map((who) => ({ person: who, role: "principal", destination: "AF" })),
+  papers: [left(0, 10), left(1, 12), left(2, 14)],
+  moves: [],
+};
+
+async function begin(open: OpenTestDatabase) {
+  const test = await openTestPeople(open);
+  await writeHistory(test.people.database, story);
+  const inChange: typeof test.people.database.change = (work) => test.people.database.change(work);
+  return {
+    test,
+    inChange,
+    id: await inChange((change) => freezeReport(change, test.people, manager, january)),
+  };
+}
+
+const returned = async ({ people }: TestPeople, id: string) =>
+  (await readFigures(people.database.query, id)).find(({ definition }) => definition.id === "returned");
+
+const prove = ({ people }: TestPeople, id: string) =>
+  people.database.change((change) => proveReport(change, people, manager, id));
+
+/** A departure of the fourth person on 15 January that is written down today. */
+const writeLate = async ({ people }: TestPeople) => {
+  const { change } = people.database;
+  await change(async (tables) => {
+    const row = await tables
+      .selectFrom("case_record")
+      .selectAll()
+      .where("kind", "=", "boarding")
+      .executeTakeFirstOrThrow();
+    const whose = { case_id: "case-3", member_id: "member-3", person_id: personId(3) };
+    const when = { happened_on: dayAt(14), made_at: people.now().toISOString() };
+    await tables
+      .insertInto("case_record")
+      .values({ ...row, ...whose, ...when, id: "late", seq: 99 })
+      .execute();
+  });
+};
+
+forEachDatabase((_, open) => {
+  describe("a frozen report", () => {
+    test("keeps its figures, and everybody behind each, whatever is written down afterwards", async () => {
+      const { test, id } = await begin(open);
+      await using _end = test;
+      test.moveClock(24 * 3_600_000);
+      await writeLate(test);
+      const figure = await returned(test, id);
+      if (!figure) throw new Error("The report counts returns.");
+      expect(figure.figures.period.total).toBe(3);
+      expect(figure.figures.period.by.age).toEqual({ "18-60": 2, "under-18": 1 });
+      const opened = openFigure(test.people, { id }, figure);
+      expect(opened.period.map((entry) => entry.personId)).toEqual([personId(0), personId(1), personId(2)]);
+      expect(JSON.stringify(figure), "whom it counts is sealed").not.toContain(personId(1));
+      const { intact, sameCutOff } = await prove(test, id);
+      expect([intact, sameCutOff]).toEqual([true, []]);
+    });
+
+    test("is corrected by another report that names the late entry, and stays as it is", async () => {
+      const { test, inChange, id } = await begin(open);
+      await using _end = test;
+      test.moveClock(24 * 3_600_000);
+      await expect(inChange((change) => correctReport(change, test.people, manager, id))).rejects.toThrow(
+        NothingToCorrect,
+      );
+      await writeLate(test);
+      const correction = await inChange((change) => correctReport(change, test.people, manager, id));
+      expect((await returned(test, correction))?.figures.period.total).toBe(4);
+      expect((await returned(test, id))?.figures.period.total).toBe(3);
+      const { query } = test.people.database;
+      const [kept] = await correctionsOf(query, id);
+      expect(kept).toMatchObject({
+        id: correction,
+        correctsId: id,
+        changed: { "entered-late": 1, changed: 0 },
+      });
+      const told = await inChange((change) =>
+        readDifferences(change, test.people, manager, kept as NonNullable<typeof kept>),
+      );
+      expect(told.map(({ kind, span, personId: who }) => [kind, span, who])).toEqual([
+        ["entered-late", "period", personId(3)],
+        ["entered-late", "life", personId(3)],
+      ]);
+      expect(await test.log()).toEqual([
+        `report.freeze report:${id}`,
+        `report.correct report:${correction}`,
+        `report.compare report:${correction}`,
+      ]);
+    });
+
+    test("tells a birthday corrected across a limit of age, a merge and a struck departure apart", async () => {
+      const { test, id } = await begin(open);
+      await using _end = test;
+      const { query } = test.people.database;
+      test.moveClock(24 * 3_600_000);
+      await query
+        .updateTable("person_birth")
+        .set({ earliest: "2007-03-05", latest: "2007-03-05" })
+        .where("person_id", "=", personId(0))
+        .execute();
+      await query
+        .insertInto("person_group")
+        .values([2, 1].map((at) => ({ person_id: personId(at), root_id: personId(1) })))
+        .execute();
+      const { now } = await prove(test, id);
+      const kinds = () =>
+        now.filter(({ span }) => span === "period").map(({ kind, personId: who }) => [kind, who]);
+      expect(kinds()).toEqual([
+        ["same-person", personId(2)],
+        ["changed", personId(0)],
+      ]);
+      await query
+        .updateTable("case_record")
+        .set({ struck_at: test.people.now().toISOString() })
+        .where("member_id", "=", "member-0")
+        .execute();
+      const struck = await prove(test, id);
+      expect(struck.now.filter(({ span }) => span === "period").map(({ kind }) => kind)).toEqual([
+        "counts-no-longer",
+        "same-person",
+      ]);
+      // With the cut-off of then the departure stands, whatever was struck since.
+      expect(struck.sameCutOff.map(({ kind }) => kind)).not.toContain("counts-no-longer");
+    });
+
+    test("is found out when somebody changes a number in the database", async () => {
+      const { test, id } = await begin(open);
+      await using _end = test;
+      const { query } = test.people.database;
+      const figure = await returned(test, id);
+      await query
+        .updateTable("frozen_figure")
+        .set({ figures: JSON.stringify(figure?.figures).replace('"total":3', '"total":30') })
+        .where("indicator", "=", "returned")
+        .execute();
+      expect((await prove(test, id)).intact).toBe(false);
+    });
+
+    test("is made only of a period that is over, by whoever may", async () => {
+      const { test, inChange } = await begin(open);
+      await using _end = test;
+      const freeze = (until: string, act = manager) =>
+        inChange((change) => freezeReport(change, test.people, act, { ...january, until }));
+      await expect(freeze("2026-03-01")).rejects.toThrow(PeriodNotOver);
+      expect(await freeze("2026-02-28")).toMatch(/^[0-9a-f]+$/);
+      await expect(freeze("2026-02-28", actOf("counsellor"))).rejects.toThrow();
+    });
+  });
+
+  test("reading who is behind a number leaves a line with each of them", async () => {
+    const { test, inChange, id } = await begin(open);
+    await using _end = test;
+    const figure = await returned(test, id);
+    if (!figure) throw new Error("The report counts returns.");
+    const { period: entries } = openFigure(test.people, { id }, figure);
+    const told = { entries, page: 1, about: `report:${id}`, figure: "returned.period" } as const;
+    const persons = await inChange((change) => readPersonsBehind(change, test.people, manager, told));
+    expect(persons.map(({ open: shown }) => shown)).toEqual([true, true, true]);
+    const abroad = actOf("project-manager", { offices: ["burgas"] });
+    const closed = await inChange((change) => readPersonsBehind(change, test.people, abroad, told));
+    expect(closed.map(({ open: shown }) => shown)).toEqual([false, false, false]);
+    const line = await test.people.database.query
+      .selectFrom("audit_line")
+      .selectAll()
+      .where("action", "=", "report.persons")
+      .executeTakeFirstOrThrow();
+    expect(JSON.stringify(line)).toContain(`person:${personId(2)}`);
+  });
+
+  test("a project's report counts whom it enrolled, by the indicators its contract names", async () => {
+    await using test = await openTestPeople(open);
+    const { people } = test;
+    await plantProgrammes(people.database, people.now, people.random);
+    const projects = await projectsForFigures(people.database.query, "2016-06-30");
+    const returns = projects.find(({ number }) => number === "BG65AMNP001-3.003-0001-C01");
+    const counselling = projects.find(({ number }) => number === "BG65AMNP001-3.004-0001-C02");
+    if (!returns || !counselling) throw new Error("The projects of 2015 are planted.");
+    await writeHistory(people.database, story);
+    const freeze = (projectId: string) =>
+      people.database.change((change) =>
+        freezeReport(change, people, manager, { projectId, from: "2016-04-01", until: "2016-06-30" }),
+      );
+    const counts = async (id: string) =>
+      (await readFigures(people.database.query, id)).map(({ definition }) => definition.id);
+    expect(await counts(await freeze(returns.id))).toEqual([
+      "returned",
+      "reintegrated",
+      "withdrawn",
+      "no-show",
+    ]);
+    const id = await freeze(counselling.id);
+    expect(await counts(id)).toEqual(["counselled-legally", "counselled-on-return"]);
+    expect((await readReport(people.database.query, id)).versionId).toBe(counselling.versionId);
+  });
+});

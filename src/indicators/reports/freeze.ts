@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { newId } from "../../access/index.ts";
+import { type Act, dayOf, demand, lineOf, type People } from "../../people/index.ts";
+import { appendAuditLine } from "../../platform/audit/index.ts";
+import type { Change } from "../../platform/db/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import { spanFigures } from "../counting/spans.ts";
+import { type Tally, type TallyScope, tallyIndicators } from "../counting/tally.ts";
+import { compareTallies, countDifferences, type Difference } from "./compare.ts";
+import { openFigure, readFigures, readReport } from "./read.ts";
+import { rootsNow } from "./roots.ts";
+import { type Asked, countedFor } from "./scope.ts";
+import { sealDifferences, sealLists, sealOf } from "./sealed-lists.ts";
+
+/** The period is not over: what comes in it would be missing from the report for ever. */
+export class PeriodNotOver extends Error {
+  override readonly name = "PeriodNotOver";
+}
+
+/** Nothing differs from the report: there is nothing to correct. */
+export class NothingToCorrect extends Error {
+  override readonly name = "NothingToCorrect";
+}
+
+/**
+ * Counts a period as it stands at this moment and keeps it for good: figures, definitions, cut-off and the sealed list of
+ * persons behind every number. Gives the report's id. Throws "not found" for a project that is none, `PeriodNotOver`.
+ */
+export async function freezeReport(change: Change, people: People, act: Act, asked: Asked): Promise<string> {
+  demand(act.actor, "report.freeze");
+  if (asked.until >= dayOf(people.now())) throw new PeriodNotOver();
+  const counted = await countedFor(change, asked, people.now().toISOString());
+  if (!counted) throw notFound();
+  const { scope, project, definitions } = counted;
+  const tallies = await tallyIndicators({ kind: people.database.kind, query: change }, definitions, scope);
+  return keepReport(change, people, act, { scope, versionId: project?.versionId ?? null, tallies });
+}
+
+/**
+ * Counts a frozen report's period again by its own definitions, with what was entered since, and keeps that as a report
+ * which names every difference; the corrected one stays as it is. Throws `NothingToCorrect`.
+ */
+export async function correctReport(
+  change: Change,
+  people: People,
+  act: Act,
+  reportId: string,
+): Promise<string> {
+  demand(act.actor, "report.freeze");
+  const { report, tallies, differences } = await recountReport(change, people, reportId);
+  if (differences.length === 0) throw new NothingToCorrect();
+  const scope = { ...report.scope, cutOff: people.now().toISOString() };
+  const corrects = { id: reportId, differences };
+  return keepReport(change, people, act, { scope, versionId: report.versionId, tallies, corrects });
+}
+
+/** A frozen report counted again from the casework of today: as of now, or of a moment given. */
+export async function recountReport(
+  change: Change,
+  people: People,
+  reportId: string,
+  cutOff = people.now().toISOString(),
+) {
+  const report = await readReport(change, reportId);
+  const figures = await readFigures(change, reportId);
+  const frozen = figures.map((figure) => openFigure(people, report, figure));
+  const tallies = await tallyIndicators(
+    { kind: people.database.kind, query: change },
+    frozen.map(({ definition }) => definition),
+    { ...report.scope, cutOff },
+  );
+  const rootOf = await rootsNow(change);
+  const differences = compareTallies(frozen, tallies, report.scope.cutOff, rootOf);
+  return { report, figures, frozen, tallies, differences };
+}
+
+interface Kept {
+  readonly scope: TallyScope;
+  readonly versionId: string | null;
+  readonly tallies: readonly Tally[];
+  readonly corrects?: { readonly id: string; readonly differences: readonly Difference[] };
+}
+
+async function keepReport(change: Change, people: People, act: Act, kept: Kept): Promise<string> {
+  const { scope, versionId, tallies, corrects } = kept;
+  const id = newId(people.random);
+  const { last } = await change
+    .selectFrom("frozen_report")
+    .select((row) => row.fn.max("seq").as("last"))
+    .executeTakeFirstOrThrow();
+  await change
+    .insertInto("frozen_report")
+    .values({
+      id,
+      project_id: scope.projectId,
+      version_id: versionId,
+      seq: Number(last ?? 0) + 1,
+      period_from: scope.from,
+      period_until: scope.until,
+      lives_from: scope.livesFrom,
+      lives_until: scope.livesUntil,
+      cut_off: scope.cutOff,
+      frozen_at: people.now().toISOString(),
+      frozen_by: act.actor.staffId,
+      corrects_id: corrects?.id ?? null,
+      changed: corrects ? JSON.stringify(countDifferences(corrects.differences)) : null,
+      differences: corrects ? sealDifferences(people, id, corrects.differences) : null,
+    })
+    .execute();
+  for (const [at, tally] of tallies.entries()) {
+    await change
+      .insertInto("frozen_figure")
+      .values({
+        report_id: id,
+        indicator: tally.definition.id,
+        seq: at + 1,
+        definition: JSON.stringify(tally.definition),
+        figures: JSON.stringify(spanFigures(tally, scope.from)),
+        seal: sealOf(tally),
+        lists: sealLists(people, id, tally.definition.id, tally),
+      })
+      .execute();
+  }
+  await noteFrozen(change, people, act, id, kept);
+  return id;
+}
+
+/** The audit line holds the seals of all lists: whoever changes one later has the chain against them. */
+async function noteFrozen(change: Change, people: People, act: Act, id: string, kept: Kept): Promise<void> {
+  const seals = kept.tallies.map((tally) => sealOf(tally)).join(" ");
+  const line = lineOf(act, "report.freeze", {
+    action: kept.corrects ? "report.correct" : "report.freeze",
+    object: `report:${id}`,
+    fields: kept.tallies.map(({ definition }) => `${definition.id}:${definition.version}`),
+  });
+  const contentHash = createHash("sha256").update(seals).digest("hex");
+  await appendAuditLine(change, { ...line, contentHash }, people.now);
+}

@@ -1,0 +1,89 @@
+import type { People } from "../../people/index.ts";
+import type { Query } from "../../platform/db/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import type { SpanFigures } from "../counting/spans.ts";
+import type { Tally, TallyScope } from "../counting/tally.ts";
+import type { Definition } from "../definitions/definition.ts";
+import type { DifferenceKind } from "./compare.ts";
+import { openLists } from "./sealed-lists.ts";
+
+export interface FrozenReport {
+  readonly id: string;
+  readonly seq: number;
+  readonly scope: TallyScope;
+  readonly versionId: string | null;
+  readonly frozenAt: string;
+  readonly frozenBy: string;
+  readonly correctsId: string | null;
+  readonly changed: Readonly<Record<DifferenceKind, number>> | null;
+  /** Sealed. */
+  readonly differences: string | null;
+}
+
+/** One indicator of a report as it was frozen. */
+export interface FrozenFigure {
+  readonly definition: Definition;
+  readonly figures: SpanFigures;
+  readonly seal: string;
+  /** Sealed. */
+  readonly lists: string;
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
+const rows = (query: Query) => query.selectFrom("frozen_report").selectAll();
+
+const toReport = (row: Row): FrozenReport => ({
+  id: row.id,
+  seq: Number(row.seq),
+  scope: {
+    projectId: row.project_id,
+    from: row.period_from,
+    until: row.period_until,
+    livesFrom: row.lives_from,
+    livesUntil: row.lives_until,
+    cutOff: row.cut_off,
+  },
+  versionId: row.version_id,
+  frozenAt: row.frozen_at,
+  frozenBy: row.frozen_by,
+  correctsId: row.corrects_id,
+  changed: row.changed === null ? null : JSON.parse(row.changed),
+  differences: row.differences,
+});
+
+/** All reports, the latest first: there are some a quarter. */
+export const readReports = async (query: Query): Promise<readonly FrozenReport[]> =>
+  (await rows(query).orderBy("seq", "desc").execute()).map(toReport);
+
+/** Throws "not found". */
+export async function readReport(query: Query, id: string): Promise<FrozenReport> {
+  const row = await rows(query).where("id", "=", id).executeTakeFirst();
+  if (!row) throw notFound();
+  return toReport(row);
+}
+
+/** The reports that correct one, in order. */
+export const correctionsOf = async (query: Query, id: string): Promise<readonly FrozenReport[]> =>
+  (await rows(query).where("corrects_id", "=", id).orderBy("seq").execute()).map(toReport);
+
+export async function readFigures(query: Query, reportId: string): Promise<readonly FrozenFigure[]> {
+  const found = await query
+    .selectFrom("frozen_figure")
+    .selectAll()
+    .where("report_id", "=", reportId)
+    .orderBy("seq")
+    .execute();
+  return found.map((row) => ({
+    definition: JSON.parse(row.definition) as Definition,
+    figures: JSON.parse(row.figures) as SpanFigures,
+    seal: row.seal,
+    lists: row.lists,
+  }));
+}
+
+/** A figure with everybody behind it, opened. Whether the reader may was decided before. */
+export const openFigure = (
+  people: Pick<People, "vault">,
+  { id }: Pick<FrozenReport, "id">,
+  { definition, lists }: Pick<FrozenFigure, "definition" | "lists">,
+): Tally => ({ definition, ...openLists(people, id, definition.id, lists) });

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { People } from "../../people/index.ts";
+import type { Entry } from "../counting/entry.ts";
+import type { Tally } from "../counting/tally.ts";
+
+type Lists = Pick<Tally, "period" | "life">;
+
+/** The vault's subject of a report: its lists of persons. They hold numbers of records, no names. */
+const reportSubject = (reportId: string): string => `report:${reportId}`;
+
+const keys = [
+  "personId",
+  "factId",
+  "day",
+  "enteredAt",
+  "age",
+  "sex",
+  "nationality",
+  "destination",
+  "reason",
+] as const satisfies readonly (keyof Entry)[];
+
+const rowOf = (entry: Entry): string[] => keys.map((key) => entry[key]);
+const entryIn = (row: readonly string[]): Entry =>
+  Object.fromEntries(keys.map((key, at) => [key, row[at]])) as unknown as Entry;
+
+/** The lists as one text, the same for the same lists. */
+const written = ({ period, life }: Lists): string =>
+  JSON.stringify({ period: period.map(rowOf), life: life.map(rowOf) });
+
+/** SHA-256 of the lists, in hexadecimal. */
+export const sealOf = (lists: Lists): string => createHash("sha256").update(written(lists)).digest("hex");
+
+const place = (reportId: string, indicator: string) => ({
+  table: "frozen_figure",
+  column: "lists",
+  row: `${reportId} ${indicator}`,
+});
+
+export const sealLists = (
+  { vault }: Pick<People, "vault">,
+  reportId: string,
+  indicator: string,
+  lists: Lists,
+): string =>
+  vault.seal(
+    reportSubject(reportId),
+    place(reportId, indicator),
+    gzipSync(written(lists)).toString("base64"),
+  );
+
+export function openLists(
+  { vault }: Pick<People, "vault">,
+  reportId: string,
+  indicator: string,
+  sealed: string,
+): Lists {
+  const packed = vault.unseal(reportSubject(reportId), place(reportId, indicator), sealed);
+  const { period, life } = JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString()) as Record<
+    keyof Lists,
+    string[][]
+  >;
+  return { period: period.map(entryIn), life: life.map(entryIn) };
+}
+
+const differencesPlace = (reportId: string) => ({
+  table: "frozen_report",
+  column: "differences",
+  row: reportId,
+});
+
+export const sealDifferences = ({ vault }: Pick<People, "vault">, reportId: string, told: unknown): string =>
+  vault.seal(reportSubject(reportId), differencesPlace(reportId), JSON.stringify(told));
+
+export const openDifferences = <T>({ vault }: Pick<People, "vault">, reportId: string, sealed: string): T =>
+  JSON.parse(vault.unseal(reportSubject(reportId), differencesPlace(reportId), sealed)) as T;

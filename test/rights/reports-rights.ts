@@ -1,0 +1,39 @@
+import type { Cases } from "../../src/cases/index.ts";
+import { freezeReport } from "../../src/indicators/reports/freeze.ts";
+import { actOf } from "../people.ts";
+import type { RoomRights } from "./room-rights.ts";
+
+const reads = ["report.read"] as const;
+const freezes = ["report.freeze"] as const;
+const report = "/reports/:report";
+
+const period = { project: "mission", from: "2020-01-01", until: "2020-03-31" };
+
+/** Who may use the room of reports: whoever manages projects. A report is nobody's own. */
+export const reportsRights: RoomRights = {
+  routes: {
+    "GET /reports": reads,
+    "GET /reports/live": reads,
+    "POST /reports/freezing": freezes,
+    "GET /reports/live/persons": reads,
+    [`GET ${report}`]: reads,
+    [`GET ${report}/persons`]: reads,
+    [`GET ${report}/proof`]: reads,
+    [`POST ${report}/correction`]: freezes,
+    [`GET ${report}/file/:format`]: reads,
+  },
+
+  nothing: { report: "0".repeat(24) },
+
+  async things({ access }) {
+    const people = access as unknown as Cases;
+    const frozen = () =>
+      access.database.change((change) =>
+        freezeReport(change, people, actOf("project-manager"), { ...period, projectId: null }),
+      );
+    const places = async () => ({ report: await frozen(), format: "csv" });
+    return { own: await places(), other: await places() };
+  },
+
+  form: (route) => (route.endsWith("/freezing") ? period : {}),
+};
