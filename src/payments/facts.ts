@@ -2,6 +2,7 @@ import type { FactName, OutsideFact } from "../cases/index.ts";
 import type { FrozenRate } from "../core/exchange.ts";
 import type { Query } from "../platform/db/index.ts";
 import { findRate, isMissing } from "./rates/find-rate.ts";
+import { type HouseholdHelp, householdHelp, spentOnLines } from "./spending.ts";
 import type { ProjectTerms, TermsBook } from "./terms.ts";
 
 /** What the rules of paying must know that stands in no record of the case. */
@@ -12,6 +13,10 @@ export interface PaymentFacts {
   readonly rates: ReadonlyMap<string, FrozenRate>;
   /** What the case's people were given, or are about to be, in other cases. */
   readonly elsewhere: readonly { readonly personId: string; readonly aid: string }[];
+  /** What the household asked for in cases that were split from this one. */
+  readonly household: readonly HouseholdHelp[];
+  /** What was approved on the budget lines of each project in all cases, by project and line; only while a request waits. */
+  readonly onLines: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 export const paymentFacts: FactName<PaymentFacts> = { name: "payments.facts" };
@@ -19,7 +24,13 @@ export const paymentFacts: FactName<PaymentFacts> = { name: "payments.facts" };
 export const rateKey = ({ currency: base, rates }: ProjectTerms, currency: string): string =>
   `${rates} ${base} ${currency}`;
 
-const nothing: PaymentFacts = { terms: [], rates: new Map(), elsewhere: [] };
+const nothing: PaymentFacts = {
+  terms: [],
+  rates: new Map(),
+  elsewhere: [],
+  household: [],
+  onLines: new Map(),
+};
 
 /** Reads them with the terms as the programmes know them; a case without enrolment costs one small query. */
 export const paymentFactsFrom = (book: TermsBook): OutsideFact<PaymentFacts> => ({
@@ -38,10 +49,53 @@ export const paymentFactsFrom = (book: TermsBook): OutsideFact<PaymentFacts> => 
     const currencies = kept.flatMap(({ kind, currency }) =>
       kind === "payment-request" && currency !== null ? [currency] : [],
     );
-    const elsewhere = kept.some(({ kind }) => kind === "package") ? await givenElsewhere(query, caseId) : [];
-    return { terms, rates: await ratesOf(query, terms, currencies, today), elsewhere };
+    const promised = kept.some(({ kind }) => kind === "package");
+    return {
+      terms,
+      rates: await ratesOf(query, terms, currencies, today),
+      elsewhere: promised ? await givenElsewhere(query, caseId) : [],
+      household: promised ? await householdHelp(query, caseId) : [],
+      onLines: await onLinesFor(query, terms, caseId),
+    };
   },
 });
+
+/** Sums over all cases are worth their time only where somebody is to decide by them. */
+async function onLinesFor(
+  query: Query,
+  terms: readonly ProjectTerms[],
+  caseId: string,
+): Promise<PaymentFacts["onLines"]> {
+  const waiting = await query
+    .selectFrom("case_record as request")
+    .innerJoin("case_record as package", "package.id", "request.parent_id")
+    .select("package.outcome")
+    .distinct()
+    .where("request.case_id", "=", caseId)
+    .where("request.kind", "=", "payment-request")
+    .where("request.struck_at", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("case_record as decision")
+            .select("decision.id")
+            .whereRef("decision.parent_id", "=", "request.id")
+            .where("decision.kind", "=", "payment-approval")
+            .where("decision.struck_at", "is", null),
+        ),
+      ),
+    )
+    .execute();
+  const ids = new Set(waiting.map(({ outcome }) => outcome?.split(":")[0]));
+  const found = new Map<string, ReadonlyMap<string, number>>();
+  for (const project of terms) {
+    const limited = project.lines.some(({ amount }) => amount !== null);
+    if (limited && ids.has(project.projectId)) {
+      found.set(project.projectId, await spentOnLines(query, project));
+    }
+  }
+  return found;
+}
 
 async function ratesOf(
   query: Query,

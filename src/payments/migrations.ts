@@ -16,4 +16,10 @@ async function makeRates(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
-export const paymentsMigrations: readonly Migration[] = [{ name: "payments-1-rates", apply: makeRates }];
+const makeBudgetHold = (change: Change, kind: DatabaseKind): Promise<void> =>
+  makeTable(change, kind, "budget_hold", { text: "project_id held_at", key: "project_id" });
+
+export const paymentsMigrations: readonly Migration[] = [
+  { name: "payments-1-rates", apply: makeRates },
+  { name: "payments-2-budget-hold", apply: makeBudgetHold },
+];

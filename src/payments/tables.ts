@@ -12,6 +12,8 @@ declare module "../platform/db/tables.ts" {
       units: string;
       import_id: string;
     };
+    /** One row for each project whose money somebody approved: held while they reckon. */
+    budget_hold: { project_id: string; held_at: string };
     rate_import: {
       id: string;
       source: RateSource;

@@ -1,5 +1,6 @@
 import type { Right } from "../../access/index.ts";
 import type { Language } from "../../core/language.ts";
+import type { Change } from "../../platform/db/index.ts";
 import type { AnyForm, KnownValues, Option, Problems, ValuesOf } from "../../platform/forms/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { ReasonCode } from "./reasons.ts";
@@ -57,6 +58,11 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   readonly fixed: boolean;
   /** Whether it may not be struck while a part of it stands: a decision, a payment. */
   readonly bound: boolean;
+  /**
+   * Takes for this transaction what the check reckons with beyond the case, which is held already: of two who write at
+   * once the second reckons after the first.
+   */
+  holds?(change: Change, parentId: string | null, now: Date): Promise<void>;
   /** What no single answer can know: refuses, with what is wrong with which field. */
   check(values: ValuesOf<F>, on: RecordWritten): Problems;
   marks(values: ValuesOf<F>): Marks;

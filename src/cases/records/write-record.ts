@@ -73,6 +73,7 @@ async function writeHeld<F extends AnyForm>(
   { kind, values, memberIds, parentId = null }: NewCaseRecord<F>,
 ): Promise<readonly string[]> {
   const caseId = seen.id;
+  await kind.holds?.(change, parentId, cases.now());
   const facts = await readCaseFacts(change, cases, caseId);
   const about = membersAbout(kind as CaseRecordKind, facts, memberIds);
   await requireParent(change, kind as CaseRecordKind, caseId, parentId);

@@ -136,7 +136,7 @@ const Lines = ({
 const InBase = ({
   language,
   base,
-  line: { currency },
+  line,
   worth,
 }: {
   language: "bg" | "en";
@@ -149,8 +149,11 @@ const InBase = ({
   return (
     <>
       {writeMoney(money(worth.minor, base), language)}{" "}
-      {currency === base ? null : (
-        <small class="soft">{sayRate(t, { base, currency }, worth as Parameters<typeof sayRate>[2])}</small>
+      {line.currency === base ? null : (
+        <small class="soft">
+          {line.stage === "asked" ? `${t("money.by-today")}: ` : ""}
+          {sayRate(t, { base, currency: line.currency }, worth as Parameters<typeof sayRate>[2])}
+        </small>
       )}
     </>
   );

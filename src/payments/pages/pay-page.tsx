@@ -76,6 +76,7 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
           <a href={ratesAddress}>{t("waiting.rates")}</a>
         </p>
       ) : null}
+      {pays ? <h2>{t("payment.title")}</h2> : null}
       {pays ? <SheetForm sheet={sheet} /> : null}
     </>,
     shown.status,

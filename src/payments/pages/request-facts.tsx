@@ -5,7 +5,8 @@ import { writeNumber } from "../../people/index.ts";
 import { Facts } from "../../ui/facts.tsx";
 import type { AidKind } from "../aid.ts";
 import type { OpenedRequest } from "../open-request.ts";
-import { itemOf, packageOf, termsOfPackage, worthOf } from "../rules/standing.ts";
+import { itemOf, packageOf, termsOfPackage } from "../rules/standing.ts";
+import { worthOf } from "../rules/worth.ts";
 import type { Visit } from "./desk.ts";
 import { sayRate } from "./say-rate.ts";
 

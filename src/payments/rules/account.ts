@@ -13,8 +13,8 @@ import {
   type Request,
   standing,
   termsOfPackage,
-  worthOf,
 } from "./standing.ts";
+import { worthOf } from "./worth.ts";
 
 /** What an amount is worth in the project's currency, by which rate: null where no rate leads there. */
 export interface Worth {

@@ -1,22 +1,18 @@
 import type { Dossier } from "../../cases/index.ts";
 import { grants } from "../aid.ts";
+import { paymentFacts } from "../facts.ts";
 import type { ProjectTerms } from "../terms.ts";
-import {
-  decisionOn,
-  itemOf,
-  packageOf,
-  type Request,
-  standing,
-  termsOfPackage,
-  worthOf,
-} from "./standing.ts";
+import { decisionOn, itemOf, packageOf, type Request, standing, termsOfPackage } from "./standing.ts";
+import { worthOf } from "./worth.ts";
 
 /** A ceiling that would be passed: what it is, and what it would come to; in the smallest unit of the project's currency. */
 export interface Passed {
-  readonly scope: "item" | "person" | "household";
+  readonly scope: "item" | "person" | "household" | "line";
   readonly most: number;
   readonly total: number;
   readonly currency: string;
+  /** The code of the budget line, where that is what would be passed. */
+  readonly line?: string;
 }
 
 /** Whoever may be younger by any date told gets the child's share: nobody is promised more than may be given. */
@@ -35,21 +31,27 @@ export const mostOf = (dossier: Dossier, { terms, pack }: Promised) => ({
 
 type Promised = NonNullable<ReturnType<typeof termsOfPackage>>;
 
-/** What was approved of a package for anybody of the case, whether or not it is paid, by the rates of the approvals. */
-export const spentOf = (dossier: Dossier, value: string, { terms }: Promised) =>
-  standing(dossier)
+/** What was approved of a package for anybody of the household, in this case and in those split from it, whether or not it is paid, by the rates of the approvals. */
+export const spentOf = (dossier: Dossier, value: string, { terms }: Promised) => [
+  ...dossier.outside(paymentFacts).household.flatMap((one) => {
+    if (one.package !== value || one.approved === null) return [];
+    const worth = worthOf(one, one.approved, terms.currency) ?? 0;
+    return [{ requestId: one.requestId, memberId: one.memberId, aid: one.aid as string | null, worth }];
+  }),
+  ...standing(dossier)
     .filter((one) => packageOf(dossier, one)?.open.package === value)
     .flatMap((one) => {
       const decision = decisionOn(dossier, one.id);
       if (decision?.outcome !== "approved") return [];
       const worth = worthOf(one, decision.open, terms.currency) ?? 0;
       return [{ requestId: one.id, memberId: one.memberId, aid: one.outcome, worth }];
-    });
+    }),
+];
 
 /**
  * Which ceiling of its package a request would pass if it were approved at what it is worth: that of the help itself,
- * of the person, of the household. The household is everybody in the case, however many spouses there are. What is
- * approved counts whether or not it is paid. The dossier is the member's of the request.
+ * of the person, of the household, of the budget line that pays. The household is everybody in the case and in those split
+ * from it, however many spouses there are. What is approved counts whether or not it is paid. The dossier is the member's of the request.
  */
 export function passedBy(dossier: Dossier, request: Request, worth: number): Passed | null {
   const value = packageOf(dossier, request)?.open.package;
@@ -76,5 +78,13 @@ export function passedBy(dossier: Dossier, request: Request, worth: number): Pas
   for (const [scope, limit, total] of limits) {
     if (limit !== null && total > limit) return { scope, most: limit, total, currency: terms.currency };
   }
-  return null;
+  const line = terms.lines.find(({ code }) => code === item?.line);
+  const onLine =
+    (dossier
+      .outside(paymentFacts)
+      .onLines.get(terms.projectId)
+      ?.get(line?.code ?? "") ?? 0) + worth;
+  return line && line.amount !== null && onLine > line.amount
+    ? { scope: "line", most: line.amount, total: onLine, currency: terms.currency, line: line.code }
+    : null;
 }

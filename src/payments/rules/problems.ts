@@ -61,7 +61,10 @@ export function twiceProblems(
     return { aid: { text: "problem.other-project-pays" } };
   }
   const once = item.householdOnce || (found.terms.onePerHousehold && reintegrationGrants.has(item.aid));
-  if (once && asked.some(({ memberId }) => memberId !== dossier.member.id)) {
+  const elsewhere = dossier
+    .outside(paymentFacts)
+    .household.some((one) => one.package === pack.open.package && one.aid === aid);
+  if (once && (elsewhere || asked.some(({ memberId }) => memberId !== dossier.member.id))) {
     return { aid: { text: "problem.household-has-it" } };
   }
   const helpedAgain = dossier.latest(eligibility)?.open.not_helped_before === "waived";
@@ -103,9 +106,12 @@ export function ceilingProblems(
 ): Problems {
   const passed = worth === null ? null : passedBy(dossier, request, worth);
   if (!passed) return {};
-  const { scope, most, total, currency } = passed;
+  const { scope, most, total, currency, line } = passed;
   const shown = (minor: number) => `${decimalOf(money(minor, currency))} ${currency}`;
   return {
-    [field]: { text: `problem.over-${scope}`, values: { most: shown(most), total: shown(total) } },
+    [field]: {
+      text: `problem.over-${scope}`,
+      values: { most: shown(most), total: shown(total), ...(line ? { line } : {}) },
+    },
   };
 }

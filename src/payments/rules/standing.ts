@@ -1,6 +1,4 @@
 import type { Dossier, RecordOf } from "../../cases/index.ts";
-import { convert, type FrozenRate } from "../../core/exchange.ts";
-import { money } from "../../core/money.ts";
 import { type Instalment, type Release, releaseOf } from "../../reintegration/index.ts";
 import { paymentFacts } from "../facts.ts";
 import {
@@ -69,33 +67,6 @@ export const packageOf = (dossier: Written, request: Request): Package | undefin
 /** Requests that were not declined. */
 export const standing = (dossier: Written): readonly Request[] =>
   dossier.ofCase(requestRecord).filter(({ id }) => decisionOn(dossier, id)?.outcome !== "declined");
-
-interface RateAnswers {
-  readonly rate?: string | null;
-  readonly rate_source?: string | null;
-  readonly rate_date?: string | null;
-}
-
-/** What an amount is worth in the project's currency by a frozen rate: in its smallest unit; null where the rate does not lead there. */
-export function worthOf(
-  amount: { readonly amount: number | null; readonly currency: string | null },
-  { rate, rate_source, rate_date }: RateAnswers,
-  base: string,
-): number | null {
-  if (amount.amount === null || amount.currency === null || !rate) return null;
-  const frozen: FrozenRate = {
-    base,
-    currency: amount.currency,
-    units: rate,
-    source: rate_source ?? "",
-    date: rate_date ?? "",
-  };
-  try {
-    return convert(money(amount.amount, amount.currency), frozen, base).minor;
-  } catch {
-    return null;
-  }
-}
 
 /** The parts in which the help of a request is given. */
 const partsWith = (dossier: Written, { parentId, memberId, outcome }: Request): readonly Request[] =>

@@ -18,8 +18,9 @@ import {
   releaseOn,
   requestOf,
   termsOfPackage,
-  worthOf,
 } from "../rules/standing.ts";
+import { worthOf } from "../rules/worth.ts";
+import { holdBudget } from "../spending.ts";
 import { approvalRecord, paymentRecord, receiptRecord, requestRecord } from "./forms.ts";
 
 /** The request a record is a part of, with its package and the terms as they hold today. */
@@ -43,6 +44,7 @@ export const paymentApproval = caseRecordKind({
   in: memberStates,
   fixed: true,
   bound: true,
+  holds: holdBudget,
   check(values, on): Problems {
     const { dossier, by, today } = on;
     const asked = askedIn(on);

@@ -48,5 +48,6 @@ export const deskBg: Record<keyof typeof deskEn, string> = {
   "money.stage-paid": "Платено",
   "money.in-base": "В {currency} при одобрението",
   "money.paid-in-base": "В {currency} при плащането",
+  "money.by-today": "по днешния курс",
   "money.no-rate": "Още няма курс",
 };

@@ -45,5 +45,6 @@ export const deskEn = {
   "money.stage-paid": "Paid",
   "money.in-base": "In {currency} when approved",
   "money.paid-in-base": "In {currency} when paid",
+  "money.by-today": "at today's rate",
   "money.no-rate": "No rate yet",
 } as const;

@@ -109,6 +109,8 @@ export const journeyBg: Record<keyof typeof journeyEn, string> = {
   "problem.over-person": "С това лицето ще получи {total}. На един човек може да се дадат най-много {most}.",
   "problem.over-household":
     "С това домакинството ще получи {total}. На домакинство може да се дадат най-много {most}, колкото и души да са.",
+  "problem.over-line":
+    "С това по бюджетен ред {line} ще са обещани {total}, а в него има {most}. Поискайте по-малко или първо да се промени бюджетът.",
   "problem.rate-not": "Напишете курса като число, по-голямо от нула, с точка.",
   "problem.rate-later": "Курсът е от по-късна дата.",
   "problem.rate-needless": "За тази валута банката няма собствен курс.",

@@ -109,6 +109,8 @@ export const journeyEn = {
     "With this the person would be given {total}. At most {most} may be given to one person.",
   "problem.over-household":
     "With this the household would be given {total}. At most {most} may be given to a household, however many they are.",
+  "problem.over-line":
+    "With this {total} of budget line {line} would be promised. It has {most}. Ask for less, or have the budget changed first.",
   "problem.rate-not": "Write the rate as a number above zero, with a point.",
   "problem.rate-later": "The rate is later than the day itself.",
   "problem.rate-needless": "For this currency the bank has no rate of its own.",
