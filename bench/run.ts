@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { desk } from "./desk.ts";
+import { indicators } from "./indicators.ts";
 import { map } from "./map.ts";
 import type { Measure, Part } from "./measure.ts";
 import { names } from "./names.ts";
@@ -14,7 +15,7 @@ import { population } from "./population.ts";
 import { site } from "./site.ts";
 import { printTable } from "./table.ts";
 
-const parts: readonly Part[] = [site, desk, cases, audit, population, map, names, people];
+const parts: readonly Part[] = [site, desk, cases, indicators, audit, population, map, names, people];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
 const [wishedPart, ...wishedGroups] = positionals;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Casework, Enrolled, Fact } from "./casework/casework.ts";
-import { countPersons, type Scope } from "./counting/count.ts";
+import { countPersons, knownAt, type Scope } from "./counting/count.ts";
 import { ageGroupOn, figuresOf } from "./counting/entry.ts";
 import { definitions } from "./definitions/all.ts";
 import { definitionsOn, type IndicatorId } from "./definitions/definition.ts";
@@ -50,7 +50,9 @@ const quarter: Scope = {
 };
 
 const daysOf = (id: IndicatorId, of: Casework, scope: Partial<Scope> = {}) =>
-  countPersons(ruleOf(id), of, { ...quarter, ...scope }).map(({ day }) => day);
+  countPersons(ruleOf(id), knownAt(of, { ...quarter, ...scope }), { ...quarter, ...scope }).map(
+    ({ day }) => day,
+  );
 
 describe("whoever counts", () => {
   test("is a person, once, however many cases and talks there were", () => {

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { enrolment } from "../../cases/index.ts";
 import { legalSession, returnSession } from "../../counselling/index.ts";
 import { reintegrationAid } from "../../payments/index.ts";
@@ -7,6 +6,7 @@ import type { Query } from "../../platform/db/index.ts";
 import { delivery } from "../../reintegration/index.ts";
 import { boarding, noShow } from "../../travel/index.ts";
 import type { Casework, Enrolled, Fact, FactKind, Turn } from "./casework.ts";
+import { rootsNow } from "./roots.ts";
 
 /** Which records prove which fact. */
 const proofs: Readonly<Record<string, FactKind>> = {
@@ -19,6 +19,8 @@ const proofs: Readonly<Record<string, FactKind>> = {
 
 /** What happened up to a day, as entered up to a moment: more is not read, though what counts is decided later. */
 export interface Gathered {
+  /** Null: of no project's enrolments anything needs to be known. */
+  readonly projectId: string | null;
   /** `YYYY-MM-DD`, included. */
   readonly until: string;
   /** ISO 8601, UTC. */
@@ -27,30 +29,53 @@ export interface Gathered {
 
 /** Reads the casework in a handful of statements, however many persons there are. */
 export async function gatherCasework(query: Query, wanted: Gathered): Promise<Casework> {
-  const turns = await gatherTurns(query, wanted);
+  const members = await gatherMembers(query);
+  const turns = await gatherTurns(query, wanted, members);
   return {
-    facts: [...(await recordFacts(query, wanted)), ...(await paidFacts(query, wanted)), ...turns.withdrawals],
+    facts: [
+      ...(await recordFacts(query, wanted, members)),
+      ...(await paidFacts(query, wanted, members)),
+      ...turns.withdrawals,
+    ],
     turns: turns.turns,
-    enrolled: await gatherEnrolled(query, wanted),
+    enrolled: await gatherEnrolled(query, wanted, members),
   };
+}
+
+/** Who a member of a case is. Put together here: joining every record with it costs the database more than reading it once. */
+interface MemberOfCase {
+  readonly personId: string;
+  readonly escort: boolean;
+  readonly destination: string | null;
+}
+
+type Members = ReadonlyMap<string, MemberOfCase>;
+
+async function gatherMembers(query: Query): Promise<Members> {
+  const rootOf = await rootsNow(query);
+  const rows = await query
+    .selectFrom("case_member")
+    .select(["id", "person_id", "role", "destination"])
+    .execute();
+  return new Map(
+    rows.map(({ id, person_id, role, destination }) => [
+      id,
+      { personId: rootOf(person_id), escort: role === "escort", destination },
+    ]),
+  );
 }
 
 const records = (query: Query, { until, cutOff }: Gathered) =>
   query
     .selectFrom("case_record as record")
-    .innerJoin("case_member as member", "member.id", "record.member_id")
-    .leftJoin("person_group as merged", "merged.person_id", "member.person_id")
     .select([
       "record.id",
       "record.kind",
+      "record.member_id",
       "record.outcome",
-      "record.happened_on as day",
-      "record.made_at as enteredAt",
-      "record.struck_at as struckAt",
-      "member.id as memberId",
-      "member.role",
-      "member.destination",
-      sql<string>`coalesce(merged.root_id, member.person_id)`.as("personId"),
+      "record.happened_on",
+      "record.made_at",
+      "record.struck_at",
     ])
     .where("record.happened_on", "<=", until)
     .where("record.made_at", "<=", cutOff)
@@ -58,26 +83,33 @@ const records = (query: Query, { until, cutOff }: Gathered) =>
 
 type RecordRow = Awaited<ReturnType<ReturnType<typeof records>["execute"]>>[number];
 
-const factOf = (kind: FactKind, row: RecordRow): Fact => ({
-  kind,
-  id: row.id,
-  memberId: row.memberId,
-  personId: row.personId,
-  day: row.day ?? "",
-  enteredAt: row.enteredAt,
-  struckAt: row.struckAt,
-  escort: row.role === "escort",
-  destination: row.destination,
-  reason: kind === "no-show" ? row.outcome : null,
-});
+/** Nothing, for a record that is about nobody in particular. */
+function factOf(kind: FactKind, row: RecordRow, members: Members): Fact | null {
+  const member = row.member_id === null ? undefined : members.get(row.member_id);
+  if (!member || row.member_id === null) return null;
+  return {
+    kind,
+    id: row.id,
+    memberId: row.member_id,
+    personId: member.personId,
+    day: row.happened_on ?? "",
+    enteredAt: row.made_at,
+    struckAt: row.struck_at,
+    escort: member.escort,
+    destination: member.destination,
+    reason: kind === "no-show" ? row.outcome : null,
+  };
+}
 
-async function recordFacts(query: Query, wanted: Gathered): Promise<Fact[]> {
+async function recordFacts(query: Query, wanted: Gathered, members: Members): Promise<Fact[]> {
   const rows = await records(query, wanted).where("record.kind", "in", Object.keys(proofs)).execute();
-  return rows.map((row) => factOf(proofs[row.kind] as FactKind, row));
+  return rows
+    .map((row) => factOf(proofs[row.kind] as FactKind, row, members))
+    .filter((fact) => fact !== null);
 }
 
 /** Payments of what helps to begin anew; what is paid for the journey is no reintegration. */
-async function paidFacts(query: Query, wanted: Gathered): Promise<Fact[]> {
+async function paidFacts(query: Query, wanted: Gathered, members: Members): Promise<Fact[]> {
   const rows = await records(query, wanted)
     .innerJoin("case_record as request", "request.id", "record.parent_id")
     .select("request.open as asked")
@@ -85,64 +117,66 @@ async function paidFacts(query: Query, wanted: Gathered): Promise<Fact[]> {
     .execute();
   return rows
     .filter(({ asked }) => reintegrationAid.has((JSON.parse(asked) as { aid: never }).aid))
-    .map((row) => factOf("reintegration-aid", row));
+    .map((row) => factOf("reintegration-aid", row, members))
+    .filter((fact) => fact !== null);
 }
 
-async function gatherEnrolled(query: Query, wanted: Gathered): Promise<Enrolled[]> {
-  const rows = await records(query, wanted).where("record.kind", "=", enrolment.name).execute();
-  return rows.map(({ personId, outcome, day, enteredAt, struckAt }) => ({
-    projectId: outcome ?? "",
-    personId,
-    since: day ?? "",
-    enteredAt,
-    struckAt,
-  }));
+async function gatherEnrolled(query: Query, wanted: Gathered, members: Members): Promise<Enrolled[]> {
+  if (wanted.projectId === null) return [];
+  const rows = await records(query, wanted)
+    .where("record.kind", "=", enrolment.name)
+    .where("record.outcome", "=", wanted.projectId)
+    .execute();
+  return rows.flatMap((row) => {
+    const member = members.get(row.member_id ?? "");
+    if (!member) return [];
+    return [
+      {
+        projectId: row.outcome ?? "",
+        personId: member.personId,
+        since: row.happened_on ?? "",
+        enteredAt: row.made_at,
+        struckAt: row.struck_at,
+      },
+    ];
+  });
 }
 
 /** All moves of whoever ever withdrew or was brought back, and the withdrawals among them as facts. */
-async function gatherTurns(query: Query, { cutOff }: Gathered) {
+async function gatherTurns(query: Query, { cutOff }: Gathered, members: Members) {
   const turned = query
     .selectFrom("case_event")
     .select("member_id")
     .where("to_state", "in", ["withdrawn", "returned"])
     .where("at", "<=", cutOff);
   const rows = await query
-    .selectFrom("case_event as event")
-    .innerJoin("case_member as member", "member.id", "event.member_id")
-    .leftJoin("person_group as merged", "merged.person_id", "member.person_id")
-    .select([
-      "event.id",
-      "event.at",
-      "event.to_state as to",
-      "event.reason",
-      "member.id as memberId",
-      "member.role",
-      "member.destination",
-      sql<string>`coalesce(merged.root_id, member.person_id)`.as("personId"),
-    ])
-    .where("event.kind", "=", "moved")
-    .where("event.at", "<=", cutOff)
-    .where("event.member_id", "in", turned)
-    .orderBy("event.at")
-    .orderBy("event.seq")
-    .orderBy("event.id")
+    .selectFrom("case_event")
+    .select(["id", "at", "to_state as to", "reason", "member_id"])
+    .where("kind", "=", "moved")
+    .where("at", "<=", cutOff)
+    .where("member_id", "in", turned)
+    .orderBy("at")
+    .orderBy("seq")
+    .orderBy("id")
     .execute();
-  const turns = rows.map(({ id, memberId, to, at }): Turn => ({ id, memberId, to: to ?? "", at }));
-  const withdrawals = rows
-    .filter(({ to }) => to === "withdrawn")
-    .map(
-      (row): Fact => ({
+  const turns = rows.map(
+    ({ id, member_id, to, at }): Turn => ({ id, memberId: member_id ?? "", to: to ?? "", at }),
+  );
+  const withdrawals = rows.flatMap(({ id, at, to, reason, member_id }): Fact[] => {
+    const member = members.get(member_id ?? "");
+    if (to !== "withdrawn" || !member || member_id === null) return [];
+    return [
+      {
+        ...member,
         kind: "withdrawal",
-        id: row.id,
-        memberId: row.memberId,
-        personId: row.personId,
-        day: dayOf(new Date(row.at)),
-        enteredAt: row.at,
+        id,
+        memberId: member_id,
+        day: dayOf(new Date(at)),
+        enteredAt: at,
         struckAt: null,
-        escort: row.role === "escort",
-        destination: row.destination,
-        reason: row.reason,
-      }),
-    );
+        reason,
+      },
+    ];
+  });
   return { turns, withdrawals };
 }

@@ -1,5 +1,8 @@
+import { sql } from "kysely";
 import { type Database, isListed } from "../../platform/db/index.ts";
 import type { Traits } from "./casework.ts";
+
+const many = 5_000;
 
 type Read = Pick<Database, "kind" | "query">;
 
@@ -17,8 +20,9 @@ export async function gatherTraits(
   { kind, query }: Read,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Traits>> {
-  const roots = await recordsOf({ kind, query }, personIds);
-  const listed = isListed(kind, "person_id", [...roots.keys()]);
+  const roots = await recordsOf({ query }, personIds);
+  // Of many it is quicker to read everybody than to look each one up.
+  const listed = roots.size > many ? sql<boolean>`1 = 1` : isListed(kind, "person_id", [...roots.keys()]);
   const births = await query
     .selectFrom("person_birth")
     .select(["person_id", "id", "made_at", "earliest", "latest", "main"])
@@ -56,15 +60,17 @@ export async function gatherTraits(
 }
 
 /** Every record of these persons, with the one the person is found under. */
-async function recordsOf({ kind, query }: Read, personIds: readonly string[]): Promise<Map<string, string>> {
-  const merged = await query
-    .selectFrom("person_group")
-    .select(["person_id", "root_id"])
-    .where(isListed(kind, "root_id", personIds))
-    .execute();
+async function recordsOf(
+  { query }: Pick<Read, "query">,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  const wanted = new Set(personIds);
+  const merged = await query.selectFrom("person_group").select(["person_id", "root_id"]).execute();
   return new Map([
     ...personIds.map((id): [string, string] => [id, id]),
-    ...merged.map(({ person_id, root_id }): [string, string] => [person_id, root_id]),
+    ...merged
+      .filter(({ root_id }) => wanted.has(root_id))
+      .map(({ person_id, root_id }): [string, string] => [person_id, root_id]),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Casework, Enrolled, Fact, Turn } from "../casework/casework.ts";
+import type { Casework, Enrolled, Fact, FactKind, Turn } from "../casework/casework.ts";
 import type { CountingRule } from "../definitions/definition.ts";
 
 /** For whom, for when, and as known when. Both days are included. */
@@ -11,23 +11,49 @@ export interface Scope {
   readonly cutOff: string;
 }
 
+/** Casework as one project, or the mission, knew it at a cut-off. */
+export interface Known {
+  /** What may count at all, by kind. */
+  readonly facts: ReadonlyMap<FactKind, readonly Fact[]>;
+  readonly turns: ReadonlyMap<string, readonly Turn[]>;
+}
+
 /**
- * The facts by which persons count, one for each person (domain.md 6.3): by the day of the event, as entered by the
- * cut-off; escorts never; in a project only whoever was enrolled by that day. Sorted by person.
+ * What stands at the cut-off and may count: escorts never (domain.md 6.3); in a project only what happened to somebody
+ * since they were enrolled. Every indicator is counted from it.
  */
-export function countPersons(rule: CountingRule, casework: Casework, scope: Scope): readonly Fact[] {
-  const enrolledSince = enrolments(casework.enrolled, scope);
-  const turns = turnsByMember(casework.turns, scope.cutOff);
+export function knownAt(casework: Casework, scope: Pick<Scope, "projectId" | "cutOff">): Known {
+  const { projectId, cutOff } = scope;
+  const since = projectId === null ? null : enrolments(casework.enrolled, projectId, cutOff);
+  const facts = casework.facts.filter(
+    (fact) =>
+      !fact.escort &&
+      stands(fact, cutOff) &&
+      (since === null || fact.day >= (since.get(fact.personId) ?? never)),
+  );
+  const turns = casework.turns.filter(({ at }) => at <= cutOff);
+  return {
+    facts: Map.groupBy(facts, ({ kind }) => kind),
+    turns: Map.groupBy(turns, ({ memberId }) => memberId),
+  };
+}
+
+/** The facts by which persons count between two days, both included: one for each person (domain.md 6.3). In no order. */
+export function countPersons(
+  rule: CountingRule,
+  known: Known,
+  { from, until }: Pick<Scope, "from" | "until">,
+): readonly Fact[] {
   const chosen = new Map<string, Fact>();
-  for (const fact of casework.facts) {
-    if (!rule.facts.includes(fact.kind) || fact.escort) continue;
-    if (fact.day < scope.from || fact.day > scope.until || !stands(fact, scope.cutOff)) continue;
-    if (enrolledSince && fact.day < (enrolledSince.get(fact.personId) ?? never)) continue;
-    if (!holds(rule, fact, turns.get(fact.memberId) ?? [])) continue;
-    const other = chosen.get(fact.personId);
-    if (!other || comesBefore(fact, other) === (rule.which === "first")) chosen.set(fact.personId, fact);
+  for (const kind of rule.facts) {
+    for (const fact of known.facts.get(kind) ?? []) {
+      if (fact.day < from || fact.day > until) continue;
+      if (!holds(rule, fact, known.turns.get(fact.memberId) ?? [])) continue;
+      const other = chosen.get(fact.personId);
+      if (!other || comesBefore(fact, other) === (rule.which === "first")) chosen.set(fact.personId, fact);
+    }
   }
-  return [...chosen.values()].toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
+  return [...chosen.values()];
 }
 
 /** Later than any day. */
@@ -36,12 +62,12 @@ const never = "9999-12-31X";
 const stands = ({ enteredAt, struckAt }: Pick<Fact, "enteredAt" | "struckAt">, cutOff: string): boolean =>
   enteredAt <= cutOff && (struckAt === null || struckAt > cutOff);
 
-/** Since which day each person is in the project; null for the mission, where nobody need be in one. */
+/** Since which day each person is in the project. */
 function enrolments(
   enrolled: readonly Enrolled[],
-  { projectId, cutOff }: Scope,
-): ReadonlyMap<string, string> | null {
-  if (projectId === null) return null;
+  projectId: string,
+  cutOff: string,
+): ReadonlyMap<string, string> {
   const since = new Map<string, string>();
   for (const one of enrolled) {
     if (one.projectId !== projectId || !stands(one, cutOff)) continue;
@@ -49,11 +75,6 @@ function enrolments(
     if (before === undefined || one.since < before) since.set(one.personId, one.since);
   }
   return since;
-}
-
-function turnsByMember(turns: readonly Turn[], cutOff: string): ReadonlyMap<string, readonly Turn[]> {
-  const known = turns.filter(({ at }) => at <= cutOff);
-  return Map.groupBy(known, ({ memberId }) => memberId);
 }
 
 /** Whether what became of the member lets the fact count. */

@@ -3,7 +3,7 @@ import type { Casework, Fact } from "../casework/casework.ts";
 import { gatherCasework } from "../casework/gather.ts";
 import { gatherTraits } from "../casework/traits.ts";
 import type { Definition } from "../definitions/definition.ts";
-import { countPersons, type Scope } from "./count.ts";
+import { countPersons, knownAt, type Scope } from "./count.ts";
 import { type Entry, entryOf } from "./entry.ts";
 
 /** A period of a project, or of the mission, and since when the project lives. */
@@ -22,16 +22,16 @@ export interface Tally {
 }
 
 /** Of each indicator the counted facts: no traits yet. */
-const countAll = (definitions: readonly Definition[], casework: Casework, scope: TallyScope) =>
-  definitions.map((definition) => {
-    const until = scope.until < scope.livesUntil ? scope.until : scope.livesUntil;
-    const from = scope.from > scope.livesFrom ? scope.from : scope.livesFrom;
-    return {
-      definition,
-      period: countPersons(definition.rule, casework, { ...scope, from, until }),
-      life: countPersons(definition.rule, casework, { ...scope, from: scope.livesFrom, until }),
-    };
-  });
+function countAll(definitions: readonly Definition[], casework: Casework, scope: TallyScope) {
+  const known = knownAt(casework, scope);
+  const until = scope.until < scope.livesUntil ? scope.until : scope.livesUntil;
+  const from = scope.from > scope.livesFrom ? scope.from : scope.livesFrom;
+  return definitions.map((definition) => ({
+    definition,
+    period: countPersons(definition.rule, known, { from, until }),
+    life: countPersons(definition.rule, known, { from: scope.livesFrom, until }),
+  }));
+}
 
 /** Counts from the casework as it stands in the database, on SQLite and PostgreSQL alike. */
 export async function tallyIndicators(

@@ -47,8 +47,8 @@ export const FigureSection = ({
         </>
       ))}
       <p class="soft">
-        {definition.counts[language]}{" "}
-        {t("figure.version", { version: definition.version, since: sayDay(visit, definition.since) })}.
+        {definition.counts[language]} (
+        {t("figure.version", { version: definition.version, since: sayDay(visit, definition.since) })})
       </p>
       <div class="table-frame">
         <table class="dense figures">

@@ -4,11 +4,11 @@ import { type Act, dayOf, demand, lineOf, type People } from "../../people/index
 import { appendAuditLine } from "../../platform/audit/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
+import { rootsNow } from "../casework/roots.ts";
 import { spanFigures } from "../counting/spans.ts";
 import { type Tally, type TallyScope, tallyIndicators } from "../counting/tally.ts";
 import { compareTallies, countDifferences, type Difference } from "./compare.ts";
 import { openFigure, readFigures, readReport } from "./read.ts";
-import { rootsNow } from "./roots.ts";
 import { type Asked, countedFor } from "./scope.ts";
 import { sealDifferences, sealLists, sealOf } from "./sealed-lists.ts";
 

@@ -31,7 +31,9 @@ export async function readPersonsBehind(
   },
 ): Promise<readonly ListedPerson[]> {
   const { entries, page, about, figure } = told;
-  const shown = entries.slice((page - 1) * together, page * together);
+  const shown = entries
+    .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
+    .slice((page - 1) * together, page * together);
   const ids = [...new Set(shown.map(({ personId }) => personId))];
   const { kind } = people.database;
   const numbers = await change

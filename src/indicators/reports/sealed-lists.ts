@@ -25,9 +25,12 @@ const rowOf = (entry: Entry): string[] => keys.map((key) => entry[key]);
 const entryIn = (row: readonly string[]): Entry =>
   Object.fromEntries(keys.map((key, at) => [key, row[at]])) as unknown as Entry;
 
+const byPerson = (entries: readonly Entry[]) =>
+  entries.toSorted((a, b) => (a.personId < b.personId ? -1 : 1)).map(rowOf);
+
 /** The lists as one text, the same for the same lists. */
 const written = ({ period, life }: Lists): string =>
-  JSON.stringify({ period: period.map(rowOf), life: life.map(rowOf) });
+  JSON.stringify({ period: byPerson(period), life: byPerson(life) });
 
 /** SHA-256 of the lists, in hexadecimal. */
 export const sealOf = (lists: Lists): string => createHash("sha256").update(written(lists)).digest("hex");

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TallyScope, tallyIndicators } from "../src/indicators/counting/tally.ts";
+import { definitions } from "../src/indicators/definitions/all.ts";
+import { type Database, type DatabasePlace, migrate, openDatabase } from "../src/platform/db/index.ts";
+import { migrations } from "../src/schema.ts";
+import { fillWithCasework } from "./indicators/fill.ts";
+import { type Measure, medianAndRange, type Part } from "./measure.ts";
+
+/** `BENCH_PERSONS=10000` measures that many. */
+const size = Number(process.env.BENCH_PERSONS ?? 100_000);
+const rounds = 3;
+
+/** A quarter of a project that began the year before, so that the period and the life are two lists. */
+const scope: TallyScope = {
+  projectId: "one",
+  from: "2026-04-01",
+  until: "2026-06-30",
+  cutOff: "2026-08-01T00:00:00.000Z",
+  livesFrom: "2026-01-01",
+  livesUntil: "2026-12-31",
+};
+
+/**
+ * All indicators of a project, with everybody behind each. On SQLite; on PostgreSQL too where BENCH_DATABASE_URL names an
+ * empty database (docs/bench.md).
+ */
+export const indicators: Part = {
+  name: "indicators",
+  async run(wished, say) {
+    if (!wished("count")) return [];
+    const folder = await mkdtemp(join(tmpdir(), "posoka-bench-indicators-"));
+    try {
+      const measures = [await measure({ file: join(folder, "posoka.db") }, "SQLite", say)];
+      const url = process.env.BENCH_DATABASE_URL;
+      if (url) measures.push(await measure({ url }, "PostgreSQL", say));
+      return measures;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function measure(place: DatabasePlace, name: string, say: (text: string) => void): Promise<Measure> {
+  const database = openDatabase(place);
+  try {
+    await migrate(database, migrations, () => new Date());
+    say(`writing the casework of ${size} persons on ${name}`);
+    await fillWithCasework(database, size);
+    const seconds: number[] = [];
+    let persons = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const began = performance.now();
+      persons = await countOnce(database);
+      seconds.push((performance.now() - began) / 1000);
+    }
+    return {
+      name: `all indicators of a project, ${size} persons, ${name}`,
+      goal: "under 3 s",
+      measured: `${medianAndRange(seconds, 2)} s`,
+      met: Math.max(...seconds) < 3,
+      notes: [`${definitions.length} indicators; ${persons} places in the lists behind them`],
+      figures: { seconds, persons, size },
+    };
+  } finally {
+    await database.close();
+  }
+}
+
+async function countOnce(database: Database): Promise<number> {
+  const tallies = await tallyIndicators(database, definitions, scope);
+  return tallies.reduce((sum, { period, life }) => sum + period.length + life.length, 0);
+}
