@@ -161,10 +161,10 @@ async function writtenIn(query: Query, caseIds: readonly string[]): Promise<(cas
           .where("struck_at", "is", null)
           .orderBy("seq")
           .execute();
-  const records = rows.map(toCaseRecord);
+  const records = Map.groupBy(rows.map(toCaseRecord), ({ caseId }) => caseId);
   return (caseId) => {
     const ofKind = (name: string) =>
-      records.filter((one) => one.caseId === caseId && one.kind === name) as readonly CaseRecord<never>[];
+      (records.get(caseId) ?? []).filter(({ kind }) => kind === name) as readonly CaseRecord<never>[];
     return {
       ofCase: ({ name }) => ofKind(name),
       partsOf: ({ name }, parentId) => ofKind(name).filter((one) => one.parentId === parentId),
