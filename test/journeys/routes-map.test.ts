@@ -64,7 +64,7 @@ describe("the routes map without a script", () => {
   test("names a source and a day beside every number", async () => {
     await page.goto(`${site.origin}/en/map`);
     const rows = await page.locator("#numbers tbody tr").count();
-    expect(await page.locator("#numbers tbody td.source", { hasText: "as of 3 June 2025" }).count()).toBe(
+    expect(await page.locator("#numbers tbody td.sources", { hasText: "as of 3 June 2025" }).count()).toBe(
       rows,
     );
     expect(await page.locator("#numbers").textContent()).toContain("806 (4 June 2025)");

@@ -53,7 +53,7 @@ const Row = ({ visit, view, figure }: { visit: MapVisit; view: MapView; figure: 
       <td data-label={t("map.asylum-number")} class="number">
         {sayFigure(t, figure)}
       </td>
-      <td data-label={t("map.source")} class="source sources">
+      <td data-label={t("map.source")} class="sources">
         <SourceOf visit={visit} view={view} figure={figure} />
       </td>
     </tr>

@@ -83,7 +83,7 @@ export const BulgarianFigures = ({ visit, view }: { visit: MapVisit; view: MapVi
                 {t.number(fact.value)}
               </td>
               <td data-label={t("map.note")}>{fact.note ? nameIn(fact.note, language) : "–"}</td>
-              <td data-label={t("map.source")} class="source sources">
+              <td data-label={t("map.source")} class="sources">
                 <SourceOf visit={visit} view={view} figure={fact} />
               </td>
             </tr>

@@ -68,7 +68,7 @@ export const RouteTable = ({ visit, view }: TableProps) => {
               />
               {showMost ? <Most visit={visit} row={row} /> : null}
               {showDeaths ? <Deaths visit={visit} row={row} /> : null}
-              <td data-label={t("map.source")} class="source sources">
+              <td data-label={t("map.source")} class="sources">
                 {row.detections ? <SourceOf visit={visit} view={view} figure={row.detections} /> : "–"}
               </td>
             </tr>
