@@ -1,7 +1,7 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { casesTexts } from "../texts/index.ts";
-import { named, open, sealed } from "./field.ts";
+import { open, sealed } from "./field.ts";
 
 /** A note: written once, corrected by another note. Tries to reach somebody are counted from it. */
 export const caseNote = caseRecordKind({

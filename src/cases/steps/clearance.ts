@@ -1,8 +1,8 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { reasonCodes } from "../journey/reasons.ts";
 import { casesTexts } from "../texts/index.ts";
-import { named, open, sealed } from "./field.ts";
+import { open, sealed } from "./field.ts";
 
 export const authorities = [
   "migration-directorate",

@@ -1,10 +1,10 @@
 import { addMonths } from "../../core/day.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { reasonCodes } from "../journey/reasons.ts";
 import { isFinal } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
-import { named, open, sealed } from "./field.ts";
+import { open, sealed } from "./field.ts";
 
 /** How long a file is kept after it is closed when its project says nothing else. [D] domain.md 7.3 */
 const keptMonths = 60;

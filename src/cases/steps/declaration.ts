@@ -1,8 +1,8 @@
 import { addMonths } from "../../core/day.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { casesTexts } from "../texts/index.ts";
-import { named, open, sealed } from "./field.ts";
+import { open, sealed } from "./field.ts";
 
 /** The statements of the declaration, each a line of its own that the person initials (domain.md 1.7). */
 export const statements = [

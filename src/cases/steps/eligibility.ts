@@ -1,9 +1,9 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { reasonCodes } from "../journey/reasons.ts";
 import { casesTexts } from "../texts/index.ts";
 import { enrolment } from "./enrolment.ts";
-import { named, open, sealed } from "./field.ts";
+import { open, sealed } from "./field.ts";
 
 /** The criteria every project asks of (domain.md 1.8); what a project's contract adds is written beside them. */
 export const criteria = [

@@ -5,12 +5,3 @@ export const open = { retention: "case-file", seal: "open" } as const satisfies 
 
 /** Words, names and places of persons are sealed. */
 export const sealed = { retention: "case-file", seal: "sealed" } as const satisfies Partial<Field>;
-
-/** The options of a choice, named by the texts `prefix.value`. */
-export const named = <P extends string, const V extends readonly string[]>(
-  prefix: P,
-  values: V,
-): { readonly [K in V[number]]: `${P}.${K}` } =>
-  Object.fromEntries(values.map((value) => [value, `${prefix}.${value}`])) as {
-    readonly [K in V[number]]: `${P}.${K}`;
-  };

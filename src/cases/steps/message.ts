@@ -1,10 +1,10 @@
 import { peopleTexts } from "../../people/index.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { readyTexts } from "../messages/ready-texts.ts";
 import { type SafeWay, safeWays } from "../messages/safe-ways.ts";
 import { casesTexts } from "../texts/index.ts";
-import { named, open } from "./field.ts";
+import { open } from "./field.ts";
 
 /** A way as a colleague tells it from another, without what is sealed of it: `phone, the person's own, only write`. */
 export const sayWay = ({ way, whose, safe }: SafeWay, language: "bg" | "en"): string => {

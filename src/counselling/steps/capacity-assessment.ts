@@ -1,8 +1,8 @@
 import { caseRecordKind } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { counsellingTexts } from "../texts/index.ts";
-import { named, open } from "./field.ts";
+import { open } from "./field.ts";
 
 /** What somebody qualified found on whether the person can decide about returning, and who decides when not (domain.md 0.3). Others see the result. */
 export const capacityAssessment = caseRecordKind({

@@ -1,9 +1,9 @@
 import { caseRecordKind, type Dossier, memberStates } from "../../cases/index.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { lastDayOf } from "../deadlines/last-day.ts";
 import { type TermRuleId, termRuleIds } from "../deadlines/rules.ts";
 import { counsellingTexts } from "../texts/index.ts";
-import { named, open, sealed } from "./field.ts";
+import { open, sealed } from "./field.ts";
 
 /** What the status somebody has suggests; where a paper decides between seven and fourteen days, nothing is suggested. */
 const suggested: Readonly<Record<string, TermRuleId>> = {

@@ -1,8 +1,8 @@
 import { caseRecordKind, memberStates } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { counsellingTexts } from "../texts/index.ts";
-import { interpreters, modes, named, open, sealed } from "./field.ts";
+import { interpreters, modes, open, sealed } from "./field.ts";
 
 /** Domain.md 1.5. */
 export const legalTopics = [

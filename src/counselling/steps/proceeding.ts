@@ -1,8 +1,8 @@
 import { caseRecordKind, memberStates } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { counsellingTexts } from "../texts/index.ts";
-import { named, open, sealed } from "./field.ts";
+import { open, sealed } from "./field.ts";
 
 /** A proceeding before an authority and how it ends (domain.md 1.9). An asylum request is withdrawn as late as the authority allows. */
 export const proceeding = caseRecordKind({

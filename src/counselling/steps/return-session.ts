@@ -1,8 +1,8 @@
 import { caseRecordKind } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { counsellingTexts } from "../texts/index.ts";
-import { interpreters, listeners, modes, named, open, sealed } from "./field.ts";
+import { interpreters, listeners, modes, open, sealed } from "./field.ts";
 
 /** Domain.md 1.6. */
 export const returnTopics = [

@@ -1,18 +1,12 @@
 import { currencyCodes, currencyName } from "../../core/currencies.ts";
 import type { Option } from "../../platform/forms/index.ts";
+import { named } from "../../platform/forms/index.ts";
 
 /** Kept as long as the books are; codes, days and amounts that rules read stand open. */
 export const open = { retention: "finance", seal: "open" } as const;
 
 /** Words and names of persons are sealed. */
 export const sealed = { retention: "finance", seal: "sealed" } as const;
-
-/** Options whose message is `{prefix}.{value}`. */
-export const named = <const P extends string, const V extends string>(
-  prefix: P,
-  values: readonly V[],
-): { readonly [K in V]: `${P}.${K}` } =>
-  Object.fromEntries(values.map((value) => [value, `${prefix}.${value}`])) as never;
 
 /** As fine as the finest currency; whether it is too fine for its own is looked at with the currency. */
 export const amount = {

@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { paymentsTexts } from "../texts/index.ts";
-import { amount, currency, named, open, pastDay, rateFields, sealed } from "./fields.ts";
+import { amount, currency, open, pastDay, rateFields, sealed } from "./fields.ts";
 
 const reason = {
   kind: "text",

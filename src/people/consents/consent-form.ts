@@ -1,5 +1,4 @@
-import { defineForm, type Field } from "../../platform/forms/index.ts";
-import { named } from "../records/kind.ts";
+import { defineForm, type Field, named } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
 
 /** What somebody may say yes or no to, each by itself (domain.md 1.3.2). */

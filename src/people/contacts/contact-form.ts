@@ -1,6 +1,5 @@
-import { defineForm, type Field } from "../../platform/forms/index.ts";
+import { defineForm, type Field, named } from "../../platform/forms/index.ts";
 import { apps, places, safeties } from "../records/contact.ts";
-import { named } from "../records/kind.ts";
 import { peopleTexts } from "../texts/index.ts";
 
 export const channels = [

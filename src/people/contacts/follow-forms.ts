@@ -1,5 +1,4 @@
-import { defineForm } from "../../platform/forms/index.ts";
-import { named } from "../records/kind.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
 
 /** How a contact can end without becoming a person. */

@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { holders } from "../records/document.ts";
-import { named, open, sealed } from "../records/kind.ts";
+import { open, sealed } from "../records/kind.ts";
 import { peopleTexts } from "../texts/index.ts";
 
 /** An original changes hands: from whom the record knows. */

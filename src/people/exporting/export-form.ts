@@ -1,5 +1,4 @@
-import { defineForm } from "../../platform/forms/index.ts";
-import { named } from "../records/kind.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
 
 /** The kinds of fact a list may have columns for, in the order they stand in it. */

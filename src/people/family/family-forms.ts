@@ -1,5 +1,5 @@
-import { defineForm } from "../../platform/forms/index.ts";
-import { named, open, sealed } from "../records/kind.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
+import { open, sealed } from "../records/kind.ts";
 import { peopleTexts } from "../texts/index.ts";
 
 /** What this person is to the other. `parent` makes the direction: the parent is the first of the two. */

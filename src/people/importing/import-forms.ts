@@ -1,5 +1,4 @@
-import { defineForm } from "../../platform/forms/index.ts";
-import { named } from "../records/kind.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { sources } from "../records/name.ts";
 import { peopleTexts } from "../texts/index.ts";
 import { tableLimits } from "./table/read-table.ts";

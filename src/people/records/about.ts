@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, recordKind, sealed } from "./kind.ts";
+import { open, recordKind, sealed } from "./kind.ts";
 
 export const sexes = ["male", "female", "unknown"] as const;
 export const genders = ["woman", "man", "girl", "boy", "other", "not-said"] as const;

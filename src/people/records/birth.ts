@@ -1,8 +1,8 @@
 import { precisionOf } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { birthSpan } from "../birth-span.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, type RecordProblems, recordKind } from "./kind.ts";
+import { open, type RecordProblems, recordKind } from "./kind.ts";
 import { sources } from "./name.ts";
 
 export const precisions = ["exact", "year-month", "year", "estimated", "unknown"] as const;

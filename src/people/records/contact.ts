@@ -1,7 +1,7 @@
-import { defineForm, readEmail, readPhone } from "../../platform/forms/index.ts";
+import { defineForm, named, readEmail, readPhone } from "../../platform/forms/index.ts";
 import { foldPhone } from "../finding/fold-numbers.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, type RecordProblems, recordKind, sealed } from "./kind.ts";
+import { open, type RecordProblems, recordKind, sealed } from "./kind.ts";
 
 export const safeties = ["yes", "no", "only-text", "only-hours"] as const;
 export const apps = ["none", "whatsapp", "viber", "telegram", "signal", "imo", "other"] as const;

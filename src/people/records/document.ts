@@ -1,7 +1,7 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { foldNumber } from "../finding/fold-numbers.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, type RecordProblems, recordKind, sealed } from "./kind.ts";
+import { open, type RecordProblems, recordKind, sealed } from "./kind.ts";
 
 export const documentKinds = [
   "passport",

@@ -1,7 +1,7 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { foldPhone } from "../finding/fold-numbers.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, recordKind, sealed } from "./kind.ts";
+import { open, recordKind, sealed } from "./kind.ts";
 
 export const homeContactForm = defineForm(peopleTexts, {
   name: "person-home-contact",

@@ -1,7 +1,7 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { foldNumber } from "../finding/fold-numbers.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, recordKind, sealed } from "./kind.ts";
+import { open, recordKind, sealed } from "./kind.ts";
 
 /** EURODAC numbers are not stored (domain.md 1.3.1). */
 export const identifierKinds = [

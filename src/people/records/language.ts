@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, recordKind } from "./kind.ts";
+import { open, recordKind } from "./kind.ts";
 
 export const languageForm = defineForm(peopleTexts, {
   name: "person-language",

@@ -1,7 +1,7 @@
 import { hasLetter, hasMixedWord, scriptOf } from "../../core/script.ts";
-import { defineForm, type ValuesOf } from "../../platform/forms/index.ts";
+import { defineForm, named, type ValuesOf } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, type RecordProblems, recordKind, sealed } from "./kind.ts";
+import { open, type RecordProblems, recordKind, sealed } from "./kind.ts";
 
 export const nameKinds = ["legal", "alias", "maiden", "nickname"] as const;
 

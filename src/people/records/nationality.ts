@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, recordKind, sealed } from "./kind.ts";
+import { open, recordKind, sealed } from "./kind.ts";
 
 /** What stands where a country would, for those who have none or of whom nobody knows. */
 export const withoutCountry = ["stateless", "undetermined"] as const;

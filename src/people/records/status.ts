@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, type RecordProblems, recordKind, sealed } from "./kind.ts";
+import { open, type RecordProblems, recordKind, sealed } from "./kind.ts";
 import { sources } from "./name.ts";
 
 /** Domain.md 4.2. */

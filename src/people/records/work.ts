@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
-import { named, open, recordKind, sealed } from "./kind.ts";
+import { open, recordKind, sealed } from "./kind.ts";
 
 /** As the monitoring forms in the countries of return count them (domain.md 1.3.1). */
 export const educations = [

@@ -1,7 +1,7 @@
 import { precisionOf } from "../../core/partial-date.ts";
-import { defineForm, type ValuesOf } from "../../platform/forms/index.ts";
+import { defineForm, named, type ValuesOf } from "../../platform/forms/index.ts";
 import { sexes } from "../records/about.ts";
-import { named, open, sealed } from "../records/kind.ts";
+import { open, sealed } from "../records/kind.ts";
 import { sources } from "../records/name.ts";
 import { peopleTexts } from "../texts/index.ts";
 import type { PersonFacts } from "./register-person.ts";

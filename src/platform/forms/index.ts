@@ -37,6 +37,7 @@ export {
 export type { Field, FieldKind, Fields, Retention, Seal, ValueOf } from "./field.ts";
 export { fileProblem } from "./file-problem.ts";
 export { formsMigrations } from "./migrations.ts";
+export { named } from "./named.ts";
 export { refusedNames, requestKeyName, reservedNames, versionName } from "./names.ts";
 export {
   AlreadySent,

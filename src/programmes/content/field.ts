@@ -1,13 +1,6 @@
 /** Of contracts: nothing of a person. */
 export const told = { retention: "finance", seal: "open" } as const;
 
-/** Options whose message is `{prefix}.{value}`. */
-export const named = <const P extends string, const V extends string>(
-  prefix: P,
-  values: readonly V[],
-): { readonly [K in V]: `${P}.${K}` } =>
-  Object.fromEntries(values.map((value) => [value, `${prefix}.${value}`])) as never;
-
 const title = { kind: "line", longest: 300, required: true, ...told } as const;
 
 /** What it is called, in both languages of the desk. */

@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { programmesTexts } from "../texts/index.ts";
-import { day, named, percent, titles, told } from "./field.ts";
+import { day, percent, titles, told } from "./field.ts";
 
 export const funds = ["amif", "return-fund", "eea-norway", "emergency", "other"] as const;
 

@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { programmesTexts } from "../texts/index.ts";
-import { day, named, percent, titles, told } from "./field.ts";
+import { day, percent, titles, told } from "./field.ts";
 
 const words = { kind: "text", longest: 4000, ...told } as const;
 

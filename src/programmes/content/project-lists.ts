@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { programmesTexts } from "../texts/index.ts";
-import { amount, named, percent, titles, told } from "./field.ts";
+import { amount, percent, titles, told } from "./field.ts";
 
 const code = {
   kind: "line",

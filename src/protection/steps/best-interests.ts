@@ -1,9 +1,9 @@
 import { caseRecordKind, memberStates } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { bidReasons } from "../gate/best-interests.ts";
 import { protectionTexts } from "../texts/index.ts";
-import { named, note, open, pastDay, protectionCircle, sealed, words } from "./field.ts";
+import { note, open, pastDay, protectionCircle, sealed, words } from "./field.ts";
 
 /** Looking for the family: each try, by which channel, and what came of it (domain.md 3.4). */
 export const familyTracing = caseRecordKind({

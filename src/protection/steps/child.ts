@@ -1,9 +1,9 @@
 import { caseRecordKind, memberStates } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { municipalityUntil, representativeTypes } from "../gate/representatives.ts";
 import { protectionTexts } from "../texts/index.ts";
-import { named, note, open, pastDay, protectionCircle, sealed } from "./field.ts";
+import { note, open, pastDay, protectionCircle, sealed } from "./field.ts";
 
 const line = <const L extends string>(label: L, purpose: string) =>
   ({ kind: "line", label, longest: 200, purpose, ...sealed }) as const;

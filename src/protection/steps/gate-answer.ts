@@ -1,9 +1,9 @@
 import { caseRecordKind } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { handItems } from "../gate/items.ts";
 import { protectionTexts } from "../texts/index.ts";
-import { named, open, pastDay, protectionCircle, sealed, words } from "./field.ts";
+import { open, pastDay, protectionCircle, sealed, words } from "./field.ts";
 
 /** An item of the gate answered from a paper: a letter, a confirmation, a form. */
 export const gateAnswer = caseRecordKind({

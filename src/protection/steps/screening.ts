@@ -1,6 +1,6 @@
 import { caseRecordKind, memberStates } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { categoryCodes } from "../screening/categories.ts";
 import {
   allFactors,
@@ -11,7 +11,7 @@ import {
   rapidResult,
 } from "../screening/questionnaire.ts";
 import { type ProtectionText, protectionTexts } from "../texts/index.ts";
-import { named, note, open, pastDay, protectionCircle, sealed, words } from "./field.ts";
+import { note, open, pastDay, protectionCircle, sealed, words } from "./field.ts";
 
 const stages = ["intake", "before-booking", "departure", "arrival", "visit"] as const;
 

@@ -1,17 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { reintegrationTexts } from "../texts/index.ts";
-import {
-  currency,
-  named,
-  neededAmount,
-  note,
-  open,
-  pastDay,
-  rateFields,
-  sealed,
-  tick,
-  words,
-} from "./fields.ts";
+import { currency, neededAmount, note, open, pastDay, rateFields, sealed, tick, words } from "./fields.ts";
 
 export const deliveryRecord = {
   name: "delivery",

@@ -1,19 +1,13 @@
 import { currencyName } from "../../core/currencies.ts";
 import { type Money, moneyFromNumber } from "../../core/money.ts";
 import type { Option } from "../../platform/forms/index.ts";
+import { named } from "../../platform/forms/index.ts";
 import type { ReintegrationText } from "../texts/index.ts";
 
 /** Stands open: what guards, terms, totals and figures read. */
 export const open = { retention: "case-file", seal: "open" } as const;
 /** Words, names, places of anybody. */
 export const sealed = { retention: "case-file", seal: "sealed" } as const;
-
-/** Options whose message is `{prefix}.{value}`. */
-export const named = <const P extends string, const V extends string>(
-  prefix: P,
-  values: readonly V[],
-): { readonly [K in V]: `${P}.${K}` } =>
-  Object.fromEntries(values.map((value) => [value, `${prefix}.${value}`])) as never;
 
 /** A day that is over or today. */
 export const pastDay = <const L extends ReintegrationText>(label: L, purpose: string) =>

@@ -1,8 +1,8 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { instalmentConditions } from "../plan/instalments.ts";
 import { measureCodes } from "../plan/measures.ts";
 import { reintegrationTexts } from "../texts/index.ts";
-import { currency, named, neededAmount, open, rateFields, sealed, words } from "./fields.ts";
+import { currency, neededAmount, open, rateFields, sealed, words } from "./fields.ts";
 
 export const planLineRecord = {
   name: "plan-line",

@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { reintegrationTexts } from "../texts/index.ts";
-import { amount, currency, named, note, open, pastDay, sealed, words } from "./fields.ts";
+import { amount, currency, note, open, pastDay, sealed, words } from "./fields.ts";
 
 export const versionReasons = [
   "first",

@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { reintegrationTexts } from "../texts/index.ts";
-import { named, open, pastDay, words } from "./fields.ts";
+import { open, pastDay, words } from "./fields.ts";
 import { mode } from "./session.ts";
 
 /** What somebody is asked about (domain.md 1.22, after a returnee system in use). */

@@ -1,6 +1,6 @@
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { reintegrationTexts } from "../texts/index.ts";
-import { named, note, open, pastDay, sealed, words } from "./fields.ts";
+import { note, open, pastDay, sealed, words } from "./fields.ts";
 
 export const modes = ["person", "phone", "video", "office", "other"] as const;
 

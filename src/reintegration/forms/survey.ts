@@ -1,9 +1,9 @@
-import { type AnyForm, defineForm, type Field } from "../../platform/forms/index.ts";
+import { type AnyForm, defineForm, type Field, named } from "../../platform/forms/index.ts";
 import { type Instrument, instrumentKey, type Question, withheld } from "../survey/instrument.ts";
 import { instruments } from "../survey/instruments.ts";
 import { surveyRounds } from "../survey/rounds.ts";
 import { type ReintegrationText, reintegrationTexts } from "../texts/index.ts";
-import { named, note, open, pastDay } from "./fields.ts";
+import { note, open, pastDay } from "./fields.ts";
 import { interpreter, mode } from "./session.ts";
 
 /** The form of a version of a questionnaire, made from its data: its texts are found by its keys, which a test holds it to. */

@@ -1,15 +1,8 @@
-import { defineForm, type ValuesOf } from "../../platform/forms/index.ts";
+import { defineForm, named, type ValuesOf } from "../../platform/forms/index.ts";
 import { travelTexts } from "../texts/index.ts";
 import { destinationStates } from "./list.ts";
 
 const told = { retention: "content", seal: "open" } as const;
-
-/** Options whose message is `{prefix}.{value}`. */
-export const named = <const P extends string, const V extends string>(
-  prefix: P,
-  values: readonly V[],
-): { readonly [K in V]: `${P}.${K}` } =>
-  Object.fromEntries(values.map((value) => [value, `${prefix}.${value}`])) as never;
 
 const decisionFields = {
   state: {

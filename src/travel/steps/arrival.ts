@@ -1,9 +1,9 @@
 import { caseRecordKind } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { airportName, airportsOn } from "../places/airports.ts";
 import { travelTexts } from "../texts/index.ts";
-import { amount, currency, currencyMissing, minor, named, note, open, pastDay, sealed } from "./fields.ts";
+import { amount, currency, currencyMissing, minor, note, open, pastDay, sealed } from "./fields.ts";
 
 export const arrivalNeeds = ["medical", "shelter", "transport", "food", "family", "protection"] as const;
 

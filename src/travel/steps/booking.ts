@@ -1,13 +1,12 @@
 import { caseRecordKind, type MemberState, memberStates, reasonCodes } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { travelTexts } from "../texts/index.ts";
 import {
   amount,
   currency,
   currencyMissing,
   minor,
-  named,
   neededAmount,
   note,
   open,

@@ -1,9 +1,9 @@
 import { caseRecordKind, type MoveWish, reasonCodes } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { readTime } from "../places/local-time.ts";
 import { travelTexts } from "../texts/index.ts";
-import { named, note, open, pastDay, sealed } from "./fields.ts";
+import { note, open, pastDay, sealed } from "./fields.ts";
 
 /** Whoever says no is out with it: nobody asks twice, and nobody asks why. */
 const withdrawn = (will: string): MoveWish | null =>

@@ -1,4 +1,5 @@
 import type { Problems } from "../../platform/forms/index.ts";
+import { named } from "../../platform/forms/index.ts";
 import type { TravelText } from "../texts/index.ts";
 
 /** Stands open: what guards, terms and lists read. */
@@ -8,13 +9,6 @@ export const sealed = { retention: "case-file", seal: "sealed" } as const;
 /** What a doctor found. */
 export const medical = { retention: "case-medical", seal: "sealed" } as const;
 export const medicalOpen = { retention: "case-medical", seal: "open" } as const;
-
-/** Options whose message is `{prefix}.{value}`. */
-export const named = <const P extends string, const V extends string>(
-  prefix: P,
-  values: readonly V[],
-): { readonly [K in V]: `${P}.${K}` } =>
-  Object.fromEntries(values.map((value) => [value, `${prefix}.${value}`])) as never;
 
 /** A day that is over or today. */
 export const pastDay = <const L extends TravelText>(label: L, purpose: string) =>

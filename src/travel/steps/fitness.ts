@@ -1,11 +1,11 @@
 import { caseRecordKind } from "../../cases/index.ts";
 import { addDays } from "../../core/day.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm, type Problems } from "../../platform/forms/index.ts";
+import { defineForm, named, type Problems } from "../../platform/forms/index.ts";
 import { pregnancyOn, reportGoodUntil } from "../rules/fitness.ts";
 import { limitsOn } from "../rules/limits.ts";
 import { travelTexts } from "../texts/index.ts";
-import { medical, medicalOpen, named, note, open, pastDay } from "./fields.ts";
+import { medical, medicalOpen, note, open, pastDay } from "./fields.ts";
 
 /** Everybody is asked about their health before anything is booked; whoever has something to tell sees a doctor. */
 export const healthQuestion = caseRecordKind({

@@ -1,9 +1,9 @@
 import { caseRecordKind } from "../../cases/index.ts";
 import { countriesByName } from "../../core/country.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { travelTexts } from "../texts/index.ts";
-import { amount, currency, currencyMissing, minor, named, note, open, pastDay, sealed } from "./fields.ts";
+import { amount, currency, currencyMissing, minor, note, open, pastDay, sealed } from "./fields.ts";
 
 export const issuanceStates = [
   "preparing",

@@ -1,12 +1,12 @@
 import { caseRecordKind, type Dossier, type RecordOf } from "../../cases/index.ts";
 import { countriesByName } from "../../core/country.ts";
-import { defineForm, type Problems, type ValuesOf } from "../../platform/forms/index.ts";
+import { defineForm, named, type Problems, type ValuesOf } from "../../platform/forms/index.ts";
 import { destinationsFact } from "../destinations/read-list.ts";
 import { type Leg, type RouteTrouble, routeOf, timeLeg } from "../itinerary/route.ts";
 import { airportName, airportsOn } from "../places/airports.ts";
 import { readTime } from "../places/local-time.ts";
 import { travelTexts } from "../texts/index.ts";
-import { named, note, open } from "./fields.ts";
+import { note, open } from "./fields.ts";
 
 /** A journey as it is planned: where to and when. Its legs, prices, notices and tickets hang on it. */
 export const itinerary = caseRecordKind({

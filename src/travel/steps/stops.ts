@@ -1,9 +1,9 @@
 import { caseRecordKind } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { destinationsFact } from "../destinations/read-list.ts";
 import { travelTexts } from "../texts/index.ts";
-import { named, note, open, pastDay } from "./fields.ts";
+import { note, open, pastDay } from "./fields.ts";
 
 /** The security list closed the way: whoever was bound there stops. */
 export const securityHold = caseRecordKind({

@@ -1,10 +1,10 @@
 import { caseRecordKind, reasonCodes } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm } from "../../platform/forms/index.ts";
+import { defineForm, named } from "../../platform/forms/index.ts";
 import { airportName, airportsOn } from "../places/airports.ts";
 import { readTime } from "../places/local-time.ts";
 import { travelTexts } from "../texts/index.ts";
-import { amount, currency, currencyMissing, minor, named, note, open, pastDay, sealed } from "./fields.ts";
+import { amount, currency, currencyMissing, minor, note, open, pastDay, sealed } from "./fields.ts";
 
 const where = {
   kind: "reference",
