@@ -2,6 +2,7 @@ import type { FactName, OutsideFact } from "../cases/index.ts";
 import type { FrozenRate } from "../core/exchange.ts";
 import type { Query } from "../platform/db/index.ts";
 import { findRate, isMissing } from "./rates/find-rate.ts";
+import { hasPart } from "./request-parts.ts";
 import { type HouseholdHelp, householdHelp, spentOnLines } from "./spending.ts";
 import type { ProjectTerms, TermsBook } from "./terms.ts";
 
@@ -74,17 +75,7 @@ async function onLinesFor(
     .where("request.case_id", "=", caseId)
     .where("request.kind", "=", "payment-request")
     .where("request.struck_at", "is", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("case_record as decision")
-            .select("decision.id")
-            .whereRef("decision.parent_id", "=", "request.id")
-            .where("decision.kind", "=", "payment-approval")
-            .where("decision.struck_at", "is", null),
-        ),
-      ),
-    )
+    .where(({ not }) => not(hasPart("payment-approval")))
     .execute();
   const ids = new Set(waiting.map(({ outcome }) => outcome?.split(":")[0]));
   const found = new Map<string, ReadonlyMap<string, number>>();
@@ -127,18 +118,7 @@ async function givenElsewhere(query: Query, caseId: string): Promise<PaymentFact
     .where("request.person_id", "in", (inner) =>
       inner.selectFrom("case_member").select("person_id").where("case_id", "=", caseId),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("case_record as decision")
-            .select("decision.id")
-            .whereRef("decision.parent_id", "=", "request.id")
-            .where("decision.kind", "=", "payment-approval")
-            .where("decision.outcome", "=", "declined")
-            .where("decision.struck_at", "is", null),
-        ),
-      ),
-    )
+    .where(({ not }) => not(hasPart("payment-approval", "declined")))
     .execute();
   return rows.flatMap(({ person_id, outcome }) =>
     person_id !== null && outcome !== null ? [{ personId: person_id, aid: outcome }] : [],

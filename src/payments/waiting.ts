@@ -2,6 +2,7 @@ import { type Act, type CaseRecord, type Cases, casesFor, toCaseRecord } from ".
 import { dayOf } from "../people/index.ts";
 import type { Query } from "../platform/db/index.ts";
 import type { Release } from "../reintegration/index.ts";
+import { hasPart } from "./request-parts.ts";
 import { releaseOn, requestOf, type Written } from "./rules/standing.ts";
 import { approvalRecord, paymentRecord, proofRecord, requestRecord } from "./steps/forms.ts";
 
@@ -48,17 +49,7 @@ export async function waitingForApproval(
     .where("request.kind", "=", requestRecord.name)
     .where("request.struck_at", "is", null)
     .where("request.made_by", "!=", act.actor.staffId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("case_record as decision")
-            .select("decision.id")
-            .whereRef("decision.parent_id", "=", "request.id")
-            .where("decision.kind", "=", approvalRecord.name)
-            .where("decision.struck_at", "is", null),
-        ),
-      ),
-    )
+    .where(({ not }) => not(hasPart(approvalRecord.name)))
     .orderBy("request.happened_on")
     .orderBy("request.id")
     .execute();
@@ -76,27 +67,8 @@ export async function waitingForPayment(
     .select(columns)
     .where("request.kind", "=", requestRecord.name)
     .where("request.struck_at", "is", null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("case_record as decision")
-          .select("decision.id")
-          .whereRef("decision.parent_id", "=", "request.id")
-          .where("decision.kind", "=", approvalRecord.name)
-          .where("decision.outcome", "=", "approved")
-          .where("decision.struck_at", "is", null),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("case_record as paid")
-            .select("paid.id")
-            .whereRef("paid.parent_id", "=", "request.id")
-            .where("paid.kind", "=", paymentRecord.name)
-            .where("paid.struck_at", "is", null),
-        ),
-      ),
-    )
+    .where(hasPart(approvalRecord.name, "approved"))
+    .where(({ not }) => not(hasPart(paymentRecord.name)))
     .orderBy("request.happened_on")
     .orderBy("request.id")
     .execute();

@@ -11,7 +11,7 @@ type Texts = Readonly<Record<ReadyText, string>>;
  * about (issue of the journey: never with personal content). Arabic, Persian, French, Turkish and Russian are ours and
  * wait for a native speaker [K].
  */
-export const wordsOfMessages: Readonly<Partial<Record<Language, Texts>>> = {
+export const wordsOfMessages = {
   bg: {
     "call-us": "Здравейте! Обадете ни се, когато можете да говорите спокойно.",
     "come-by": "Здравейте! Минете при нас, когато Ви е удобно. Ако не можете, обадете се.",
@@ -55,13 +55,17 @@ export const wordsOfMessages: Readonly<Partial<Record<Language, Texts>>> = {
     "appointment-stands": "Здравствуйте! Встреча в силе, как договорились. Ответьте «да», если придёте.",
     "appointment-moves": "Здравствуйте! Встреча переносится. Позвоните нам, чтобы выбрать другое время.",
   },
-};
+} as const satisfies Partial<Record<Language, Texts>>;
+
+export type MessageLanguage = keyof typeof wordsOfMessages;
 
 /** Spoken languages that read another's text: Dari reads the Persian. */
-const reads: Readonly<Record<string, Language>> = { prs: "fa" };
+const reads: Readonly<Record<string, MessageLanguage>> = { prs: "fa" };
+
+const hasWords = (tag: string): tag is MessageLanguage => Object.hasOwn(wordsOfMessages, tag);
 
 /** The language of the words for somebody who speaks one; null where there are none. */
-export function languageOfMessage(spoken: string): Language | null {
-  const language = (reads[spoken] ?? spoken) as Language;
-  return wordsOfMessages[language] ? language : null;
+export function languageOfMessage(spoken: string): MessageLanguage | null {
+  const language = reads[spoken] ?? spoken;
+  return hasWords(language) ? language : null;
 }

@@ -3,6 +3,7 @@ import type { Dossier } from "../../dossier/dossier.ts";
 import { isFinal } from "../../journey/states.ts";
 import { languageOfMessage, readyTexts, wordsOfMessages } from "../../messages/ready-texts.ts";
 import { safeWays } from "../../messages/safe-ways.ts";
+import { spokenBy } from "../../papers/print-paper.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { message, sayWay } from "../../steps/message.ts";
 import { addAddress } from "../addresses.ts";
@@ -20,14 +21,13 @@ export const Messages = ({
 }) => {
   if (!seen.may(message.writes) || isFinal(member.state)) return null;
   const ways = safeWays(person);
-  const spoken = person.languages.find(({ main }) => Number(main) === 1) ?? person.languages[0];
-  const own = spoken ? languageOfMessage(spoken.language) : null;
+  const spoken = spokenBy(person);
+  const own = spoken === undefined ? null : languageOfMessage(spoken);
   const shown = own ?? "en";
-  const words = wordsOfMessages[shown];
   return (
     <details class="messages">
       <summary>{t("message.write")}</summary>
-      {ways.length === 0 || !words ? (
+      {ways.length === 0 ? (
         <p>{t("message.no-way")}</p>
       ) : (
         <>
@@ -46,7 +46,7 @@ export const Messages = ({
               <>
                 <dt>{t(`message.${text}`)}</dt>
                 <dd lang={shown} dir={directionOf(shown)}>
-                  {words[text]}
+                  {wordsOfMessages[shown][text]}
                 </dd>
               </>
             ))}
