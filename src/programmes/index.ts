@@ -1,4 +1,5 @@
 export { projectBook } from "./book.ts";
+export { countedFacts } from "./content/project-forms.ts";
 export { type FiguredProject, projectsForFigures } from "./figures.ts";
 export { programmesMigrations } from "./migrations.ts";
 export { plantProgrammes } from "./seed/plant.ts";

@@ -14,8 +14,8 @@ import {
   put,
   sign,
   talk,
-  today,
 } from "../../test/reintegration.ts";
+import { today } from "../../test/travel.ts";
 import { CaseRecordRefused } from "../cases/index.ts";
 import { addMonths } from "../core/day.ts";
 import { ceilingsOf, pricedLines } from "./plan/ceilings-of.ts";

@@ -1,4 +1,5 @@
 import type { Named } from "../../payments/index.ts";
+import { countedFacts } from "../../programmes/index.ts";
 import type { FactKind } from "../casework/casework.ts";
 
 /** What the figures of a fund are called in its own papers. */
@@ -41,19 +42,12 @@ export interface Definition {
   readonly rule: CountingRule;
 }
 
-export const indicatorIds = [
-  "counselled-legally",
-  "counselled-on-return",
-  "returned",
-  "reintegrated",
-  "withdrawn",
-  "no-show",
-] as const;
-export type IndicatorId = (typeof indicatorIds)[number];
+/** What a project may ask to be counted has an indicator each. */
+export type IndicatorId = (typeof countedFacts)[number];
 
 /** The versions that are used for a period that ends on a day: of each indicator the one that began last. */
 export const definitionsOn = (all: readonly Definition[], day: string): readonly Definition[] =>
-  indicatorIds.flatMap((id) => {
+  countedFacts.flatMap((id) => {
     const begun = all.filter((one) => one.id === id && one.since <= day);
     const last = begun.toSorted((a, b) => a.version - b.version).at(-1);
     return last ? [last] : [];

@@ -1,17 +1,12 @@
 import type { CasesDesk } from "../../cases/parts/index.ts";
 import { lineOf } from "../../people/index.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
-import { notFound, type Route } from "../../platform/http/index.ts";
+import { fileAnswer, notFound, type Route } from "../../platform/http/index.ts";
 import { writeApart } from "../../platform/spreadsheets/index.ts";
 import { readFigures, readReport } from "../reports/read.ts";
 import { type TableWords, tableOf } from "../reports/table.ts";
 import { page, reportAddress, type Visit } from "./desk.tsx";
 import { codesOf, valueName } from "./names.ts";
-
-const types = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
 
 export const filePageRoutes = (desk: CasesDesk): Route[] => [
   page(desk, `${reportAddress(":report")}/file/:format`, giveFile),
@@ -51,11 +46,5 @@ async function giveFile(visit: Visit): Promise<Response> {
   const file = `report-${report.seq}${publish ? "-public" : ""}`;
   const table = { name: t("reports.number", { number: report.seq }), rows };
   const bytes = await writeApart({ table, format, file, password: null });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": types[format],
-      "content-disposition": `attachment; filename="${file}.${format}"`,
-      "cache-control": "no-store",
-    },
-  });
+  return fileAnswer(bytes, `${file}.${format}`);
 }

@@ -47,31 +47,33 @@ export async function correctReport(
   reportId: string,
 ): Promise<string> {
   demand(act.actor, "report.freeze");
-  const { report, tallies, differences } = await recountReport(change, people, reportId);
+  const opened = await openReport(change, people, reportId);
+  const { scope, tallies, differences } = await recount(change, people, opened, people.now().toISOString());
   if (differences.length === 0) throw new NothingToCorrect();
-  const scope = { ...report.scope, cutOff: people.now().toISOString() };
   const corrects = { id: reportId, differences };
-  return keepReport(change, people, act, { scope, versionId: report.versionId, tallies, corrects });
+  const { versionId } = opened.report;
+  return keepReport(change, people, act, { scope, versionId, tallies, corrects });
 }
 
-/** A frozen report counted again from the casework of today: as of now, or of a moment given. */
-export async function recountReport(
-  change: Change,
-  people: People,
-  reportId: string,
-  cutOff = people.now().toISOString(),
-) {
+/** A frozen report with its sealed lists opened. */
+export async function openReport(change: Change, people: People, reportId: string) {
   const report = await readReport(change, reportId);
   const figures = await readFigures(change, reportId);
-  const frozen = figures.map((figure) => openFigure(people, report, figure));
-  const tallies = await tallyIndicators(
-    { kind: people.database.kind, query: change },
-    frozen.map(({ definition }) => definition),
-    { ...report.scope, cutOff },
-  );
+  return { report, figures, frozen: figures.map((figure) => openFigure(people, report, figure)) };
+}
+
+/** An opened report counted again from the casework of today, as it stood at a moment. */
+export async function recount(
+  change: Change,
+  people: People,
+  { report, frozen }: Awaited<ReturnType<typeof openReport>>,
+  cutOff: string,
+) {
+  const scope = { ...report.scope, cutOff };
+  const definitions = frozen.map(({ definition }) => definition);
+  const tallies = await tallyIndicators({ kind: people.database.kind, query: change }, definitions, scope);
   const rootOf = await rootsNow(change);
-  const differences = compareTallies(frozen, tallies, report.scope.cutOff, rootOf);
-  return { report, figures, frozen, tallies, differences };
+  return { scope, tallies, differences: compareTallies(frozen, tallies, report.scope.cutOff, rootOf) };
 }
 
 interface Kept {
@@ -107,7 +109,10 @@ async function keepReport(change: Change, people: People, act: Act, kept: Kept):
       differences: corrects ? sealDifferences(people, id, corrects.differences) : null,
     })
     .execute();
+  const seals = [];
   for (const [at, tally] of tallies.entries()) {
+    const seal = sealOf(tally);
+    seals.push(seal);
     await change
       .insertInto("frozen_figure")
       .values({
@@ -116,23 +121,28 @@ async function keepReport(change: Change, people: People, act: Act, kept: Kept):
         seq: at + 1,
         definition: JSON.stringify(tally.definition),
         figures: JSON.stringify(spanFigures(tally, scope.from)),
-        seal: sealOf(tally),
+        seal,
         lists: sealLists(people, id, tally.definition.id, tally),
       })
       .execute();
   }
-  await noteFrozen(change, people, act, id, kept);
+  await noteFrozen(change, people, act, id, { ...kept, seals });
   return id;
 }
 
 /** The audit line holds the seals of all lists: whoever changes one later has the chain against them. */
-async function noteFrozen(change: Change, people: People, act: Act, id: string, kept: Kept): Promise<void> {
-  const seals = kept.tallies.map((tally) => sealOf(tally)).join(" ");
+async function noteFrozen(
+  change: Change,
+  people: People,
+  act: Act,
+  id: string,
+  kept: Kept & { readonly seals: readonly string[] },
+): Promise<void> {
   const line = lineOf(act, "report.freeze", {
     action: kept.corrects ? "report.correct" : "report.freeze",
     object: `report:${id}`,
     fields: kept.tallies.map(({ definition }) => `${definition.id}:${definition.version}`),
   });
-  const contentHash = createHash("sha256").update(seals).digest("hex");
+  const contentHash = createHash("sha256").update(kept.seals.join(" ")).digest("hex");
   await appendAuditLine(change, { ...line, contentHash }, people.now);
 }

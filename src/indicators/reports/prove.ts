@@ -1,8 +1,7 @@
 import type { Act, People } from "../../people/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { spanFigures } from "../counting/spans.ts";
-import { recountReport } from "./freeze.ts";
-import { readReport } from "./read.ts";
+import { openReport, recount } from "./freeze.ts";
 import { noteDifferences } from "./read-differences.ts";
 import { sealOf } from "./sealed-lists.ts";
 
@@ -11,14 +10,15 @@ import { sealOf } from "./sealed-lists.ts";
  * finds otherwise with the same cut-off (`sameCutOff`), and with what was entered since (`now`). Leaves an audit line.
  */
 export async function proveReport(change: Change, people: People, act: Act, reportId: string) {
-  const { scope } = await readReport(change, reportId);
-  const again = await recountReport(change, people, reportId, scope.cutOff);
-  const { report, figures, frozen, differences: now } = await recountReport(change, people, reportId);
+  const opened = await openReport(change, people, reportId);
+  const { report, figures, frozen } = opened;
+  const again = await recount(change, people, opened, report.scope.cutOff);
+  const now = await recount(change, people, opened, people.now().toISOString());
   const intact = figures.every((figure, at) => {
     const lists = frozen[at];
     if (!lists || sealOf(lists) !== figure.seal) return false;
-    return JSON.stringify(spanFigures(lists, scope.from)) === JSON.stringify(figure.figures);
+    return JSON.stringify(spanFigures(lists, report.scope.from)) === JSON.stringify(figure.figures);
   });
-  await noteDifferences(change, people, act, reportId, now);
-  return { report, intact, sameCutOff: again.differences, now };
+  await noteDifferences(change, people, act, reportId, now.differences);
+  return { report, intact, sameCutOff: again.differences, now: now.differences };
 }

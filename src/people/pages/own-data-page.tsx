@@ -1,7 +1,7 @@
 import { may } from "../../access/index.ts";
 import { isLanguage, ownNames } from "../../core/language.ts";
 import { parseForm, readBody, sheetOf } from "../../platform/forms/index.ts";
-import { notFound, type Route } from "../../platform/http/index.ts";
+import { fileAnswer, notFound, type Route } from "../../platform/http/index.ts";
 import { zipFiles } from "../../platform/spreadsheets/index.ts";
 import { SheetForm } from "../../ui/sheet-form.tsx";
 import { ownDataForm } from "../own-data/own-data-form.ts";
@@ -13,7 +13,6 @@ import { readPerson } from "../reading/read-person.ts";
 import { spokenName } from "../records/choices.ts";
 import { personAddress } from "./addresses.ts";
 import { habitsOf, offeredTo, type PeopleDesk, type Visit, visitOf } from "./desk.ts";
-import { fileAnswer } from "./exporting/export-page.tsx";
 import { page, type Shown, senderOf } from "./parts/form-page.ts";
 import { PersonHead } from "./parts/person-head.tsx";
 import { framed } from "./parts/respond.tsx";

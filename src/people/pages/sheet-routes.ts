@@ -1,6 +1,6 @@
 import { may } from "../../access/index.ts";
 import { isLanguage, ownNames } from "../../core/language.ts";
-import { notFound, type Route } from "../../platform/http/index.ts";
+import { fileAnswer, notFound, type Route } from "../../platform/http/index.ts";
 import { noteReading } from "../permission/persons-for.ts";
 import { writeNumber } from "../person-number.ts";
 import { othersIn, readFamily } from "../print/family-sheet.ts";
@@ -61,14 +61,8 @@ async function answer(visit: Visit, name: SheetName, language: string, printed: 
   const words = sheetWords(visit.language, language, spokenIn);
   const sheet = name === "intake" ? intakeSheet(words, printed) : consentSheet(words, printed);
   const pdf = await visit.desk.printer.printSheet(sheet);
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      "content-type": "application/pdf",
-      // No name and no number: the file lies among others in a folder of downloads.
-      "content-disposition": `attachment; filename="${name}.pdf"`,
-      "cache-control": "no-store",
-    },
-  });
+  // No name and no number: the file lies among others in a folder of downloads.
+  return fileAnswer(pdf, `${name}.pdf`);
 }
 
 function sheetOf(visit: Visit): SheetName {

@@ -1,5 +1,6 @@
 export { type Application, type ApplicationParts, assemble } from "./application.ts";
 export { clientAddress } from "./client-address.ts";
+export { fileAnswer } from "./file-answer.ts";
 export { type Log, openLog } from "./log.ts";
 export { PageKeeper } from "./page-keeper.ts";
 export { anyone, type Policy } from "./policy.ts";

@@ -67,7 +67,7 @@ export const projectForm = defineForm(programmesTexts, {
   },
 });
 
-/** What a project may count: the indicators are named so too. */
+/** What a project may count: each is an indicator. */
 export const countedFacts = [
   "counselled-legally",
   "counselled-on-return",

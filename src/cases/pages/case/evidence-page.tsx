@@ -8,7 +8,7 @@ import {
   largestFile,
 } from "../../../platform/files/index.ts";
 import { type AnyForm, defineForm, fileProblem, sheetOf } from "../../../platform/forms/index.ts";
-import type { Route } from "../../../platform/http/index.ts";
+import { fileAnswer, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { bundlePapers } from "../../evidence/bundle.ts";
 import { evidenceOf } from "../../evidence/completeness.ts";
@@ -104,13 +104,7 @@ export const evidenceRoutes = (desk: CasesDesk): Route[] => [
         memberOf(facts, place("member"));
         return bundlePapers(change, cases, act, { caseId: place("case"), memberId: place("member") });
       });
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          "content-type": "application/zip",
-          "content-disposition": 'attachment; filename="evidence.zip"',
-          "cache-control": "no-store",
-        },
-      });
+      return fileAnswer(bytes, "evidence.zip");
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { may } from "../../../access/index.ts";
 import { writeNumber } from "../../../people/index.ts";
-import type { Route } from "../../../platform/http/index.ts";
+import { fileAnswer, type Route } from "../../../platform/http/index.ts";
 import type { TextValues } from "../../../platform/i18n/index.ts";
 import { calendarTasks } from "../../lists/work-list.ts";
 import { type CasesDesk, type CaseVisit, caseVisit } from "../desk.ts";
@@ -26,13 +26,7 @@ export const calendarRoutes = (desk: CasesDesk): Route[] => [
           text: `${sayRule(visit, task)} · ${writeNumber(task.caseNumber)}`,
         })),
       );
-      return new Response(body, {
-        headers: {
-          "content-type": "text/calendar; charset=utf-8",
-          "content-disposition": 'attachment; filename="posoka.ics"',
-          "cache-control": "no-store",
-        },
-      });
+      return fileAnswer(body, "posoka.ics");
     },
   },
 ];

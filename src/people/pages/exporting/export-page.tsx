@@ -1,6 +1,6 @@
 import { actorMay, either, may } from "../../../access/index.ts";
 import { parseForm, readBody, sheetOf, withPlainDigits } from "../../../platform/forms/index.ts";
-import type { Route } from "../../../platform/http/index.ts";
+import { fileAnswer, type Route } from "../../../platform/http/index.ts";
 import { writeApart } from "../../../platform/spreadsheets/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { exportForm, exportKinds, shortestPassword } from "../../exporting/export-form.ts";
@@ -96,22 +96,6 @@ async function give(visit: Visit): Promise<Response> {
   const bytes = await writeApart({ table, format: values.format, file, password: values.secret });
   return fileAnswer(bytes, values.secret === null ? `${file}.${values.format}` : `${file}.zip`);
 }
-
-/** A file to be kept by whoever asked, and by nobody on the way. Its name names nobody. */
-export const fileAnswer = (bytes: Uint8Array, name: string): Response =>
-  new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "no-store",
-    },
-  });
-
-const types: Readonly<Record<string, string>> = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8",
-  zip: "application/zip",
-};
 
 /** The numbers of persons as people write them, one below the other or after commas; null where one is none. */
 function numbersIn(text: string): PersonNumber[] | null {
