@@ -22,8 +22,8 @@ import {
 } from "./cases.ts";
 import type { OpenTestDatabase } from "./databases.ts";
 import { aConsent, actOf } from "./people.ts";
+import { anArrival, today } from "./travel.ts";
 
-export const today = (t: TestCases): PartialDate => t.cases.now().toISOString().slice(0, 10) as PartialDate;
 export const inDays = (t: TestCases, count: number): PartialDate => addDays(today(t), count) as PartialDate;
 /** Lets days go by. */
 export const later = (t: TestCases, days: number): void => t.moveClock(days * 86_400_000);
@@ -51,26 +51,7 @@ export async function backHome(t: TestCases, invented?: readonly Invented[]): Pr
       ),
     );
     await stand(t, id, "in-transit");
-    await write(
-      t,
-      made,
-      arrival,
-      {
-        on: today(t),
-        airport: "BGW",
-        confirmed_by: "mission",
-        met: true,
-        needs: [],
-        nights: null,
-        onward: null,
-        currency: null,
-        phone: null,
-        consents: "yes",
-        satisfied: null,
-        note: null,
-      },
-      { about: [id], by: "operations" },
-    );
+    await write(t, made, arrival, anArrival(t), { about: [id], by: "operations" });
   }
   return made;
 }

@@ -338,3 +338,19 @@ export const stateOf = async ({ cases }: TestCases, memberId: string): Promise<M
       .where("id", "=", memberId)
       .executeTakeFirst()
   )?.state;
+
+/** An arrival in Baghdad today that the mission there saw. */
+export const anArrival = (test: TestCases) => ({
+  on: today(test),
+  airport: "BGW",
+  confirmed_by: "mission" as const,
+  met: true,
+  needs: [],
+  nights: null,
+  onward: null,
+  currency: null,
+  phone: null,
+  consents: "yes" as const,
+  satisfied: null,
+  note: null,
+});

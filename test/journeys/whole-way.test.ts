@@ -34,6 +34,7 @@ import { aProject, decidePackage, propose } from "../payments.ts";
 import { aConsent, actOf } from "../people.ts";
 import { screen } from "../protection.ts";
 import {
+  anArrival,
   approvePrice,
   boardPlane,
   book,
@@ -46,7 +47,6 @@ import {
   lookThrough,
   planJourney,
   prepareDeparture,
-  today,
 } from "../travel.ts";
 
 // One person goes the whole way with every domain's guards in force: what each asks for can be given, in the order of the way.
@@ -171,26 +171,7 @@ async function goTheWholeWay(test: TestCases): Promise<void> {
   await boardPlane(test, made, about);
   expect(await stateOf(test, made, id)).toBe("departed");
   days(test, 1);
-  await write(
-    test,
-    made,
-    arrival,
-    {
-      on: today(test),
-      airport: "BGW",
-      confirmed_by: "mission",
-      met: true,
-      needs: [],
-      nights: null,
-      onward: null,
-      currency: null,
-      phone: null,
-      consents: "yes",
-      satisfied: null,
-      note: null,
-    },
-    { about, by: "operations" },
-  );
+  await write(test, made, arrival, anArrival(test), { about, by: "operations" });
   expect(await stateOf(test, made, id)).toBe("arrived");
 }
 

@@ -1,10 +1,9 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { BrowserServer } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { startChromium } from "./chromium.ts";
+import { openSetupDesk } from "./desk.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -24,25 +23,20 @@ const axeHeaders = {
 export default async function offerBrowser({ provide }: TestProject): Promise<() => Promise<void>> {
   let browser: Promise<BrowserServer> | undefined;
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"));
-  const desk = createServer(({ url }, response) => {
-    if (url === "/axe.js") {
+  const desk = await openSetupDesk(
+    async () => {
+      browser ??= startChromium();
+      return (await browser).wsEndpoint();
+    },
+    (path, response) => {
+      if (path !== "/axe.js") return false;
       response.writeHead(200, axeHeaders).end(axe);
-      return;
-    }
-    browser ??= startChromium();
-    browser.then(
-      (started) => response.end(started.wsEndpoint()),
-      (error: Error) => response.writeHead(500).end(error.message),
-    );
-  });
-  desk.listen(0, "127.0.0.1");
-  await once(desk, "listening");
-  const address = desk.address();
-  if (typeof address !== "object" || !address) throw new Error("no free port on 127.0.0.1");
-  provide("browserDesk", `http://127.0.0.1:${address.port}/`);
+      return true;
+    },
+  );
+  provide("browserDesk", `${desk.origin}/`);
   return async () => {
     desk.close();
-    desk.closeAllConnections();
     const started = await browser?.catch(() => undefined);
     await started?.close();
   };

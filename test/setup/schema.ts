@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { type DatabasePlace, migrate, openDatabase } from "../../src/platform/db/index.ts";
 import { migrations } from "../../src/schema.ts";
+import { openSetupDesk } from "./desk.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -35,23 +34,15 @@ export default async function offerSchema(project: TestProject): Promise<() => P
     },
   };
   const made = new Map<string, Promise<DatabasePlace>>();
-  const desk = createServer(({ url }, response) => {
-    const kind = url as keyof typeof make;
+  const desk = await openSetupDesk(async (path) => {
+    const kind = path as keyof typeof make;
     const place = made.get(kind) ?? make[kind]();
     made.set(kind, place);
-    place.then(
-      (there) => response.end(JSON.stringify(there)),
-      (error: Error) => response.writeHead(500).end(error.message),
-    );
+    return JSON.stringify(await place);
   });
-  desk.listen(0, "127.0.0.1");
-  await once(desk, "listening");
-  const address = desk.address();
-  if (typeof address !== "object" || !address) throw new Error("no free port on 127.0.0.1");
-  project.provide("schemaDesk", `http://127.0.0.1:${address.port}`);
+  project.provide("schemaDesk", desk.origin);
   return async () => {
     desk.close();
-    desk.closeAllConnections();
     await Promise.allSettled(made.values());
     await rm(folder, { recursive: true, force: true });
   };

@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -9,6 +7,7 @@ import { migrate, openDatabase } from "../../src/platform/db/index.ts";
 import { ownContent, ownMap } from "../../src/preparation.ts";
 import { loadMap } from "../../src/routes-map/index.ts";
 import { migrations } from "../../src/schema.ts";
+import { openSetupDesk } from "./desk.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -24,21 +23,14 @@ export default async function offerContent({ provide }: TestProject): Promise<()
   const folder = await mkdtemp(join(tmpdir(), "posoka-content-"));
   const file = join(folder, "posoka.db");
   let imported: Promise<void> | undefined;
-  const desk = createServer((_, response) => {
+  const desk = await openSetupDesk(async () => {
     imported ??= importInto(file);
-    imported.then(
-      () => response.end(file),
-      (error: Error) => response.writeHead(500).end(error.message),
-    );
+    await imported;
+    return file;
   });
-  desk.listen(0, "127.0.0.1");
-  await once(desk, "listening");
-  const address = desk.address();
-  if (typeof address !== "object" || !address) throw new Error("no free port on 127.0.0.1");
-  provide("contentDesk", `http://127.0.0.1:${address.port}/`);
+  provide("contentDesk", `${desk.origin}/`);
   return async () => {
     desk.close();
-    desk.closeAllConnections();
     await imported?.catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   };
