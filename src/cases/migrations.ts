@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import {
   type Change,
   columnTypes,
@@ -32,10 +33,9 @@ async function makeRecords(change: Change, kind: DatabaseKind): Promise<void> {
     text: "id kind open made_at made_by changed_at",
     textOrNull:
       "member_id person_id parent_id together_id happened_on outcome currency sealed struck_at struck_by struck_reason",
-    integer: "seq",
     integerOrNull: "amount",
     key: "id",
-    indexes: "case_id+seq kind+happened_on person_id+kind parent_id",
+    indexes: "case_id kind+happened_on person_id+kind parent_id",
   });
   await makeTable(change, kind, "case_event", {
     belongsTo: { case_id: "return_case" },
@@ -87,9 +87,27 @@ async function addPrintKey(change: Change, kind: DatabaseKind): Promise<void> {
   await change.schema.alterTable("case_paper").addColumn("print_key", columnTypes(kind).text).execute();
 }
 
+/** Which record was written later, however fast one followed the other; those that stand already in the order they were told in. */
+async function orderRecords(change: Change, kind: DatabaseKind): Promise<void> {
+  await change.schema
+    .alterTable("case_record")
+    .addColumn("seq", columnTypes(kind).integer, (column) => column.notNull().defaultTo(0))
+    .execute();
+  await sql`update case_record set seq = (
+    select count(*) from case_record as earlier where earlier.case_id = case_record.case_id
+    and (earlier.made_at, earlier.id) <= (case_record.made_at, case_record.id))`.execute(change);
+  await change.schema.dropIndex("case_record_by_case_id").execute();
+  await change.schema
+    .createIndex("case_record_by_case_id_seq")
+    .on("case_record")
+    .columns(["case_id", "seq"])
+    .execute();
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
   { name: "cases-3-papers", apply: makePapers },
   { name: "cases-4-print-key", apply: addPrintKey },
+  { name: "cases-5-record-order", apply: orderRecords },
 ];
