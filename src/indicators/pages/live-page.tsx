@@ -91,8 +91,10 @@ const Head = ({ visit, asked, project }: { visit: Visit; asked: Asked; project: 
     <>
       <p>
         <strong>{project ? `${project.number} ${project.title[language]}` : t("reports.mission")}</strong>,{" "}
-        {t("reports.period", { from: sayDay(visit, from), until: sayDay(visit, until) })}. {t("live.text")}{" "}
-        {project ? null : t("live.mission-text")}{" "}
+        {t("reports.period", { from: sayDay(visit, from), until: sayDay(visit, until) })}
+      </p>
+      <p>
+        {t("live.text")} {project ? null : t("live.mission-text")}{" "}
         {project?.target ? t("figure.target", { count: project.target }) : null}
       </p>
       {until >= today ? <p class="soft">{t("problem.not-over")}</p> : null}
