@@ -17,6 +17,7 @@ const caseWork = [
   ["counselling", "protection", "travel", "reintegration"],
   ["payments"],
   ["programmes"],
+  ["outreach"],
   ["indicators"],
   ["oversight"],
 ];

@@ -3,6 +3,7 @@ import { casesTexts } from "./cases/index.ts";
 import { counsellingTexts } from "./counselling/index.ts";
 import { indicatorsTexts } from "./indicators/index.ts";
 import { newsroomTexts } from "./newsroom/index.ts";
+import { outreachTexts } from "./outreach/index.ts";
 import { paymentsTexts } from "./payments/index.ts";
 import { peopleTexts } from "./people/index.ts";
 import { programmesTexts } from "./programmes/index.ts";
@@ -32,7 +33,10 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
     : [];
   const programmes =
     actorMay(actor, "case.read") || actorMay(actor, "payment.pay")
-      ? [room(programmesTexts.in(language)("programmes.title"), "/programmes", inside("/programmes"))]
+      ? [
+          room(programmesTexts.in(language)("programmes.title"), "/programmes", inside("/programmes")),
+          room(outreachTexts.in(language)("outreach.title"), "/outreach", inside("/outreach")),
+        ]
       : [];
   const reports = actorMay(actor, "report.read")
     ? [room(indicatorsTexts.in(language)("reports.title"), "/reports", inside("/reports"))]

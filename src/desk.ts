@@ -33,6 +33,7 @@ import { reportRoutes } from "./indicators/pages/all.ts";
 import { journeyParts } from "./journey-parts.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
 import { PublicationReader } from "./newsroom/published.ts";
+import { outreachRoutes } from "./outreach/pages/all.ts";
 import { moneyPanel, paymentRoutes, waitingInPayments } from "./payments/pages/all.ts";
 import {
   actorById,
@@ -189,6 +190,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, travelRoutes(cases)),
     ...staffRoutes(access, paymentRoutes(cases)),
     ...staffRoutes(access, programmeRoutes(cases)),
+    ...staffRoutes(access, outreachRoutes(cases)),
     ...staffRoutes(access, reportRoutes(cases)),
     ...staffRoutes(access, mapRoutes(map)),
   ];

@@ -3,6 +3,7 @@ import { casesMigrations } from "./cases/migrations.ts";
 import { indicatorsMigrations } from "./indicators/migrations.ts";
 import { newsroomMigrations } from "./newsroom/migrations.ts";
 import { newsroomPublicTables } from "./newsroom/tables.ts";
+import { outreachMigrations } from "./outreach/migrations.ts";
 import { paymentsMigrations } from "./payments/migrations.ts";
 import { peopleMigrations } from "./people/migrations.ts";
 import { auditMigrations } from "./platform/audit/migrations.ts";
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   ...paymentsMigrations,
   ...programmesMigrations,
   ...indicatorsMigrations,
+  ...outreachMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

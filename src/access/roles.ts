@@ -49,6 +49,8 @@ export const rights = [
   "payment.approve",
   "payment.pay",
   "programme.manage",
+  /** What was done to let people know: events, and how many they reached. */
+  "outreach.write",
   /** The figures of projects, and the persons behind each. */
   "report.read",
   /** Freezing them as a report, and correcting one. */
@@ -70,6 +72,7 @@ const casework = [
   "case.read",
   "case.write",
   "payment.request",
+  "outreach.write",
 ] as const satisfies readonly Right[];
 
 const lists = ["person.import", "person.export"] as const satisfies readonly Right[];
@@ -120,6 +123,7 @@ export const roles = {
     "case.supervise",
     "payment.approve",
     "programme.manage",
+    "outreach.write",
     "report.read",
     "report.freeze",
   ],

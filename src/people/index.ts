@@ -88,6 +88,7 @@ export { type PersonForRules, personsForRules, type RelationForRules } from "./r
 export { labelsOf, type PersonLabel, type WrittenName } from "./reading/labels.ts";
 export { type Facts, factsOf, type ReadPerson, readPerson } from "./reading/read-person.ts";
 export { choicesIn, isNationality, nationalityName, spokenName } from "./records/choices.ts";
+export { places } from "./records/contact.ts";
 export {
   type ExactKey,
   isRecordKind,

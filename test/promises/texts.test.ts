@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { accessTexts } from "../../src/access/texts/index.ts";
 import { completeLanguages, type Language } from "../../src/core/language.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
+import { outreachTexts } from "../../src/outreach/index.ts";
 import { paymentsTexts } from "../../src/payments/index.ts";
 import { peopleTexts, printTexts } from "../../src/people/index.ts";
 import { formTexts } from "../../src/platform/forms/index.ts";
@@ -32,6 +33,7 @@ const everyText = {
   reintegration: reintegrationTexts,
   payments: paymentsTexts,
   programmes: programmesTexts,
+  outreach: outreachTexts,
 };
 
 type Catalogue = Record<string, string>;

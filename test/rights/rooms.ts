@@ -3,6 +3,7 @@ import { caseRights } from "./case-rights.ts";
 import { counsellingRights } from "./counselling-rights.ts";
 import { mapRights } from "./map-rights.ts";
 import { newsroomRights } from "./newsroom-rights.ts";
+import { outreachRights } from "./outreach-rights.ts";
 import { paymentsRights } from "./payments-rights.ts";
 import { peopleRights } from "./people-rights.ts";
 import { programmesRights } from "./programmes-rights.ts";
@@ -24,6 +25,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   payments: paymentsRights,
   programmes: programmesRights,
   reports: reportsRights,
+  outreach: outreachRights,
 };
 
 /** The room whose rights name a route. */

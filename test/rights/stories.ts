@@ -1,6 +1,7 @@
 import { accessStory } from "./access-story.ts";
 import { mapStory } from "./map-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
+import { outreachStory } from "./outreach-story.ts";
 import { paymentsStory } from "./payments-story.ts";
 import { peopleStory } from "./people-story.ts";
 import { programmesStory } from "./programmes-story.ts";
@@ -18,4 +19,5 @@ export const stories: readonly Story[] = [
   programmesStory,
   reportsStory,
   paymentsStory,
+  outreachStory,
 ];
