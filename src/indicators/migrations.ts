@@ -17,6 +17,15 @@ async function makeReports(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
+async function makeReached(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "frozen_reached", {
+    belongsTo: { report_id: "frozen_report" },
+    text: "figures seal",
+    key: "report_id",
+  });
+}
+
 export const indicatorsMigrations: readonly Migration[] = [
   { name: "indicators-1-reports", apply: makeReports },
+  { name: "indicators-reached", apply: makeReached },
 ];

@@ -37,6 +37,14 @@ declare module "../platform/db/tables.ts" {
       /** The lists of persons, compressed and sealed. */
       lists: string;
     };
+    /** What a report says of outreach: whom it reached, who are not persons. No row: frozen before that was counted. */
+    frozen_reached: {
+      report_id: string;
+      /** As JSON, with the events behind the numbers. */
+      figures: string;
+      /** SHA-256 of them, in hexadecimal. */
+      seal: string;
+    };
   }
 }
 

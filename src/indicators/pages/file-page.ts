@@ -3,10 +3,13 @@ import { lineOf } from "../../people/index.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
 import { fileAnswer, notFound, type Route } from "../../platform/http/index.ts";
 import { writeApart } from "../../platform/spreadsheets/index.ts";
+import { readReached } from "../reached/frozen-reached.ts";
+import { reachedRows } from "../reached/rows.ts";
 import { readFigures, readReport } from "../reports/read.ts";
 import { type TableWords, tableOf } from "../reports/table.ts";
 import { page, reportAddress, type Visit } from "./desk.tsx";
 import { codesOf, valueName } from "./names.ts";
+import { reachedWordsOf } from "./reached-section.tsx";
 
 export const filePageRoutes = (desk: CasesDesk): Route[] => [
   page(desk, `${reportAddress(":report")}/file/:format`, giveFile),
@@ -31,7 +34,11 @@ async function giveFile(visit: Visit): Promise<Response> {
   const publish = visit.asked("publish") === "1";
   const { query } = cases.database;
   const report = await readReport(query, place("report"));
-  const rows = tableOf(await readFigures(query, report.id), wordsOf(visit), publish);
+  const reached = await readReached(query, report.id);
+  const rows = [
+    ...tableOf(await readFigures(query, report.id), wordsOf(visit), publish),
+    ...(reached ? reachedRows(reached.figures, reachedWordsOf(visit), publish) : []),
+  ];
   await cases.database.change((change) =>
     appendAuditLine(
       change,

@@ -1,6 +1,8 @@
 import type { CasesDesk } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { projectsForFigures } from "../../programmes/index.ts";
+import { readReached } from "../reached/frozen-reached.ts";
+import { compareReached, type ReachedDifference } from "../reached/reached.ts";
 import type { Difference } from "../reports/compare.ts";
 import { type FrozenReport, readFigures, readReport, readReports } from "../reports/read.ts";
 import { readDifferences } from "../reports/read-differences.ts";
@@ -8,6 +10,7 @@ import { framed, page, reportAddress, sayDay, sayMoment, type Visit } from "./de
 import { DifferenceTable } from "./difference-table.tsx";
 import { FigureSection, placeQuery } from "./figures-table.tsx";
 import { nameOfScope } from "./list-page.tsx";
+import { ReachedDifferences, ReachedSection } from "./reached-section.tsx";
 
 export const frozenPageRoutes = (desk: CasesDesk): Route[] => [
   page(desk, reportAddress(":report"), showReport),
@@ -18,6 +21,7 @@ async function showReport(visit: Visit): Promise<Response> {
   const { query } = cases.database;
   const report = await readReport(query, place("report"));
   const figures = await readFigures(query, report.id);
+  const reached = await readReached(query, report.id);
   const projects = await projectsForFigures(query, report.scope.until);
   const all = await readReports(query);
   const names = await desk.namesOf([report.frozenBy]);
@@ -53,7 +57,7 @@ async function showReport(visit: Visit): Promise<Response> {
         </a>
       </p>
       <Files visit={visit} report={report} />
-      <Changed visit={visit} differences={differences} />
+      <Changed visit={visit} differences={differences} reached={await reachedChanges(visit, report)} />
       {figures.map(({ definition, figures: counted }) => (
         <FigureSection
           visit={visit}
@@ -62,8 +66,19 @@ async function showReport(visit: Visit): Promise<Response> {
           leadsTo={(at) => `${reportAddress(report.id)}/persons?${placeQuery(at)}`}
         />
       ))}
+      {reached ? <ReachedSection visit={visit} figures={reached.figures} /> : null}
     </>,
   );
+}
+
+/** What a correction says of outreach otherwise than the report it corrects. */
+async function reachedChanges({ cases }: Visit, { id, correctsId }: FrozenReport) {
+  const { query } = cases.database;
+  const own = await readReached(query, id);
+  if (correctsId === null || own === null) return [];
+  const corrected = await readReport(query, correctsId);
+  const before = await readReached(query, correctsId);
+  return compareReached(before?.figures ?? null, own.figures, corrected.scope.cutOff);
 }
 
 /** The report it corrects, and those that correct it. */
@@ -125,10 +140,19 @@ const Files = ({ visit: { t }, report }: { visit: Visit; report: FrozenReport })
   );
 };
 
-const Changed = ({ visit, differences }: { visit: Visit; differences: readonly Difference[] }) =>
-  differences.length === 0 ? null : (
+const Changed = ({
+  visit,
+  differences,
+  reached,
+}: {
+  visit: Visit;
+  differences: readonly Difference[];
+  reached: readonly ReachedDifference[];
+}) =>
+  differences.length === 0 && reached.length === 0 ? null : (
     <section aria-labelledby="changed">
       <h2 id="changed">{visit.t("frozen.changed")}</h2>
-      <DifferenceTable visit={visit} differences={differences} />
+      {differences.length === 0 ? null : <DifferenceTable visit={visit} differences={differences} />}
+      <ReachedDifferences visit={visit} differences={reached} />
     </section>
   );

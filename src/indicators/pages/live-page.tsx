@@ -4,6 +4,7 @@ import { type FiguredProject, projectsForFigures } from "../../programmes/index.
 import { OneButton } from "../../ui/sheet-form.tsx";
 import { spanFigures } from "../counting/spans.ts";
 import { tallyIndicators } from "../counting/tally.ts";
+import { reachedFor } from "../reached/reached.ts";
 import { freezeReport, PeriodNotOver } from "../reports/freeze.ts";
 import { type Asked, countedFor } from "../reports/scope.ts";
 import { mission, periodQuery, readPeriod, type TypedPeriod } from "./asked.ts";
@@ -21,6 +22,7 @@ import {
 } from "./desk.tsx";
 import { FigureSection, placeQuery } from "./figures-table.tsx";
 import { PeriodForm } from "./period-form.tsx";
+import { ReachedSection } from "./reached-section.tsx";
 
 const freezing = `${reportsAddress}/freezing`;
 
@@ -77,6 +79,7 @@ async function showLive(visit: Visit, typed: TypedPeriod): Promise<Response> {
               leadsTo={(place) => `${liveAddress}/persons?${periodQuery(typed)}&${placeQuery(place)}`}
             />
           ))}
+          <ReachedSection visit={visit} figures={await reachedFor(query, counted.scope)} />
         </>
       ) : null}
     </>,

@@ -6,6 +6,7 @@ import { correctReport, NothingToCorrect } from "../reports/freeze.ts";
 import { proveReport } from "../reports/prove.ts";
 import { framed, mayFreeze, page, reportAddress, reportsAddress, type Visit, visitOf } from "./desk.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
+import { ReachedDifferences } from "./reached-section.tsx";
 
 const path = reportAddress(":report");
 
@@ -23,7 +24,7 @@ export const proofPageRoutes = (desk: CasesDesk): Route[] => [
 
 async function showProof(visit: Visit, status = 200): Promise<Response> {
   const { t, cases, act, place } = visit;
-  const { report, intact, sameCutOff, now } = await cases.database.change((change) =>
+  const { report, intact, sameCutOff, now, reached } = await cases.database.change((change) =>
     proveReport(change, cases, act, place("report")),
   );
   const persons = new Set(sameCutOff.map(({ personId }) => personId)).size;
@@ -50,10 +51,12 @@ async function showProof(visit: Visit, status = 200): Promise<Response> {
       <p class={intact ? undefined : "notice"}>{t(intact ? "proof.lists-good" : "proof.lists-bad")}</p>
       <p>
         {t("proof.again")}{" "}
-        {persons === 0 ? t("proof.again-same") : t("proof.again-differs", { count: persons })}
+        {persons === 0 && reached.sameCutOff.length === 0
+          ? t("proof.again-same")
+          : t("proof.again-differs", { count: persons })}
       </p>
       <h2>{t("proof.now")}</h2>
-      {now.length === 0 ? (
+      {now.length === 0 && reached.now.length === 0 ? (
         <p>{t("proof.now-same")}</p>
       ) : (
         <>
@@ -68,7 +71,8 @@ async function showProof(visit: Visit, status = 200): Promise<Response> {
               />
             </>
           ) : null}
-          <DifferenceTable visit={visit} differences={now} />
+          {now.length === 0 ? null : <DifferenceTable visit={visit} differences={now} />}
+          <ReachedDifferences visit={visit} differences={reached.now} />
         </>
       )}
     </>,

@@ -7,6 +7,8 @@ import { notFound } from "../../platform/http/index.ts";
 import { rootsNow } from "../casework/roots.ts";
 import { spanFigures } from "../counting/spans.ts";
 import { type Tally, type TallyScope, tallyIndicators } from "../counting/tally.ts";
+import { keepReached, readReached } from "../reached/frozen-reached.ts";
+import { compareReached, type ReachedFigures, reachedFor } from "../reached/reached.ts";
 import { compareTallies, countDifferences, type Difference } from "./compare.ts";
 import { openFigure, readFigures, readReport } from "./read.ts";
 import { type Asked, countedFor } from "./scope.ts";
@@ -33,7 +35,8 @@ export async function freezeReport(change: Change, people: People, act: Act, ask
   if (!counted) throw notFound();
   const { scope, project, definitions } = counted;
   const tallies = await tallyIndicators({ kind: people.database.kind, query: change }, definitions, scope);
-  return keepReport(change, people, act, { scope, versionId: project?.versionId ?? null, tallies });
+  const reached = await reachedFor(change, scope);
+  return keepReport(change, people, act, { scope, versionId: project?.versionId ?? null, tallies, reached });
 }
 
 /**
@@ -48,43 +51,49 @@ export async function correctReport(
 ): Promise<string> {
   demand(act.actor, "report.freeze");
   const opened = await openReport(change, people, reportId);
-  const { scope, tallies, differences } = await recount(change, people, opened, people.now().toISOString());
-  if (differences.length === 0) throw new NothingToCorrect();
+  const again = await recount(change, people, opened, people.now().toISOString());
+  const { scope, tallies, differences, reached, ofReached } = again;
+  if (differences.length === 0 && ofReached.length === 0) throw new NothingToCorrect();
   const corrects = { id: reportId, differences };
   const { versionId } = opened.report;
-  return keepReport(change, people, act, { scope, versionId, tallies, corrects });
+  return keepReport(change, people, act, { scope, versionId, tallies, reached, corrects });
 }
 
 /** A frozen report with its sealed lists opened. */
 export async function openReport(change: Change, people: People, reportId: string) {
   const report = await readReport(change, reportId);
   const figures = await readFigures(change, reportId);
-  return { report, figures, frozen: figures.map((figure) => openFigure(people, report, figure)) };
+  const reached = await readReached(change, reportId);
+  return { report, figures, reached, frozen: figures.map((figure) => openFigure(people, report, figure)) };
 }
 
 /** An opened report counted again from the casework of today, as it stood at a moment. */
 export async function recount(
   change: Change,
   people: People,
-  { report, frozen }: Awaited<ReturnType<typeof openReport>>,
+  { report, frozen, reached: before }: Awaited<ReturnType<typeof openReport>>,
   cutOff: string,
 ) {
   const scope = { ...report.scope, cutOff };
   const definitions = frozen.map(({ definition }) => definition);
   const tallies = await tallyIndicators({ kind: people.database.kind, query: change }, definitions, scope);
   const rootOf = await rootsNow(change);
-  return { scope, tallies, differences: compareTallies(frozen, tallies, report.scope.cutOff, rootOf) };
+  const differences = compareTallies(frozen, tallies, report.scope.cutOff, rootOf);
+  const reached = await reachedFor(change, scope);
+  const ofReached = compareReached(before?.figures ?? null, reached, report.scope.cutOff);
+  return { scope, tallies, differences, reached, ofReached };
 }
 
 interface Kept {
   readonly scope: TallyScope;
   readonly versionId: string | null;
   readonly tallies: readonly Tally[];
+  readonly reached: ReachedFigures;
   readonly corrects?: { readonly id: string; readonly differences: readonly Difference[] };
 }
 
 async function keepReport(change: Change, people: People, act: Act, kept: Kept): Promise<string> {
-  const { scope, versionId, tallies, corrects } = kept;
+  const { scope, versionId, tallies, reached, corrects } = kept;
   const id = newId(people.random);
   const { last } = await change
     .selectFrom("frozen_report")
@@ -126,6 +135,7 @@ async function keepReport(change: Change, people: People, act: Act, kept: Kept):
       })
       .execute();
   }
+  seals.push(await keepReached(change, id, reached));
   await noteFrozen(change, people, act, id, { ...kept, seals });
   return id;
 }

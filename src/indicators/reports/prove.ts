@@ -1,6 +1,7 @@
 import type { Act, People } from "../../people/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { spanFigures } from "../counting/spans.ts";
+import { isIntact } from "../reached/frozen-reached.ts";
 import { openReport, recount } from "./freeze.ts";
 import { noteDifferences } from "./read-differences.ts";
 import { sealOf } from "./sealed-lists.ts";
@@ -14,11 +15,17 @@ export async function proveReport(change: Change, people: People, act: Act, repo
   const { report, figures, frozen } = opened;
   const again = await recount(change, people, opened, report.scope.cutOff);
   const now = await recount(change, people, opened, people.now().toISOString());
-  const intact = figures.every((figure, at) => {
+  const listsIntact = figures.every((figure, at) => {
     const lists = frozen[at];
     if (!lists || sealOf(lists) !== figure.seal) return false;
     return JSON.stringify(spanFigures(lists, report.scope.from)) === JSON.stringify(figure.figures);
   });
   await noteDifferences(change, people, act, reportId, now.differences);
-  return { report, intact, sameCutOff: again.differences, now: now.differences };
+  return {
+    report,
+    intact: listsIntact && isIntact(opened.reached),
+    sameCutOff: again.differences,
+    now: now.differences,
+    reached: { sameCutOff: again.ofReached, now: now.ofReached },
+  };
 }

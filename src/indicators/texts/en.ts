@@ -46,6 +46,16 @@ export const en = {
   "age.over-60": "over 60",
   "age.unclear": "unclear",
   "value.unknown": "not known",
+  "reached.title": "Reached, not persons",
+  "reached.text":
+    "Whom outreach reached, by the day of the event. The same human being may be in it at every event: these numbers are never added to persons.",
+  "reached.none": "No outreach is on record up to the end of the period.",
+  "reached.events": "Events",
+  "reached.copies": "Copies handed out",
+  "reached.group": "As they were seen",
+  "reached.behind": "The events of the period",
+  "reached.more":
+    "{count, plural, one {One more event is} other {# more events are}} in the room for outreach.",
   "persons.title": "Who is behind the number",
   "persons.count": "{count, plural, one {# person} other {# persons}}",
   "persons.text": "Numbers of persons, and why each is counted. That you read this list is written down.",
