@@ -8,6 +8,7 @@ export {
   type Publicity,
 } from "./cases.ts";
 export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
+export { type EarlierReturn, helpedBefore } from "./dossier/helped-before.ts";
 export type { FactFor, FactName, OutsideFact } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
 export { type CaseRecord, type RecordOf, toCaseRecord } from "./dossier/record.ts";

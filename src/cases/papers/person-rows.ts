@@ -1,3 +1,4 @@
+import { scriptOf } from "../../core/script.ts";
 import { nationalityName, peopleTexts, writeNumber } from "../../people/index.ts";
 import type { SheetRow } from "../../platform/print/index.ts";
 import type { PaperGround } from "./paper.ts";
@@ -19,6 +20,23 @@ export function personRows({ both }: PaperWords, ground: PaperGround): SheetRow[
 export function writtenNames({ label }: PaperGround, scripts?: readonly string[]): string | null {
   const names = (label?.names ?? []).filter(({ script }) => !scripts || scripts.includes(script));
   return names.length > 0 ? names.map(({ text }) => text).join(" · ") : null;
+}
+
+/** In the letters an authority reads, the spelling of the paper it knows the person by comes first. */
+const byPaper = {
+  latin: ["passport-mrz", "passport", "national-id"],
+  cyrillic: ["sar-card", "moi-order"],
+} as const;
+
+/** The name as authorities have it (scenario 3): of the passport, and of the card or order; without these, our own. */
+export function namesOnPapers(ground: PaperGround): string | null {
+  const legal = (ground.facts.name ?? []).filter(({ values }) => values.kind === "legal");
+  const said = (["latin", "cyrillic"] as const).flatMap((script) => {
+    const written = legal.map(({ values }) => values).filter(({ full }) => scriptOf(full) === script);
+    const known = byPaper[script].flatMap((paper) => written.filter(({ source }) => source === paper));
+    return known[0]?.full ?? writtenNames(ground, [script]) ?? [];
+  });
+  return said.length > 0 ? said.join(" · ") : null;
 }
 
 /** As precise as it is known: one that is estimated or disputed says so. */

@@ -1,4 +1,6 @@
 import { defineForm, named } from "../../platform/forms/index.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import { helpedBefore } from "../dossier/helped-before.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { reasonCodes } from "../journey/reasons.ts";
 import { casesTexts } from "../texts/index.ts";
@@ -28,6 +30,11 @@ const criterion = (name: (typeof criteria)[number]) =>
     purpose: "Whoever asks why somebody was helped, or was not, gets an answer.",
     ...open,
   }) as const;
+
+/** By what the person said, or by what the mission's own cases hold. Helped twice, somebody must answer why. */
+const wasHelpedBefore = ({ person, outside }: Dossier): boolean =>
+  person.earlier?.earlier_return === "yes" ||
+  outside(helpedBefore).some(({ personId }) => personId === person.id);
 
 /** The project manager's decision whether a project helps a person; with it the way goes on, or ends. */
 export const eligibility = caseRecordKind({
@@ -89,7 +96,8 @@ export const eligibility = caseRecordKind({
       },
     },
   }),
-  known: ({ today, person, recordsOf }) => {
+  known: (dossier) => {
+    const { today, recordsOf } = dossier;
     const project = recordsOf(enrolment).at(-1)?.open.project;
     return {
       decided_on: today as never,
@@ -100,7 +108,7 @@ export const eligibility = caseRecordKind({
       means: "not-applicable" as const,
       fit: "met" as const,
       may_leave: "met" as const,
-      ...(person.earlier?.earlier_return === "yes" ? { not_helped_before: "not-met" as const } : {}),
+      ...(wasHelpedBefore(dossier) ? { not_helped_before: "not-met" as const } : {}),
       ...(project ? { project } : {}),
     };
   },
@@ -118,7 +126,7 @@ export const eligibility = caseRecordKind({
       ...(criteria.some((name) => values[name] === "waived") && evidence === null
         ? { evidence: { text: "eligibility.waived-why" } }
         : {}),
-      ...(not_helped_before === "met" && dossier.person.earlier?.earlier_return === "yes"
+      ...(not_helped_before === "met" && wasHelpedBefore(dossier)
         ? { not_helped_before: { text: "eligibility.helped-before" } }
         : {}),
     };

@@ -1,3 +1,4 @@
+import { helpedBefore } from "../dossier/helped-before.ts";
 import type { JourneyPart } from "../journey/journey.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
 import { papers } from "../papers/all-papers.ts";
@@ -29,5 +30,6 @@ export const casesPart: JourneyPart = {
   guards: casesGuards,
   duties: casesDuties,
   evidence: casesEvidence,
+  facts: [helpedBefore],
   papers,
 };

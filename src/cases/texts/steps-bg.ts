@@ -123,7 +123,7 @@ export const stepsBg: Record<keyof typeof stepsEn, string> = {
   "eligibility.evidence-hint": "Условието, ако има такова. Кой е допуснал изключение и защо.",
   "eligibility.waived-why": "Посочете кой е допуснал изключението и защо.",
   "eligibility.helped-before":
-    "В досието пише, че човекът вече е получавал помощ. Допуснете го с мотив или решете друго.",
+    "Човекът вече е получавал помощ: така пише в досието или в по-ранен случай. Допуснете го с мотив или решете друго.",
   "eligibility.on": "Решено на",
   "clearance.title": "Запитване до орган",
   "clearance.authority": "Орган",

@@ -121,7 +121,7 @@ export const stepsEn = {
   "eligibility.evidence-hint": "The condition, if there is one. Who waived a criterion, and why.",
   "eligibility.waived-why": "Say who waived the criterion, and why.",
   "eligibility.helped-before":
-    "The person’s record says that they were helped before. Waive it with a reason, or decide otherwise.",
+    "The person was helped before: their record or an earlier case says so. Waive it with a reason, or decide otherwise.",
   "eligibility.on": "Decided on",
   "clearance.title": "Request to an authority",
   "clearance.authority": "Authority",

@@ -29,7 +29,15 @@ export const heardFrom = [
 ] as const;
 
 /** What cannot wait: looked at the same day (domain.md 1.2). */
-export const risks = ["medical", "child-alone", "violence", "detention", "suicide", "other"] as const;
+export const risks = [
+  "medical",
+  "child-alone",
+  "violence",
+  "detention",
+  "suicide",
+  "smuggler",
+  "other",
+] as const;
 
 const open = { retention: "inquiry", seal: "open" } as const satisfies Partial<Field>;
 const sealed = { retention: "inquiry", seal: "sealed" } as const satisfies Partial<Field>;

@@ -49,6 +49,18 @@ forEachDatabase((_, open) => {
       expect((await board(test)).waiting).toHaveLength(1);
     });
 
+    test("of somebody who may smuggle people waits on top, and tells them neither a day nor a place", async () => {
+      await using test = await openTestPeople(open);
+      const risks = ["smuggler"] as const;
+      const day = "2026-03-04" as FirstContact["appointment_day"];
+      const phone = "+359 000 123 456";
+      await expect(
+        ring(test, { risks, phone, safe: "yes", appointment_day: day, appointment_place: "Sofia" }),
+      ).rejects.toMatchObject({ problems: { appointment_day: {}, safe: {}, caller: {} } });
+      await ring(test, { risks, phone, safe: "no", caller: "other" });
+      expect((await board(test)).urgent).toHaveLength(1);
+    });
+
     test("is found together with others from the same phone, however the number is written, and with the person", async () => {
       await using test = await openTestPeople(open);
       const { people } = test;

@@ -21,6 +21,7 @@ const clock = /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/;
 /** What no single answer can know. */
 export function checkContact(values: FirstContact): RecordProblems {
   const { called, appointment_day, appointment_time, appointment_place, phone, safe, safe_note } = values;
+  const { caller, risks } = values;
   const problems: Record<string, RecordProblems[string]> = {};
   if (called !== null) {
     const { full } = checkName({ full: called });
@@ -33,6 +34,13 @@ export function checkContact(values: FirstContact): RecordProblems {
   }
   if (appointment_day === null && (appointment_time !== null || appointment_place !== null)) {
     problems.appointment_day = { text: "problem.appointment-day-needed" };
+  }
+  // Whoever may smuggle people learns neither when nor where somebody is met, and is nobody we write to.
+  if (risks.includes("smuggler")) {
+    if (appointment_day !== null) problems.appointment_day = { text: "problem.no-meeting-smuggler" };
+    if (phone !== null && safe !== null && safe !== "no")
+      problems.safe = { text: "problem.no-answer-smuggler" };
+    if (caller === "person") problems.caller = { text: "problem.who-smuggler" };
   }
   return problems;
 }

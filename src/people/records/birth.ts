@@ -7,6 +7,9 @@ import { sources } from "./name.ts";
 
 export const precisions = ["exact", "year-month", "year", "estimated", "unknown"] as const;
 
+/** Beside what papers and people say: how old experts found somebody to be, as the law lets them (domain.md 3.1). */
+export const birthSources = [...sources, "age-assessment"] as const;
+
 /** Nobody alive is older, and a wrong century is the commonest slip. */
 export const oldestAge = 120;
 
@@ -47,7 +50,7 @@ export const birthForm = defineForm(peopleTexts, {
     source: {
       kind: "choice",
       label: "source.label",
-      options: named("source", sources),
+      options: named("source", birthSources),
       required: true,
       purpose: "A date is worth as much as the paper it was read from.",
       ...open,

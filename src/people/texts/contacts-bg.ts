@@ -57,6 +57,7 @@ export const contactsBg: Record<keyof typeof contactsEn, string> = {
   "risk.violence": "насилие или заплахи",
   "risk.detention": "задържане или изтичащ срок",
   "risk.suicide": "говори за самоубийство",
+  "risk.smuggler": "обаждащият се може да прекарва хора през граница",
   "risk.other": "друго, което не търпи отлагане",
 
   "wish.information": "само сведения",
@@ -65,5 +66,9 @@ export const contactsBg: Record<keyof typeof contactsEn, string> = {
 
   "problem.time": "„{label}“: напишете часа и минутите, например 10:30.",
   "problem.appointment-day-needed": "„{label}“: посочете в кой ден.",
+  "problem.no-meeting-smuggler":
+    "„{label}“: не казвайте на такъв човек кога и къде се срещаме. Махнете срещата.",
+  "problem.no-answer-smuggler": "„{label}“: на този номер не се отговаря. Изберете „не“.",
+  "problem.who-smuggler": "„{label}“: посочете кой се обажда; това не е човекът, който търси помощ.",
   "problem.safe-needed": "„{label}“: попитайте, преди някой да е звъннал на този номер.",
 };

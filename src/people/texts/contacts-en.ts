@@ -55,6 +55,7 @@ export const contactsEn = {
   "risk.violence": "violence or threats",
   "risk.detention": "detention, or a term about to end",
   "risk.suicide": "talk of suicide",
+  "risk.smuggler": "the caller may smuggle people",
   "risk.other": "something else that cannot wait",
 
   "wish.information": "information only",
@@ -63,5 +64,9 @@ export const contactsEn = {
 
   "problem.time": "“{label}”: write the hour and minutes, for example 10:30.",
   "problem.appointment-day-needed": "“{label}”: say on which day.",
+  "problem.no-meeting-smuggler":
+    "“{label}”: do not tell such a caller when and where we meet. Take the meeting out.",
+  "problem.no-answer-smuggler": "“{label}”: nobody answers on this number. Choose “no”.",
+  "problem.who-smuggler": "“{label}”: say who calls; it is not the person who seeks help.",
   "problem.safe-needed": "“{label}”: ask before anybody calls this number.",
 } as const;

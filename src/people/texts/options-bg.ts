@@ -15,6 +15,7 @@ export const optionsBg: Record<keyof typeof optionsEn, string> = {
   "source.moi-order": "заповед на МВР",
   "source.birth-certificate": "акт за раждане",
   "source.staff": "записано от служител",
+  "source.age-assessment": "експертиза за възрастта",
   "source.other": "друг документ",
 
   "precision.exact": "точна до деня",

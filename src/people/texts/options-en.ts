@@ -13,6 +13,7 @@ export const optionsEn = {
   "source.moi-order": "order of the Ministry of Interior",
   "source.birth-certificate": "birth certificate",
   "source.staff": "written down by staff",
+  "source.age-assessment": "an assessment of age",
   "source.other": "another paper",
 
   "precision.exact": "exact to the day",

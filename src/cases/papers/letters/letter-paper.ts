@@ -3,7 +3,7 @@ import { clearance } from "../../steps/clearance.ts";
 import { casesTexts } from "../../texts/index.ts";
 import type { Paper } from "../paper.ts";
 import { paperFrame, paperWords } from "../paper-words.ts";
-import { birthOf, nationalityOf, writtenNames } from "../person-rows.ts";
+import { birthOf, namesOnPapers, nationalityOf } from "../person-rows.ts";
 import { paperTexts } from "../words/index.ts";
 import { basisOn, type Recipient } from "./legal-basis.ts";
 
@@ -20,7 +20,7 @@ const letterTo = (to: Recipient): Paper => {
     item: 11,
     edition,
     rights: ["case.write"],
-    says: ["birth", "nationality"],
+    says: ["name", "birth", "nationality"],
     languages: [],
     refuses: ({ member, person }) =>
       !person.consents(to)
@@ -47,8 +47,7 @@ const letterTo = (to: Recipient): Paper => {
           {
             title: both("paper.person"),
             rows: [
-              // In the letters an authority reads: of the passport, and our own.
-              { label: both("paper.name"), value: writtenNames(ground, ["latin", "cyrillic"]) },
+              { label: both("paper.name"), value: namesOnPapers(ground) },
               { label: both("paper.birth"), value: birthOf(ground) },
               { label: both("paper.nationality"), value: nationalityOf(ground) },
               { label: both("paper.case"), value: number },

@@ -1,0 +1,205 @@
+import { afterAll, describe, expect, test } from "vitest";
+import {
+  aDecision,
+  aDeclaration,
+  anApplication,
+  inventCase,
+  openTestCases,
+  stand,
+  type TestCases,
+  write,
+} from "../../test/cases.ts";
+import { forEachDatabase, openTestDatabase } from "../../test/databases.ts";
+import { aBirth, aConsent, actOf, aName, aPhone, register } from "../../test/people.ts";
+import { printFor, textOfPaper } from "../../test/printed-papers.ts";
+import { readTypedDate } from "../core/typed-date.ts";
+import {
+  addRecord,
+  likelyRecordsOf,
+  mayBeChild,
+  mergePersons,
+  personsForRules,
+  readMerges,
+  readPerson,
+  recordConsent,
+  searchPersons,
+  unmergePersons,
+} from "../people/index.ts";
+import { openPrinter } from "../platform/print/index.ts";
+import { application, casesPart, declaration, eligibility, moveMember, openCase } from "./index.ts";
+
+// Stories of domain.md 12 that one member of staff meets at the table; `test/scenarios.ts` says where each is told.
+
+const printer = openPrinter();
+afterAll(() => printer.close());
+
+const act = actOf("counsellor");
+const births = async ({ cases }: TestCases, id: string) => {
+  const { facts } = await cases.database.change((change) => readPerson(change, cases, act, id, ["birth"]));
+  return facts.birth.map(({ values }) => values);
+};
+
+test("scenario 3: one name in three scripts is found from each, and each authority reads the spelling it knows", async () => {
+  await using t = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  const made = await inventCase(t, [
+    {
+      role: "principal",
+      facts: {
+        name: [
+          aName("MOHAMMAD REZA HOSSEINI", { source: "passport-mrz" }),
+          aName("Мохамад Реза Хосейни", { source: "own-words", main: true }),
+          aName("МОХАМЕД РЕЗА ХОСЕЙНИ", { source: "sar-card" }),
+          aName("محمد رضا حسینی", { source: "own-words" }),
+        ],
+      },
+    },
+  ]);
+  const [{ id = "", personId = "" } = {}] = made.all;
+  const { cases } = t;
+  for (const text of [
+    "Mohammad Reza Hosseini",
+    "Мохамед Реза Хосейни",
+    "محمد رضا حسینی",
+    "Hoseini Mohamad",
+  ]) {
+    const found = await cases.database.change((change) =>
+      searchPersons(change, cases, act, { text, birthYear: null, nationality: null }),
+    );
+    expect(found.map(({ label }) => label.id)).toEqual([personId]);
+  }
+  const { facts } = await cases.database.change((change) =>
+    readPerson(change, cases, act, personId, ["name"]),
+  );
+  expect(facts.name.map(({ values }) => values.source).toSorted()).toEqual(
+    ["own-words", "own-words", "passport-mrz", "sar-card"].toSorted(),
+  );
+  await stand(t, id, "applied");
+  await cases.database.change((change) =>
+    recordConsent(change, cases, act, personId, aConsent({ purpose: "migration-directorate" })),
+  );
+  const letter = await textOfPaper(t, made, await printFor(t, printer, made, "letter-migration-directorate"));
+  expect(letter).toContain("MOHAMMAD REZA HOSSEINI · МОХАМЕД РЕЗА ХОСЕЙНИ");
+  expect(letter).not.toContain("Мохамад");
+});
+
+test("scenario 4: three ages of one boy stand side by side, and the youngest decides", async () => {
+  await using t = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  const { people } = t;
+  const card = aBirth("2008-01-01", { source: "sar-card", precision: "exact" });
+  const { id } = await register(t, { name: [aName("Invented Boy")], birth: [card] });
+  const child = () => mayBeChild(people.database.query, people, id);
+  // 1 January on a card is no birthday, but by it alone he is of age.
+  expect(await child()).toBe(false);
+  const add = (values: ReturnType<typeof aBirth>) =>
+    people.database.change((change) => addRecord(change, people, act, id, "birth", values));
+  const own = { source: "own-words", precision: "estimated", declared_minor: true } as const;
+  await add(aBirth(null, { ...own, age: 16, age_on: "2026-03-01" as never }));
+  expect(await child()).toBe(true);
+  const read = readTypedDate("1386", "2026-03-01");
+  const tazkera = read.find(({ calendar }) => calendar === "solar-hijri");
+  expect(tazkera?.date.slice(0, 4)).toBe("2007");
+  await add(aBirth(tazkera?.date ?? "", { source: "national-id", precision: "year" }));
+  await add(
+    aBirth(null, {
+      source: "age-assessment",
+      precision: "estimated",
+      age: 17,
+      age_on: "2026-03-01" as never,
+    }),
+  );
+  const told = await births(t, id);
+  expect(told.map(({ source }) => source).toSorted()).toEqual([
+    "age-assessment",
+    "national-id",
+    "own-words",
+    "sar-card",
+  ]);
+  expect(told.find(({ source }) => source === "sar-card")).toMatchObject({ date: "2008-01-01" });
+  const rules = (await personsForRules(people.database.query, [id], people.now())).get(id);
+  expect(rules?.ageOn("2026-03-01")).toEqual({ youngest: 14, oldest: 20 });
+  expect(rules?.mayBeChildOn("2026-03-01")).toBe(true);
+});
+
+test("scenario 5: Ali of Harmanli and Hussein Ali of Sofia are seen to be one, and can be two again", async () => {
+  await using t = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  const { people } = t;
+  const both = actOf("counsellor", { offices: ["sofia", "harmanli"] });
+  const phone = aPhone({ reach: "+359 000 777 888" });
+  const first = await register(t, {
+    name: [aName("Ali", { father: "Hassan" })],
+    birth: [aBirth("1994")].map((one) => ({ ...one, precision: "year" as const })),
+    contact: [phone],
+  });
+  const second = await register(t, {
+    name: [aName("Hussein Ali", { father: "Hassan" })],
+    birth: [aBirth("1994-05-06")],
+    contact: [phone],
+  });
+  const alike = await people.database.change((change) => likelyRecordsOf(change, people, second.id));
+  expect(alike.map((one) => one.personId)).toEqual([first.id]);
+  await people.database.change((change) =>
+    mergePersons(change, people, both, { keptId: first.id, goneId: second.id }, "one phone, one father"),
+  );
+  const find = async (text: string) => {
+    const found = await people.database.change((change) =>
+      searchPersons(change, people, both, { text, birthYear: null, nationality: null }),
+    );
+    return found.map(({ label }) => label.id);
+  };
+  // Both numbers lead to the one person.
+  expect([await find(first.number), await find(second.number)]).toEqual([[first.id], [first.id]]);
+  const [merge] = await readMerges(people.database.query, people, [first.id, second.id]);
+  await people.database.change((change) =>
+    unmergePersons(change, people, both, merge?.id ?? "", "seen together in one room"),
+  );
+  expect(await find(second.number)).toEqual([second.id]);
+});
+
+forEachDatabase((_, open) => {
+  describe("scenario 22", () => {
+    test("whoever went home with the mission's help before is helped again only as an exception, under any passport", async () => {
+      await using t = await openTestCases(open, [casesPart]);
+      const { cases } = t;
+      const old = await inventCase(t);
+      const [{ id: oldMember = "", personId: oldPerson = "" } = {}] = old.all;
+      await stand(t, oldMember, "applied");
+      await write(t, old, declaration, aDeclaration(), { about: [oldMember] });
+      await stand(t, oldMember, "booked");
+      await cases.database.change((change) =>
+        moveMember(change, cases, act, old.id, { memberId: oldMember, to: "departed" }),
+      );
+      await cases.database.query.updateTable("case_member").set({ state: "remigrated" }).execute();
+      t.moveClock(14 * 30 * 86_400_000);
+      // He comes under another number, and is found to be the same only after the case is open.
+      const made = await inventCase(t);
+      const [{ id = "", personId = "" } = {}] = made.all;
+      const day = cases.now().toISOString().slice(0, 10) as never;
+      await stand(t, id, "applied");
+      await write(t, made, application, anApplication(), {
+        about: [id],
+      });
+      const decide = (more: Parameters<typeof aDecision>[0] = {}) =>
+        write(t, made, eligibility, aDecision({ decided_on: day, ...more }), {
+          about: [id],
+          by: "project-manager",
+        });
+      await cases.database.change((change) =>
+        mergePersons(change, cases, act, { keptId: personId, goneId: oldPerson }, "one face"),
+      );
+      await expect(decide()).rejects.toMatchObject({ problems: { not_helped_before: {} } });
+      await expect(decide({ not_helped_before: "not-met" })).rejects.toMatchObject({
+        problems: { decision: {} },
+      });
+      await expect(decide({ not_helped_before: "waived" })).rejects.toMatchObject({
+        problems: { evidence: {} },
+      });
+      await decide({ not_helped_before: "waived", evidence: "The fund agreed in writing on 3 May." });
+      // The old case stays as it ended, with its own departure.
+      await expect(
+        cases.database.change((change) =>
+          openCase(change, cases, act, { office: "sofia", members: [{ personId, role: "principal" }] }),
+        ),
+      ).rejects.toMatchObject({ name: "AlreadyInCase" });
+    });
+  });
+});
