@@ -35,13 +35,15 @@ async function measureSize(
     const port = await freePort();
     const deskUrl = `http://127.0.0.1:${port}`;
     say(`writing ${size} persons with cases`);
-    const { ids, cookie } = await prepare(dataDir, deskUrl, size);
+    const { filled, cookie } = await prepare(dataDir, deskUrl, size);
     const running = await startDesk({ dataDir, port, deskUrl, cookie });
     try {
       const measures: Measure[] = [];
+      const ids = filled.map(({ id }) => id);
+      const open = filled.flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
       if (wished("list")) measures.push(await measureList(running, size));
       if (wished("open")) measures.push(await measureOpening(running, size, ids));
-      if (wished("record")) measures.push(await measureRecording(running, size, ids));
+      if (wished("record")) measures.push(await measureRecording(running, size, open));
       return measures;
     } finally {
       await running.stop();
@@ -56,7 +58,7 @@ async function prepare(dataDir: string, deskUrl: string, size: number) {
   try {
     await migrate(database, migrations, () => new Date());
     const { act, cookie } = await signInPublisher(database, dataDir, deskUrl, "counsellor", ["sofia"]);
-    return { ids: await fillWithCases(database, dataDir, act.actor, size), cookie };
+    return { filled: await fillWithCases(database, dataDir, act.actor, size), cookie };
   } finally {
     await database.close();
   }

@@ -11,16 +11,22 @@ const atOnce = 500;
 const states = memberStates.filter((state) => state !== "inquiry");
 const now = () => new Date();
 
-/** Registers invented people and puts each into a case with five events, two records and a task; gives the cases' ids. */
+export interface FilledCase {
+  readonly id: string;
+  /** A closed case takes no notes. */
+  readonly isOpen: boolean;
+}
+
+/** Registers invented people and puts each into a case with five events, two records and a task. */
 export async function fillWithCases(
   database: Database,
   dataDir: string,
   actor: Actor,
   size: number,
-): Promise<string[]> {
+): Promise<FilledCase[]> {
   const { vault } = openVault({ folder: `${dataDir}/keys` }, { now });
   const people = { database, vault, now, random };
-  const ids: string[] = [];
+  const filled: FilledCase[] = [];
   let newcomers: Newcomer[] = [];
   const write = async () => {
     const part = newcomers;
@@ -28,7 +34,7 @@ export async function fillWithCases(
     await database.change(async (change) => {
       const registered = await registerMany(change, people, { actor }, part);
       for (const { id, number } of registered)
-        ids.push(await writeCase(change, actor, id, number, ids.length));
+        filled.push(await writeCase(change, actor, id, number, filled.length));
     });
   };
   try {
@@ -37,7 +43,7 @@ export async function fillWithCases(
       if (newcomers.length === atOnce) await write();
     }
     if (newcomers.length > 0) await write();
-    return ids;
+    return filled;
   } finally {
     vault.close();
   }
@@ -49,7 +55,7 @@ async function writeCase(
   personId: string,
   number: string,
   at: number,
-): Promise<string> {
+): Promise<FilledCase> {
   const id = newId(random);
   const memberId = newId(random);
   const state = states[at % states.length] as MemberState;
@@ -132,5 +138,5 @@ async function writeCase(
       done_by: null,
     })
     .execute();
-  return id;
+  return { id, isOpen: open };
 }
