@@ -8,11 +8,11 @@ import { type Connection, onAll, percentile, spread } from "./desk/connections.t
 import { signInPublisher } from "./desk/publisher.ts";
 import { type RunningDesk, startDesk } from "./desk/running-desk.ts";
 import type { Measure, Part } from "./measure.ts";
-import { freePort } from "./processes.ts";
+import { freePort, processorSeconds } from "./processes.ts";
 
 /** Persons, each in a case of their own with five events; `BENCH_CASES=2000` measures that many alone. */
 const sizes = process.env.BENCH_CASES ? [Number(process.env.BENCH_CASES)] : [5_000, 100_000];
-const asked = 800;
+const asked = Number(process.env.BENCH_ASKED ?? 800);
 
 /** The desk's list of cases, a case's page and writing into one, at eight connections (docs/bench.md). */
 export const cases: Part = {
@@ -67,19 +67,20 @@ async function prepare(dataDir: string, deskUrl: string, size: number) {
 const filters = ["", "?state=counselling", "?whose=mine", "?late=1", "?to=IQ", "?state=booked&to=AF"];
 
 async function measureList(desk: RunningDesk, size: number): Promise<Measure> {
-  const times = await timed(desk, (turn) => ({ path: `/cases/list${filters[turn % filters.length]}` }));
-  return measure(`list of cases with filters, ${size} persons`, times, size > 50_000 ? 120 : 50);
+  const asking = (turn: number) => ({ path: `/cases/list${filters[turn % filters.length]}` });
+  const goal = size > 50_000 ? 120 : 50;
+  return measure(`list of cases with filters, ${size} persons`, await timed(desk, asking), goal);
 }
 
 async function measureOpening(desk: RunningDesk, size: number, ids: readonly string[]): Promise<Measure> {
-  const times = await timed(desk, (turn) => ({ path: `/cases/${ids[(turn * 7919) % ids.length]}` }));
-  return measure(`opening a case, ${size} persons`, times, 40);
+  const asking = (turn: number) => ({ path: `/cases/${ids[(turn * 7919) % ids.length]}` });
+  return measure(`opening a case, ${size} persons`, await timed(desk, asking), 40);
 }
 
 /** Writes a note into a case: the form is opened first, and only its sending is timed. */
 async function measureRecording(desk: RunningDesk, size: number, ids: readonly string[]): Promise<Measure> {
   let turn = 0;
-  const times = await onAll(desk.port, desk.headers, asked, async (connection) => {
+  const write = async (connection: Connection) => {
     turn += 1;
     const path = `/cases/${ids[(turn * 104_729) % ids.length]}/add/note`;
     const page = (await connection.ask({ path })).text();
@@ -93,11 +94,17 @@ async function measureRecording(desk: RunningDesk, size: number, ids: readonly s
     const { status, milliseconds } = await connection.ask({ path, form });
     if (status !== 303) throw new Error(`A note was answered with ${status}.`);
     return milliseconds;
-  });
-  return measure(`writing a note into a case, ${size} persons`, times, 40);
+  };
+  return measure(`writing a note into a case, ${size} persons`, await worked(desk, write), 40);
 }
 
-async function timed(desk: RunningDesk, asking: (turn: number) => { path: string }): Promise<number[]> {
+/** How long each request took, and what of the processor the desk used for each, in ms. */
+interface Timed {
+  readonly times: readonly number[];
+  readonly work: number;
+}
+
+async function timed(desk: RunningDesk, asking: (turn: number) => { path: string }): Promise<Timed> {
   let turn = 0;
   const ask = async (connection: Connection) => {
     turn += 1;
@@ -106,14 +113,20 @@ async function timed(desk: RunningDesk, asking: (turn: number) => { path: string
     return milliseconds;
   };
   await onAll(desk.port, desk.headers, asked / 4, ask);
-  return onAll(desk.port, desk.headers, asked, ask);
+  return worked(desk, ask);
 }
 
-const measure = (name: string, times: readonly number[], goal: number): Measure => ({
+async function worked(desk: RunningDesk, ask: (connection: Connection) => Promise<number>): Promise<Timed> {
+  const before = processorSeconds(desk.pid);
+  const times = await onAll(desk.port, desk.headers, asked, ask);
+  return { times, work: ((processorSeconds(desk.pid) - before) * 1_000) / times.length };
+}
+
+const measure = (name: string, { times, work }: Timed, goal: number): Measure => ({
   name,
   goal: `p99 ≤ ${goal} ms`,
   measured: spread(times),
   met: percentile(times, 0.99) <= goal,
-  notes: [`${times.length} requests at 8 connections, SQLite`],
-  figures: { p50: percentile(times, 0.5), p99: percentile(times, 0.99) },
+  notes: [`${times.length} requests at 8 connections, SQLite; ${work.toFixed(1)} ms of the processor each`],
+  figures: { p50: percentile(times, 0.5), p99: percentile(times, 0.99), work },
 });
