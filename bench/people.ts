@@ -82,6 +82,8 @@ async function measureFinding(
     say(`searching as one types (${registry.people.database.kind})`);
     measures.push(...(await measureSearch(registry, roll)));
   }
+  // An hour's bench that is broken off has still said what it found.
+  for (const { name, measured } of measures) say(`${name}: ${measured}`);
   return measures;
 }
 

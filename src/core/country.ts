@@ -13,16 +13,32 @@ const known: ReadonlySet<string> = new Set(countryCodes);
 
 export const isCountry = (code: string): boolean => known.has(code);
 
+const namesIn = oncePerLocale(
+  (locale) => new Intl.DisplayNames([locale], { type: "region", fallback: "code" }),
+);
+
 /** What a country is called in a language; its code where the language has no word for it. */
-export const countryName = (code: string, locale: string): string =>
-  new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(code) ?? code;
+export const countryName = (code: string, locale: string): string => namesIn(locale).of(code) ?? code;
+
+export interface NamedCountry {
+  readonly value: string;
+  readonly label: string;
+}
 
 /** All countries by name, in the order of the language. */
-export function countriesByName(
-  locale: string,
-): readonly { readonly value: string; readonly label: string }[] {
-  const names = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+export const countriesByName = oncePerLocale((locale): readonly NamedCountry[] => {
+  const { compare } = new Intl.Collator(locale);
   return countryCodes
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
+    .map((value) => ({ value, label: countryName(value, locale) }))
+    .sort((a, b) => compare(a.label, b.label));
+});
+
+/** Made once for each locale: there are few of them, and it takes long. */
+function oncePerLocale<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import type { Pool } from "pg";
+import { changesTogether } from "./changes-together.ts";
 import { publicAuthorizer } from "./public-authorizer.ts";
 import { nodeSqliteDialect } from "./sqlite-dialect.ts";
 import type { PublicTables, Tables } from "./tables.ts";
@@ -18,7 +19,7 @@ export type DatabaseKind = "sqlite" | "postgres";
 export interface Database {
   readonly kind: DatabaseKind;
   readonly query: Query;
-  /** Runs the work whole or not at all. On SQLite one change runs at a time. */
+  /** Runs the work whole or not at all; what it gives is on disk. On SQLite one change runs at a time. */
   change<T>(work: (change: Change) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -84,7 +85,7 @@ function door(kind: DatabaseKind, query: Query): Database {
   return {
     kind,
     query,
-    change: (work) => query.transaction().execute(work),
+    change: kind === "sqlite" ? changesTogether(query) : (work) => query.transaction().execute(work),
     close: () => query.destroy(),
   };
 }

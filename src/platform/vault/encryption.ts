@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from "node:crypto";
 import { SealBroken } from "./refusals.ts";
 
 /** Where random bytes come from: `randomBytes` of node:crypto, set by tests only. */
@@ -21,7 +21,9 @@ export function encrypt(
   random: Random,
 ): Buffer {
   const iv = random(ivLength);
-  const lock = createCipheriv(cipher, key, iv, { authTagLength: tagLength }).setAAD(lengthPrefixed(bound));
+  const lock = createCipheriv(cipher, createSecretKey(key), iv, { authTagLength: tagLength }).setAAD(
+    lengthPrefixed(bound),
+  );
   return Buffer.concat([iv, lock.update(plain), lock.final(), lock.getAuthTag()]);
 }
 
@@ -29,7 +31,10 @@ export function encrypt(
 export function decrypt(key: Uint8Array, sealed: Uint8Array, bound: readonly string[]): Buffer {
   if (sealed.length < ivLength + tagLength) throw new SealBroken();
   const end = sealed.length - tagLength;
-  const open = createDecipheriv(cipher, key, sealed.subarray(0, ivLength), { authTagLength: tagLength })
+  // A key given as bytes is first asked what it is, which takes four times as long as to open a name (Node 24).
+  const open = createDecipheriv(cipher, createSecretKey(key), sealed.subarray(0, ivLength), {
+    authTagLength: tagLength,
+  })
     .setAAD(lengthPrefixed(bound))
     .setAuthTag(sealed.subarray(end));
   try {

@@ -1,0 +1,100 @@
+import { AsyncResource } from "node:async_hooks";
+import { setImmediate as afterOthers } from "node:timers/promises";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Tables } from "./tables.ts";
+
+type Change = Transaction<Tables>;
+
+/** A transaction takes no more changes in than this, and none when it is as old as that, in ms. */
+const mostTogether = 16;
+const longestTogether = 20;
+
+/** A change that waits for its turn. */
+interface Waiting {
+  work(change: Change): Promise<void>;
+  /** Its transaction is on disk. */
+  done(): void;
+  failed(error: unknown): void;
+}
+
+/**
+ * Changes of a database that writes one at a time and waits for the disk at each commit: those that wait are written
+ * one after the other in one transaction and wait for the disk once. Each stands or falls by itself, as a savepoint;
+ * none has an answer before the commit. They come in the order in which they were asked for.
+ *
+ * A change that takes long keeps waiting those before it in the same transaction, too, not only those behind it.
+ */
+export function changesTogether(
+  query: Kysely<Tables>,
+): <T>(work: (change: Change) => Promise<T>) => Promise<T> {
+  const line: Waiting[] = [];
+  let isWorking = false;
+
+  const workOff = async () => {
+    isWorking = true;
+    while (line.length > 0) {
+      // Whoever is about to ask for a change asks now.
+      await afterOthers();
+      await writeTogether(query, line);
+    }
+    isWorking = false;
+  };
+
+  return (work) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof work>>>();
+    let tell: () => void;
+    line.push({
+      work: AsyncResource.bind(async (change: Change) => {
+        const result = await work(change);
+        tell = () => resolve(result);
+      }),
+      done: () => tell(),
+      failed: reject,
+    });
+    if (!isWorking) void workOff();
+    return promise;
+  };
+}
+
+/** One transaction: the first in the line, and whoever stands behind it by then. Never throws: each is told itself. */
+async function writeTogether(query: Kysely<Tables>, line: Waiting[]): Promise<void> {
+  const began = performance.now();
+  const written: Waiting[] = [];
+  const next = () => {
+    const change = line.shift();
+    if (change) written.push(change);
+    return change;
+  };
+  const first = next();
+  try {
+    await query.transaction().execute(async (change) => {
+      await first?.work(change);
+      while (written.length < mostTogether && performance.now() - began < longestTogether) {
+        const another = next();
+        if (!another) break;
+        const error = await workAsSavepoint(change, another);
+        if (!error) continue;
+        written.pop();
+        another.failed(error.cause);
+      }
+    });
+  } catch (error) {
+    for (const { failed } of written) failed(error);
+    return;
+  }
+  for (const { done } of written) done();
+}
+
+/** Gives what the change failed of, once nothing of it is left; throws when the whole transaction is lost. */
+async function workAsSavepoint(change: Change, { work }: Waiting): Promise<{ cause: unknown } | undefined> {
+  await sql`savepoint another`.execute(change);
+  try {
+    await work(change);
+    await sql`release another`.execute(change);
+    return undefined;
+  } catch (cause) {
+    await sql`rollback to another`.execute(change);
+    await sql`release another`.execute(change);
+    return { cause };
+  }
+}
