@@ -19,6 +19,7 @@ const caseWork = [
   ["programmes"],
   ["outreach"],
   ["indicators"],
+  ["dashboard"],
   ["oversight"],
 ];
 const publicWork = ["newsroom", "site", "routes-map"];

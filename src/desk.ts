@@ -26,6 +26,7 @@ import { type CasesDesk, caseRoutes, casesOfPerson, waitingInCases } from "./cas
 import type { CasePanel } from "./cases/parts/index.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
 import { counsellingRoutes } from "./counselling/pages/all.ts";
+import { dashboardRoutes } from "./dashboard/pages/dashboard-page.tsx";
 import { demoNotice, isDemo } from "./demo-mark.ts";
 import { roomsOf } from "./desk-rooms.ts";
 import { startRounds } from "./desk-rounds.ts";
@@ -189,6 +190,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, caseRoutes(cases)),
     ...staffRoutes(access, travelRoutes(cases)),
     ...staffRoutes(access, paymentRoutes(cases)),
+    ...staffRoutes(access, dashboardRoutes(cases)),
     ...staffRoutes(access, programmeRoutes(cases)),
     ...staffRoutes(access, outreachRoutes(cases)),
     ...staffRoutes(access, reportRoutes(cases)),

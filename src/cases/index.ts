@@ -13,6 +13,7 @@ export type { FactFor, FactName, OutsideFact } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
 export { type CaseRecord, type RecordOf, toCaseRecord } from "./dossier/record.ts";
 export { type Completeness, evidenceOf } from "./evidence/completeness.ts";
+export { type EvidenceMissing, evidenceMissing } from "./evidence/missing-in-project.ts";
 export { filePaper, filingRights, type NewPaper, openPaper, readPapers } from "./evidence/papers.ts";
 export { type CaseEvent, writeEvent } from "./journal.ts";
 export { type Due, type Duty, type WorkList, workLists } from "./journey/duty.ts";

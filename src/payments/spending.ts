@@ -1,3 +1,4 @@
+import { moneyFromNumber } from "../core/money.ts";
 import type { Change, Query } from "../platform/db/index.ts";
 import { worthOf } from "./rules/worth.ts";
 import type { ProjectTerms } from "./terms.ts";
@@ -83,30 +84,34 @@ export async function householdHelp(query: Query, caseId: string): Promise<reado
     }));
 }
 
-/** Which budget line pays for a help of a package: `project:package aid`. */
-const lineKey = (value: string, aid: string): string => `${value} ${aid}`;
+/** Which budget line pays for a help of a package, by the package as an answer names it and the help. */
+function linesIn({ projectId, packages }: ProjectTerms) {
+  const lines = new Map<string, string>(
+    packages.flatMap(({ code, items }) =>
+      items.flatMap(({ aid, line }) =>
+        line === null ? [] : [[`${projectId}:${code} ${aid}`, line] as const],
+      ),
+    ),
+  );
+  return (value: string | null, aid: string | null) => lines.get(`${value ?? ""} ${aid ?? ""}`);
+}
+
+const packageValues = ({ projectId, packages }: ProjectTerms): string[] =>
+  packages.map(({ code }) => `${projectId}:${code}`);
 
 /**
  * What was approved so far on each budget line of a project, in the smallest unit of its currency, by the lines' codes:
  * of all cases, whether or not it is paid, by the frozen rates of the approvals.
  */
-export async function spentOnLines(
-  query: Query,
-  { projectId, currency, packages }: ProjectTerms,
-): Promise<ReadonlyMap<string, number>> {
-  const lines = new Map(
-    packages.flatMap(({ code, items }) =>
-      items.flatMap(({ aid, line }) =>
-        line === null ? [] : [[lineKey(`${projectId}:${code}`, aid), line] as const],
-      ),
-    ),
-  );
+export async function spentOnLines(query: Query, terms: ProjectTerms): Promise<ReadonlyMap<string, number>> {
+  const { currency } = terms;
+  const lineOf = linesIn(terms);
   const spent = new Map<string, number>();
   const add = (value: string | null, aid: string | null, minor: number) => {
-    const line = lines.get(lineKey(value ?? "", aid ?? ""));
+    const line = lineOf(value, aid);
     if (line !== undefined) spent.set(line, (spent.get(line) ?? 0) + minor);
   };
-  const values = packages.map(({ code }) => `${projectId}:${code}`);
+  const values = packageValues(terms);
   if (values.length === 0) return spent;
   const approved = requests(query)
     .where("decision.outcome", "=", "approved")
@@ -136,6 +141,35 @@ export async function spentOnLines(
     add(row.package, row.outcome, worthOf(amount, JSON.parse(row.open ?? "{}"), currency) ?? 0);
   }
   return spent;
+}
+
+/**
+ * What was paid so far on each budget line of a project, in the smallest unit of its currency, by the lines' codes: each
+ * payment by its own frozen rate.
+ */
+export async function paidOnLines(query: Query, terms: ProjectTerms): Promise<ReadonlyMap<string, number>> {
+  const lineOf = linesIn(terms);
+  const values = packageValues(terms);
+  const paid = new Map<string, number>();
+  if (values.length === 0) return paid;
+  const rows = await query
+    .selectFrom("case_record as payment")
+    .innerJoin("case_record as request", "request.id", "payment.parent_id")
+    .innerJoin("case_record as package", "package.id", "request.parent_id")
+    .select(["package.outcome as package", "request.outcome", "request.currency", "payment.open"])
+    .where("payment.kind", "=", "payment")
+    .where("payment.struck_at", "is", null)
+    .where("package.outcome", "in", values)
+    .execute();
+  for (const row of rows) {
+    const line = lineOf(row.package, row.outcome);
+    if (line === undefined) continue;
+    const currency = row.currency ?? terms.currency;
+    const answers = JSON.parse(row.open) as RateAnswers & { readonly amount?: number | null };
+    const amount = answers.amount == null ? null : (moneyFromNumber(answers.amount, currency)?.minor ?? null);
+    paid.set(line, (paid.get(line) ?? 0) + (worthOf({ amount, currency }, answers, terms.currency) ?? 0));
+  }
+  return paid;
 }
 
 /**

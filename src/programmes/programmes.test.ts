@@ -8,6 +8,7 @@ import { projectBook } from "./book.ts";
 import { listOf } from "./content/content.ts";
 import { faultsOf } from "./content/faults.ts";
 import { sectionOf } from "./content/sections.ts";
+import { readPlan } from "./plan.ts";
 import { plantProgrammes } from "./seed/plant.ts";
 import { termsBook } from "./terms.ts";
 import {
@@ -95,7 +96,13 @@ async function aDraft(test: TestPeople, code = "INVENTED"): Promise<string> {
   await write(test, id, "basics", basics());
   await write(test, id, "rules", rules);
   await write(test, id, "funding", funding);
-  await write(test, id, "lines", { code: "H1", group: "h", ...titles, amount: 1000 }, "line");
+  await write(
+    test,
+    id,
+    "lines",
+    { code: "H1", group: "h", ...titles, amount: 1000, management: false },
+    "line",
+  );
   await write(
     test,
     id,
@@ -128,6 +135,28 @@ const begin = (test: TestPeople, id: string) =>
 
 forEachDatabase((_, open) => {
   describe("a project", () => {
+    test("keeps what an earlier version promised when an amendment promises otherwise", async () => {
+      await using test = await openTestPeople(open);
+      const { query } = test.people.database;
+      const id = await aDraft(test);
+      const promise = (persons: number) => ({ indicator: "returned", persons, by: null, from: "contract" });
+      await write(test, id, "targets", promise(300), "people");
+      await force(test, id, "2026-01-01");
+      await begin(test, id);
+      await write(test, id, "targets", promise(450), "people");
+      await force(test, id, "2026-06-01");
+      const before = await readPlan(query, id, "2026-05-31");
+      expect(before?.targets).toMatchObject([{ persons: 300, by: "2026-12-31", since: "2026-01-01" }]);
+      expect(before?.earlier).toEqual([]);
+      const after = await readPlan(query, id, "2026-06-01");
+      expect(after?.targets).toMatchObject([{ persons: 450, since: "2026-06-01" }]);
+      expect(after?.earlier).toMatchObject([{ persons: 300, since: "2026-01-01" }]);
+      const wrong = { ...promise(450), by: "2027-03-01" };
+      await begin(test, id);
+      await write(test, id, "targets", wrong, "people");
+      await expect(force(test, id, "2026-07-01")).rejects.toThrow();
+    });
+
     test("holds for nobody before it is put in force, and then for its days", async () => {
       await using test = await openTestPeople(open);
       const { query } = test.people.database;
@@ -177,7 +206,13 @@ forEachDatabase((_, open) => {
       await expect(force(test, id, "2026-06-01")).rejects.toMatchObject({
         faults: [{ section: "items", entry: "item", say: "fault.no-line" }],
       });
-      await write(test, id, "lines", { code: "H1", group: "h", ...titles, amount: 3000 }, "line");
+      await write(
+        test,
+        id,
+        "lines",
+        { code: "H1", group: "h", ...titles, amount: 3000, management: false },
+        "line",
+      );
       await expect(force(test, id, "2025-12-31")).rejects.toMatchObject({
         problems: { since: { text: "problem.before-last" } },
       });
@@ -210,6 +245,7 @@ forEachDatabase((_, open) => {
         group: "h",
         ...titles,
         amount,
+        management: false,
         ...more,
       });
       const save = (yours: Values, entry = "line") =>

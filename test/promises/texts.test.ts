@@ -2,6 +2,7 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import { describe, expect, test } from "vitest";
 import { accessTexts } from "../../src/access/texts/index.ts";
 import { completeLanguages, type Language } from "../../src/core/language.ts";
+import { dashboardTexts } from "../../src/dashboard/index.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
 import { outreachTexts } from "../../src/outreach/index.ts";
 import { paymentsTexts } from "../../src/payments/index.ts";
@@ -34,6 +35,7 @@ const everyText = {
   payments: paymentsTexts,
   programmes: programmesTexts,
   outreach: outreachTexts,
+  "dashboard of a project": dashboardTexts,
 };
 
 type Catalogue = Record<string, string>;

@@ -1,5 +1,7 @@
 import type { Cases } from "../../src/cases/index.ts";
 import { freezeReport } from "../../src/indicators/reports/freeze.ts";
+import { plantProgrammes } from "../../src/programmes/index.ts";
+import { exampleSeeds } from "../../src/programmes/seed/example.ts";
 import { actOf } from "../people.ts";
 import type { RoomRights } from "./room-rights.ts";
 
@@ -21,9 +23,10 @@ export const reportsRights: RoomRights = {
     [`GET ${report}/proof`]: reads,
     [`POST ${report}/correction`]: freezes,
     [`GET ${report}/file/:format`]: reads,
+    "GET /programmes/:subject/dashboard": reads,
   },
 
-  nothing: { report: "0".repeat(24) },
+  nothing: { report: "0".repeat(24), subject: "0".repeat(24) },
 
   async things({ access }) {
     const people = access as unknown as Cases;
@@ -31,9 +34,30 @@ export const reportsRights: RoomRights = {
       access.database.change((change) =>
         freezeReport(change, people, actOf("project-manager"), { ...period, projectId: null }),
       );
-    const places = async () => ({ report: await frozen(), format: "csv" });
+    const subject = await aProject(people);
+    const places = async () => ({ report: await frozen(), format: "csv", subject });
     return { own: await places(), other: await places() };
   },
 
   form: (route) => (route.endsWith("/freezing") ? period : {}),
 };
+
+let planted = 0;
+
+/** The id of a project that is in force. */
+async function aProject({ database, now, random }: Cases): Promise<string> {
+  planted += 1;
+  const code = `DASHBOARD ${planted}`;
+  await plantProgrammes(
+    database,
+    now,
+    random,
+    exampleSeeds.map((seed) => ({ ...seed, code, parent: null })),
+  );
+  const { id } = await database.query
+    .selectFrom("programme_subject")
+    .select("id")
+    .where("code", "=", code)
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -8,11 +8,21 @@ import {
   stand,
   type TestCase,
   type TestCases,
+  write,
 } from "../../../test/cases.ts";
 import { forEachDatabase } from "../../../test/databases.ts";
 import { actOf } from "../../../test/people.ts";
+import { day } from "../../../test/travel.ts";
 import { inspectFile } from "../../platform/files/index.ts";
-import { casesPart, evidenceOf, filePaper, openPaper, settleDuties } from "../index.ts";
+import {
+  casesPart,
+  enrolment,
+  evidenceMissing,
+  evidenceOf,
+  filePaper,
+  openPaper,
+  settleDuties,
+} from "../index.ts";
 import { bundlePapers } from "./bundle.ts";
 
 const pdf = (words: string) =>
@@ -53,9 +63,20 @@ forEachDatabase((_, open) => {
       await cases.database.change((change) => settleDuties(change, cases, made.id));
       expect(await missing(test, made)).toEqual([1, 2, 3, 4, 8]);
       expect(await task(test, made)).toMatchObject({ values_json: '{"count":5}', done_at: null });
+      const inProject = () => evidenceMissing(cases.database.query, "one");
+      expect(await inProject()).toEqual({ members: 0, incomplete: 0, papers: 0 });
+      const enrolled = {
+        project: "one",
+        enrolled_on: day("2026-03-01"),
+        target_group: "return-order",
+        proof: null,
+      };
+      await write(test, made, enrolment, enrolled as never, { about: made.all.map(({ id }) => id) });
+      expect(await inProject()).toEqual({ members: 1, incomplete: 1, papers: 5 });
       for (const item of [1, 2, 3, 4, 8]) await file(test, made, item, `invented ${item}`);
       expect(await missing(test, made)).toEqual([]);
       expect((await task(test, made))?.done_at).not.toBeNull();
+      expect(await inProject()).toEqual({ members: 1, incomplete: 0, papers: 0 });
     });
 
     test("gives all papers in one ZIP whose list of hashes is right, and a line in the log for each", async () => {

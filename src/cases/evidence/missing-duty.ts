@@ -4,9 +4,11 @@ import type { EvidenceItem } from "../journey/evidence.ts";
 import { casesTexts } from "../texts/index.ts";
 import { evidenceOf } from "./completeness.ts";
 
+export const evidenceRule = "cases.evidence";
+
 /** What is due in a member's evidence file and not there, as one task: a line for each stands in the file itself. */
 export const missingEvidence = (evidence: readonly EvidenceItem[]): Duty => ({
-  rule: "cases.evidence",
+  rule: evidenceRule,
   texts: casesTexts,
   title: "duty.evidence",
   list: "paper",

@@ -15,6 +15,7 @@ import {
 } from "../../../test/payments.ts";
 import { actOf } from "../../../test/people.ts";
 import { splitCase, strikeCaseRecord } from "../../cases/index.ts";
+import { paidOnLines, spentOnLines } from "../spending.ts";
 import { accountsOf } from "./account.ts";
 
 /** The project with a budget line that pays for everything in its package. */
@@ -55,7 +56,15 @@ forEachDatabase((_, open) => {
     await using t = await openTestPayments(open, [withBudget(15_000)]);
     const [one, two] = [await asked(t), await asked(t)];
     await approve(t, one.made, one.request);
+    const held = async () => {
+      const [terms] = t.terms;
+      if (!terms) throw new Error("The project has terms.");
+      const { query } = t.cases.database;
+      return [await spentOnLines(query, terms), await paidOnLines(query, terms)].map((on) => on.get("H1"));
+    };
+    expect(await held()).toEqual([10_000, undefined]);
     await pay(t, one.made, one.request);
+    expect(await held()).toEqual([10_000, 10_000]);
     const refused = approve(t, two.made, two.request);
     await expect(refused).rejects.toMatchObject({
       problems: {

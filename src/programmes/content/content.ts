@@ -1,7 +1,14 @@
 import type { FieldValue, ValuesOf } from "../../platform/forms/index.ts";
 import type { callForm, programmeForm, sourceForm } from "./frame-forms.ts";
 import type { fundingForm, projectForm, rulesForm } from "./project-forms.ts";
-import type { criterionForm, itemForm, lineForm, packageForm, partnerForm } from "./project-lists.ts";
+import type {
+  criterionForm,
+  itemForm,
+  lineForm,
+  packageForm,
+  partnerForm,
+  targetForm,
+} from "./project-lists.ts";
 
 export type Values = Readonly<Record<string, FieldValue>>;
 
@@ -52,6 +59,7 @@ export interface ProjectContent {
   readonly basics: ValuesOf<typeof projectForm> | null;
   readonly rules: ValuesOf<typeof rulesForm> | null;
   readonly funding: ValuesOf<typeof fundingForm> | null;
+  readonly targets: Listed<typeof targetForm>;
   readonly partners: Listed<typeof partnerForm>;
   readonly lines: Listed<typeof lineForm>;
   readonly criteria: Listed<typeof criterionForm>;
@@ -70,6 +78,7 @@ export const projectContent = (content: Content): ProjectContent => ({
   basics: formOf(content, "basics") as ProjectContent["basics"],
   rules: formOf(content, "rules") as ProjectContent["rules"],
   funding: formOf(content, "funding") as ProjectContent["funding"],
+  targets: entries(content, "targets"),
   partners: entries(content, "partners"),
   lines: entries(content, "lines"),
   criteria: entries(content, "criteria"),

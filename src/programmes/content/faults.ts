@@ -24,6 +24,7 @@ export function faultsOf(kind: SubjectKind, content: Content): readonly Fault[] 
     ...twice(project),
     ...amounts(project),
     ...items(project),
+    ...targets(project),
   ];
 }
 
@@ -103,6 +104,21 @@ function items({ packages, lines, items: given }: ProjectContent): readonly Faul
         ? []
         : [{ section: "items", entry: item.id, say: "fault.no-line" } as const]),
       ...(same < at ? [{ section: "items", entry: item.id, say: "fault.item-twice" } as const] : []),
+    ];
+  });
+}
+
+/** One figure for each kind of persons and day, of what the project counts, within its days. */
+function targets({ basics, rules, targets: all }: ProjectContent): readonly Fault[] {
+  const counts = rules?.counts ?? [];
+  return all.flatMap(({ id, indicator, by }, at): Fault[] => {
+    const first = all.findIndex((one) => one.indicator === indicator && one.by === by);
+    const outside = by !== null && basics !== null && (by < basics.starts_on || by > basics.ends_on);
+    const fault = (say: Fault["say"]) => ({ section: "targets", entry: id, say });
+    return [
+      ...(first < at ? [fault("fault.target-twice")] : []),
+      ...(outside ? [fault("fault.target-outside")] : []),
+      ...(counts.length > 0 && !counts.includes(indicator) ? [fault("fault.target-not-counted")] : []),
     ];
   });
 }

@@ -1,6 +1,7 @@
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { programmesTexts } from "../texts/index.ts";
-import { amount, percent, titles, told } from "./field.ts";
+import { amount, day, percent, titles, told } from "./field.ts";
+import { countedFacts } from "./project-forms.ts";
 
 const code = {
   kind: "line",
@@ -54,6 +55,45 @@ export const lineForm = defineForm(programmesTexts, {
     },
     ...titles,
     amount: { ...amount("line.amount", "Payments beyond it are refused."), hint: "line.amount-hint" },
+    management: {
+      kind: "tick",
+      label: "line.management",
+      purpose: "What managing the project may cost is limited.",
+      ...told,
+    },
+  },
+});
+
+/** How many persons of one kind the project is to reach. Another figure is an amendment: another version. */
+export const targetForm = defineForm(programmesTexts, {
+  name: "project-target",
+  fields: {
+    indicator: {
+      kind: "choice",
+      label: "target.indicator",
+      options: named("counts", countedFacts),
+      required: true,
+      purpose: "What is measured against it.",
+      ...told,
+    },
+    persons: {
+      kind: "number",
+      label: "target.persons",
+      required: true,
+      least: 1,
+      most: 1_000_000,
+      purpose: "What the contract promises.",
+      ...told,
+    },
+    by: { ...day("target.by", "Until when it was promised."), hint: "target.by-hint" },
+    from: {
+      kind: "choice",
+      label: "project.target-from",
+      options: named("target-from", ["contract", "public-word", "demo"]),
+      required: true,
+      purpose: "Whether the figure binds.",
+      ...told,
+    },
   },
 });
 

@@ -3,7 +3,7 @@ import type { SubjectKind } from "../tables.ts";
 import type { ProgrammesText } from "../texts/index.ts";
 import { callForm, programmeForm, sourceForm } from "./frame-forms.ts";
 import { fundingForm, projectForm, rulesForm } from "./project-forms.ts";
-import { criterionForm, itemForm, lineForm, packageForm, partnerForm } from "./project-lists.ts";
+import { criterionForm, itemForm, lineForm, packageForm, partnerForm, targetForm } from "./project-lists.ts";
 
 /** A part of a version's content: one form, or a list of entries of one form. */
 export interface Section {
@@ -30,6 +30,7 @@ export const sectionsOf: Readonly<Record<SubjectKind, readonly Section[]>> = {
   project: [
     { key: "basics", title: "section.basics", form: projectForm, many: false },
     { key: "rules", title: "section.rules", form: rulesForm, many: false },
+    { key: "targets", title: "section.targets", form: targetForm, many: true, add: "section.add-target" },
     { key: "funding", title: "section.funding", form: fundingForm, many: false },
     {
       key: "partners",

@@ -69,9 +69,14 @@ async function showSubject(visit: Visit): Promise<Response> {
     <>
       <div class="page-bar">
         <h1>{title}</h1>
-        {visit.may("programme.manage") ? (
-          <p class="actions">
-            {subject.draftId ? (
+        <p class="actions">
+          {subject.kind === "project" && visit.may("report.read") ? (
+            <a class="button second" href={subjectAddress(subject.id, "dashboard")}>
+              {t("subject.dashboard")}
+            </a>
+          ) : null}
+          {visit.may("programme.manage") ? (
+            subject.draftId ? (
               <a class="button" href={draftAddress(subject.id)}>
                 {t("subject.go-on")}
               </a>
@@ -81,9 +86,9 @@ async function showSubject(visit: Visit): Promise<Response> {
                 requestKey={visit.freshKey()}
                 label={t("subject.amend")}
               />
-            )}
-          </p>
-        ) : null}
+            )
+          ) : null}
+        </p>
       </div>
       <p>
         <span class="soft">

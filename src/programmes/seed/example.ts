@@ -64,6 +64,11 @@ export const exampleSeeds: readonly Seed[] = [
       },
     },
     lists: {
+      targets: [
+        entry("returned", { indicator: "returned", persons: 600, by: null, from: "demo" }),
+        entry("counselled", { indicator: "counselled-on-return", persons: 1800, by: null, from: "demo" }),
+        entry("reintegrated", { indicator: "reintegrated", persons: 300, by: null, from: "demo" }),
+      ],
       lines: [
         entry("grants", {
           code: "H1",

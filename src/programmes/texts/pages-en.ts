@@ -21,6 +21,7 @@ export const pagesEn = {
   "subject.no-version": "Nothing of it is in force yet.",
   "subject.version": "In force since {since}: {title}",
   "subject.not-yet": "Will hold from {since}: {title}",
+  "subject.dashboard": "Dashboard",
   "subject.amend": "Write an amendment",
   "subject.go-on": "Go on writing the draft",
   "subject.history": "What held when",
@@ -35,6 +36,8 @@ export const pagesEn = {
   "version.reason": "Why",
   "section.basics": "What it is",
   "section.rules": "Whom it helps, and what it asks for",
+  "section.targets": "Targets",
+  "section.add-target": "Add a target",
   "section.funding": "Money and publicity",
   "section.partners": "Partners",
   "section.lines": "Budget",
@@ -91,5 +94,9 @@ export const pagesEn = {
   "fault.too-fine": "An amount is finer than {currency} goes. Round it.",
   "fault.no-package": "Its package is gone. Choose another, or take it out.",
   "fault.no-line": "Its budget line is gone. Choose another.",
+  "fault.target-twice": "The same people have two targets by the same day. Take one of them out.",
+  "fault.target-outside": "The target is for a day outside the project. Correct the day.",
+  "fault.target-not-counted":
+    "The project does not count this. Tick it under “What it counts”, or take the target out.",
   "fault.item-twice": "The package holds this twice. Take one of them out.",
 } as const;

@@ -1,0 +1,108 @@
+import { type ProjectTerms, paidOnLines, spentOnLines } from "../payments/index.ts";
+import type { Query } from "../platform/db/index.ts";
+import type { CostLimit, ProjectPlan } from "../programmes/index.ts";
+
+/** Money of a budget line or a cost group, in the smallest unit of the project's currency. */
+export interface Spent {
+  /** What the contract gives; null where it is not known. */
+  readonly budget: number | null;
+  /** Approved, whether or not it is paid. */
+  readonly approved: number;
+  readonly paid: number;
+}
+
+export interface LineSpent extends Spent {
+  readonly line: ProjectTerms["lines"][number];
+  readonly management: boolean;
+}
+
+export interface GroupSpent extends Spent {
+  readonly group: string;
+  /** Whether the amount of every line of it is known. */
+  readonly whole: boolean;
+  readonly lines: readonly LineSpent[];
+}
+
+/** A limit on what a project spends on itself, against its budget. Shares in hundredths of a percent of direct costs. */
+export interface LimitWatched {
+  readonly kind: "indirect" | "management";
+  /** What is planned for it, and the direct costs planned; null where some line has no amount. */
+  readonly planned: number | null;
+  readonly direct: number | null;
+  readonly share: number | null;
+  /** The contract's limit, the law's, and the lower of the two. */
+  readonly contract: number | null;
+  readonly law: number | null;
+  readonly most: number | null;
+}
+
+/** Lines of indirect costs (domain.md 6.4). */
+const indirectGroup = "i";
+
+/** What was approved and paid on each line of a project, in groups as the contract's budget has them. */
+export async function readBudget(
+  query: Query,
+  { terms, managementLines }: Pick<ProjectPlan, "terms" | "managementLines">,
+): Promise<readonly GroupSpent[]> {
+  if (!terms) return [];
+  const approved = await spentOnLines(query, terms);
+  const paid = await paidOnLines(query, terms);
+  const lines = terms.lines.map(
+    (line): LineSpent => ({
+      line,
+      management: managementLines.includes(line.code),
+      budget: line.amount,
+      approved: approved.get(line.code) ?? 0,
+      paid: paid.get(line.code) ?? 0,
+    }),
+  );
+  const groups = Map.groupBy(lines, ({ line }) => line.group);
+  return [...groups]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([group, own]) => ({ group, lines: own, ...sumOf(own) }));
+}
+
+/** What several lines come to: a budget only where one is known. */
+export function sumOf(all: readonly Spent[]): Spent & { readonly whole: boolean } {
+  const known = all.filter(({ budget }) => budget !== null);
+  const sum = (of: (one: Spent) => number) => all.reduce((total, one) => total + of(one), 0);
+  return {
+    budget: known.length === 0 ? null : known.reduce((total, { budget }) => total + (budget ?? 0), 0),
+    whole: known.length === all.length,
+    approved: sum((one) => one.approved),
+    paid: sum((one) => one.paid),
+  };
+}
+
+/** Both limits; they are reckoned from the budget: what is spent on staff and offices is not booked here. */
+export function watchLimits(
+  groups: readonly GroupSpent[],
+  { limits, law }: { readonly limits: ProjectPlan["limits"]; readonly law: CostLimit | null },
+): readonly LimitWatched[] {
+  const lines = groups.flatMap((one) => one.lines);
+  const planned = (wanted: (line: LineSpent) => boolean) => {
+    const { budget, whole } = sumOf(lines.filter(wanted));
+    return lines.length > 0 && whole ? (budget ?? 0) : null;
+  };
+  const isIndirect = ({ line }: LineSpent) => line.group === indirectGroup;
+  const direct = planned((one) => !isIndirect(one));
+  const watch = (kind: LimitWatched["kind"], amount: number | null): LimitWatched => {
+    const both = [limits[kind], law?.[kind] ?? null].filter((one) => one !== null);
+    return {
+      kind,
+      planned: amount,
+      direct,
+      share: amount === null || !direct ? null : Math.round((amount * 10_000) / direct),
+      contract: limits[kind],
+      law: law?.[kind] ?? null,
+      most: both.length === 0 ? null : Math.min(...both),
+    };
+  };
+  return [
+    watch("indirect", planned(isIndirect)),
+    watch(
+      "management",
+      planned((one) => one.management && !isIndirect(one)),
+    ),
+  ];
+}

@@ -1,0 +1,1 @@
+export { type DashboardText, dashboardTexts } from "./texts/index.ts";
