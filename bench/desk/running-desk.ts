@@ -16,9 +16,17 @@ export interface DeskStart {
   readonly port: number;
   readonly deskUrl: string;
   readonly cookie: string;
+  /** The address of a PostgreSQL database instead of the file in `dataDir`. */
+  readonly databaseUrl?: string;
 }
 
-export async function startDesk({ dataDir, port, deskUrl, cookie }: DeskStart): Promise<RunningDesk> {
+export async function startDesk({
+  dataDir,
+  port,
+  deskUrl,
+  cookie,
+  databaseUrl,
+}: DeskStart): Promise<RunningDesk> {
   const child = spawn(process.execPath, ["dist/cli/posoka.js", "start", "desk"], {
     cwd: root,
     env: {
@@ -28,6 +36,7 @@ export async function startDesk({ dataDir, port, deskUrl, cookie }: DeskStart): 
       DESK_PORT: String(port),
       DESK_URL: deskUrl,
       DATA_DIR: dataDir,
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,

@@ -11,8 +11,8 @@ const each = (size: number) =>
 const day = sql`'2026-0' || (1 + i % 6) || '-' || (10 + i % 18)`;
 
 /**
- * The casework of so many persons: each enrolled in two projects, counselled twice; of every ten five have left, three
- * had help to begin anew and one has withdrawn. Written past all commands.
+ * The casework of so many persons: each enrolled in two projects, counselled twice, moved on four times; of every ten five
+ * have left, three had help to begin anew and one has withdrawn. Written past all commands.
  */
 export async function fillWithCasework({ change, query, kind }: Database, size: number): Promise<void> {
   await change(async (tables) => {
@@ -56,8 +56,13 @@ async function fillCases(change: Change, size: number): Promise<void> {
   await fillRecords(change, size, "return-session", 4, day, sql`'thinking'`, all);
   await fillRecords(change, size, "boarding", 5, day, sql`'boarding-pass'`, sql`i % 10 < 5`);
   await fillRecords(change, size, "delivery", 6, day, sql`'pen'`, sql`i % 10 < 3`);
+  for (const [at, state] of ["registered", "counselling", "applied", "clearance"].entries()) {
+    await sql`insert into case_event (id, case_id, seq, member_id, person_id, at, by, kind, to_state)
+      select ${sql.lit(state)} || i, 'c' || i, ${sql.lit(at + 1)}, 'm' || i, 'p' || i, ${made}, 'bench', 'moved',
+        ${sql.lit(state)} from ${rows}`.execute(change);
+  }
   await sql`insert into case_event (id, case_id, seq, member_id, person_id, at, by, kind, to_state, reason)
-    select 'e' || i, 'c' || i, 1, 'm' || i, 'p' || i, '2026-05-01T08:00:00.000Z', 'bench', 'moved', 'withdrawn', 'other'
+    select 'e' || i, 'c' || i, 9, 'm' || i, 'p' || i, '2026-05-01T08:00:00.000Z', 'bench', 'moved', 'withdrawn', 'other'
     from ${rows} where i % 10 = 9`.execute(change);
 }
 

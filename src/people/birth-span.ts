@@ -41,12 +41,17 @@ function years(day: string, count: number): string {
 }
 
 /** The youngest and oldest the person can be on a day, in whole years. */
-export function agesOn(span: DaySpan, day: string): { readonly youngest: number; readonly oldest: number } {
-  return { youngest: ageOn(span.latest, day), oldest: ageOn(span.earliest, day) };
+export function agesOn(
+  { earliest, latest }: DaySpan,
+  day: string,
+): { readonly youngest: number; readonly oldest: number } {
+  const youngest = ageOn(latest, day);
+  return { youngest, oldest: earliest === latest ? youngest : ageOn(earliest, day) };
 }
 
+/** A number is read up to the first sign that is none: the year. */
 const ageOn = (born: string, day: string): number =>
-  Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(4) < born.slice(4) ? 1 : 0);
+  Number.parseInt(day, 10) - Number.parseInt(born, 10) - (day.slice(4) < born.slice(4) ? 1 : 0);
 
 /**
  * Whether the rules must treat the person as a child on a day: when the youngest possible age of any date told is under

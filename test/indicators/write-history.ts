@@ -132,7 +132,7 @@ async function writeCases(change: Change, kind: Database["kind"], history: Histo
       id: `request-${at}`,
       seq: 1000 + at,
       kind: "payment-request",
-      open: JSON.stringify({ aid: paper.kind === "grant" ? "reintegration-cash" : "ticket" }),
+      outcome: paper.kind === "grant" ? "reintegration-cash" : "ticket",
     })),
     ...papers.map((paper, at) => ({
       ...row(paper.member),

@@ -1,90 +1,60 @@
-import { sql } from "kysely";
-import { type Database, isListed } from "../../platform/db/index.ts";
+import type { Database } from "../../platform/db/index.ts";
 import type { Traits } from "./casework.ts";
-
-const many = 5_000;
-
-type Read = Pick<Database, "kind" | "query">;
-
-interface Told {
-  readonly person_id: string;
-  readonly id: string;
-  readonly made_at: string;
-}
+import { gatherTold, type Records } from "./told.ts";
 
 /**
  * What the persons are counted by, of all records they were merged from. What the mission marked as the main answer goes
  * before what was told first; of births all that were told stand together where none is marked.
  */
 export async function gatherTraits(
-  { kind, query }: Read,
+  database: Pick<Database, "kind" | "query">,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Traits>> {
-  const roots = await recordsOf({ query }, personIds);
-  // Of many it is quicker to read everybody than to look each one up.
-  const listed = roots.size > many ? sql<boolean>`1 = 1` : isListed(kind, "person_id", [...roots.keys()]);
-  const births = await query
-    .selectFrom("person_birth")
-    .select(["person_id", "id", "made_at", "earliest", "latest", "main"])
-    .where(listed)
-    .execute();
-  const about = await query
-    .selectFrom("person_about")
-    .select(["person_id", "id", "made_at", "sex"])
-    .where("sex", "is not", null)
-    .where(listed)
-    .execute();
-  const nationalities = await query
-    .selectFrom("person_nationality")
-    .select(["person_id", "id", "made_at", "country", "main"])
-    .where("country", "is not", null)
-    .where(listed)
-    .execute();
-  const [bornIn, aboutIn, fromIn] = [
-    byRoot(births, roots),
-    byRoot(about, roots),
-    byRoot(nationalities, roots),
-  ];
+  const records = await recordsOf(database, personIds);
+  const births = await gatherTold(
+    database,
+    { table: "person_birth", columns: ["earliest", "latest", "main"] },
+    records,
+  );
+  const sexes = await gatherTold(
+    database,
+    { table: "person_about", columns: ["sex"], needed: "sex" },
+    records,
+  );
+  const countries = await gatherTold(
+    database,
+    { table: "person_nationality", columns: ["country", "main"], needed: "country" },
+    records,
+  );
   return new Map(
     personIds.map((id) => [
       id,
       {
-        births: mainOrAll(bornIn.get(id) ?? []).flatMap(({ earliest, latest }) =>
-          earliest === null || latest === null ? [] : [{ earliest, latest }],
-        ),
-        sex: (aboutIn.get(id) ?? [])[0]?.sex ?? null,
-        nationality: mainOrAll(fromIn.get(id) ?? [])[0]?.country ?? null,
+        births: mainOrAll(births.get(id)).filter(({ earliest, latest }) => earliest !== "" && latest !== ""),
+        sex: sexes.get(id)?.[0]?.sex ?? null,
+        nationality: mainOrAll(countries.get(id))[0]?.country ?? null,
       },
     ]),
   );
 }
 
-/** Every record of these persons, with the one the person is found under. */
-async function recordsOf(
-  { query }: Pick<Read, "query">,
-  personIds: readonly string[],
-): Promise<Map<string, string>> {
+/** Every record of these persons: the one each is found under, and what was merged into it. */
+async function recordsOf({ query }: Pick<Database, "query">, personIds: readonly string[]): Promise<Records> {
   const wanted = new Set(personIds);
-  const merged = await query.selectFrom("person_group").select(["person_id", "root_id"]).execute();
-  return new Map([
-    ...personIds.map((id): [string, string] => [id, id]),
-    ...merged
-      .filter(({ root_id }) => wanted.has(root_id))
-      .map(({ person_id, root_id }): [string, string] => [person_id, root_id]),
-  ]);
+  const groups = await query.selectFrom("person_group").select(["person_id", "root_id"]).execute();
+  const merged = new Map(
+    groups
+      .filter(({ person_id, root_id }) => person_id !== root_id && wanted.has(root_id))
+      .map(({ person_id, root_id }) => [person_id, root_id]),
+  );
+  return {
+    ids: [...personIds, ...merged.keys()],
+    rootOf: (personId) => merged.get(personId) ?? personId,
+  };
 }
 
-/** By person, what stands in the record they are found under first, then what was told first. */
-function byRoot<R extends Told>(rows: readonly R[], roots: ReadonlyMap<string, string>) {
-  const grouped = Map.groupBy(rows, ({ person_id }) => roots.get(person_id) ?? person_id);
-  for (const [root, told] of grouped) {
-    const order = (row: R) => `${row.person_id === root ? 0 : 1} ${row.made_at} ${row.id}`;
-    if (told.length > 1) told.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  }
-  return grouped;
-}
-
-function mainOrAll<R extends { readonly main: number | null }>(rows: readonly R[]): readonly R[] {
-  const marked = rows.filter(({ main }) => Number(main) === 1);
-  return marked.length > 0 ? marked : rows;
+function mainOrAll<A extends { readonly main: string }>(told: readonly A[] = []): readonly A[] {
+  if (told.length < 2) return told;
+  const marked = told.filter(({ main }) => main === "1");
+  return marked.length > 0 ? marked : told;
 }

@@ -45,10 +45,11 @@ export function countPersons(
   { from, until }: Pick<Scope, "from" | "until">,
 ): readonly Fact[] {
   const chosen = new Map<string, Fact>();
+  const anyway = rule.withdrawn === "counted" && rule.broughtBack === "counted";
   for (const kind of rule.facts) {
     for (const fact of known.facts.get(kind) ?? []) {
       if (fact.day < from || fact.day > until) continue;
-      if (!holds(rule, fact, known.turns.get(fact.memberId) ?? [])) continue;
+      if (!anyway && !holds(rule, fact, known.turns.get(fact.memberId) ?? [])) continue;
       const other = chosen.get(fact.personId);
       if (!other || comesBefore(fact, other) === (rule.which === "first")) chosen.set(fact.personId, fact);
     }

@@ -27,14 +27,14 @@ const groupOfAge = (age: number): AgeGroup => (age < 18 ? "under-18" : age <= 60
 
 /** Which age group somebody was in on a day; `unclear` where what is known allows more than one, or nothing is. */
 export function ageGroupOn({ births }: Pick<Traits, "births">, day: string): AgeGroup {
-  const possible = new Set(
-    births.flatMap((span) => {
-      const { youngest, oldest } = agesOn(span, day);
-      return [groupOfAge(youngest), groupOfAge(oldest)];
-    }),
-  );
-  const [only] = possible;
-  return possible.size === 1 && only ? only : "unclear";
+  let only: AgeGroup | null = null;
+  for (const span of births) {
+    const { youngest, oldest } = agesOn(span, day);
+    const group = groupOfAge(youngest);
+    if (group !== groupOfAge(oldest) || (only !== null && group !== only)) return "unclear";
+    only = group;
+  }
+  return only ?? "unclear";
 }
 
 const nobodyKnows: Traits = { births: [], sex: null, nationality: null };

@@ -39,16 +39,23 @@ export async function tallyIndicators(
   definitions: readonly Definition[],
   scope: TallyScope,
 ): Promise<readonly Tally[]> {
-  const casework = await gatherCasework(database.query, scope);
+  const casework = await gatherCasework(database, scope);
   const counted = countAll(definitions, casework, scope);
-  const persons = new Set(
-    counted.flatMap(({ period, life }) => [...period, ...life].map((one) => one.personId)),
-  );
+  const persons = new Set<string>();
+  for (const { period, life } of counted) {
+    for (const list of [period, life]) for (const { personId } of list) persons.add(personId);
+  }
   const traits = await gatherTraits(database, [...persons]);
-  const entries = (facts: readonly Fact[]) => facts.map((fact) => entryOf(fact, traits.get(fact.personId)));
-  return counted.map(({ definition, period, life }) => ({
-    definition,
-    period: entries(period),
-    life: entries(life),
-  }));
+  return counted.map(({ definition, period, life }) => {
+    // Who counts in the period mostly counts by the same fact since the start: one entry stands in both lists.
+    const made = new Map<Fact, Entry>();
+    const entry = (fact: Fact): Entry => {
+      const there = made.get(fact);
+      if (there) return there;
+      const one = entryOf(fact, traits.get(fact.personId));
+      made.set(fact, one);
+      return one;
+    };
+    return { definition, period: period.map(entry), life: life.map(entry) };
+  });
 }
