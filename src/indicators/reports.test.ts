@@ -4,7 +4,13 @@ import { dayAt, type History, personId } from "../../test/indicators/history.ts"
 import { writeHistory } from "../../test/indicators/write-history.ts";
 import { actOf, openTestPeople, type TestPeople } from "../../test/people.ts";
 import { plantProgrammes, projectsForFigures } from "../programmes/index.ts";
-import { correctReport, freezeReport, NothingToCorrect, PeriodNotOver } from "./reports/freeze.ts";
+import {
+  correctReport,
+  freezeReport,
+  ListChanged,
+  NothingToCorrect,
+  PeriodNotOver,
+} from "./reports/freeze.ts";
 import { readPersonsBehind } from "./reports/persons.ts";
 import { proveReport } from "./reports/prove.ts";
 import { correctionsOf, openFigure, readFigures, readReport } from "./reports/read.ts";
@@ -50,6 +56,22 @@ async function begin(open: OpenTestDatabase) {
 const returned = async ({ people }: TestPeople, id: string) =>
   (await readFigures(people.database.query, id)).find(({ definition }) => definition.id === "returned");
 
+/** The sealed lists of returns, as they stand in the database. */
+const listsOf = ({ people }: TestPeople, id: string) =>
+  people.database.query
+    .selectFrom("frozen_figure")
+    .select("lists")
+    .where("report_id", "=", id)
+    .where("indicator", "=", "returned")
+    .executeTakeFirstOrThrow();
+
+const listsAre = ({ people }: TestPeople, lists: string) =>
+  people.database.query
+    .updateTable("frozen_figure")
+    .set({ lists })
+    .where("indicator", "=", "returned")
+    .execute();
+
 const prove = ({ people }: TestPeople, id: string) =>
   people.database.change((change) => proveReport(change, people, manager, id));
 
@@ -82,11 +104,12 @@ forEachDatabase((_, open) => {
       if (!figure) throw new Error("The report counts returns.");
       expect(figure.figures.period.total).toBe(3);
       expect(figure.figures.period.by.age).toEqual({ "18-60": 2, "under-18": 1 });
-      const opened = openFigure(test.people, { id }, figure);
-      expect(opened.period.map((entry) => entry.personId)).toEqual([personId(0), personId(1), personId(2)]);
-      expect(JSON.stringify(figure), "whom it counts is sealed").not.toContain(personId(1));
-      const { intact, sameCutOff } = await prove(test, id);
-      expect([intact, sameCutOff]).toEqual([true, []]);
+      const opened = await openFigure(test.people.database.query, test.people, { id }, figure);
+      expect(opened?.period.map((entry) => entry.personId)).toEqual([personId(0), personId(1), personId(2)]);
+      const { lists } = await listsOf(test, id);
+      expect(JSON.stringify([figure, lists]), "whom it counts is sealed").not.toContain(personId(1));
+      const { changed, sameCutOff } = await prove(test, id);
+      expect([changed, sameCutOff]).toEqual([[], []]);
     });
 
     test("is corrected by another report that names the late entry, and stays as it is", async () => {
@@ -110,7 +133,7 @@ forEachDatabase((_, open) => {
       const told = await inChange((change) =>
         readDifferences(change, test.people, manager, kept as NonNullable<typeof kept>),
       );
-      expect(told.map(({ kind, span, personId: who }) => [kind, span, who])).toEqual([
+      expect(told?.map(({ kind, span, personId: who }) => [kind, span, who])).toEqual([
         ["entered-late", "period", personId(3)],
         ["entered-late", "life", personId(3)],
       ]);
@@ -166,7 +189,26 @@ forEachDatabase((_, open) => {
         .set({ figures: JSON.stringify(figure?.figures).replace('"total":3', '"total":30') })
         .where("indicator", "=", "returned")
         .execute();
-      expect((await prove(test, id)).intact).toBe(false);
+      expect((await prove(test, id)).changed.map((one) => one.id)).toEqual(["returned"]);
+    });
+
+    test("says no, and which, where a sealed list was damaged, and is not corrected then", async () => {
+      const { test, inChange, id } = await begin(open);
+      await using _end = test;
+      const { lists } = await listsOf(test, id);
+      const damaged = ["", lists.slice(0, -8), `${lists.slice(0, 40)}AAAA${lists.slice(44)}`];
+      for (const text of damaged) {
+        await listsAre(test, text);
+        const { changed, comparable } = await prove(test, id);
+        expect([changed.map((one) => one.id), comparable]).toEqual([["returned"], false]);
+      }
+      test.moveClock(24 * 3_600_000);
+      await writeLate(test);
+      const correct = () => inChange((change) => correctReport(change, test.people, manager, id));
+      await expect(correct()).rejects.toThrow(ListChanged);
+      await listsAre(test, lists);
+      expect((await prove(test, id)).changed).toEqual([]);
+      expect(await correct()).toMatch(/^[0-9a-f]+$/);
     });
 
     test("is made only of a period that is over, by whoever may", async () => {
@@ -185,8 +227,13 @@ forEachDatabase((_, open) => {
     await using _end = test;
     const figure = await returned(test, id);
     if (!figure) throw new Error("The report counts returns.");
-    const { period: entries } = openFigure(test.people, { id }, figure);
-    const told = { entries, page: 1, about: `report:${id}`, figure: "returned.period" } as const;
+    const opened = await openFigure(test.people.database.query, test.people, { id }, figure);
+    const told = {
+      entries: opened?.period ?? [],
+      page: 1,
+      about: `report:${id}`,
+      figure: "returned.period",
+    } as const;
     const persons = await inChange((change) => readPersonsBehind(change, test.people, manager, told));
     expect(persons.map(({ open: shown }) => shown)).toEqual([true, true, true]);
     const abroad = actOf("project-manager", { offices: ["burgas"] });

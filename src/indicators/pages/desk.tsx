@@ -48,7 +48,7 @@ export function framed(
 }
 
 /** Says why what was asked for cannot be shown or done. */
-export const problemPage = (visit: Visit, problem: IndicatorsText): Promise<Response> =>
+export const problemPage = (visit: Visit, problem: IndicatorsText, status = 422): Promise<Response> =>
   framed(
     visit,
     { title: visit.t("live.title") },
@@ -58,5 +58,5 @@ export const problemPage = (visit: Visit, problem: IndicatorsText): Promise<Resp
         {visit.t(problem)}
       </p>
     </>,
-    422,
+    status,
   );

@@ -140,19 +140,27 @@ const Files = ({ visit: { t }, report }: { visit: Visit; report: FrozenReport })
   );
 };
 
+/** Null: the sealed text was changed in the database. */
 const Changed = ({
   visit,
   differences,
   reached,
 }: {
   visit: Visit;
-  differences: readonly Difference[];
+  differences: readonly Difference[] | null;
   reached: readonly ReachedDifference[];
 }) =>
-  differences.length === 0 && reached.length === 0 ? null : (
+  differences?.length === 0 && reached.length === 0 ? null : (
     <section aria-labelledby="changed">
       <h2 id="changed">{visit.t("frozen.changed")}</h2>
-      {differences.length === 0 ? null : <DifferenceTable visit={visit} differences={differences} />}
+      {differences === null ? (
+        <p class="notice" role="alert">
+          {visit.t("problem.list-changed")}
+        </p>
+      ) : null}
+      {differences && differences.length > 0 ? (
+        <DifferenceTable visit={visit} differences={differences} />
+      ) : null}
       <ReachedDifferences visit={visit} differences={reached} />
     </section>
   );

@@ -67,7 +67,8 @@ async function showFrozenPersons(visit: Visit): Promise<Response> {
   );
   const figure = figures.find(({ definition }) => definition.id === place.indicator);
   if (!figure) throw notFound();
-  const tally = openFigure(cases, report, figure);
+  const tally = await openFigure(query, cases, report, figure);
+  if (!tally) return problemPage(visit, "problem.list-changed", 409);
   return showPersons(visit, {
     tally,
     place,

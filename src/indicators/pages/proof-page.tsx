@@ -2,7 +2,7 @@ import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/inde
 import type { Route } from "../../platform/http/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
 import { countDifferences, type Difference, differenceKinds } from "../reports/compare.ts";
-import { correctReport, NothingToCorrect } from "../reports/freeze.ts";
+import { correctReport, ListChanged, NothingToCorrect } from "../reports/freeze.ts";
 import { proveReport } from "../reports/prove.ts";
 import { framed, mayFreeze, page, reportAddress, reportsAddress, type Visit, visitOf } from "./desk.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
@@ -18,13 +18,15 @@ export const proofPageRoutes = (desk: CasesDesk): Route[] => [
     work: async ({ cases, act, place }, change) =>
       reportAddress(await correctReport(change, cases, act, place("report"))),
     refused: (visit, error) =>
-      error instanceof NothingToCorrect ? showProof(visitOf(caseVisit(desk, visit.context)), 409) : undefined,
+      error instanceof NothingToCorrect || error instanceof ListChanged
+        ? showProof(visitOf(caseVisit(desk, visit.context)), 409)
+        : undefined,
   }),
 ];
 
 async function showProof(visit: Visit, status = 200): Promise<Response> {
-  const { t, cases, act, place } = visit;
-  const { report, intact, sameCutOff, now, reached } = await cases.database.change((change) =>
+  const { t, cases, act, place, language } = visit;
+  const { report, changed, comparable, intact, sameCutOff, now, reached } = await cases.database.change((change) =>
     proveReport(change, cases, act, place("report")),
   );
   const persons = new Set(sameCutOff.map(({ personId }) => personId)).size;
@@ -42,13 +44,26 @@ async function showProof(visit: Visit, status = 200): Promise<Response> {
       <h1>
         {t("proof.title")}: {name}
       </h1>
-      {status === 409 ? (
+      {status === 409 && comparable ? (
         <p class="notice" role="alert">
           {t("problem.nothing")}
         </p>
       ) : null}
       <h2>{t("proof.lists")}</h2>
-      <p class={intact ? undefined : "notice"}>{t(intact ? "proof.lists-good" : "proof.lists-bad")}</p>
+      {intact ? (
+        <p>{t("proof.lists-good")}</p>
+      ) : (
+        <div class="notice" role="alert">
+          <p>{t("proof.lists-bad")}</p>
+          <ul>
+            {changed.map(({ title }) => (
+              <li>{title[language]}</li>
+            ))}
+            {reached.intact ? null : <li>{t("reached.title")}</li>}
+          </ul>
+        </div>
+      )}
+      {comparable ? null : <p>{t("proof.not-comparable")}</p>}
       <p>
         {t("proof.again")}{" "}
         {persons === 0 && reached.sameCutOff.length === 0
@@ -61,7 +76,7 @@ async function showProof(visit: Visit, status = 200): Promise<Response> {
       ) : (
         <>
           <Sums visit={visit} differences={now} />
-          {visit.may("report.freeze") ? (
+          {comparable && visit.may("report.freeze") ? (
             <>
               <p>{t("proof.correct-text")}</p>
               <OneButton

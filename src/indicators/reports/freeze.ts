@@ -10,7 +10,7 @@ import { type Tally, type TallyScope, tallyIndicators } from "../counting/tally.
 import { keepReached, readReached } from "../reached/frozen-reached.ts";
 import { compareReached, type ReachedFigures, reachedFor } from "../reached/reached.ts";
 import { compareTallies, countDifferences, type Difference } from "./compare.ts";
-import { openFigure, readFigures, readReport } from "./read.ts";
+import { type FrozenFigure, openFigure, readFigures, readReport } from "./read.ts";
 import { type Asked, countedFor } from "./scope.ts";
 import { sealDifferences, sealLists, sealOf } from "./sealed-lists.ts";
 
@@ -22,6 +22,11 @@ export class PeriodNotOver extends Error {
 /** Nothing differs from the report: there is nothing to correct. */
 export class NothingToCorrect extends Error {
   override readonly name = "NothingToCorrect";
+}
+
+/** A sealed list of the report was changed in the database: what differs from it nobody can say. */
+export class ListChanged extends Error {
+  override readonly name = "ListChanged";
 }
 
 /**
@@ -41,7 +46,7 @@ export async function freezeReport(change: Change, people: People, act: Act, ask
 
 /**
  * Counts a frozen report's period again by its own definitions, with what was entered since, and keeps that as a report
- * which names every difference; the corrected one stays as it is. Throws `NothingToCorrect`.
+ * which names every difference; the corrected one stays as it is. Throws `NothingToCorrect`, `ListChanged`.
  */
 export async function correctReport(
   change: Change,
@@ -51,6 +56,7 @@ export async function correctReport(
 ): Promise<string> {
   demand(act.actor, "report.freeze");
   const opened = await openReport(change, people, reportId);
+  if (opened.broken.length > 0) throw new ListChanged();
   const again = await recount(change, people, opened, people.now().toISOString());
   const { scope, tallies, differences, reached, ofReached } = again;
   if (differences.length === 0 && ofReached.length === 0) throw new NothingToCorrect();
@@ -59,22 +65,28 @@ export async function correctReport(
   return keepReport(change, people, act, { scope, versionId, tallies, reached, corrects });
 }
 
-/** A frozen report with its sealed lists opened. */
+/** A frozen report with its sealed lists opened; `broken` are the figures whose lists were changed, so that none open. */
 export async function openReport(change: Change, people: People, reportId: string) {
   const report = await readReport(change, reportId);
-  const figures = await readFigures(change, reportId);
-  const reached = await readReached(change, reportId);
-  return { report, figures, reached, frozen: figures.map((figure) => openFigure(people, report, figure)) };
+  const opened: { readonly figure: FrozenFigure; readonly lists: Tally }[] = [];
+  const broken: FrozenFigure[] = [];
+  for (const figure of await readFigures(change, reportId)) {
+    const lists = await openFigure(change, people, report, figure);
+    if (lists) opened.push({ figure, lists });
+    else broken.push(figure);
+  }
+  return { report, opened, broken, reached: await readReached(change, reportId) };
 }
 
 /** An opened report counted again from the casework of today, as it stood at a moment. */
 export async function recount(
   change: Change,
   people: People,
-  { report, frozen, reached: before }: Awaited<ReturnType<typeof openReport>>,
+  { report, opened, reached: before }: Awaited<ReturnType<typeof openReport>>,
   cutOff: string,
 ) {
   const scope = { ...report.scope, cutOff };
+  const frozen = opened.map(({ lists }) => lists);
   const definitions = frozen.map(({ definition }) => definition);
   const tallies = await tallyIndicators({ kind: people.database.kind, query: change }, definitions, scope);
   const rootOf = await rootsNow(change);

@@ -5,16 +5,16 @@ import { type Difference, mostShown } from "./compare.ts";
 import type { FrozenReport } from "./read.ts";
 import { openDifferences } from "./sealed-lists.ts";
 
-/** Opens what a correction changed, with an audit line. */
+/** Opens what a correction changed, with an audit line. Null where the sealed text was changed in the database. */
 export async function readDifferences(
   change: Change,
   people: People,
   act: Act,
   { id, differences }: Pick<FrozenReport, "id" | "differences">,
-): Promise<readonly Difference[]> {
+): Promise<readonly Difference[] | null> {
   if (differences === null) return [];
   const told = openDifferences<readonly Difference[]>(people, id, differences);
-  await noteDifferences(change, people, act, id, told);
+  if (told) await noteDifferences(change, people, act, id, told);
   return told;
 }
 

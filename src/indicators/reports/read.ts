@@ -20,13 +20,11 @@ export interface FrozenReport {
   readonly differences: string | null;
 }
 
-/** One indicator of a report as it was frozen. */
+/** One indicator of a report as it was frozen, without the sealed lists: they are long, and read when somebody opens one. */
 export interface FrozenFigure {
   readonly definition: Definition;
   readonly figures: SpanFigures;
   readonly seal: string;
-  /** Sealed. */
-  readonly lists: string;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
@@ -69,7 +67,7 @@ export const correctionsOf = async (query: Query, id: string): Promise<readonly 
 export async function readFigures(query: Query, reportId: string): Promise<readonly FrozenFigure[]> {
   const found = await query
     .selectFrom("frozen_figure")
-    .selectAll()
+    .select(["definition", "figures", "seal"])
     .where("report_id", "=", reportId)
     .orderBy("seq")
     .execute();
@@ -77,13 +75,25 @@ export async function readFigures(query: Query, reportId: string): Promise<reado
     definition: JSON.parse(row.definition) as Definition,
     figures: JSON.parse(row.figures) as SpanFigures,
     seal: row.seal,
-    lists: row.lists,
   }));
 }
 
-/** A figure with everybody behind it, opened. Whether the reader may was decided before. */
-export const openFigure = (
+/**
+ * A figure with everybody behind it, opened. Whether the reader may was decided before. Null where the sealed lists were
+ * changed in the database.
+ */
+export async function openFigure(
+  query: Query,
   people: Pick<People, "vault">,
   { id }: Pick<FrozenReport, "id">,
-  { definition, lists }: Pick<FrozenFigure, "definition" | "lists">,
-): Tally => ({ definition, ...openLists(people, id, definition.id, lists) });
+  { definition }: Pick<FrozenFigure, "definition">,
+): Promise<Tally | null> {
+  const row = await query
+    .selectFrom("frozen_figure")
+    .select("lists")
+    .where("report_id", "=", id)
+    .where("indicator", "=", definition.id)
+    .executeTakeFirst();
+  const lists = row ? openLists(people, id, definition.id, row.lists) : null;
+  return lists && { definition, ...lists };
+}

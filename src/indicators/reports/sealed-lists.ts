@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { People } from "../../people/index.ts";
+import { SealBroken } from "../../platform/vault/index.ts";
 import type { Entry } from "../counting/entry.ts";
 import type { Tally } from "../counting/tally.ts";
 
@@ -53,18 +54,31 @@ export const sealLists = (
     gzipSync(written(lists)).toString("base64"),
   );
 
+/** Null where the sealed text is not the one that was written. */
 export function openLists(
   { vault }: Pick<People, "vault">,
   reportId: string,
   indicator: string,
   sealed: string,
-): Lists {
-  const packed = vault.unseal(reportSubject(reportId), place(reportId, indicator), sealed);
+): Lists | null {
+  const packed = unlessBroken(() =>
+    vault.unseal(reportSubject(reportId), place(reportId, indicator), sealed),
+  );
+  if (packed === null) return null;
   const { period, life } = JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString()) as Record<
     keyof Lists,
     string[][]
   >;
   return { period: period.map(entryIn), life: life.map(entryIn) };
+}
+
+function unlessBroken(open: () => string): string | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof SealBroken) return null;
+    throw error;
+  }
 }
 
 const differencesPlace = (reportId: string) => ({
@@ -76,5 +90,12 @@ const differencesPlace = (reportId: string) => ({
 export const sealDifferences = ({ vault }: Pick<People, "vault">, reportId: string, told: unknown): string =>
   vault.seal(reportSubject(reportId), differencesPlace(reportId), JSON.stringify(told));
 
-export const openDifferences = <T>({ vault }: Pick<People, "vault">, reportId: string, sealed: string): T =>
-  JSON.parse(vault.unseal(reportSubject(reportId), differencesPlace(reportId), sealed)) as T;
+/** Null where the sealed text is not the one that was written. */
+export function openDifferences<T>(
+  { vault }: Pick<People, "vault">,
+  reportId: string,
+  sealed: string,
+): T | null {
+  const told = unlessBroken(() => vault.unseal(reportSubject(reportId), differencesPlace(reportId), sealed));
+  return told === null ? null : (JSON.parse(told) as T);
+}

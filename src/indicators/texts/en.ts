@@ -22,6 +22,8 @@ export const en = {
   "problem.order": "The last day lies before the first. Change one of them.",
   "problem.not-over": "The period is not over yet. It can be frozen from the day after its last.",
   "problem.nothing": "Nothing differs from the report: there is nothing to correct.",
+  "problem.list-changed":
+    "This list has been changed in the database and cannot be opened. Call the administrator.",
   "live.title": "Figures of today",
   "live.text": "As entered by this moment. They change with the casework until they are frozen.",
   "live.mission-text": "Also whoever is in no project. Whoever is in several counts once.",
@@ -77,7 +79,10 @@ export const en = {
   "proof.title": "Proof",
   "proof.lists": "Do the sealed lists give the figures?",
   "proof.lists-good": "Yes: every number is as long as its list, and no list was touched.",
-  "proof.lists-bad": "No. A list or a figure of this report was changed. Call the administrator.",
+  "proof.lists-bad":
+    "No: this list has been changed since it was frozen, or its number was. Call the administrator.",
+  "proof.not-comparable":
+    "An indicator whose list was changed cannot be compared with today's casework; below are the others only.",
   "proof.again": "Counted again from today's casework, with the same cut-off:",
   "proof.again-same": "the same figures and the same persons.",
   "proof.again-differs":
