@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Casework, Enrolled, Fact } from "./casework/casework.ts";
+import type { Casework, Enrolled, Fact, MemberOfCase } from "./casework/casework.ts";
 import { countPersons, knownAt, type Scope } from "./counting/count.ts";
 import { ageGroupOn, figuresOf } from "./counting/entry.ts";
 import { definitions } from "./definitions/all.ts";
@@ -12,23 +12,22 @@ const ruleOf = (id: IndicatorId) => {
   return found.rule;
 };
 
+const member: MemberOfCase = { memberId: "member", person: 0, escort: false, destination: "IQ" };
+
 const fact = (more: Partial<Fact>): Fact => ({
   kind: "departure",
   id: `fact of ${more.day ?? "the day"}`,
-  memberId: "member",
-  personId: "person",
+  member,
   day: "2026-02-10",
   enteredAt: "2026-02-10T10:00:00.000Z",
   struckAt: null,
-  escort: false,
-  destination: "IQ",
   reason: null,
   ...more,
 });
 
 const enrolled = (projectId: string, more: Partial<Enrolled> = {}): Enrolled => ({
   projectId,
-  personId: "person",
+  person: 0,
   since: "2026-01-01",
   enteredAt: "2026-01-01T10:00:00.000Z",
   struckAt: null,
@@ -36,6 +35,7 @@ const enrolled = (projectId: string, more: Partial<Enrolled> = {}): Enrolled => 
 });
 
 const casework = (facts: readonly Fact[], more: Partial<Casework> = {}): Casework => ({
+  persons: ["person"],
   facts,
   turns: [],
   enrolled: [enrolled("returns"), enrolled("counselling")],
@@ -57,7 +57,7 @@ const daysOf = (id: IndicatorId, of: Casework, scope: Partial<Scope> = {}) =>
 describe("whoever counts", () => {
   test("is a person, once, however many cases and talks there were", () => {
     const talks = ["2026-03-01", "2026-01-20", "2026-02-02"].map((day) =>
-      fact({ kind: "return-talk", day, memberId: `case of ${day}` }),
+      fact({ kind: "return-talk", day, member: { ...member, memberId: `case of ${day}` } }),
     );
     expect(daysOf("counselled-on-return", casework(talks))).toEqual(["2026-01-20"]);
   });
@@ -93,7 +93,7 @@ describe("whoever counts", () => {
   });
 
   test("is no escort", () => {
-    expect(daysOf("returned", casework([fact({ escort: true })]))).toEqual([]);
+    expect(daysOf("returned", casework([fact({ member: { ...member, escort: true } })]))).toEqual([]);
   });
 });
 

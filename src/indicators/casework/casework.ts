@@ -9,19 +9,24 @@ export const factKinds = [
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 
+/** Who a member of a case is. */
+export interface MemberOfCase {
+  readonly memberId: string;
+  /** The place in `Casework.persons` of the record the person is found under today, whatever was merged into it. */
+  readonly person: number;
+  readonly escort: boolean;
+  readonly destination: string | null;
+}
+
 /** One fact about one person, as it stands in a case. Days are `YYYY-MM-DD`, moments ISO 8601 in UTC. */
 export interface Fact {
   readonly kind: FactKind;
   /** Of the record or the journal's line that proves it. */
   readonly id: string;
-  readonly memberId: string;
-  /** The record the person is found under today, whatever was merged into it. */
-  readonly personId: string;
+  readonly member: MemberOfCase;
   readonly day: string;
   readonly enteredAt: string;
   readonly struckAt: string | null;
-  readonly escort: boolean;
-  readonly destination: string | null;
   readonly reason: string | null;
 }
 
@@ -35,7 +40,8 @@ export interface Turn {
 
 export interface Enrolled {
   readonly projectId: string;
-  readonly personId: string;
+  /** A place in `Casework.persons`. */
+  readonly person: number;
   readonly since: string;
   readonly enteredAt: string;
   readonly struckAt: string | null;
@@ -43,6 +49,8 @@ export interface Enrolled {
 
 /** What of the casework figures are made from. */
 export interface Casework {
+  /** The ids of all persons of any case. Elsewhere a person is their place here: a number is quicker to find by. */
+  readonly persons: readonly string[];
   readonly facts: readonly Fact[];
   /** In the order they happened. */
   readonly turns: readonly Turn[];

@@ -10,9 +10,10 @@ export async function gatherCasework(
   wanted: Gathered,
 ): Promise<Casework> {
   const members = await gatherMembers(database);
-  const { turns, withdrawals } = await gatherTurns(database.query, wanted, members);
+  const { turns, withdrawals } = await gatherTurns(database, wanted, members);
   return {
-    facts: [...(await recordFacts(database, wanted, members)), withdrawals].flat(),
+    persons: members.persons,
+    facts: [...(await recordFacts(database, wanted, members)), ...withdrawals],
     turns,
     enrolled: await gatherEnrolled(database, wanted, members),
   };

@@ -1,36 +1,30 @@
 import { type Database, readColumns } from "../../platform/db/index.ts";
+import type { MemberOfCase } from "./casework.ts";
 import { rootsNow } from "./roots.ts";
 
-/** Who a member of a case is. */
-export interface MemberOfCase {
-  readonly memberId: string;
-  /** The record the person is found under today. */
-  readonly personId: string;
-  readonly escort: boolean;
-  readonly destination: string | null;
+export interface Members {
+  /** The record each person is found under today. A person is a place here. */
+  readonly persons: readonly string[];
+  /** By the member's id. Put together here: joining every record with it costs the database more than reading it once. */
+  readonly byId: ReadonlyMap<string, MemberOfCase>;
 }
-
-/** By the member's id. Put together here: joining every record with it costs the database more than reading it once. */
-export type Members = ReadonlyMap<string, MemberOfCase>;
 
 export async function gatherMembers(database: Pick<Database, "kind" | "query">): Promise<Members> {
   const rootOf = await rootsNow(database.query);
   const rows = database.query.selectFrom("case_member").select(["id", "person_id", "role", "destination"]);
-  const { id, person_id, role, destination } = await readColumns(database, rows, [
-    "id",
-    "person_id",
-    "role",
-    "destination",
-  ]);
-  return new Map(
-    id.map((memberId, at) => [
-      memberId,
-      {
-        memberId,
-        personId: rootOf(person_id[at] as string),
-        escort: role[at] === "escort",
-        destination: destination[at] || null,
-      },
-    ]),
-  );
+  const told = await readColumns(database, rows, ["id", "person_id", "role", "destination"]);
+  const places = new Map<string, number>();
+  const byId = new Map<string, MemberOfCase>();
+  for (let at = 0; at < told.id.length; at += 1) {
+    const personId = rootOf(told.person_id[at] as string);
+    let person = places.get(personId);
+    if (person === undefined) {
+      person = places.size;
+      places.set(personId, person);
+    }
+    const memberId = told.id[at] as string;
+    const [escort, destination] = [told.role[at] === "escort", told.destination[at] || null];
+    byId.set(memberId, { memberId, person, escort, destination });
+  }
+  return { persons: [...places.keys()], byId };
 }

@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import { enrolment } from "../../cases/index.ts";
 import { legalSession, returnSession } from "../../counselling/index.ts";
 import { reintegrationAid } from "../../payments/index.ts";
-import { type Database, readColumns } from "../../platform/db/index.ts";
+import { type Database, readGroups } from "../../platform/db/index.ts";
 import { delivery } from "../../reintegration/index.ts";
 import { boarding, noShow } from "../../travel/index.ts";
 import type { Enrolled, Fact, FactKind } from "./casework.ts";
@@ -28,74 +29,78 @@ const proofs: Readonly<Record<string, FactKind>> = {
   [noShow.name]: "no-show",
 };
 
-const columns = ["id", "member_id", "outcome", "happened_on", "made_at", "struck_at"] as const;
-
-/** The index `case_record_for_counting` holds all of it: the records themselves are not opened. */
-const records = ({ query }: Pick<Read, "query">, { until, cutOff }: Gathered, kind: string) =>
+/** The index `case_record_for_counting` holds all that is read of them: the records themselves are not opened. */
+const records = ({ query }: Pick<Read, "query">, { until, cutOff }: Gathered, kinds: readonly string[]) =>
   query
     .selectFrom("case_record as record")
-    .select(columns.map((column) => `record.${column}` as const))
-    .where("record.kind", "=", kind)
+    .select([
+      "record.id",
+      "record.kind",
+      "record.member_id",
+      "record.happened_on",
+      "record.made_at",
+      // Of a no-show the outcome says why; of the others it is not asked.
+      sql<string | null>`case when record.kind = ${noShow.name} then record.outcome end`.as("reason"),
+    ])
+    .where("record.kind", "in", kinds)
     .where("record.happened_on", "<=", until)
     .where("record.made_at", "<=", cutOff)
     .where((row) => row.or([row("record.struck_at", "is", null), row("record.struck_at", ">", cutOff)]));
 
-type Rows = ReturnType<typeof records>;
-
-/** Everything of one kind that happened to somebody; what is about nobody in particular is left out. */
-async function factsOf(read: Read, rows: Rows, kind: FactKind, members: Members): Promise<Fact[]> {
-  const told = await readColumns(read, rows, columns);
-  const facts: Fact[] = [];
-  for (const [at, id] of told.id.entries()) {
-    const member = members.get(told.member_id[at] as string);
-    if (!member) continue;
-    facts.push({
-      kind,
-      id,
-      // Not the record's own copy of the id: how a text is looked up is reckoned once for each copy.
-      memberId: member.memberId,
-      personId: member.personId,
-      day: told.happened_on[at] as string,
-      enteredAt: told.made_at[at] as string,
-      struckAt: told.struck_at[at] || null,
-      escort: member.escort,
-      destination: member.destination,
-      reason: kind === "no-show" ? told.outcome[at] || null : null,
-    });
-  }
-  return facts;
-}
-
-/** What records prove, a kind after the other. */
-export async function recordFacts(read: Read, wanted: Gathered, members: Members): Promise<Fact[][]> {
-  const found: Fact[][] = [];
-  for (const [record, kind] of Object.entries(proofs)) {
-    found.push(await factsOf(read, records(read, wanted, record), kind, members));
-  }
+/** What records prove, of whoever was a member of a case; what is about nobody in particular is left out. */
+export async function recordFacts(read: Read, wanted: Gathered, members: Members): Promise<Fact[]> {
   // Payments of what helps to begin anew; what is paid for the journey is no reintegration.
-  const paid = records(read, wanted, "payment")
+  const paid = records(read, wanted, ["payment"])
     .innerJoin("case_record as request", "request.id", "record.parent_id")
     .where("request.outcome", "in", [...reintegrationAid]);
-  found.push(await factsOf(read, paid, "reintegration-aid", members));
-  return found;
+  const facts: Fact[] = [];
+  for (const rows of [records(read, wanted, Object.keys(proofs)), paid]) {
+    const days = await readGroups(
+      read,
+      rows,
+      ["kind", "happened_on"],
+      ["id", "member_id", "made_at", "reason"],
+    );
+    for (const { of, columns } of days) {
+      const kind = proofs[of.kind] ?? "reintegration-aid";
+      for (let at = 0; at < columns.id.length; at += 1) {
+        const member = members.byId.get(columns.member_id[at] as string);
+        if (!member) continue;
+        facts.push({
+          kind,
+          id: columns.id[at] as string,
+          member,
+          day: of.happened_on,
+          enteredAt: columns.made_at[at] as string,
+          // What was struck after the cut-off stood at it.
+          struckAt: null,
+          reason: columns.reason[at] || null,
+        });
+      }
+    }
+  }
+  return facts;
 }
 
 export async function gatherEnrolled(read: Read, wanted: Gathered, members: Members): Promise<Enrolled[]> {
   const { projectId } = wanted;
   if (projectId === null) return [];
-  const rows = records(read, wanted, enrolment.name).where("record.outcome", "=", projectId);
-  const told = await readColumns(read, rows, ["member_id", "happened_on", "made_at", "struck_at"]);
-  return told.member_id.flatMap((memberId, at): Enrolled[] => {
-    const member = members.get(memberId);
-    if (!member) return [];
-    return [
-      {
+  const rows = records(read, wanted, [enrolment.name]).where("record.outcome", "=", projectId);
+  const days = await readGroups(read, rows, ["happened_on"], ["member_id", "made_at"]);
+  const enrolled: Enrolled[] = [];
+  for (const { of, columns } of days) {
+    for (let at = 0; at < columns.member_id.length; at += 1) {
+      const member = members.byId.get(columns.member_id[at] as string);
+      if (!member) continue;
+      const enteredAt = columns.made_at[at] as string;
+      enrolled.push({
         projectId,
-        personId: member.personId,
-        since: told.happened_on[at] as string,
-        enteredAt: told.made_at[at] as string,
-        struckAt: told.struck_at[at] || null,
-      },
-    ];
-  });
+        person: member.person,
+        since: of.happened_on,
+        enteredAt,
+        struckAt: null,
+      });
+    }
+  }
+  return enrolled;
 }

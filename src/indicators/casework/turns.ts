@@ -1,38 +1,44 @@
 import { dayOf } from "../../people/index.ts";
-import type { Query } from "../../platform/db/index.ts";
+import { type Database, readColumns } from "../../platform/db/index.ts";
 import type { Fact, Turn } from "./casework.ts";
 import type { Members } from "./members.ts";
 import type { Gathered } from "./records.ts";
 
 /** All moves of whoever ever withdrew or was brought back, and the withdrawals among them as facts. */
 export async function gatherTurns(
-  query: Query,
+  database: Pick<Database, "kind" | "query">,
   { cutOff }: Pick<Gathered, "cutOff">,
   members: Members,
 ): Promise<{ readonly turns: readonly Turn[]; readonly withdrawals: readonly Fact[] }> {
+  const { query } = database;
   const turned = query
     .selectFrom("case_event")
     .select("member_id")
     .where("to_state", "in", ["withdrawn", "returned"])
     .where("at", "<=", cutOff);
-  const rows = await query
+  const rows = query
     .selectFrom("case_event")
-    .select(["id", "at", "to_state as to", "reason", "member_id"])
+    .select(["id", "seq", "at", "to_state", "reason", "member_id"])
     .where("kind", "=", "moved")
     .where("at", "<=", cutOff)
-    .where("member_id", "in", turned)
-    .orderBy("at")
-    .orderBy("seq")
-    .orderBy("id")
-    .execute();
-  const turns = rows.map(
-    ({ id, member_id, to, at }): Turn => ({ id, memberId: member_id ?? "", to: to ?? "", at }),
-  );
-  const withdrawals = rows.flatMap(({ id, at, to, reason, member_id }): Fact[] => {
-    const member = members.get(member_id ?? "");
+    .where("member_id", "in", turned);
+  const told = await readColumns(database, rows, ["id", "seq", "at", "to_state", "reason", "member_id"]);
+  const moves = told.id.map((id, row) => ({
+    id,
+    seq: Number(told.seq[row]),
+    at: told.at[row] as string,
+    to: told.to_state[row] as string,
+    reason: told.reason[row] || null,
+    memberId: told.member_id[row] as string,
+  }));
+  moves.sort((a, b) => compare(a.at, b.at) || a.seq - b.seq || compare(a.id, b.id));
+  const withdrawals = moves.flatMap(({ id, at, to, reason, memberId }): Fact[] => {
+    const member = members.byId.get(memberId);
     if (to !== "withdrawn" || !member) return [];
-    const told = { day: dayOf(new Date(at)), enteredAt: at, struckAt: null, reason };
-    return [{ kind: "withdrawal", id, ...member, ...told }];
+    const fact = { day: dayOf(new Date(at)), enteredAt: at, struckAt: null, reason };
+    return [{ kind: "withdrawal", id, member, ...fact }];
   });
-  return { turns, withdrawals };
+  return { turns: moves, withdrawals };
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,4 +1,11 @@
-import type { Casework, Enrolled, Fact, FactKind, Turn } from "../casework/casework.ts";
+import {
+  type Casework,
+  type Enrolled,
+  type Fact,
+  type FactKind,
+  factKinds,
+  type Turn,
+} from "../casework/casework.ts";
 import type { CountingRule } from "../definitions/definition.ts";
 
 /** For whom, for when, and as known when. Both days are included. */
@@ -16,6 +23,8 @@ export interface Known {
   /** What may count at all, by kind. */
   readonly facts: ReadonlyMap<FactKind, readonly Fact[]>;
   readonly turns: ReadonlyMap<string, readonly Turn[]>;
+  /** How many persons there are. */
+  readonly persons: number;
 }
 
 /**
@@ -25,16 +34,16 @@ export interface Known {
 export function knownAt(casework: Casework, scope: Pick<Scope, "projectId" | "cutOff">): Known {
   const { projectId, cutOff } = scope;
   const since = projectId === null ? null : enrolments(casework.enrolled, projectId, cutOff);
-  const facts = casework.facts.filter(
-    (fact) =>
-      !fact.escort &&
-      stands(fact, cutOff) &&
-      (since === null || fact.day >= (since.get(fact.personId) ?? never)),
-  );
+  const kinds = new Map<FactKind, Fact[]>(factKinds.map((kind) => [kind, []]));
+  for (const fact of casework.facts) {
+    if (fact.member.escort || !stands(fact, cutOff)) continue;
+    if (since === null || fact.day >= (since[fact.member.person] ?? never)) kinds.get(fact.kind)?.push(fact);
+  }
   const turns = casework.turns.filter(({ at }) => at <= cutOff);
   return {
-    facts: Map.groupBy(facts, ({ kind }) => kind),
+    facts: kinds,
     turns: Map.groupBy(turns, ({ memberId }) => memberId),
+    persons: casework.persons.length,
   };
 }
 
@@ -44,17 +53,17 @@ export function countPersons(
   known: Known,
   { from, until }: Pick<Scope, "from" | "until">,
 ): readonly Fact[] {
-  const chosen = new Map<string, Fact>();
+  const chosen = new Array<Fact | undefined>(known.persons).fill(undefined);
   const anyway = rule.withdrawn === "counted" && rule.broughtBack === "counted";
   for (const kind of rule.facts) {
     for (const fact of known.facts.get(kind) ?? []) {
       if (fact.day < from || fact.day > until) continue;
-      if (!anyway && !holds(rule, fact, known.turns.get(fact.memberId) ?? [])) continue;
-      const other = chosen.get(fact.personId);
-      if (!other || comesBefore(fact, other) === (rule.which === "first")) chosen.set(fact.personId, fact);
+      if (!anyway && !holds(rule, fact, known.turns.get(fact.member.memberId) ?? [])) continue;
+      const other = chosen[fact.member.person];
+      if (!other || comesBefore(fact, other) === (rule.which === "first")) chosen[fact.member.person] = fact;
     }
   }
-  return [...chosen.values()];
+  return chosen.filter((fact) => fact !== undefined);
 }
 
 /** Later than any day. */
@@ -68,12 +77,12 @@ function enrolments(
   enrolled: readonly Enrolled[],
   projectId: string,
   cutOff: string,
-): ReadonlyMap<string, string> {
-  const since = new Map<string, string>();
+): readonly (string | undefined)[] {
+  const since: (string | undefined)[] = [];
   for (const one of enrolled) {
     if (one.projectId !== projectId || !stands(one, cutOff)) continue;
-    const before = since.get(one.personId);
-    if (before === undefined || one.since < before) since.set(one.personId, one.since);
+    const before = since[one.person];
+    if (before === undefined || one.since < before) since[one.person] = one.since;
   }
   return since;
 }

@@ -37,18 +37,16 @@ export function ageGroupOn({ births }: Pick<Traits, "births">, day: string): Age
   return only ?? "unclear";
 }
 
-const nobodyKnows: Traits = { births: [], sex: null, nationality: null };
-
 /** The entry of a counted fact. */
-export const entryOf = (fact: Fact, traits: Traits = nobodyKnows): Entry => ({
-  personId: fact.personId,
+export const entryOf = (fact: Fact, personId: string, traits: Traits): Entry => ({
+  personId,
   factId: fact.id,
   day: fact.day,
   enteredAt: fact.enteredAt,
   age: ageGroupOn(traits, fact.day),
   sex: traits.sex ?? unknown,
   nationality: traits.nationality ?? unknown,
-  destination: fact.destination ?? unknown,
+  destination: fact.member.destination ?? unknown,
   reason: fact.reason ?? unknown,
 });
 

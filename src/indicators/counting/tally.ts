@@ -1,5 +1,5 @@
 import type { Database } from "../../platform/db/index.ts";
-import type { Casework, Fact } from "../casework/casework.ts";
+import type { Casework, Fact, Traits } from "../casework/casework.ts";
 import { gatherCasework } from "../casework/gather.ts";
 import { gatherTraits } from "../casework/traits.ts";
 import type { Definition } from "../definitions/definition.ts";
@@ -41,21 +41,19 @@ export async function tallyIndicators(
 ): Promise<readonly Tally[]> {
   const casework = await gatherCasework(database, scope);
   const counted = countAll(definitions, casework, scope);
-  const persons = new Set<string>();
+  const { persons } = casework;
+  const whose = new Set<number>();
   for (const { period, life } of counted) {
-    for (const list of [period, life]) for (const { personId } of list) persons.add(personId);
+    for (const list of [period, life]) for (const { member } of list) whose.add(member.person);
   }
-  const traits = await gatherTraits(database, [...persons]);
-  return counted.map(({ definition, period, life }) => {
-    // Who counts in the period mostly counts by the same fact since the start: one entry stands in both lists.
-    const made = new Map<Fact, Entry>();
-    const entry = (fact: Fact): Entry => {
-      const there = made.get(fact);
-      if (there) return there;
-      const one = entryOf(fact, traits.get(fact.personId));
-      made.set(fact, one);
-      return one;
-    };
-    return { definition, period: period.map(entry), life: life.map(entry) };
-  });
+  const traits = await gatherTraits(database, persons, whose);
+  const entry = (fact: Fact): Entry => {
+    const { person } = fact.member;
+    return entryOf(fact, persons[person] as string, traits[person] as Traits);
+  };
+  return counted.map(({ definition, period, life }) => ({
+    definition,
+    period: period.map(entry),
+    life: life.map(entry),
+  }));
 }

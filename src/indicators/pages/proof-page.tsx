@@ -26,8 +26,8 @@ export const proofPageRoutes = (desk: CasesDesk): Route[] => [
 
 async function showProof(visit: Visit, status = 200): Promise<Response> {
   const { t, cases, act, place, language } = visit;
-  const { report, changed, comparable, intact, sameCutOff, now, reached } = await cases.database.change((change) =>
-    proveReport(change, cases, act, place("report")),
+  const { report, changed, comparable, intact, sameCutOff, now, reached } = await cases.database.change(
+    (change) => proveReport(change, cases, act, place("report")),
   );
   const persons = new Set(sameCutOff.map(({ personId }) => personId)).size;
   const name = t("reports.number", { number: report.seq });

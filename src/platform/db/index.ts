@@ -15,5 +15,5 @@ export { isListed } from "./listed.ts";
 export { makeTable, type TableShape } from "./make-table.ts";
 export { DatabaseBehind, type Migration, migrate, missingMigrations, requireMigrations } from "./migrate.ts";
 export { openPublicRole } from "./public-role.ts";
-export { readColumns } from "./read-columns.ts";
+export { readColumns, readGroups } from "./read-columns.ts";
 export type { PublicRight, PublicTables, Tables } from "./tables.ts";

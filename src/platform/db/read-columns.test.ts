@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { forEachDatabase } from "../../../test/databases.ts";
-import { readColumns } from "./read-columns.ts";
+import { readColumns, readGroups } from "./read-columns.ts";
 
 interface Row {
   readonly id: string;
@@ -23,6 +23,12 @@ forEachDatabase((_, open) => {
       ["a", "", "1"],
       ["b", "", ""],
       ["c", "ц", "30"],
+    ]);
+    const groups = await readGroups(db.database, rows("1 = 1"), ["id"], ["count"]);
+    expect(groups.map(({ of: { id }, columns }) => [id, columns.count]).toSorted()).toEqual([
+      ["a", ["1"]],
+      ["b", [""]],
+      ["c", ["30"]],
     ]);
     expect(await read("id = 'b'")).toEqual({ id: ["b"], said: [""], count: [""] });
     expect(await read("id = 'd'")).toEqual({ id: [], said: [], count: [] });
