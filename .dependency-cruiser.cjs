@@ -17,7 +17,7 @@ const caseWork = [
   ["counselling", "protection", "travel", "reintegration"],
   ["payments"],
   ["programmes"],
-  ["outreach"],
+  ["outreach", "agreements"],
   ["indicators"],
   ["dashboard"],
   ["oversight"],

@@ -1,4 +1,5 @@
 import { type Actor, actorMay } from "./access/index.ts";
+import { agreementsTexts } from "./agreements/index.ts";
 import { casesTexts } from "./cases/index.ts";
 import { counsellingTexts } from "./counselling/index.ts";
 import { indicatorsTexts } from "./indicators/index.ts";
@@ -45,7 +46,11 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
     actorMay(actor, "payment.pay") || actorMay(actor, "payment.approve")
       ? [room(paymentsTexts.in(language)("waiting.title"), "/payments", inside("/payments"))]
       : [];
-  const casework = [...terms, ...people, ...cases, ...payments, ...programmes, ...reports];
+  const agreements =
+    actorMay(actor, "newsroom.read") || actorMay(actor, "oversight.read")
+      ? [room(agreementsTexts.in(language)("register.title"), "/agreements", inside("/agreements"))]
+      : [];
+  const casework = [...terms, ...people, ...cases, ...payments, ...programmes, ...reports, ...agreements];
   if (!actorMay(actor, "newsroom.read")) return casework;
   const apart = ["/newsroom/media", "/newsroom/translations"];
   return [

@@ -21,6 +21,7 @@ import {
 import { accessRoutes } from "./access/pages/all.ts";
 import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
+import { agreementRoutes, waitingInAgreements } from "./agreements/pages/all.ts";
 import { assembleJourney, ownerOfCase } from "./cases/index.ts";
 import { type CasesDesk, caseRoutes, casesOfPerson, waitingInCases } from "./cases/pages/all.ts";
 import type { CasePanel } from "./cases/parts/index.ts";
@@ -173,6 +174,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     (context: Context) => waitingInCases(cases.cases, actorOf(context)),
     (context: Context) => waitingInPayments(cases.cases, actorOf(context)),
     (context: Context) => waitingInPeople(people.people, actorOf(context)),
+    (context: Context) => waitingInAgreements(people.people, actorOf(context)),
     (context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context)),
   ];
   const map: MapDesk = {
@@ -193,6 +195,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, dashboardRoutes(cases)),
     ...staffRoutes(access, programmeRoutes(cases)),
     ...staffRoutes(access, outreachRoutes(cases)),
+    ...staffRoutes(access, agreementRoutes(cases)),
     ...staffRoutes(access, reportRoutes(cases)),
     ...staffRoutes(access, mapRoutes(map)),
   ];

@@ -42,6 +42,11 @@ export async function prepareDatabase(
       const count = await plantProgrammes(database, now, (length) => randomBytes(length));
       say(`Loaded ${count} programmes, calls and projects.`);
     }
+    if (await isEmpty(database, "agreement_record")) {
+      const { plantAgreements } = await import("./agreements/index.ts");
+      const count = await plantAgreements(database, now, (length) => randomBytes(length));
+      if (count > 0) say(`Began the register with ${count} agreements that the site tells of.`);
+    }
     if (!("url" in settings.database)) return { publicDatabaseUrl: undefined };
     const publicDatabaseUrl =
       settings.publicDatabaseUrl ?? (await openPublicRole(database, settings.database.url, publicTables));
@@ -53,7 +58,7 @@ export async function prepareDatabase(
 
 async function isEmpty(
   { query }: Database,
-  table: "content_item" | "map_route" | "programme_subject",
+  table: "content_item" | "map_route" | "programme_subject" | "agreement_record",
 ): Promise<boolean> {
   const row = await query.selectFrom(table).select(sql.lit(1).as("there")).limit(1).executeTakeFirst();
   return row === undefined;

@@ -1,4 +1,5 @@
 import { accessMigrations } from "./access/migrations.ts";
+import { agreementsMigrations } from "./agreements/migrations.ts";
 import { casesMigrations } from "./cases/migrations.ts";
 import { indicatorsMigrations } from "./indicators/migrations.ts";
 import { newsroomMigrations } from "./newsroom/migrations.ts";
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   ...programmesMigrations,
   ...indicatorsMigrations,
   ...outreachMigrations,
+  ...agreementsMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

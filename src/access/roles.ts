@@ -51,6 +51,9 @@ export const rights = [
   "programme.manage",
   /** What was done to let people know: events, and how many they reached. */
   "outreach.write",
+  /** The register of agreements and partners; its signed papers. */
+  "agreement.write",
+  "agreement.papers",
   /** The figures of projects, and the persons behind each. */
   "report.read",
   /** Freezing them as a report, and correcting one. */
@@ -124,6 +127,8 @@ export const roles = {
     "payment.approve",
     "programme.manage",
     "outreach.write",
+    "agreement.write",
+    "agreement.papers",
     "report.read",
     "report.freeze",
   ],
@@ -137,7 +142,13 @@ export const roles = {
     "map.edit",
     "map.import",
   ],
-  "data-protection-officer": ["person.own-data", "oversight.read", "glass.watch", "glass.break"],
+  "data-protection-officer": [
+    "person.own-data",
+    "oversight.read",
+    "agreement.papers",
+    "glass.watch",
+    "glass.break",
+  ],
   auditor: ["glass.break"],
   administrator: ["staff.manage"],
 } as const satisfies Readonly<Record<string, readonly Right[]>>;

@@ -36,7 +36,7 @@ import type { AnyForm, ValuesOf } from "../platform/forms/index.ts";
 import { projectBook } from "../programmes/index.ts";
 import { screeningA } from "../protection/index.ts";
 import { giveDemoMoney } from "./demo-payments.ts";
-import { type DemoStaff, demoOffices } from "./demo-staff.ts";
+import { actsOf, type DemoStaff } from "./demo-staff.ts";
 
 /** How far the cases of a demonstration have come, one after another. */
 const standings = [
@@ -83,20 +83,6 @@ export async function openDemoCases(change: Change, people: People, staff: DemoS
   }
   return opened;
 }
-
-const actsOf =
-  (staff: DemoStaff) =>
-  (role: Role): Act => ({
-    actor: {
-      staffId: staff.get(role) ?? role,
-      name: role,
-      roles: [role],
-      offices: [...demoOffices],
-      translates: null,
-      language: "en",
-      sessionId: "demo",
-    },
-  });
 
 async function leadOne(
   demo: Demo,

@@ -1,7 +1,9 @@
 import type { People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { inventPeople } from "../population/index.ts";
+import { addDemoAgreements } from "./demo-agreements.ts";
 import { openDemoCases } from "./demo-cases.ts";
+import { recordDemoOutreach } from "./demo-outreach.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 import { registerInvented } from "./invented-registry.ts";
 
@@ -21,6 +23,9 @@ const fillings: readonly Filling[] = [
     `${await registerInvented(change, people, inventPeople(wish))} invented people, with families, groups and consents.`,
   async (change, people, wish) =>
     `${await openDemoCases(change, people, wish.staff)} cases, at every step up to the decision.`,
+  async (change, people, wish) => `${await recordDemoOutreach(change, people, wish)} outreach events.`,
+  async (change, people, wish) =>
+    `${await addDemoAgreements(change, people, wish.staff)} invented agreements.`,
 ];
 
 export async function fillDemo(

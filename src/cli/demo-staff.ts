@@ -1,4 +1,5 @@
 import { type Access, addSettledMember, newTotpSecret, type Role, roleNames } from "../access/index.ts";
+import type { Act } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import type { DemoSignIn } from "./demo-folder.ts";
 
@@ -39,3 +40,18 @@ export async function addDemoStaff(
   }
   return ids;
 }
+
+/** What a colleague of a role does in a demonstration. */
+export const actsOf =
+  (staff: DemoStaff) =>
+  (role: Role): Act => ({
+    actor: {
+      staffId: staff.get(role) ?? role,
+      name: role,
+      roles: [role],
+      offices: [...demoOffices],
+      translates: null,
+      language: "en",
+      sessionId: "demo",
+    },
+  });

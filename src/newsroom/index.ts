@@ -22,6 +22,7 @@ export {
   history,
   type Revision,
 } from "./editing/history.ts";
+export { type ItemOfType, itemsOfType } from "./editing/items-of-type.ts";
 export {
   countItems,
   type ItemListed,

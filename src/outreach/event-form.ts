@@ -128,7 +128,7 @@ export const eventForm = defineForm(outreachTexts, {
     men: heads("event.men", "Whom the information reaches."),
     girls: heads("event.girls", "Whom the information reaches."),
     boys: heads("event.boys", "Whom the information reaches."),
-    unknown: { ...heads("event.unknown", "Whom the information reaches."), hint: "event.unknown-hint" },
+    unknown: heads("event.unknown", "Whom the information reaches."),
     ...nationalities,
     ...materials,
     staff: {

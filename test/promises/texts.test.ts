@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
 import { accessTexts } from "../../src/access/texts/index.ts";
+import { agreementsTexts } from "../../src/agreements/index.ts";
 import { completeLanguages, type Language } from "../../src/core/language.ts";
 import { dashboardTexts } from "../../src/dashboard/index.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
@@ -36,6 +37,7 @@ const everyText = {
   programmes: programmesTexts,
   outreach: outreachTexts,
   "dashboard of a project": dashboardTexts,
+  agreements: agreementsTexts,
 };
 
 type Catalogue = Record<string, string>;

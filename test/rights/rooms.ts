@@ -1,4 +1,5 @@
 import { accessRights } from "./access-rights.ts";
+import { agreementsRights } from "./agreements-rights.ts";
 import { caseRights } from "./case-rights.ts";
 import { counsellingRights } from "./counselling-rights.ts";
 import { mapRights } from "./map-rights.ts";
@@ -26,6 +27,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   programmes: programmesRights,
   reports: reportsRights,
   outreach: outreachRights,
+  agreements: agreementsRights,
 };
 
 /** The room whose rights name a route. */

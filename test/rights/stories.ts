@@ -1,4 +1,5 @@
 import { accessStory } from "./access-story.ts";
+import { agreementsStory } from "./agreements-story.ts";
 import { mapStory } from "./map-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
 import { outreachStory } from "./outreach-story.ts";
@@ -20,4 +21,5 @@ export const stories: readonly Story[] = [
   reportsStory,
   paymentsStory,
   outreachStory,
+  agreementsStory,
 ];

@@ -170,6 +170,9 @@ export const contentTypes = {
       signed: partialDate,
       place: perLanguage.optional(),
       parties: z.array(perLanguage).min(1),
+      /** These four are kept in the register of agreements, which writes them here when an editor shows them. */
+      validFrom: partialDate.optional(),
+      validUntil: partialDate.optional(),
       signatories: z.array(z.strictObject({ name: perLanguage, role: perLanguage })).default([]),
       follows: key.optional(),
     }),

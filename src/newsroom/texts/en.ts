@@ -47,6 +47,9 @@ export const en = {
   "new.go": "Begin",
   "new.picture-instead": "Pictures are added on their own page.",
 
+  "item.kept-elsewhere":
+    "Signed on, valid from and until, and the parties are kept in the register of agreements, which writes them here.",
+  "item.kept-where": "Open the register",
   "item.shared": "Common to all languages",
   "item.shared-hint":
     "These facts stand beside every translation. Readers see a change once a language is published again.",

@@ -87,6 +87,8 @@ export const fieldsBg: Record<keyof typeof fieldsEn, string> = {
   "field.currency": "Валута",
   "field.note": "Бележка",
   "field.parties": "Страни",
+  "field.validFrom": "В сила от",
+  "field.validUntil": "В сила до",
   "field.signatories": "Подписали",
   "field.name": "Име",
   "field.role": "Длъжност",

@@ -85,6 +85,8 @@ export const fieldsEn = {
   "field.currency": "Currency",
   "field.note": "Note",
   "field.parties": "Parties",
+  "field.validFrom": "Valid from",
+  "field.validUntil": "Valid until",
   "field.signatories": "Signatories",
   "field.name": "Name",
   "field.role": "Office held",

@@ -1,6 +1,6 @@
 import type { CasesDesk } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
-import { conflictRoutes } from "./conflict-page.tsx";
+import { conflictRoutes } from "./conflict-page.ts";
 import { eventRoutes } from "./event-page.tsx";
 import { outreachListRoutes } from "./list-page.tsx";
 import { paperRoutes } from "./papers-routes.ts";

@@ -15,6 +15,9 @@ export function centreName(place: string, language: "bg" | "en"): string {
   return known ? peopleTexts.in(language)(`place.${known}`) : place;
 }
 
+/** How many languages are offered, those met most; the list of all is longer than a telephone. */
+const mostSpoken = 14;
+
 /** What the form of an event offers. Colleagues who were there stay on offer though they have left the mission. */
 export async function offeredFor(visit: Visit, fields: EventFields | null): Promise<Offered> {
   const { desk, cases, language, today } = visit;
@@ -25,9 +28,10 @@ export async function offeredFor(visit: Visit, fields: EventFields | null): Prom
     (id) => !colleagues.some(({ value }) => value === id),
   );
   const names = await desk.namesOf(were);
+  const spoken = Array.isArray(fields?.languages) ? (fields.languages as string[]) : [];
   return {
     place: centres.map((place) => ({ value: place, label: centreName(place, language) })),
-    languages: known.language ?? [],
+    languages: (known.language ?? []).filter(({ value }, at) => at < mostSpoken || spoken.includes(value)),
     ...Object.fromEntries(nationalityRows.map((row) => [`country_${row}`, known.country ?? []])),
     staff: [...colleagues, ...were.map((id) => ({ value: id, label: names.get(id) ?? id }))],
     project: projects.map(({ id, number, title }) => ({ value: id, label: `${number} ${title[language]}` })),

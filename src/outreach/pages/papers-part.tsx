@@ -1,8 +1,7 @@
-import { FileRefused, type InspectedFile, inspectFile, largestFile } from "../../platform/files/index.ts";
-import { defineForm, fileProblem, type SentFile, type Shown, sheetOf } from "../../platform/forms/index.ts";
+import { largestFile } from "../../platform/files/index.ts";
+import { defineForm, type Shown, sheetOf } from "../../platform/forms/index.ts";
 import { Form } from "../../ui/form-controls.tsx";
 import { OneButton } from "../../ui/sheet-form.tsx";
-import { EventRefused } from "../faults.ts";
 import { readEventPapers } from "../papers.ts";
 import type { OutreachEvent } from "../read-events.ts";
 import { outreachTexts } from "../texts/index.ts";
@@ -24,18 +23,6 @@ export const paperForm = defineForm(outreachTexts, {
     },
   },
 });
-
-/** Looks into the file that was sent; what is wrong with it is said at the field, with what to do. */
-export async function inspectSent({ name, open }: Pick<SentFile, "name" | "open">): Promise<InspectedFile> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of open()) pieces.push(piece);
-  try {
-    return await inspectFile({ name, bytes: Buffer.concat(pieces) });
-  } catch (error) {
-    if (error instanceof FileRefused) throw new EventRefused({ paper: fileProblem(error.fault) as never });
-    throw error;
-  }
-}
 
 /** The sealed papers of an event, for those who may open them. */
 export const PapersPart = async ({

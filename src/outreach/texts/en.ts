@@ -41,7 +41,6 @@ export const en = {
   "event.girls": "Girls",
   "event.boys": "Boys",
   "event.unknown": "Not told apart",
-  "event.unknown-hint": "For example visitors of a page on the web.",
   "event.nationalities": "Where they are from",
   "event.nationalities-hint": "As far as you know. Together they may not be more than were reached.",
   "event.nationality": "Nationality",

@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import type { PartialDate } from "../../core/partial-date.ts";
 import type { Publication } from "../../newsroom/published.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { itemAddress, sectionAddress } from "../addresses.ts";
@@ -71,6 +72,8 @@ export const Agreement = async ({ visit, item }: { visit: Visit; item: Publicati
   );
 };
 
+const DayOf = ({ t, day }: { t: Visit["t"]; day: PartialDate }) => <time datetime={day}>{t.date(day)}</time>;
+
 interface AgreementFactsProps {
   readonly visit: Visit;
   readonly item: Pick<Publication<"agreement">, "shared">;
@@ -81,14 +84,16 @@ interface AgreementFactsProps {
 
 const AgreementFacts = ({ visit, item, before, title }: AgreementFactsProps) => {
   const { t, language } = visit;
-  const { signed, place, parties, signatories } = item.shared;
+  const { signed, place, parties, signatories, validFrom, validUntil } = item.shared;
   const inLanguage = (label: { bg: string; en: string }) =>
     (label as Partial<Record<string, string>>)[language] ?? label.en;
   return (
     <Facts
       {...(title === undefined ? {} : { title })}
       facts={[
-        { name: t("agreement.signed"), value: <time datetime={signed}>{t.date(signed)}</time> },
+        { name: t("agreement.signed"), value: <DayOf t={t} day={signed} /> },
+        validFrom ? { name: t("agreement.valid-from"), value: <DayOf t={t} day={validFrom} /> } : null,
+        validUntil ? { name: t("agreement.valid-until"), value: <DayOf t={t} day={validUntil} /> } : null,
         place ? { name: t("agreement.place"), value: inLanguage(place) } : null,
         {
           name: t("agreement.parties"),

@@ -130,6 +130,8 @@ export const bg: Record<keyof typeof en, string> = {
   "agreement.description": "Споразуменията между България и МОМ: 2000, 2009 и 2015 г.",
   "agreement.intro": "За какво са се договорили България и МОМ – кога, къде и с чии подписи.",
   "agreement.signed": "Подписано",
+  "agreement.valid-from": "В сила от",
+  "agreement.valid-until": "В сила до",
   "agreement.place": "Място",
   "agreement.parties": "Страни",
   "agreement.signatories": "Подписали",

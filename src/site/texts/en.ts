@@ -127,6 +127,8 @@ export const en = {
   "agreement.description": "The agreements between Bulgaria and IOM: 2000, 2009 and 2015.",
   "agreement.intro": "What Bulgaria and IOM have agreed, when, where and by whose hand.",
   "agreement.signed": "Signed",
+  "agreement.valid-from": "In force from",
+  "agreement.valid-until": "In force until",
   "agreement.place": "Place",
   "agreement.parties": "Parties",
   "agreement.signatories": "Signatories",

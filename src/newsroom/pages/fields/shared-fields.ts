@@ -90,6 +90,8 @@ const fields: { readonly [T in ContentType]: { readonly [F in keyof Shared<T>]-?
   },
   agreement: {
     signed: date,
+    validFrom: date,
+    validUntil: date,
     place: labels,
     parties: rows(labels),
     signatories: rows(group({ name: labels, role: labels })),
@@ -132,4 +134,36 @@ const fields: { readonly [T in ContentType]: { readonly [F in keyof Shared<T>]-?
   },
 };
 
-export const sharedFields = (type: ContentType): FieldSet => fields[type] as unknown as FieldSet;
+/**
+ * Fields of a type that have their home in another room of the desk: shown here, written there. What they say in an
+ * item is the copy that readers see.
+ */
+const keptElsewhere: Readonly<
+  Partial<Record<ContentType, { readonly names: readonly string[]; readonly address: string }>>
+> = {
+  agreement: { names: ["signed", "validFrom", "validUntil", "parties"], address: "/agreements" },
+};
+
+const among = (type: ContentType, kept: boolean): FieldSet => {
+  const names = keptElsewhere[type]?.names ?? [];
+  const all = Object.entries(fields[type] as unknown as FieldSet);
+  return Object.fromEntries(all.filter(([name]) => names.includes(name) === kept));
+};
+
+/** The fields of a type's form. */
+export const sharedFields = (type: ContentType): FieldSet => among(type, false);
+
+/** Those kept elsewhere, and where; null when there are none. */
+export function keptFields(type: ContentType): { fields: FieldSet; address: string } | null {
+  const kept = keptElsewhere[type];
+  return kept ? { fields: among(type, true), address: kept.address } : null;
+}
+
+/** Of an item's values those that its form neither shows nor may change. */
+export const keptOf = (
+  type: ContentType,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name]) => keptElsewhere[type]?.names.includes(name) === true),
+  );

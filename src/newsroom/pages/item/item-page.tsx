@@ -13,6 +13,7 @@ import { Status } from "../parts/status.ts";
 import { UnsavedOffer } from "../parts/unsaved-offer.tsx";
 import { languageName } from "../parts/words.ts";
 import { ItemForm, type Tried } from "./item-form.tsx";
+import { KeptFacts } from "./kept-facts.tsx";
 import { SharedFacts } from "./shared-facts.tsx";
 
 export async function itemPage(
@@ -45,6 +46,7 @@ export async function itemPage(
         <section aria-labelledby="shared">
           <h2 id="shared">{t("item.shared")}</h2>
           <p class="hint">{t("item.shared-hint")}</p>
+          <KeptFacts t={t} item={item} />
           {writes ? (
             <>
               {tried && !takenUp ? null : (

@@ -1,0 +1,6 @@
+export { agreementsMigrations } from "./migrations.ts";
+export { plantAgreements } from "./plant.ts";
+export { agreementsTexts } from "./texts/index.ts";
+export { addToRegister } from "./write-register.ts";
+
+import "./tables.ts";
