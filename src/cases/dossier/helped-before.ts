@@ -30,27 +30,38 @@ export const helpedBefore: OutsideFact<readonly EarlierReturn[]> = {
     );
     if (groups.size === 0) return [];
     const departures = await departuresOf(query, [...groups.keys()], caseId);
-    return departures.flatMap(({ person_id, case_id, number, at }) => {
-      const now = here.find((one) => groups.get(one.person_id) === groups.get(person_id));
+    return departures.flatMap(({ personId, case_id, number, at }) => {
+      const now = here.find((one) => groups.get(one.person_id) === groups.get(personId));
       const departedOn = dayOf(new Date(at));
       return now ? [{ personId: now.person_id, caseId: case_id, caseNumber: number, departedOn }] : [];
     });
   },
 };
 
-const departuresOf = (query: Query, personIds: readonly string[], notIn: string) =>
-  query
+/**
+ * The departures of the few cases they were in. The state is looked at here: asked for it, the database would search
+ * through all who ever left.
+ */
+async function departuresOf(query: Query, personIds: readonly string[], notIn: string) {
+  const elsewhere = await query
     .selectFrom("case_member")
-    .innerJoin("return_case", "return_case.id", "case_member.case_id")
-    .innerJoin("case_event", (join) =>
-      join
-        .onRef("case_event.case_id", "=", "case_member.case_id")
-        .onRef("case_event.member_id", "=", "case_member.id"),
-    )
-    .select(["case_member.person_id", "case_member.case_id", "return_case.number", "case_event.at"])
-    .where("case_member.person_id", "in", [...personIds])
-    .where("case_member.case_id", "!=", notIn)
+    .select(["id", "case_id", "person_id"])
+    .where("person_id", "in", [...personIds])
+    .where("case_id", "!=", notIn)
+    .execute();
+  if (elsewhere.length === 0) return [];
+  const personOf = new Map(elsewhere.map(({ id, person_id }) => [id, person_id]));
+  const caseIds = elsewhere.map(({ case_id }) => case_id);
+  const moves = await query
+    .selectFrom("case_event")
+    .innerJoin("return_case", "return_case.id", "case_event.case_id")
+    .select(["member_id", "to_state", "case_event.case_id", "return_case.number", "case_event.at"])
+    .where("case_event.case_id", "in", caseIds)
     .where("case_event.kind", "=", "moved")
-    .where("case_event.to_state", "=", "departed")
     .orderBy("case_event.at")
     .execute();
+  return moves.flatMap(({ member_id, to_state, ...move }) => {
+    const personId = personOf.get(member_id ?? "");
+    return personId && to_state === "departed" ? [{ ...move, personId }] : [];
+  });
+}
