@@ -12,7 +12,7 @@ import {
   type TestPeople,
 } from "../../../test/people.ts";
 import { inspectFile, sweepFiles } from "../../platform/files/index.ts";
-import { mergePersons, readPerson, recordConsent, unmergePersons } from "../index.ts";
+import { mergePersons, personsForRules, readPerson, recordConsent, unmergePersons } from "../index.ts";
 import { addPages, keepPaper, type PaperWish } from "./keep-paper.ts";
 import type { PreparedPage } from "./prepare-pages.ts";
 import { openPage, type PageView, readPapers } from "./read-papers.ts";
@@ -54,6 +54,22 @@ async function withPaper(test: TestPeople, wish: PaperWish = other, pages?: Prep
 }
 
 forEachDatabase((_, open) => {
+  test("a passport that has been scanned has a copy in the file, though nobody ticked that it has", async () => {
+    await using test = await openTestPeople(open);
+    const { people } = test;
+    const { id: personId } = await register(test, { document: [aPassport({ copy_held: false })] });
+    const documents = async () => {
+      const known = await personsForRules(people.database.query, [personId], people.now());
+      return known.get(personId)?.documents.map(({ id, copy_held }) => ({ id, held: Number(copy_held) }));
+    };
+    const [passport] = (await documents()) ?? [];
+    expect(passport?.held).toBe(0);
+    const wish = { about: "document", aboutId: passport?.id ?? "", what: null } as const;
+    const page = await aPage();
+    await people.database.change((change) => keepPaper(change, people, counsellor, personId, wish, [page]));
+    expect(await documents()).toEqual([{ id: passport?.id, held: 1 }]);
+  });
+
   test("a paper keeps its pages in order, each straight and as photographed, and every look leaves a line", async () => {
     await using test = await openTestPeople(open);
     const pages = [await aPage(), await aPage({ straight: null })];

@@ -94,18 +94,29 @@ export async function personsForRules(
       .execute(),
     document: await query
       .selectFrom("person_document")
-      .select([
-        "person_id",
-        "id",
-        "kind",
-        "issuer",
-        "issued",
-        "expires",
-        "seen",
-        "copy_held",
-        "usable",
-        "holder",
-      ])
+      .select(["person_id", "id", "kind", "issuer", "issued", "expires", "seen", "usable", "holder"])
+      // A scan is a copy, whether or not somebody ticked that there is one.
+      .select((row) =>
+        row
+          .case()
+          .when(
+            row.or([
+              row("copy_held", "=", 1),
+              row.exists(
+                row
+                  .selectFrom("person_paper")
+                  .select("person_paper.id")
+                  .whereRef("person_paper.person_id", "=", "person_document.person_id")
+                  .where("about", "=", "document")
+                  .whereRef("about_id", "=", "person_document.id"),
+              ),
+            ]),
+          )
+          .then(1)
+          .else(0)
+          .end()
+          .as("copy_held"),
+      )
       .where("person_id", "in", members)
       .orderBy("made_at")
       .execute(),
