@@ -65,7 +65,7 @@ export { splitCase } from "./opening/split-case.ts";
 export type { Paper, PaperGround } from "./papers/paper.ts";
 export { paperFrame, paperWords } from "./papers/paper-words.ts";
 export { writtenNames } from "./papers/person-rows.ts";
-export { paperLanguages } from "./papers/words/index.ts";
+export { paperLanguages, paperOrganisation } from "./papers/words/index.ts";
 export { writeDay } from "./papers/written-day.ts";
 export {
   caseObject,

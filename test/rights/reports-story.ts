@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Cases } from "../../src/cases/index.ts";
 import { dayAt, type History } from "../indicators/history.ts";
 import { writeHistory } from "../indicators/write-history.ts";
+import { textOfPdf } from "../printed-papers.ts";
 import { fill, read, type Story } from "./story.ts";
 
 const person = (is: number) => ({
@@ -49,5 +50,12 @@ export const reportsStory: Story = {
     expect(await read(manager, `${report}/file/csv`)).toContain("AMIF 2014–2020 C3");
     expect(await read(manager, `${report}/file/csv?publish=1`)).toContain("under 5");
     expect((await manager.get(`${report}/file/xlsx`)).status).toBe(200);
+    const printed = async (asked: string) =>
+      textOfPdf(await (await manager.get(`${report}/file/pdf?${asked}`)).bytes());
+    const whole = await printed("language=en");
+    expect(whole).toContain("R.3.6 (wording unofficial)");
+    expect(whole).toMatch(/SHA-256( [0-9a-f]{8}){8}/);
+    expect(whole).toMatch(/Corrected by Report 2/);
+    expect(await printed("language=bg&publish=1")).toMatch(/Всички под 5/);
   },
 };

@@ -6,29 +6,22 @@ import { writeApart } from "../../platform/spreadsheets/index.ts";
 import { readReached } from "../reached/frozen-reached.ts";
 import { reachedRows } from "../reached/rows.ts";
 import { readFigures, readReport } from "../reports/read.ts";
-import { type TableWords, tableOf } from "../reports/table.ts";
+import { tableOf } from "../reports/table.ts";
+import { indicatorsTexts } from "../texts/index.ts";
 import { page, reportAddress, type Visit } from "./desk.tsx";
-import { codesOf, valueName } from "./names.ts";
 import { reachedWordsOf } from "./reached-section.tsx";
+import { reportSheet } from "./report-sheet.ts";
+import { wordsOf } from "./table-words.ts";
 
 export const filePageRoutes = (desk: CasesDesk): Route[] => [
-  page(desk, `${reportAddress(":report")}/file/:format`, giveFile),
+  page(desk, `${reportAddress(":report")}/file/:format`, (visit) =>
+    visit.place("format") === "pdf" ? givePdf(visit) : giveFile(visit),
+  ),
 ];
-
-const wordsOf = ({ t, language }: Visit): TableWords => ({
-  headings: [t("file.indicator"), t("file.codes"), t("file.group"), t("file.value")],
-  columns: { period: t("figure.period"), new: t("figure.new"), life: t("figure.life") },
-  all: t("figure.total"),
-  title: ({ title }) => title[language],
-  codes: (definition) => codesOf(definition, language).join("; "),
-  group: (group) => t(`group.${group}`),
-  value: (group, value) => valueName(group, value, language),
-  hidden: t("file.hidden"),
-});
 
 /** The figures of a report, and of nobody a name or number. With `publish` the small ones are hidden. */
 async function giveFile(visit: Visit): Promise<Response> {
-  const { cases, act, place, t } = visit;
+  const { cases, place, t } = visit;
   const format = (["csv", "xlsx"] as const).find((one) => one === place("format"));
   if (!format) throw notFound();
   const publish = visit.asked("publish") === "1";
@@ -39,19 +32,34 @@ async function giveFile(visit: Visit): Promise<Response> {
     ...tableOf(await readFigures(query, report.id), wordsOf(visit), publish),
     ...(reached ? reachedRows(reached.figures, reachedWordsOf(visit), publish) : []),
   ];
-  await cases.database.change((change) =>
-    appendAuditLine(
-      change,
-      lineOf(act, "report.read", {
-        action: "report.export",
-        object: `report:${report.id}`,
-        fields: [format, publish ? "for-publishing" : "whole"],
-      }),
-      cases.now,
-    ),
-  );
+  await noteExport(visit, report.id, format, publish);
   const file = `report-${report.seq}${publish ? "-public" : ""}`;
   const table = { name: t("reports.number", { number: report.seq }), rows };
   const bytes = await writeApart({ table, format, file, password: null });
   return fileAnswer(bytes, `${file}.${format}`);
 }
+
+/** The report on paper, in the language asked for: what a fund's authority files. */
+async function givePdf(asked: Visit): Promise<Response> {
+  const language = (["bg", "en"] as const).find((one) => one === asked.asked("language")) ?? asked.language;
+  const visit = { ...asked, language, t: indicatorsTexts.in(language) };
+  const publish = visit.asked("publish") === "1";
+  const report = await readReport(visit.cases.database.query, visit.place("report"));
+  const sheet = await reportSheet(visit, report, publish);
+  await noteExport(visit, report.id, `pdf.${language}`, publish);
+  const bytes = await visit.desk.printer.printSheet(sheet);
+  return fileAnswer(bytes, `report-${report.seq}${publish ? "-public" : ""}-${language}.pdf`);
+}
+
+const noteExport = ({ cases, act }: Visit, reportId: string, format: string, publish: boolean) =>
+  cases.database.change((change) =>
+    appendAuditLine(
+      change,
+      lineOf(act, "report.read", {
+        action: "report.export",
+        object: `report:${reportId}`,
+        fields: [format, publish ? "for-publishing" : "whole"],
+      }),
+      cases.now,
+    ),
+  );

@@ -124,13 +124,20 @@ const Files = ({ visit: { t }, report }: { visit: Visit; report: FrozenReport })
     <section aria-labelledby="files">
       <h2 id="files">{t("frozen.files")}</h2>
       <ul>
-        {(["xlsx", "csv"] as const).map((format) => (
+        {(
+          [
+            ["xlsx", ""],
+            ["csv", ""],
+            ["pdf", "bg"],
+            ["pdf", "en"],
+          ] as const
+        ).map(([format, language]) => (
           <li>
-            <a href={address(format)} download>
-              {t(`frozen.file-${format}`)}
+            <a href={`${address(format)}${language && `?language=${language}`}`} download>
+              {t(language ? `frozen.file-${format}-${language}` : `frozen.file-${format}`)}
             </a>
             {", "}
-            <a href={`${address(format)}?publish=1`} download>
+            <a href={`${address(format)}?publish=1${language && `&language=${language}`}`} download>
               {t("frozen.file-publish")}
             </a>
           </li>

@@ -119,6 +119,26 @@ export const sheetTemplate = `
 #for said in data.opening { block(breakable: false, width: 100%, spacing: 0.9em, facing(said)) }
 #write(data.sections)
 
+#for one in data.tables {
+  v(0.6em)
+  block(sticky: true, width: 100%, {
+    text(size: 12.5pt, weight: 700, fill: teal, one.title)
+    for note in one.notes { block(above: 0.5em, below: 0pt, text(size: 8.5pt, fill: soft, note)) }
+  })
+  let numbers = one.head.len() - 1
+  set text(size: 9.5pt)
+  table(
+    columns: (1fr, ..range(numbers).map(at => 32mm)),
+    align: (x, y) => if x == 0 { left } else { right },
+    stroke: (x, y) => (bottom: hair),
+    inset: (x: 3pt, y: 4pt),
+    table.header(..one.head.map(word => text(size: 8.5pt, fill: soft, word))),
+    ..one.rows.map(row => if row.len() == 1 {
+      (table.cell(colspan: numbers + 1, inset: (x: 3pt, top: 7pt, bottom: 3pt), text(size: 8.5pt, fill: soft, row.at(0))),)
+    } else { row }).flatten()
+  )
+}
+
 #for statement in data.statements {
   block(breakable: false, width: 100%, spacing: if data.facing { 0.6em } else { 1.2em }, inset: (y: 5pt), grid(
     columns: (auto, 1fr),

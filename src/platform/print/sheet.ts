@@ -19,6 +19,14 @@ export interface SheetSection {
   readonly rows: readonly SheetRow[];
 }
 
+/** Figures under a title, in the sheet's first language. A row of one cell is the heading of those below it. */
+export interface SheetTable {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A form or record on paper, in the mission's language and beside it in the person's. */
 export interface Sheet {
   readonly main: Language;
@@ -37,6 +45,8 @@ export interface Sheet {
   /** Whole sentences before the sections, the two languages side by side. */
   readonly opening?: readonly Said[];
   readonly sections: readonly SheetSection[];
+  /** Tables of figures, after the sections. */
+  readonly tables?: readonly SheetTable[];
   /** Sentences to be read out and agreed to one by one, each with a box. */
   readonly statements: readonly Said[];
   /** The two languages stand side by side, and the boxes of statements have room for initials. */
@@ -76,6 +86,7 @@ export function toTemplateData(sheet: Sheet): object {
     addressee: sheet.addressee ?? null,
     opening: (sheet.opening ?? []).map(said),
     sections: sections(sheet.sections),
+    tables: sheet.tables ?? [],
     statements: sheet.statements.map(said),
     facing: sheet.facing ?? false,
     closing: (sheet.closing ?? []).map(said),

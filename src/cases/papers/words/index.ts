@@ -42,3 +42,7 @@ export const paperLanguages: readonly Language[] = languagesOf(paperTexts).filte
 /** A translation nobody has checked yet. */
 export const onTrial = (language: Language): boolean =>
   !(completeLanguages as readonly Language[]).includes(language);
+
+/** How the mission calls itself on paper. */
+export const paperOrganisation = (language: Language): string =>
+  paperTexts.in(language)("paper.organisation");
