@@ -58,6 +58,8 @@ export const rights = [
   "report.read",
   /** Freezing them as a report, and correcting one. */
   "report.freeze",
+  /** Putting figures of a frozen report on the public site, and taking them off. */
+  "report.publish",
   "oversight.read",
   "glass.break",
   "glass.watch",
@@ -131,6 +133,7 @@ export const roles = {
     "agreement.papers",
     "report.read",
     "report.freeze",
+    "report.publish",
   ],
   editor: ["newsroom.read", "newsroom.write", "newsroom.translate", "map.edit"],
   translator: ["newsroom.read", "newsroom.translate"],

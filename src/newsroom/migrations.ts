@@ -1,6 +1,7 @@
 import { columnTypes, createTable, type Migration } from "../platform/db/index.ts";
 import { deskMigrations } from "./desk-migrations.ts";
 import { editingMigrations } from "./editing-migrations.ts";
+import { figuresMigrations } from "./figures/figures-migrations.ts";
 
 export const newsroomMigrations: readonly Migration[] = [
   {
@@ -118,4 +119,5 @@ export const newsroomMigrations: readonly Migration[] = [
   },
   ...editingMigrations,
   ...deskMigrations,
+  ...figuresMigrations,
 ];

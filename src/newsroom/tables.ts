@@ -224,6 +224,22 @@ interface PublicationClockRow {
   version: number;
 }
 
+/** A figure of a frozen report, on the page of its project. Numbers only: of nobody a name, a record or a member of staff. */
+interface PublishedFigureRow {
+  id: string;
+  item_id: string;
+  report_seq: number;
+  indicator: string;
+  period_from: string;
+  period_until: string;
+  as_of: string;
+  /** As JSON, small numbers hidden. */
+  content: string;
+  published_at: string;
+  withdrawn_at: string | null;
+  corrected_by: number | null;
+}
+
 declare module "../platform/db/tables.ts" {
   interface Tables {
     content_item: ContentItemRow;
@@ -244,6 +260,7 @@ declare module "../platform/db/tables.ts" {
     old_address: OldAddressRow;
     picture_rendition: PictureRenditionRow;
     picture_crop: PictureCropRow;
+    published_figure: PublishedFigureRow;
   }
 }
 
@@ -256,4 +273,5 @@ export const newsroomPublicTables: PublicTables = {
   old_address: "read",
   picture_rendition: "read",
   picture_crop: "read",
+  published_figure: "read",
 };

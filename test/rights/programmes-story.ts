@@ -55,7 +55,9 @@ export const programmesStory: Story = {
     await fill(manager, draft, `${draft}/force`, { title: "Contract", source: "No. 1", since: "2026-01-01" });
     const project = draft.replace(/\/draft$/, "");
     expect(await read(colleague, project)).toContain("Help to return");
-    expect(await read(manager, `${project}/dashboard`)).toContain("The budget of the project is not written down.");
+    expect(await read(manager, `${project}/dashboard`)).toContain(
+      "The budget of the project is not written down.",
+    );
     await fill(manager, project, draft);
     await fill(manager, draft, `${draft}/dropping`);
     const early = await send(manager, await read(manager, program.replace(/\/draft$/, "")), program);

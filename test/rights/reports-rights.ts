@@ -1,4 +1,5 @@
 import type { Cases } from "../../src/cases/index.ts";
+import { publishFigure } from "../../src/indicators/publishing/publish.ts";
 import { freezeReport } from "../../src/indicators/reports/freeze.ts";
 import { plantProgrammes } from "../../src/programmes/index.ts";
 import { exampleSeeds } from "../../src/programmes/seed/example.ts";
@@ -7,6 +8,7 @@ import type { RoomRights } from "./room-rights.ts";
 
 const reads = ["report.read"] as const;
 const freezes = ["report.freeze"] as const;
+const publishes = ["report.publish"] as const;
 const report = "/reports/:report";
 
 const period = { project: "mission", from: "2020-01-01", until: "2020-03-31" };
@@ -22,6 +24,9 @@ export const reportsRights: RoomRights = {
     [`GET ${report}/persons`]: reads,
     [`GET ${report}/proof`]: reads,
     [`POST ${report}/correction`]: freezes,
+    [`GET ${report}/publishing`]: publishes,
+    [`POST ${report}/publishing/:indicator`]: publishes,
+    [`POST ${report}/publishing/:indicator/withdrawal`]: publishes,
     [`GET ${report}/file/:format`]: reads,
     "GET /programmes/:subject/dashboard": reads,
   },
@@ -30,13 +35,17 @@ export const reportsRights: RoomRights = {
 
   async things({ access }) {
     const people = access as unknown as Cases;
-    const frozen = () =>
-      access.database.change((change) =>
-        freezeReport(change, people, actOf("project-manager"), { ...period, projectId: null }),
-      );
     const subject = await aProject(people);
-    const places = async () => ({ report: await frozen(), format: "csv", subject });
-    return { own: await places(), other: await places() };
+    const frozen = async (indicator: string) => {
+      const report = await access.database.change(async (change) => {
+        const asked = { projectId: subject, from: "2025-01-01", until: "2025-03-31" };
+        const id = await freezeReport(change, people, actOf("project-manager"), asked);
+        await publishFigure(change, people, actOf("project-manager"), id, indicator);
+        return id;
+      });
+      return { report, format: "csv", subject, indicator };
+    };
+    return { own: await frozen("returned"), other: await frozen("reintegrated") };
   },
 
   form: (route) => (route.endsWith("/freezing") ? period : {}),
@@ -44,16 +53,16 @@ export const reportsRights: RoomRights = {
 
 let planted = 0;
 
-/** The id of a project that is in force. */
+/** The id of a project that is in force, and has a page on the site. */
 async function aProject({ database, now, random }: Cases): Promise<string> {
   planted += 1;
   const code = `DASHBOARD ${planted}`;
-  await plantProgrammes(
-    database,
-    now,
-    random,
-    exampleSeeds.map((seed) => ({ ...seed, code, parent: null })),
-  );
+  const seeds = exampleSeeds.map((seed) => {
+    const basics = { ...seed.forms.basics, number: code };
+    return { ...seed, code, parent: null, forms: { ...seed.forms, basics } };
+  });
+  await plantProgrammes(database, now, random, seeds);
+  await database.query.insertInto("publication").values(projectPage(code, now())).execute();
   const { id } = await database.query
     .selectFrom("programme_subject")
     .select("id")
@@ -61,3 +70,21 @@ async function aProject({ database, now, random }: Cases): Promise<string> {
     .executeTakeFirstOrThrow();
   return id;
 }
+
+const projectPage = (number: string, at: Date) => ({
+  item_id: `project/${number}`,
+  language: "bg" as const,
+  type: "project" as const,
+  key: number,
+  slug: number,
+  title: number,
+  summary: "",
+  date: "",
+  day: "",
+  position: 1,
+  shared: JSON.stringify({ number }),
+  fields: "{}",
+  html: "",
+  published_at: at.toISOString(),
+  updated_at: at.toISOString(),
+});

@@ -6,6 +6,7 @@ import { reportListRoutes } from "./list-page.tsx";
 import { livePageRoutes } from "./live-page.tsx";
 import { personsPageRoutes } from "./persons-page.tsx";
 import { proofPageRoutes } from "./proof-page.tsx";
+import { publishingPageRoutes } from "./publishing-page.tsx";
 
 /** Every page about reports. Those with a word where others have an id come first: the first that fits answers. */
 export const reportRoutes = (desk: CasesDesk): Route[] => [
@@ -13,6 +14,7 @@ export const reportRoutes = (desk: CasesDesk): Route[] => [
   ...livePageRoutes(desk),
   ...personsPageRoutes(desk),
   ...proofPageRoutes(desk),
+  ...publishingPageRoutes(desk),
   ...filePageRoutes(desk),
   ...frozenPageRoutes(desk),
 ];

@@ -55,6 +55,11 @@ async function showReport(visit: Visit): Promise<Response> {
         <a class="button" href={reportAddress(report.id, "proof")}>
           {t("frozen.check")}
         </a>
+        {visit.may("report.publish") && report.scope.projectId !== null ? (
+          <a class="button second" href={reportAddress(report.id, "publishing")}>
+            {t("publishing.title")}
+          </a>
+        ) : null}
       </p>
       <Files visit={visit} report={report} />
       <Changed visit={visit} differences={differences} reached={await reachedChanges(visit, report)} />

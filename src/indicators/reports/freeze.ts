@@ -7,6 +7,7 @@ import { notFound } from "../../platform/http/index.ts";
 import { rootsNow } from "../casework/roots.ts";
 import { spanFigures } from "../counting/spans.ts";
 import { type Tally, type TallyScope, tallyIndicators } from "../counting/tally.ts";
+import { correctPublished } from "../publishing/publish.ts";
 import { keepReached, readReached } from "../reached/frozen-reached.ts";
 import { compareReached, type ReachedFigures, reachedFor } from "../reached/reached.ts";
 import { compareTallies, countDifferences, type Difference } from "./compare.ts";
@@ -62,7 +63,9 @@ export async function correctReport(
   if (differences.length === 0 && ofReached.length === 0) throw new NothingToCorrect();
   const corrects = { id: reportId, differences };
   const { versionId } = opened.report;
-  return keepReport(change, people, act, { scope, versionId, tallies, reached, corrects });
+  const id = await keepReport(change, people, act, { scope, versionId, tallies, reached, corrects });
+  await correctPublished(change, reportId, id);
+  return id;
 }
 
 /** A frozen report with its sealed lists opened; `broken` are the figures whose lists were changed, so that none open. */

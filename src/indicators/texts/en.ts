@@ -122,6 +122,18 @@ export const en = {
   "print.about": "About this report",
   "print.foot":
     "Figures of a frozen report. They never change; what came later stands in a correction report. No names.",
+  "publishing.title": "Publish on the site",
+  "publishing.where": "On the site’s page “{page}”.",
+  "publishing.text":
+    "Only numbers of the period; those under 5, and those that would give them away, are hidden. Two published reports of nearly the same period can be subtracted from one another: look before you publish both. What is taken off leaves a line saying that it stood there.",
+  "publishing.no-page":
+    "The site has no published page of a project with this number. Write the number into the project’s page first; a report on the whole mission has no page.",
+  "publishing.hidden": "hidden",
+  "publishing.publish": "Publish",
+  "publishing.withdraw": "Take off the site",
+  "publishing.since": "On the site since {moment}.",
+  "publishing.until": "Taken off on {moment}.",
+  "publishing.corrected": "Marked there as corrected by report {number}.",
   "file.indicator": "Indicator",
   "file.codes": "Codes",
   "file.group": "By",

@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/index.ts";
 import { feedRoutes } from "../feeds/feed-routes.ts";
+import { figuresRoutes } from "../figures.ts";
 import { iatiRoutes } from "../iati.ts";
 import { mapAsideRoutes } from "../map/aside-pages.tsx";
 import { flowRoutes } from "../map/flows.ts";
@@ -47,6 +48,7 @@ export const publicRoutes = (site: Site): Route[] => [
   ...siteLanguages(site).flatMap((language) => inEveryLanguage.flatMap((routes) => routes(site, language))),
   ...sitemapRoutes(site),
   ...iatiRoutes(site),
+  ...figuresRoutes(site),
   ...oEmbedRoutes(site),
   ...flowRoutes(site),
   ...sharePictureRoutes(site),

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { Publication } from "../../newsroom/published.ts";
+import { figuresOf, type Publication } from "../../newsroom/published.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { projectData } from "../linked-data.ts";
 import { FreeChoice } from "../parts/free-choice.tsx";
@@ -8,6 +8,7 @@ import { ItemFoot } from "../parts/item-foot.tsx";
 import { ItemFrame } from "../parts/item-frame.tsx";
 import { PictureOf } from "../parts/picture.tsx";
 import { RelatedNews } from "../parts/related-news.tsx";
+import { ReportFigures } from "../parts/report-figures.tsx";
 import type { Visit } from "../visit.ts";
 import { itemRoute } from "./item-route.ts";
 import type { SiteRoutes } from "./page-route.ts";
@@ -19,10 +20,11 @@ export const projectRoutes: SiteRoutes = (site, language) => [
 
 export const Project = async ({ visit, item }: { visit: Visit; item: Publication<"project"> }) => {
   const { t, reader } = visit;
-  const [[fund], partners, news] = await Promise.all([
+  const [[fund], partners, news, figures] = await Promise.all([
     reader.namedBy<"funding-source">(item.id, "fund"),
     reader.namedBy<"partner">(item.id, "partner"),
     reader.list("news", { names: { kind: "project", target: item.id } }),
+    figuresOf(visit.site.query, item.id),
   ]);
   return (
     <ItemFrame
@@ -47,6 +49,7 @@ export const Project = async ({ visit, item }: { visit: Visit; item: Publication
           {raw(item.html)}
         </div>
         <Results visit={visit} item={item} />
+        <ReportFigures visit={visit} projectKey={item.key} figures={figures} />
         {item.shared.aboutReturn ? <FreeChoice visit={visit} /> : null}
         <FundingBlock visit={visit} item={item} />
         <ItemFoot visit={visit} item={item} />

@@ -124,6 +124,15 @@ export const bg: Record<keyof typeof en, string> = {
   "project.by-fund": "По фондове",
   "project.by-year": "По година на начало",
   "project.year-unknown": "Началото не е известно",
+  "figures.title": "От отчетите на мисията",
+  "figures.hidden-note":
+    "Числата под 5 и онези, от които те биха се разбрали, не се показват, за да не бъде разпознат никой.",
+  "figures.all": "Всички",
+  "figures.hidden": "не се показва",
+  "figures.source": "Източник: отчет {report} на мисията, по записаното до {day}; определение {version}.",
+  "figures.corrected": "Отчет {by} поправя отчет {report}: тези числа вече не са последната дума на мисията.",
+  "figures.withdrawn": "„{title}“ от отчет {report} стоя тук от {since} до {until} и беше свалено.",
+  "figures.take": "Като данни:",
   "project.facts": "Проектът накратко",
 
   "agreement.title": "История и споразумения",

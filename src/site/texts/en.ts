@@ -121,6 +121,16 @@ export const en = {
   "project.by-fund": "By fund",
   "project.by-year": "By year of start",
   "project.year-unknown": "Start not known",
+  "figures.title": "From the mission’s reports",
+  "figures.hidden-note":
+    "Numbers under 5, and those that would give them away, are not shown, so that nobody is recognised.",
+  "figures.all": "All",
+  "figures.hidden": "not shown",
+  "figures.source": "Source: report {report} of the mission, as entered by {day}; definition {version}.",
+  "figures.corrected":
+    "Report {by} corrects report {report}: these numbers are no longer the mission’s last word.",
+  "figures.withdrawn": "“{title}” of report {report} stood here from {since} to {until} and was withdrawn.",
+  "figures.take": "As data:",
   "project.facts": "The project at a glance",
 
   "agreement.title": "History and agreements",

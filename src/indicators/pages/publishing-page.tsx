@@ -1,0 +1,149 @@
+import { may } from "../../access/index.ts";
+import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
+import type { PublishedFigure } from "../../newsroom/index.ts";
+import type { Route } from "../../platform/http/index.ts";
+import { OneButton } from "../../ui/sheet-form.tsx";
+import { publicContent } from "../publishing/content.ts";
+import {
+  NoProjectPage,
+  pageOfProject,
+  publishedOf,
+  publishFigure,
+  withdrawPublished,
+} from "../publishing/publish.ts";
+import { type FrozenFigure, readFigures, readReport } from "../reports/read.ts";
+import {
+  framed,
+  problemPage,
+  reportAddress,
+  reportsAddress,
+  sayMoment,
+  type Visit,
+  visitOf,
+} from "./desk.tsx";
+
+const path = reportAddress(":report", "publishing");
+const mayPublish = may("report.publish");
+
+export const publishingPageRoutes = (desk: CasesDesk): Route[] => [
+  {
+    method: "GET",
+    path,
+    policy: mayPublish,
+    answer: (context) => showPublishing(visitOf(caseVisit(desk, context))),
+  },
+  buttonPosting(desk, {
+    path: `${path}/:indicator`,
+    policy: mayPublish,
+    async work({ cases, act, place }, change) {
+      await publishFigure(change, cases, act, place("report"), place("indicator"));
+      return reportAddress(place("report"), "publishing");
+    },
+    refused: (visit, error) =>
+      error instanceof NoProjectPage
+        ? problemPage(visitOf(caseVisit(desk, visit.context)), "publishing.no-page")
+        : undefined,
+  }),
+  buttonPosting(desk, {
+    path: `${path}/:indicator/withdrawal`,
+    policy: mayPublish,
+    async work({ cases, act, place }, change) {
+      await withdrawPublished(change, cases, act, place("report"), place("indicator"));
+      return reportAddress(place("report"), "publishing");
+    },
+  }),
+];
+
+/** What of a report stands on the site, and what each figure would show there. */
+async function showPublishing(visit: Visit): Promise<Response> {
+  const { t, cases, place } = visit;
+  const { query } = cases.database;
+  const report = await readReport(query, place("report"));
+  const page = await pageOfProject(query, report);
+  const published = await publishedOf(query, report);
+  const name = t("reports.number", { number: report.seq });
+  return framed(
+    visit,
+    {
+      title: t("publishing.title"),
+      crumbs: [
+        { title: t("reports.title"), address: reportsAddress },
+        { title: name, address: reportAddress(report.id) },
+      ],
+    },
+    <>
+      <h1>
+        {t("publishing.title")}: {name}
+      </h1>
+      {page ? (
+        <p>
+          {t("publishing.where", { page: page.title })} {t("publishing.text")}
+        </p>
+      ) : (
+        <p class="notice">{t("publishing.no-page")}</p>
+      )}
+      {(await readFigures(query, report.id)).map((figure) => (
+        <Figure
+          visit={visit}
+          reportId={report.id}
+          figure={figure}
+          offered={page !== null}
+          published={published.filter(({ indicator }) => indicator === figure.definition.id)}
+        />
+      ))}
+    </>,
+  );
+}
+
+const Figure = ({
+  visit,
+  reportId,
+  figure,
+  offered,
+  published,
+}: {
+  visit: Visit;
+  reportId: string;
+  figure: FrozenFigure;
+  offered: boolean;
+  published: readonly PublishedFigure[];
+}) => {
+  const { t, language } = visit;
+  const { id } = figure.definition;
+  const content = publicContent(figure);
+  const say = (count: number | null) => (count === null ? t("publishing.hidden") : t.number(count));
+  const stands = published.find(({ withdrawnAt }) => withdrawnAt === null);
+  const address = reportAddress(reportId, "publishing", id);
+  return (
+    <section class="person-section" aria-labelledby={`figure-${id}`}>
+      <h2 id={`figure-${id}`}>{content.title[language]}</h2>
+      <p>
+        {t("figure.total")}: <strong>{say(content.total)}</strong>
+      </p>
+      <ul>
+        {content.groups.map(({ title, parts }) => (
+          <li>
+            {title[language]}:{" "}
+            {parts.map(({ label, count }) => `${label[language]} ${say(count)}`).join(", ")}
+          </li>
+        ))}
+      </ul>
+      {published.map((one) => (
+        <p class="soft">
+          {t("publishing.since", { moment: sayMoment(visit, one.publishedAt) })}{" "}
+          {one.withdrawnAt ? t("publishing.until", { moment: sayMoment(visit, one.withdrawnAt) }) : null}{" "}
+          {one.correctedBy === null ? null : t("publishing.corrected", { number: one.correctedBy })}
+        </p>
+      ))}
+      {stands ? (
+        <OneButton
+          action={`${address}/withdrawal`}
+          requestKey={visit.freshKey()}
+          label={t("publishing.withdraw")}
+        />
+      ) : offered ? (
+        <OneButton action={address} requestKey={visit.freshKey()} label={t("publishing.publish")} />
+      ) : null}
+    </section>
+  );
+};

@@ -1,0 +1,113 @@
+import { newId } from "../../access/index.ts";
+import {
+  figuresOf,
+  type ItemId,
+  markCorrected,
+  PublicationReader,
+  type PublishedFigure,
+  putFigure,
+  withdrawFigure,
+} from "../../newsroom/index.ts";
+import { type Act, demand, lineOf, type People } from "../../people/index.ts";
+import { appendAuditLine } from "../../platform/audit/index.ts";
+import type { Change, Query } from "../../platform/db/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import { projectsForFigures } from "../../programmes/index.ts";
+import { correctionsOf, type FrozenReport, readFigures, readReport } from "../reports/read.ts";
+import { publicContent } from "./content.ts";
+
+/** The site has no page of the project: there is nowhere to publish. */
+export class NoProjectPage extends Error {
+  override readonly name = "NoProjectPage";
+}
+
+/** The site's page of the project a report is of: the one that carries the project's number. Null where there is none. */
+export async function pageOfProject(
+  query: Query,
+  { scope }: Pick<FrozenReport, "scope">,
+): Promise<{ readonly id: ItemId; readonly title: string } | null> {
+  const project = (await projectsForFigures(query, scope.until)).find(({ id }) => id === scope.projectId);
+  if (!project) return null;
+  const pages = await new PublicationReader(query, "bg").list("project", { order: "given" });
+  const page = pages.find(({ shared }) => shared.number === project.number);
+  return page ? { id: page.id, title: page.title } : null;
+}
+
+/** What of a report is or was on the site. */
+export async function publishedOf(query: Query, report: FrozenReport): Promise<readonly PublishedFigure[]> {
+  const page = await pageOfProject(query, report);
+  return page ? (await figuresOf(query, page.id)).filter((one) => one.report === report.seq) : [];
+}
+
+/**
+ * Puts one figure of a frozen report on the site's page of its project: of the period only, small numbers hidden, no
+ * person's number. Where it stands there already nothing happens. Throws "not found", `NoProjectPage`.
+ */
+export async function publishFigure(
+  change: Change,
+  people: People,
+  act: Act,
+  reportId: string,
+  indicator: string,
+): Promise<void> {
+  demand(act.actor, "report.publish");
+  const report = await readReport(change, reportId);
+  const figure = (await readFigures(change, reportId)).find(({ definition }) => definition.id === indicator);
+  if (!figure) throw notFound();
+  const page = await pageOfProject(change, report);
+  if (!page) throw new NoProjectPage();
+  const there = await publishedOf(change, report);
+  if (there.some((one) => one.indicator === indicator && one.withdrawnAt === null)) return;
+  const [corrected] = (await correctionsOf(change, reportId)).toReversed();
+  await putFigure(change, {
+    id: newId(people.random),
+    itemId: page.id,
+    report: report.seq,
+    indicator,
+    from: report.scope.from,
+    until: report.scope.until,
+    asOf: report.scope.cutOff,
+    content: publicContent(figure),
+    publishedAt: people.now().toISOString(),
+    correctedBy: corrected?.seq ?? null,
+  });
+  await note(change, people, act, "report.publish", reportId, [indicator]);
+}
+
+/** Takes it off again. That it stood there, and until when, readers can see. Throws "not found" where it does not stand there. */
+export async function withdrawPublished(
+  change: Change,
+  people: People,
+  act: Act,
+  reportId: string,
+  indicator: string,
+): Promise<void> {
+  demand(act.actor, "report.publish");
+  const { seq: report } = await readReport(change, reportId);
+  if (!(await withdrawFigure(change, { report, indicator }, people.now().toISOString()))) throw notFound();
+  await note(change, people, act, "report.withdraw", reportId, [indicator]);
+}
+
+/** What was published from a report says from now on that another corrects it. */
+export async function correctPublished(
+  change: Change,
+  reportId: string,
+  correctionId: string,
+): Promise<void> {
+  const [report, correction] = [await readReport(change, reportId), await readReport(change, correctionId)];
+  await markCorrected(change, report.seq, correction.seq);
+}
+
+const note = (
+  change: Change,
+  people: People,
+  act: Act,
+  action: "report.publish" | "report.withdraw",
+  reportId: string,
+  fields: readonly string[],
+) =>
+  appendAuditLine(
+    change,
+    lineOf(act, "report.publish", { action, object: `report:${reportId}`, fields: [...fields] }),
+    people.now,
+  );
