@@ -11,7 +11,7 @@ const each = (size: number) =>
 const day = sql`'2026-0' || (1 + i % 6) || '-' || (10 + i % 18)`;
 
 /**
- * The casework of so many persons: each enrolled in two projects, counselled twice, moved on four times; of every ten five
+ * The casework of so many persons: each with a legal status, enrolled in two projects, counselled twice, screened, with an application, moved on four times; of every ten five
  * have left, three had help to begin anew and one has withdrawn. Written past all commands.
  */
 export async function fillWithCasework({ change, query, kind }: Database, size: number): Promise<void> {
@@ -35,6 +35,10 @@ async function fillPersons(change: Change, size: number): Promise<void> {
     select ${told}, 'claimed', case i % 3 when 0 then 'AF' when 1 then 'IQ' else 'SY' end, 1 from ${rows}`.execute(
     change,
   );
+  await sql`insert into person_status (id, person_id, made_at, made_by, status, since, source)
+    select ${told}, case i % 3 when 0 then 'asylum-lodged' else 'irregular-stay' end, '2025', 'person' from ${rows}`.execute(
+    change,
+  );
   await sql`insert into person_about (id, person_id, made_at, made_by, sex)
     select ${told}, case i % 4 when 0 then 'female' else 'male' end from ${rows}`.execute(change);
 }
@@ -56,6 +60,9 @@ async function fillCases(change: Change, size: number): Promise<void> {
   await fillRecords(change, size, "return-session", 4, day, sql`'thinking'`, all);
   await fillRecords(change, size, "boarding", 5, day, sql`'boarding-pass'`, sql`i % 10 < 5`);
   await fillRecords(change, size, "delivery", 6, day, sql`'pen'`, sql`i % 10 < 3`);
+  await fillRecords(change, size, "application", 7, sql`'2026-01-' || (10 + i % 18)`, sql`'IQ'`, all);
+  await fillRecords(change, size, "screening-a", 8, sql`'2026-01-02'`, sql`'nothing-seen'`, all);
+  await fillRecords(change, size, "vulnerability", 9, sql`'2026-01-02'`, sql`'elderly'`, sql`i % 20 = 0`);
   for (const [at, state] of ["registered", "counselling", "applied", "clearance"].entries()) {
     await sql`insert into case_event (id, case_id, seq, member_id, person_id, at, by, kind, to_state)
       select ${sql.lit(state)} || i, 'c' || i, ${sql.lit(at + 1)}, 'm' || i, 'p' || i, ${made}, 'bench', 'moved',

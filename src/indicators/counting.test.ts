@@ -20,6 +20,7 @@ const lines = (entries: readonly Entry[]): Line[] =>
       one.nationality,
       one.destination,
       one.reason,
+      ...[one.status, one.vulnerability, one.waited].filter((told) => told !== undefined),
     ])
     .toSorted();
 
@@ -38,11 +39,14 @@ async function both(database: Database, history: History, asked: Omit<Question, 
     period: lines(period),
     life: lines(life),
   }));
-  const byHand = definitions.map(({ id: indicator }) => ({
-    indicator,
-    period: recount(history, { ...asked, indicator }),
-    life: recount(history, { ...asked, from: 0, indicator }),
-  }));
+  const byHand = definitions.map(({ id: indicator, version }) => {
+    const question = { ...asked, indicator, circumstances: version > 1 };
+    return {
+      indicator,
+      period: recount(history, question),
+      life: recount(history, { ...question, from: 0 }),
+    };
+  });
   return { counted, byHand };
 }
 

@@ -211,6 +211,46 @@ forEachDatabase((_, open) => {
       expect(await correct()).toMatch(/^[0-9a-f]+$/);
     });
 
+    test("tells legal status, vulnerability and the days waited, as the definitions of 2026 ask", async () => {
+      await using test = await openTestPeople(open);
+      const { people } = test;
+      const { change, query } = people.database;
+      const paper = { project: "one", reason: "", entered: 0, struck: null };
+      await writeHistory(people.database, {
+        ...story,
+        persons: story.persons.map((one, at) => ({
+          ...one,
+          statuses: at === 0 ? [{ status: "asylum-lodged", from: 0, to: null }] : [],
+        })),
+        papers: [
+          ...story.papers,
+          { ...paper, member: 0, kind: "application", day: 4 },
+          { ...paper, member: 1, kind: "application", day: 11 },
+          { ...paper, member: 1, kind: "vulnerability", day: 3, category: "elderly" },
+          { ...paper, member: 2, kind: "screening", day: 9 },
+        ],
+      });
+      const id = await change((tables) => freezeReport(tables, people, manager, january));
+      const figures = (await returned(test, id))?.figures.period;
+      expect(figures?.by.status).toEqual({ "asylum-lodged": 1, unknown: 2 });
+      expect(figures?.by.vulnerability).toEqual({ law: 1, "none-noted": 1, unknown: 1 });
+      expect(figures?.waits).toMatchObject({
+        known: 2,
+        unknown: 1,
+        lower: 1,
+        median: 1,
+        upper: 6,
+        average: 3.5,
+      });
+      expect((await prove(test, id)).intact).toBe(true);
+      // A period before keeps the definitions of then, and its lists open as they were written.
+      const before = { projectId: null, from: "2015-10-01", until: "2015-12-31" };
+      const old = await change((tables) => freezeReport(tables, people, manager, before));
+      const [first] = await readFigures(query, old);
+      expect([first?.definition.version, first?.figures.period.by.status]).toEqual([1, undefined]);
+      expect((await prove(test, old)).intact).toBe(true);
+    });
+
     test("is made only of a period that is over, by whoever may", async () => {
       const { test, inChange } = await begin(open);
       await using _end = test;

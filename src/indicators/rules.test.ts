@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Casework, Enrolled, Fact, MemberOfCase } from "./casework/casework.ts";
 import { countPersons, knownAt, type Scope } from "./counting/count.ts";
 import { ageGroupOn, figuresOf } from "./counting/entry.ts";
+import { waitsOf } from "./counting/waits.ts";
 import { definitions } from "./definitions/all.ts";
 import { definitionsOn, type IndicatorId } from "./definitions/definition.ts";
 
@@ -36,6 +37,7 @@ const enrolled = (projectId: string, more: Partial<Enrolled> = {}): Enrolled => 
 
 const casework = (facts: readonly Fact[], more: Partial<Casework> = {}): Casework => ({
   persons: ["person"],
+  members: new Map([[member.memberId, member]]),
   facts,
   turns: [],
   enrolled: [enrolled("returns"), enrolled("counselling")],
@@ -161,14 +163,38 @@ test("the groups of a figure add up to it", () => {
     destination: "AF",
     reason: "unknown",
   } as const;
-  const { total, by } = figuresOf([
-    { ...entry, age: "18-60" },
-    { ...entry, age: "under-18", nationality: "IQ" },
-    { ...entry, age: "18-60" },
-  ]);
+  const { total, by } = figuresOf(
+    [
+      { ...entry, age: "18-60" },
+      { ...entry, age: "under-18", nationality: "IQ" },
+      { ...entry, age: "18-60" },
+    ],
+    { groups: [] },
+  );
   expect(total).toBe(3);
   expect(by.age).toEqual({ "18-60": 2, "under-18": 1 });
   expect(by.nationality).toEqual({ AF: 2, IQ: 1 });
+});
+
+describe("how long persons waited", () => {
+  const waits = (...waited: string[]) => waitsOf(waited.map((one) => ({ waited: one })));
+
+  test("is told by days somebody did wait; whoever's days are not known is in none of them", () => {
+    expect(waits("30", "10", "unknown", "20", "40")).toEqual({
+      known: 4,
+      unknown: 1,
+      lower: 10,
+      median: 20,
+      upper: 30,
+      average: 25,
+    });
+    expect(waits("7", "8", "8")).toMatchObject({ lower: 7, median: 8, upper: 8, average: 7.7 });
+  });
+
+  test("is not known where of nobody it is", () => {
+    const nobody = { known: 0, lower: null, median: null, upper: null, average: null };
+    expect(waits("unknown")).toEqual({ ...nobody, unknown: 1 });
+  });
 });
 
 describe("a definition", () => {
@@ -184,6 +210,10 @@ describe("a definition", () => {
       "reintegrated 1 1e3f8e499988",
       "withdrawn 1 dd6bfcb3709e",
       "no-show 1 ff7f838438d4",
+      "counselled-legally 2 8c4125d030f3",
+      "counselled-on-return 2 933d66fdede1",
+      "returned 2 5e6342047734",
+      "reintegrated 2 da32a4e1a48a",
     ]);
   });
 

@@ -96,6 +96,7 @@ export {
   recordKindNames,
   recordKinds,
 } from "./records/index.ts";
+export { statuses } from "./records/status.ts";
 export { type RecordValues, readRecords, type StoredRecord } from "./records/stored.ts";
 export { drawNewNumber } from "./registering/draw-number.ts";
 export { RecordRefused } from "./registering/refused.ts";

@@ -15,6 +15,12 @@ export interface InventedPerson {
   readonly births: readonly { readonly from: string; readonly to: string; readonly main: boolean }[];
   readonly sex: string | null;
   readonly countries: readonly { readonly country: string; readonly main: boolean }[];
+  /** Legal statuses, from a day of the history to a day or without end. */
+  readonly statuses?: readonly {
+    readonly status: string;
+    readonly from: number;
+    readonly to: number | null;
+  }[];
 }
 
 export interface InventedMember {
@@ -28,13 +34,19 @@ export type PaperKind =
   | "delivery"
   | "grant"
   | "ticket"
-  | "enrolment";
+  | "enrolment"
+  | "application"
+  | "screening"
+  | "vulnerability";
 
 export interface Paper {
   readonly member: number;
   readonly kind: PaperKind;
   readonly project: string;
   readonly reason: string;
+  /** What makes vulnerable, and until when. */
+  readonly category?: string;
+  readonly until?: number | null;
   /** Days and moments count from 1 January 2026. */
   readonly day: number;
   readonly entered: number;
@@ -68,6 +80,12 @@ const birth = fc
   })
   .map(({ from, vague, main }) => ({ from, to: vague ? `${from.slice(0, 4)}-12-31` : from, main }));
 
+const status = fc.record({
+  status: fc.constantFrom("asylum-lodged", "irregular-stay", "return-order-no-term"),
+  from: fc.constantFrom(0, 10, 20, 50),
+  to: perhaps(fc.constantFrom(15, 50, 90)),
+});
+
 const persons = fc.integer({ min: 1, max: 5 }).chain((count) =>
   fc.tuple(
     ...Array.from({ length: count }, (_, at) =>
@@ -79,6 +97,7 @@ const persons = fc.integer({ min: 1, max: 5 }).chain((count) =>
         countries: fc.array(fc.record({ country: fc.constantFrom("AF", "IQ", "SY"), main: fc.boolean() }), {
           maxLength: 2,
         }),
+        statuses: fc.array(status, { maxLength: 3 }),
       }),
     ),
   ),
@@ -105,7 +124,13 @@ export const histories: fc.Arbitrary<History> = persons.chain((people) => {
         "no-show",
         "enrolment",
         "enrolment",
+        "application",
+        "screening",
+        "vulnerability",
       ),
+      // The law counts the first and the third.
+      category: fc.constantFrom("elderly", "debt", "unaccompanied-child", "health"),
+      until: perhaps(day),
       project: fc.constantFrom("one", "two"),
       reason: fc.constantFrom("ill", "transport"),
       day,

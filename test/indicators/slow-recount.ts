@@ -1,4 +1,4 @@
-import { dayAt, type History, moveId, paperId, personId } from "./history.ts";
+import { dayAt, type History, lastDay, moveId, paperId, personId } from "./history.ts";
 
 /** A question in the history's own days. */
 export interface Question {
@@ -7,9 +7,11 @@ export interface Question {
   readonly from: number;
   readonly until: number;
   readonly cutOff: number;
+  /** Whether legal status and vulnerability are told, and how long the person waited. */
+  readonly circumstances?: boolean;
 }
 
-/** Who is counted, and as what: `person fact day age sex nationality destination reason`. */
+/** Who is counted, and as what: `person fact day age sex nationality destination reason status vulnerability waited`. */
 export type Line = readonly string[];
 
 /**
@@ -26,7 +28,7 @@ export function recount(history: History, question: Question): Line[] {
     if (day === undefined) continue;
     const proofs = proofsOn(history, question, at, day).toSorted();
     const first = question.indicator !== "withdrawn" && question.indicator !== "no-show";
-    const [id, destination, reason] = (first ? proofs[0] : proofs.at(-1)) ?? [];
+    const [id, destination, reason, member] = (first ? proofs[0] : proofs.at(-1)) ?? [];
     lines.push([
       personId(at),
       id ?? "",
@@ -35,12 +37,52 @@ export function recount(history: History, question: Question): Line[] {
       ...who(history, at),
       destination ?? "unknown",
       reason ?? "unknown",
+      ...(question.circumstances
+        ? circumstances(history, question, { root: at, member: member ?? -1, day })
+        : []),
     ]);
   }
   return lines.toSorted();
 }
 
-type Proof = readonly [id: string, destination: string | null, reason: string | null];
+type Proof = readonly [id: string, destination: string | null, reason: string | null, member: number];
+
+interface Counted {
+  readonly root: number;
+  readonly member: number;
+  readonly day: number;
+}
+
+/** The status on the day the member applied, whether the person was vulnerable on the day that counts, and the days between. */
+function circumstances(history: History, question: Question, { root, member, day }: Counted): string[] {
+  const { papers, persons, members } = history;
+  const stands = (paper: History["papers"][number]) =>
+    paper.day <= question.until &&
+    paper.entered <= question.cutOff &&
+    !(paper.struck !== null && paper.struck <= question.cutOff);
+  const applied = papers
+    .filter((paper) => paper.kind === "application" && paper.member === member && stands(paper))
+    .map((paper) => paper.day)
+    .toSorted((a, b) => a - b)[0];
+  const statuses = persons
+    .flatMap(({ is, statuses: told = [] }, at) =>
+      is === root ? told.map((one, no) => ({ ...one, id: `${personId(at)}-${no}` })) : [],
+    )
+    .filter(({ from, to }) => applied !== undefined && from <= applied && (to === null || applied <= to))
+    .toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
+  const own = papers.filter(
+    (paper) => persons[members[paper.member]?.person ?? -1]?.is === root && stands(paper),
+  );
+  const categories = own
+    .filter((paper) => paper.kind === "vulnerability" && paper.day <= day && (paper.until ?? lastDay) >= day)
+    .map((paper) => paper.category);
+  const asked = own.some((paper) => paper.kind === "screening" && paper.day <= day);
+  const lawful = categories.some((one) => one === "elderly" || one === "unaccompanied-child");
+  const vulnerable = lawful ? "law" : categories.length > 0 ? "other" : asked ? "none-noted" : "unknown";
+  const waited = applied === undefined || applied > day ? "unknown" : String(day - applied);
+  const told = [statuses.at(-1)?.status ?? "unknown", vulnerable];
+  return question.indicator === "returned" ? [...told, waited] : told;
+}
 
 const papersOf: Readonly<Record<string, readonly string[]>> = {
   "counselled-legally": ["legal-talk"],
@@ -77,7 +119,7 @@ function proofsOn(history: History, question: Question, root: number, day: numbe
     return members.flatMap(({ destination }, member): Proof[] => {
       const last = movesOf(member).at(-1);
       if (!isOfPerson(member) || escorts(member) || last?.to !== "withdrawn" || last.at !== day) return [];
-      return [[moveId(last.no), destination, last.reason]];
+      return [[moveId(last.no), destination, last.reason, member]];
     });
   }
   return papers.flatMap((paper, no): Proof[] => {
@@ -89,7 +131,7 @@ function proofsOn(history: History, question: Question, root: number, day: numbe
     const back = movesOf(member).some(({ to, at }) => to === "returned" && at > paper.entered);
     if (question.indicator === "returned" && back) return [];
     const reason = paper.kind === "no-show" ? paper.reason : null;
-    return [[paperId(no), members[member]?.destination ?? null, reason]];
+    return [[paperId(no), members[member]?.destination ?? null, reason, member]];
   });
 }
 

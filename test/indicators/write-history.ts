@@ -10,6 +10,9 @@ const kinds: Readonly<Record<Paper["kind"], string>> = {
   ticket: "payment",
   "no-show": "no-show",
   enrolment: "enrolment",
+  application: "application",
+  screening: "screening-a",
+  vulnerability: "vulnerability",
 };
 
 const made = { made_at: momentAt(0), made_by: "posoka" };
@@ -64,6 +67,18 @@ async function writePersons(change: Change, kind: Database["kind"], { persons }:
       main: one.main ? 1 : 0,
       earliest: one.from,
       latest: one.to,
+    })),
+  );
+  await insertMany(
+    change,
+    kind,
+    "person_status",
+    each(({ statuses = [] }) => statuses).map(({ one, row }) => ({
+      ...row,
+      status: one.status as never,
+      since: dayAt(one.from) as never,
+      until: (one.to === null ? null : dayAt(one.to)) as never,
+      source: "person" as never,
     })),
   );
   await insertMany(
@@ -142,7 +157,11 @@ async function writeCases(change: Change, kind: Database["kind"], history: Histo
       kind: kinds[paper.kind],
       parent_id: kinds[paper.kind] === "payment" ? `request-${at}` : null,
       happened_on: dayAt(paper.day),
-      outcome: paper.kind === "enrolment" ? paper.project : paper.reason,
+      outcome: outcomeOf(paper),
+      open:
+        paper.kind === "vulnerability"
+          ? JSON.stringify({ until: paper.until == null ? null : dayAt(paper.until) })
+          : "{}",
       made_at: momentAt(paper.entered),
       struck_at: paper.struck === null ? null : momentAt(paper.struck),
     })),
@@ -162,6 +181,11 @@ async function writeCases(change: Change, kind: Database["kind"], history: Histo
       reason: to === "withdrawn" ? reason : null,
     })),
   );
+}
+
+function outcomeOf({ kind, project, category, reason }: Paper): string | null {
+  if (kind === "enrolment") return project;
+  return kind === "vulnerability" ? (category ?? null) : reason;
 }
 
 const blank = {

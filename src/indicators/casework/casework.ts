@@ -51,10 +51,17 @@ export interface Enrolled {
 export interface Casework {
   /** The ids of all persons of any case. Elsewhere a person is their place here: a number is quicker to find by. */
   readonly persons: readonly string[];
+  /** By the member's id. */
+  readonly members: ReadonlyMap<string, MemberOfCase>;
   readonly facts: readonly Fact[];
   /** In the order they happened. */
   readonly turns: readonly Turn[];
   readonly enrolled: readonly Enrolled[];
+}
+
+/** As it was read, with the place of each person by the id of the record they are found under. */
+export interface GatheredCasework extends Casework {
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** What a person is counted by. Of several births told, those the mission goes by. */

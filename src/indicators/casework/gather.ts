@@ -1,5 +1,5 @@
 import type { Database } from "../../platform/db/index.ts";
-import type { Casework } from "./casework.ts";
+import type { GatheredCasework } from "./casework.ts";
 import { gatherMembers } from "./members.ts";
 import { type Gathered, gatherEnrolled, recordFacts } from "./records.ts";
 import { gatherTurns } from "./turns.ts";
@@ -8,11 +8,13 @@ import { gatherTurns } from "./turns.ts";
 export async function gatherCasework(
   database: Pick<Database, "kind" | "query">,
   wanted: Gathered,
-): Promise<Casework> {
+): Promise<GatheredCasework> {
   const members = await gatherMembers(database);
   const { turns, withdrawals } = await gatherTurns(database, wanted, members);
   return {
     persons: members.persons,
+    places: members.places,
+    members: members.byId,
     facts: [...(await recordFacts(database, wanted, members)), ...withdrawals],
     turns,
     enrolled: await gatherEnrolled(database, wanted, members),

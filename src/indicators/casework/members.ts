@@ -5,6 +5,7 @@ import { rootsNow } from "./roots.ts";
 export interface Members {
   /** The record each person is found under today. A person is a place here. */
   readonly persons: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
   /** By the member's id. Put together here: joining every record with it costs the database more than reading it once. */
   readonly byId: ReadonlyMap<string, MemberOfCase>;
 }
@@ -26,5 +27,5 @@ export async function gatherMembers(database: Pick<Database, "kind" | "query">):
     const [escort, destination] = [told.role[at] === "escort", told.destination[at] || null];
     byId.set(memberId, { memberId, person, escort, destination });
   }
-  return { persons: [...places.keys()], byId };
+  return { persons: [...places.keys()], places, byId };
 }

@@ -30,7 +30,11 @@ const proofs: Readonly<Record<string, FactKind>> = {
 };
 
 /** The index `case_record_for_counting` holds all that is read of them: the records themselves are not opened. */
-const records = ({ query }: Pick<Read, "query">, { until, cutOff }: Gathered, kinds: readonly string[]) =>
+export const standingRecords = (
+  { query }: Pick<Read, "query">,
+  { until, cutOff }: Gathered,
+  kinds: readonly string[],
+) =>
   query
     .selectFrom("case_record as record")
     .select([
@@ -48,13 +52,13 @@ const records = ({ query }: Pick<Read, "query">, { until, cutOff }: Gathered, ki
     .where((row) => row.or([row("record.struck_at", "is", null), row("record.struck_at", ">", cutOff)]));
 
 /** What records prove, of whoever was a member of a case; what is about nobody in particular is left out. */
-export async function recordFacts(read: Read, wanted: Gathered, members: Members): Promise<Fact[]> {
+export async function recordFacts(read: Read, wanted: Gathered, { byId }: Members): Promise<Fact[]> {
   // Payments of what helps to begin anew; what is paid for the journey is no reintegration.
-  const paid = records(read, wanted, ["payment"])
+  const paid = standingRecords(read, wanted, ["payment"])
     .innerJoin("case_record as request", "request.id", "record.parent_id")
     .where("request.outcome", "in", [...reintegrationAid]);
   const facts: Fact[] = [];
-  for (const rows of [records(read, wanted, Object.keys(proofs)), paid]) {
+  for (const rows of [standingRecords(read, wanted, Object.keys(proofs)), paid]) {
     const days = await readGroups(
       read,
       rows,
@@ -64,7 +68,7 @@ export async function recordFacts(read: Read, wanted: Gathered, members: Members
     for (const { of, columns } of days) {
       const kind = proofs[of.kind] ?? "reintegration-aid";
       for (let at = 0; at < columns.id.length; at += 1) {
-        const member = members.byId.get(columns.member_id[at] as string);
+        const member = byId.get(columns.member_id[at] as string);
         if (!member) continue;
         facts.push({
           kind,
@@ -82,15 +86,15 @@ export async function recordFacts(read: Read, wanted: Gathered, members: Members
   return facts;
 }
 
-export async function gatherEnrolled(read: Read, wanted: Gathered, members: Members): Promise<Enrolled[]> {
+export async function gatherEnrolled(read: Read, wanted: Gathered, { byId }: Members): Promise<Enrolled[]> {
   const { projectId } = wanted;
   if (projectId === null) return [];
-  const rows = records(read, wanted, [enrolment.name]).where("record.outcome", "=", projectId);
+  const rows = standingRecords(read, wanted, [enrolment.name]).where("record.outcome", "=", projectId);
   const days = await readGroups(read, rows, ["happened_on"], ["member_id", "made_at"]);
   const enrolled: Enrolled[] = [];
   for (const { of, columns } of days) {
     for (let at = 0; at < columns.member_id.length; at += 1) {
-      const member = members.byId.get(columns.member_id[at] as string);
+      const member = byId.get(columns.member_id[at] as string);
       if (!member) continue;
       const enteredAt = columns.made_at[at] as string;
       enrolled.push({

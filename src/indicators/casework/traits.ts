@@ -1,5 +1,5 @@
 import type { Database } from "../../platform/db/index.ts";
-import type { Traits } from "./casework.ts";
+import type { GatheredCasework, Traits } from "./casework.ts";
 import { type About, type Records, readAbout, readInOrder } from "./told.ts";
 
 type Read = Pick<Database, "kind" | "query">;
@@ -26,10 +26,10 @@ const spansIn = (births: Births): Births =>
  */
 export async function gatherTraits(
   database: Read,
-  persons: readonly string[],
+  { persons, places }: Pick<GatheredCasework, "persons" | "places">,
   whose: ReadonlySet<number>,
 ): Promise<readonly (Traits | undefined)[]> {
-  const records = await recordsOf(database, persons, whose);
+  const records = await recordsOf(database, { persons, places }, whose);
   const found: (Found | undefined)[] = new Array(persons.length).fill(undefined);
   for (const person of whose) found[person] = { births: untold, sex: null, nationality: null };
   const several = await tellOnce(database, records, found);
@@ -105,17 +105,19 @@ const recordsUnder = ({ ids, placeOf }: Records, places: ReadonlySet<number>): R
 /** Every record of these persons: the one each is found under, and what was merged into it. */
 async function recordsOf(
   { query }: Pick<Database, "query">,
-  persons: readonly string[],
+  { persons, places }: Pick<GatheredCasework, "persons" | "places">,
   whose: ReadonlySet<number>,
 ): Promise<Records> {
-  const places = new Map<string, number>();
-  for (const person of whose) places.set(persons[person] as string, person);
-  const merged = await query.selectFrom("person_group").select(["person_id", "root_id"]).execute();
-  for (const { person_id, root_id } of merged) {
-    const root = places.get(root_id);
-    if (root !== undefined && person_id !== root_id) places.set(person_id, root);
-  }
-  return { ids: [...places.keys()], placeOf: (id) => places.get(id) };
+  const groups = await query.selectFrom("person_group").select(["person_id", "root_id"]).execute();
+  const merged = new Map(
+    groups
+      .filter(({ person_id, root_id }) => person_id !== root_id && whose.has(places.get(root_id) ?? -1))
+      .map(({ person_id, root_id }) => [person_id, root_id]),
+  );
+  return {
+    ids: [...Array.from(whose, (person) => persons[person] as string), ...merged.keys()],
+    placeOf: (id) => places.get(merged.get(id) ?? id),
+  };
 }
 
 function mainOrAll<A extends { readonly main: string }>(told: readonly A[] = []): readonly A[] {

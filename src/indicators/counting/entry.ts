@@ -1,13 +1,21 @@
 import { agesOn } from "../../people/index.ts";
 import type { Fact, Traits } from "../casework/casework.ts";
-import { type Group, groups } from "../definitions/definition.ts";
+import {
+  type CountingRule,
+  type Group,
+  type PlainGroup,
+  plainGroups,
+  type ReadGroup,
+  readGroups,
+} from "../definitions/definition.ts";
+import { unknown } from "./unknown.ts";
+import { type Waits, waitsOf } from "./waits.ts";
 
 /** The age groups of the funds (domain.md 6.2), on the day of the event. */
 export const ageGroups = ["under-18", "18-60", "over-60", "unclear"] as const;
 export type AgeGroup = (typeof ageGroups)[number];
 
-/** What stands for "not known" in a group. */
-export const unknown = "unknown";
+export { unknown } from "./unknown.ts";
 
 /** One person behind a number, with all that the number is told apart by. */
 export interface Entry {
@@ -21,6 +29,11 @@ export interface Entry {
   readonly nationality: string;
   readonly destination: string;
   readonly reason: string;
+  /** These only where the indicator's rule asks for them; lists from before the question have none. */
+  readonly status?: string | undefined;
+  readonly vulnerability?: string | undefined;
+  /** Days since the application, as digits. */
+  readonly waited?: string | undefined;
 }
 
 const groupOfAge = (age: number): AgeGroup => (age < 18 ? "under-18" : age <= 60 ? "18-60" : "over-60");
@@ -37,8 +50,11 @@ export function ageGroupOn({ births }: Pick<Traits, "births">, day: string): Age
   return only ?? "unclear";
 }
 
+/** What only some rules ask for. */
+export type Added = Pick<Entry, "status" | "vulnerability" | "waited">;
+
 /** The entry of a counted fact. */
-export const entryOf = (fact: Fact, personId: string, traits: Traits): Entry => ({
+export const entryOf = (fact: Fact, personId: string, traits: Traits, added: Added): Entry => ({
   personId,
   factId: fact.id,
   day: fact.day,
@@ -48,20 +64,35 @@ export const entryOf = (fact: Fact, personId: string, traits: Traits): Entry => 
   nationality: traits.nationality ?? unknown,
   destination: fact.member.destination ?? unknown,
   reason: fact.reason ?? unknown,
+  status: added.status,
+  vulnerability: added.vulnerability,
+  waited: added.waited,
 });
+
+/** How many persons there are of each value. */
+export type Counts = Readonly<Record<string, number>>;
 
 /** How many persons, and how many of them in each group. Every number is the length of a part of the list. */
 export interface Figures {
   readonly total: number;
-  readonly by: Readonly<Record<Group, Readonly<Record<string, number>>>>;
+  readonly by: Readonly<Record<PlainGroup, Counts> & Partial<Record<ReadGroup, Counts>>>;
+  /** How long they waited, where the rule asks. */
+  readonly waits?: Waits;
 }
 
-export function figuresOf(entries: readonly Entry[]): Figures {
+type Rule = Pick<CountingRule, "groups" | "measures">;
+
+export function figuresOf(entries: readonly Entry[], rule: Rule): Figures {
   const counted = (group: Group) => {
     const sums = new Map<string, number>();
-    for (const entry of entries) sums.set(entry[group], (sums.get(entry[group]) ?? 0) + 1);
+    for (const entry of entries) {
+      const value = entry[group] ?? unknown;
+      sums.set(value, (sums.get(value) ?? 0) + 1);
+    }
     return Object.fromEntries([...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   };
-  const by = Object.fromEntries(groups.map((group) => [group, counted(group)])) as Figures["by"];
-  return { total: entries.length, by };
+  const used = [...plainGroups, ...readGroups.filter((group) => rule.groups.includes(group))];
+  const by = Object.fromEntries(used.map((group) => [group, counted(group)])) as unknown as Figures["by"];
+  const waits = rule.measures?.includes("waits") ? { waits: waitsOf(entries) } : {};
+  return { total: entries.length, by, ...waits };
 }

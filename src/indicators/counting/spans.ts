@@ -18,8 +18,11 @@ function newIn(period: readonly Entry[], life: readonly Entry[], from: string): 
   return period.filter(({ personId }) => !before.has(personId));
 }
 
-export const spanFigures = (tally: Pick<Tally, "period" | "life">, from: string): SpanFigures => ({
-  period: figuresOf(tally.period),
-  new: figuresOf(entriesIn(tally, "new", from)),
-  life: figuresOf(tally.life),
-});
+export const spanFigures = (tally: Tally, from: string): SpanFigures => {
+  const { rule } = tally.definition;
+  return {
+    period: figuresOf(tally.period, rule),
+    new: figuresOf(entriesIn(tally, "new", from), rule),
+    life: figuresOf(tally.life, rule),
+  };
+};

@@ -1,8 +1,10 @@
 import type { Database } from "../../platform/db/index.ts";
 import type { Casework, Fact, Traits } from "../casework/casework.ts";
+import { gatherCircumstances } from "../casework/circumstances.ts";
 import { gatherCasework } from "../casework/gather.ts";
 import { gatherTraits } from "../casework/traits.ts";
 import type { Definition } from "../definitions/definition.ts";
+import { addedBy, addedTo } from "./added.ts";
 import { countPersons, knownAt, type Scope } from "./count.ts";
 import { type Entry, entryOf } from "./entry.ts";
 
@@ -46,14 +48,22 @@ export async function tallyIndicators(
   for (const { period, life } of counted) {
     for (const list of [period, life]) for (const { member } of list) whose.add(member.person);
   }
-  const traits = await gatherTraits(database, persons, whose);
-  const entry = (fact: Fact): Entry => {
-    const { person } = fact.member;
-    return entryOf(fact, persons[person] as string, traits[person] as Traits);
-  };
-  return counted.map(({ definition, period, life }) => ({
-    definition,
-    period: period.map(entry),
-    life: life.map(entry),
-  }));
+  const traits = await gatherTraits(database, casework, whose);
+  const asks = definitions.some(({ rule }) => addedBy(rule).length > 0);
+  const told = asks ? await gatherCircumstances(database, scope, casework) : null;
+  return counted.map(({ definition, period, life }) => {
+    const keys = addedBy(definition.rule);
+    // Who counts in the period counts since the start by the same fact, mostly: one entry then stands in both lists.
+    const made: (Entry | undefined)[] = [];
+    const entry = (fact: Fact): Entry => {
+      const { person } = fact.member;
+      const there = made[person];
+      if (there?.factId === fact.id) return there;
+      const added = addedTo(fact, told, keys);
+      const one = entryOf(fact, persons[person] as string, traits[person] as Traits, added);
+      made[person] = one;
+      return one;
+    };
+    return { definition, life: life.map(entry), period: period.map(entry) };
+  });
 }

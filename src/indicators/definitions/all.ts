@@ -1,4 +1,4 @@
-import type { Definition, DonorCode, Group } from "./definition.ts";
+import type { Definition, DonorCode, Group, IndicatorId } from "./definition.ts";
 
 const regulation2014 = "Regulation (EU) 516/2014, Annex IV (domain.md 6.1)";
 const regulation2021 = "Regulation (EU) 2021/1147, Annex VIII (domain.md 6.2)";
@@ -15,8 +15,7 @@ const whoAndWhy: readonly Group[] = ["age", "sex", "nationality", "reason"];
 
 const first = { version: 1, since: "2010-01-01", unit: "persons" } as const;
 
-/** Every version of every indicator there ever was, with the wording of domain.md 6. A new rule is added below the old one. */
-export const definitions: readonly Definition[] = [
+const firstVersions: readonly Definition[] = [
   {
     ...first,
     id: "counselled-legally",
@@ -128,4 +127,44 @@ export const definitions: readonly Definition[] = [
       groups: whoAndWhy,
     },
   },
+];
+
+const second = { version: 2, since: "2026-01-01" } as const;
+
+const circumstances = {
+  bg: "Правен статут: какъвто е вписан за деня на първото заявление по случая. Уязвимост: отбелязаното за деня, който се брои – само дали законът я отчита, никога каква е.",
+  en: "Legal status: as on record for the day of the first application in the case. Vulnerability: what was noted for the day that counts; only whether the law counts it, never what it is.",
+} as const;
+
+const days = {
+  bg: "Дни: от първото заявление по случая до качването. Без заявление, или с по-късно, срокът не е известен и не влиза в средните.",
+  en: "Days: from the first application in the case to boarding. Without an application, or with a later one, they are not known and in no average.",
+} as const;
+
+/** The indicator as it was, told apart by legal status and vulnerability too. */
+function withCircumstances(id: IndicatorId): Definition {
+  const before = firstVersions.find((one) => one.id === id);
+  if (!before) throw new Error(`No first version of ${id}.`);
+  const waits = id === "returned";
+  const says = (language: "bg" | "en") =>
+    [before.counts[language], circumstances[language], ...(waits ? [days[language]] : [])].join(" ");
+  return {
+    ...before,
+    ...second,
+    counts: { bg: says("bg"), en: says("en") },
+    source: `${before.source}, 2.3, 4.2`,
+    rule: {
+      ...before.rule,
+      groups: [...before.rule.groups, "status", "vulnerability"],
+      ...(waits ? { measures: ["waits"] } : {}),
+    },
+  };
+}
+
+/** Every version of every indicator there ever was, with the wording of domain.md 6. A new rule is added below the old one. */
+export const definitions: readonly Definition[] = [
+  ...firstVersions,
+  ...(["counselled-legally", "counselled-on-return", "returned", "reintegrated"] as const).map(
+    withCircumstances,
+  ),
 ];

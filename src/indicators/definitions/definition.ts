@@ -21,11 +21,23 @@ export interface CountingRule {
   /** What becomes of somebody who boarded and was brought back to the mission's country. */
   readonly broughtBack: "counted" | "left-out";
   readonly groups: readonly Group[];
+  /** What is reckoned of the persons beside their number: how many days passed from the application. */
+  readonly measures?: readonly "waits"[];
 }
 
-/** By what the persons of a figure are told apart. */
-export const groups = ["age", "sex", "nationality", "destination", "reason"] as const;
+/** By what the persons of every figure are told apart, whether or not it is shown. */
+export const plainGroups = ["age", "sex", "nationality", "destination", "reason"] as const;
+export type PlainGroup = (typeof plainGroups)[number];
+
+/** By what they are told apart only where the rule says so: it is read for them. */
+export const readGroups = ["status", "vulnerability"] as const;
+export type ReadGroup = (typeof readGroups)[number];
+
+export const groups = [...plainGroups, ...readGroups] as const;
 export type Group = (typeof groups)[number];
+
+/** Whether a group tells what protection officers keep to themselves: of whom is for them alone, and small numbers too. */
+export const isGuarded = (group: Group): boolean => group === "vulnerability";
 
 /** One version of an indicator. What it says never changes: another rule is another version. */
 export interface Definition {

@@ -1,8 +1,8 @@
-import type { Entry } from "../counting/entry.ts";
+import { type Entry, unknown } from "../counting/entry.ts";
 import { definitions } from "../definitions/all.ts";
 import { changedIn, type Difference, mostShown } from "../reports/compare.ts";
 import { sayDay, type Visit } from "./desk.tsx";
-import { valueName } from "./names.ts";
+import { isHidden, sayWait, valueName } from "./names.ts";
 
 /** Person by person what is not as it was. */
 export const DifferenceTable = ({
@@ -49,11 +49,11 @@ export const DifferenceTable = ({
 function says(visit: Visit, entry: Entry | null, other: Entry | null): string {
   if (!entry) return "–";
   const keys = other ? changedIn(entry, other) : (["day"] as const);
-  return keys
-    .map((key) =>
-      key === "day"
-        ? sayDay(visit, entry.day)
-        : `${visit.t(`group.${key}`)}: ${valueName(key, entry[key], visit.language)}`,
-    )
-    .join("; ");
+  const say = (key: (typeof keys)[number]): string => {
+    if (key === "day") return sayDay(visit, entry.day);
+    if (key === "waited") return `${visit.t("waits.title")}: ${sayWait(visit, entry.waited)}`;
+    const value = isHidden(visit, key) ? visit.t("group.guarded") : null;
+    return `${visit.t(`group.${key}`)}: ${value ?? valueName(key, entry[key] ?? unknown, visit.language)}`;
+  };
+  return keys.map(say).join("; ");
 }

@@ -1,8 +1,10 @@
+import { hideSmall } from "../counting/small-numbers.ts";
 import { type Span, type SpanFigures, spans } from "../counting/spans.ts";
 import { valuesIn } from "../counting/values.ts";
 import type { Definition, Group } from "../definitions/definition.ts";
 import { sayDay, type Visit } from "./desk.tsx";
-import { codesOf, valueName } from "./names.ts";
+import { codesOf, isHidden, valueName } from "./names.ts";
+import { WaitRows } from "./wait-rows.tsx";
 
 /** Which number: of which indicator, for how long, and of whom. */
 export interface Place {
@@ -34,7 +36,14 @@ export const FigureSection = ({
   const { t, language } = visit;
   const cell = (group: Group | null, value: string | null) =>
     spans.map((span) => {
-      const count = group && value !== null ? (figures[span].by[group][value] ?? 0) : figures[span].total;
+      const { total, by } = figures[span];
+      const parts = (group && by[group]) ?? {};
+      if (group && value !== null && isHidden(visit, group)) {
+        // Of whom it is, and numbers so small that they would say it, are for protection officers.
+        const count = hideSmall(total, parts).parts[value];
+        return <td class="number">{count === null ? t("figure.hidden") : t.number(count ?? 0)}</td>;
+      }
+      const count = group && value !== null ? (parts[value] ?? 0) : total;
       const place = { indicator: definition.id, span, group, value };
       return <td class="number">{count === 0 ? "0" : <a href={leadsTo(place)}>{t.number(count)}</a>}</td>;
     });
@@ -86,6 +95,7 @@ export const FigureSection = ({
               </tbody>
             );
           })}
+          <WaitRows visit={visit} figures={figures} />
         </table>
       </div>
     </section>

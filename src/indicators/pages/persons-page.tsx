@@ -1,16 +1,16 @@
 import type { CasesDesk } from "../../cases/parts/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
-import type { Entry } from "../counting/entry.ts";
+import { type Entry, unknown } from "../counting/entry.ts";
 import { entriesIn, type Span, spans } from "../counting/spans.ts";
 import { type Tally, tallyIndicators } from "../counting/tally.ts";
-import { type Definition, groups } from "../definitions/definition.ts";
+import { type Definition, type Group, groups } from "../definitions/definition.ts";
 import { type ListedPerson, readPersonsBehind, together } from "../reports/persons.ts";
 import { openFigure, readFigures, readReport } from "../reports/read.ts";
 import { countedFor } from "../reports/scope.ts";
 import { mission, periodQuery, readPeriod, type TypedPeriod } from "./asked.ts";
 import { framed, liveAddress, page, problemPage, reportAddress, sayDay, type Visit } from "./desk.tsx";
 import { type Place, placeQuery } from "./figures-table.tsx";
-import { valueName } from "./names.ts";
+import { isHidden, sayWait, valueName } from "./names.ts";
 
 export const personsPageRoutes = (desk: CasesDesk): Route[] => [
   page(desk, `${liveAddress}/persons`, showLivePersons),
@@ -18,17 +18,18 @@ export const personsPageRoutes = (desk: CasesDesk): Route[] => [
 ];
 
 /** Which number the address means; throws "not found" where it means none. */
-function placeIn({ asked }: Visit, definitions: readonly Definition[]): Place {
+function placeIn(visit: Visit, definitions: readonly Definition[]): Place {
+  const { asked } = visit;
   const definition = definitions.find(({ id }) => id === (asked("indicator") ?? id));
   const span = spans.find((one) => one === (asked("span") ?? "period"));
   const group = groups.find((one) => one === asked("by")) ?? null;
-  if (!definition || !span) throw notFound();
+  if (!definition || !span || (group && isHidden(visit, group))) throw notFound();
   return { indicator: definition.id, span, group, value: group ? (asked("is") ?? "") : null };
 }
 
 const listOf = (tally: Tally, { span, group, value }: Place, from: string): readonly Entry[] => {
   const all = entriesIn(tally, span, from);
-  return group ? all.filter((entry) => entry[group] === value) : all;
+  return group ? all.filter((entry) => (entry[group] ?? unknown) === value) : all;
 };
 
 async function showLivePersons(visit: Visit): Promise<Response> {
@@ -98,6 +99,8 @@ async function showPersons(visit: Visit, behind: Behind): Promise<Response> {
     readPersonsBehind(change, cases, act, { entries, page: at, about: behind.about, figure }),
   );
   const { rule, title } = tally.definition;
+  const shown = rule.groups.filter((group) => !isHidden(visit, group));
+  const waits = rule.measures?.includes("waits") ?? false;
   return framed(
     visit,
     { title: t("persons.title") },
@@ -121,14 +124,15 @@ async function showPersons(visit: Visit, behind: Behind): Promise<Response> {
             <tr>
               <th scope="col">{t("persons.person")}</th>
               <th scope="col">{t("persons.day")}</th>
-              {rule.groups.map((group) => (
+              {shown.map((group) => (
                 <th scope="col">{t(`group.${group}`)}</th>
               ))}
+              {waits ? <th scope="col">{t("waits.title")}</th> : null}
             </tr>
           </thead>
           <tbody>
             {persons.map((person) => (
-              <Row visit={visit} person={person} definition={tally.definition} />
+              <Row visit={visit} person={person} shown={shown} waits={waits} />
             ))}
           </tbody>
         </table>
@@ -153,11 +157,13 @@ const spanText = {
 const Row = ({
   visit,
   person: { entry, number, open },
-  definition: { rule },
+  shown,
+  waits,
 }: {
   visit: Visit;
   person: ListedPerson;
-  definition: Definition;
+  shown: readonly Group[];
+  waits: boolean;
 }) => (
   <tr>
     <th scope="row">
@@ -170,8 +176,11 @@ const Row = ({
       )}
     </th>
     <td data-label={visit.t("persons.day")}>{sayDay(visit, entry.day)}</td>
-    {rule.groups.map((group) => (
-      <td data-label={visit.t(`group.${group}`)}>{valueName(group, entry[group], visit.language)}</td>
+    {shown.map((group) => (
+      <td data-label={visit.t(`group.${group}`)}>
+        {valueName(group, entry[group] ?? unknown, visit.language)}
+      </td>
     ))}
+    {waits ? <td data-label={visit.t("waits.title")}>{sayWait(visit, entry.waited)}</td> : null}
   </tr>
 );

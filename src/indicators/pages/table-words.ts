@@ -11,5 +11,6 @@ export const wordsOf = ({ t, language }: Visit): TableWords => ({
   codes: (definition) => codesOf(definition, language).join("; "),
   group: (group) => t(`group.${group}`),
   value: (group, value) => valueName(group, value, language),
+  waits: (part) => t(part === null ? "waits.title" : `waits.${part}`),
   hidden: t("file.hidden"),
 });

@@ -1,6 +1,6 @@
 import type { Entry } from "../counting/entry.ts";
 import type { Tally } from "../counting/tally.ts";
-import type { IndicatorId } from "../definitions/definition.ts";
+import { groups, type IndicatorId } from "../definitions/definition.ts";
 
 /**
  * Why somebody is behind a figure on one side only, or in another group: written down after the cut-off; counts now for
@@ -75,7 +75,7 @@ function compareLists(
   return [...gone, ...there];
 }
 
-const told = ["day", "age", "sex", "nationality", "destination", "reason"] as const;
+const told = ["day", ...groups, "waited"] as const;
 
 /** What of an entry is another than before. Another paper that proves the same day changes nothing. */
 export const changedIn = (before: Entry, after: Entry): readonly (typeof told)[number][] =>

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { People } from "../../people/index.ts";
 import { SealBroken } from "../../platform/vault/index.ts";
+import { addedKeys } from "../counting/added.ts";
 import type { Entry } from "../counting/entry.ts";
 import type { Tally } from "../counting/tally.ts";
 
@@ -20,11 +21,14 @@ const keys = [
   "nationality",
   "destination",
   "reason",
+  ...addedKeys,
 ] as const satisfies readonly (keyof Entry)[];
 
-const rowOf = (entry: Entry): string[] => keys.map((key) => entry[key]);
+/** Those an indicator does not ask for stand last and are left out: older lists stay as they were written, to the letter. */
+const rowOf = (entry: Entry): string[] =>
+  keys.map((key) => entry[key]).filter((value) => value !== undefined);
 const entryIn = (row: readonly string[]): Entry =>
-  Object.fromEntries(keys.map((key, at) => [key, row[at]])) as unknown as Entry;
+  Object.fromEntries(row.map((value, at) => [keys[at], value])) as unknown as Entry;
 
 const byPerson = (entries: readonly Entry[]) =>
   entries.toSorted((a, b) => (a.personId < b.personId ? -1 : 1)).map(rowOf);

@@ -1,7 +1,8 @@
-import { hideSmall } from "../counting/small-numbers.ts";
-import type { Span } from "../counting/spans.ts";
+import { hideSmall, smallestShown } from "../counting/small-numbers.ts";
+import type { Span, SpanFigures } from "../counting/spans.ts";
 import { valuesIn } from "../counting/values.ts";
-import type { Definition, Group } from "../definitions/definition.ts";
+import { type Waits, waitParts } from "../counting/waits.ts";
+import { type Definition, type Group, isGuarded } from "../definitions/definition.ts";
 import type { FrozenFigure } from "./read.ts";
 
 /** How a table of figures is spoken. */
@@ -14,8 +15,29 @@ export interface TableWords {
   codes(definition: Definition): string;
   group(group: Group): string;
   value(group: Group, value: string): string;
+  /** How long persons waited, and each part of it. */
+  waits(part: keyof Waits | null): string;
   /** What stands where a number is hidden. */
   readonly hidden: string;
+}
+
+/** Days waited, in digits; null: hidden, as too few persons are behind it, or too few are left. */
+function waitRows(
+  figures: SpanFigures,
+  spans: readonly Span[],
+  publish: boolean,
+): readonly (readonly [keyof Waits, readonly (string | null)[]])[] {
+  if (figures.life.waits === undefined) return [];
+  const shown = (span: Span, part: keyof Waits): string | null => {
+    const { waits } = figures[span];
+    if (!waits) return "";
+    const told = publish
+      ? hideSmall(waits.known + waits.unknown, { known: waits.known, unknown: waits.unknown }).parts
+      : waits;
+    if (part === "known" || part === "unknown") return told[part] == null ? null : String(told[part]);
+    return publish && waits.known < smallestShown ? null : String(waits[part] ?? "");
+  };
+  return waitParts.map((part) => [part, spans.map((span) => shown(span, part))]);
 }
 
 /**
@@ -34,7 +56,9 @@ export function tableOf(
     const name = [words.title(definition), words.codes(definition)];
     const shown = (span: Span, group: Group) => {
       const { total, by } = counted[span];
-      return publish ? hideSmall(total, by[group]).parts : by[group];
+      const parts = by[group] ?? {};
+      // What protection officers keep to themselves leaves the desk in no file that would tell of whom it is.
+      return publish || isGuarded(group) ? hideSmall(total, parts).parts : parts;
     };
     const totals = spans.map((span) => {
       const { total } = counted[span];
@@ -44,7 +68,7 @@ export function tableOf(
       [...name, words.all, "", ...totals],
       ...definition.rule.groups.flatMap((group) =>
         valuesIn(counted, group)
-          .filter((value) => spans.some((span) => counted[span].by[group][value] !== undefined))
+          .filter((value) => spans.some((span) => counted[span].by[group]?.[value] !== undefined))
           .map((value) => [
             ...name,
             words.group(group),
@@ -54,6 +78,12 @@ export function tableOf(
             ),
           ]),
       ),
+      ...waitRows(counted, spans, publish).map(([part, days]) => [
+        ...name,
+        words.waits(null),
+        words.waits(part),
+        ...days.map((one) => one ?? words.hidden),
+      ]),
     ];
   });
   return [head, ...rows];

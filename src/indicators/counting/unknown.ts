@@ -1,0 +1,2 @@
+/** What stands for "not known" in a group. */
+export const unknown = "unknown";
