@@ -59,7 +59,8 @@ export const insideOf = ({ kind }: Pick<Database, "kind">, change: Change): Data
 
 function openSqlite(file: DatabaseSync): Database {
   file.exec("pragma journal_mode = wal; pragma synchronous = full;");
-  return door("sqlite", new Kysely<Tables>({ dialect: nodeSqliteDialect(file) }));
+  const query = new Kysely<Tables>({ dialect: nodeSqliteDialect(file) });
+  return { ...door("sqlite", query), change: changesTogether(query) };
 }
 
 function openPostgres(url: string): Database {
@@ -85,7 +86,7 @@ function door(kind: DatabaseKind, query: Query): Database {
   return {
     kind,
     query,
-    change: kind === "sqlite" ? changesTogether(query) : (work) => query.transaction().execute(work),
+    change: (work) => query.transaction().execute(work),
     close: () => query.destroy(),
   };
 }

@@ -7,7 +7,6 @@ type Authorizer = (action: number, first: string | null, second: string | null) 
 const alwaysAllowed = new Set([
   constants.SQLITE_SELECT,
   constants.SQLITE_TRANSACTION,
-  constants.SQLITE_SAVEPOINT,
   constants.SQLITE_RECURSIVE,
 ]);
 
