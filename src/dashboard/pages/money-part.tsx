@@ -39,13 +39,9 @@ const nameOf = ({ language }: Visit, group: string): string =>
   programmesTexts.in(language)(`cost-group.${group as "a"}`);
 
 function sayBar({ t }: Visit, { budget, approved }: Spent, say: Say): string {
-  const amounts = t("money.bar-of", {
-    approved: say(approved),
-    budget: budget === null ? t("money.unknown") : say(budget),
-  });
-  return budget !== null && approved > budget
-    ? `${amounts}, ${t("money.over", { amount: say(approved - budget) })}`
-    : amounts;
+  if (budget === null) return t("money.bar-alone", { approved: say(approved) });
+  const amounts = t("money.bar-of", { approved: say(approved), budget: say(budget) });
+  return approved > budget ? `${amounts}, ${t("money.over", { amount: say(approved - budget) })}` : amounts;
 }
 
 const Bars = ({ visit, groups, say }: { visit: Visit; groups: readonly GroupSpent[]; say: Say }) => {

@@ -69,6 +69,7 @@ export const bg: Record<keyof typeof en, string> = {
   "money.partly": "Без редовете, за които няма сума.",
   "money.chart": "Бюджетът по групи разходи",
   "money.bar-of": "{approved} от {budget}",
+  "money.bar-alone": "одобрени {approved}, бюджетът не се знае",
   "money.over": "{amount} над бюджета",
   "money.key-rest": "бюджет",
   "money.key-approved": "одобрено, още неплатено",

@@ -67,6 +67,7 @@ export const en = {
   "money.partly": "Lines without an amount are not in it.",
   "money.chart": "Budget by cost group",
   "money.bar-of": "{approved} of {budget}",
+  "money.bar-alone": "{approved} approved, the budget is not known",
   "money.over": "{amount} over the budget",
   "money.key-rest": "budget",
   "money.key-approved": "approved, not yet paid",
