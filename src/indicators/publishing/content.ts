@@ -16,7 +16,7 @@ export function publicContent({ definition, figures }: FrozenFigure): FigureCont
     definition: { version: definition.version, since: definition.since },
     total: hideSmall(total, {}).total,
     groups: definition.rule.groups.flatMap((group) => {
-      const { parts } = hideSmall(total, by[group]);
+      const { parts } = hideSmall(total, by[group] ?? {});
       const values = valuesIn(figures, group).filter((value) => parts[value] !== undefined);
       if (values.length === 0) return [];
       return [
