@@ -19,7 +19,7 @@ const caseWork = [
   ["programmes"],
   ["outreach", "agreements"],
   ["indicators"],
-  ["dashboard"],
+  ["dashboard", "audits"],
   ["oversight"],
 ];
 const publicWork = ["newsroom", "site", "routes-map"];

@@ -1,5 +1,6 @@
 import { type Actor, actorMay } from "./access/index.ts";
 import { agreementsTexts } from "./agreements/index.ts";
+import { auditsTexts } from "./audits/index.ts";
 import { casesTexts } from "./cases/index.ts";
 import { counsellingTexts } from "./counselling/index.ts";
 import { indicatorsTexts } from "./indicators/index.ts";
@@ -50,7 +51,20 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
     actorMay(actor, "newsroom.read") || actorMay(actor, "oversight.read")
       ? [room(agreementsTexts.in(language)("register.title"), "/agreements", inside("/agreements"))]
       : [];
-  const casework = [...terms, ...people, ...cases, ...payments, ...programmes, ...reports, ...agreements];
+  const audits =
+    actorMay(actor, "audit.read") || actorMay(actor, "audit.arrange")
+      ? [room(auditsTexts.in(language)("audits.title"), "/audits", inside("/audits"))]
+      : [];
+  const casework = [
+    ...terms,
+    ...people,
+    ...cases,
+    ...payments,
+    ...programmes,
+    ...reports,
+    ...audits,
+    ...agreements,
+  ];
   if (!actorMay(actor, "newsroom.read")) return casework;
   const apart = ["/newsroom/media", "/newsroom/translations"];
   return [

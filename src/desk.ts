@@ -22,6 +22,7 @@ import { accessRoutes } from "./access/pages/all.ts";
 import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
 import { agreementRoutes, waitingInAgreements } from "./agreements/pages/all.ts";
+import { auditRoutes } from "./audits/pages/all.ts";
 import { assembleJourney, ownerOfCase } from "./cases/index.ts";
 import { type CasesDesk, caseRoutes, casesOfPerson, waitingInCases } from "./cases/pages/all.ts";
 import type { CasePanel } from "./cases/parts/index.ts";
@@ -196,6 +197,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, programmeRoutes(cases)),
     ...staffRoutes(access, outreachRoutes(cases)),
     ...staffRoutes(access, agreementRoutes(cases)),
+    ...staffRoutes(access, auditRoutes(cases)),
     ...staffRoutes(access, reportRoutes(cases)),
     ...staffRoutes(access, mapRoutes(map)),
   ];

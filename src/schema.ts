@@ -1,5 +1,6 @@
 import { accessMigrations } from "./access/migrations.ts";
 import { agreementsMigrations } from "./agreements/migrations.ts";
+import { auditsMigrations } from "./audits/migrations.ts";
 import { casesMigrations } from "./cases/migrations.ts";
 import { indicatorsMigrations } from "./indicators/migrations.ts";
 import { newsroomMigrations } from "./newsroom/migrations.ts";
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   ...indicatorsMigrations,
   ...outreachMigrations,
   ...agreementsMigrations,
+  ...auditsMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

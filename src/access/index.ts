@@ -1,4 +1,5 @@
 export type { Access, OfficeChoice } from "./access.ts";
+export { endAccountAt, endOfAccount } from "./accounts/account-end.ts";
 export { invitationAddress, issueFirstLink } from "./accounts/invitations.ts";
 export { argon2Passwords, type Passwords } from "./accounts/passwords.ts";
 export { addSettledMember } from "./accounts/settled-member.ts";

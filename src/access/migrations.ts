@@ -5,6 +5,7 @@ import {
   createTable,
   type DatabaseKind,
   type Migration,
+  makeTable,
 } from "../platform/db/index.ts";
 
 type ColumnType = "text" | "integer" | "bytes";
@@ -183,4 +184,13 @@ export const accessMigrations: readonly Migration[] = [
   },
   { name: "access-2-sessions", apply: makeSessions },
   { name: "access-3-glass", apply: makeGlass },
+  {
+    name: "access-account-end",
+    apply: (change, kind) =>
+      makeTable(change, kind, "staff_end", {
+        belongsTo: { staff_id: "staff" },
+        text: "ends_at",
+        key: "staff_id",
+      }),
+  },
 ];

@@ -60,6 +60,10 @@ export const rights = [
   "report.freeze",
   /** Putting figures of a frozen report on the public site, and taking them off. */
   "report.publish",
+  /** Inviting an auditor to a random sample of a project. */
+  "audit.arrange",
+  /** Opening the files of one's own sample, with a reason. */
+  "audit.read",
   "oversight.read",
   "glass.break",
   "glass.watch",
@@ -134,6 +138,7 @@ export const roles = {
     "report.read",
     "report.freeze",
     "report.publish",
+    "audit.arrange",
   ],
   editor: ["newsroom.read", "newsroom.write", "newsroom.translate", "map.edit"],
   translator: ["newsroom.read", "newsroom.translate"],
@@ -152,7 +157,7 @@ export const roles = {
     "glass.watch",
     "glass.break",
   ],
-  auditor: ["glass.break"],
+  auditor: ["audit.read", "glass.break"],
   administrator: ["staff.manage"],
 } as const satisfies Readonly<Record<string, readonly Right[]>>;
 

@@ -109,6 +109,8 @@ declare module "../platform/db/tables.ts" {
   interface Tables {
     staff: StaffRow;
     staff_role: { staff_id: string; role: Role };
+    /** Accounts of visitors, and from when each lets nobody in. */
+    staff_end: { staff_id: string; ends_at: string };
     staff_office: { staff_id: string; office: string };
     staff_language: { staff_id: string; language: Language };
     credential_password: { staff_id: string; hash: string; changed_at: string };

@@ -1,5 +1,7 @@
+export { definitions } from "./definitions/all.ts";
 export type { Definition } from "./definitions/definition.ts";
 export { type CountedDays, daysCounted } from "./reports/days.ts";
+export { personsCounted } from "./reports/persons-counted.ts";
 export { indicatorsTexts } from "./texts/index.ts";
 
 import "./tables.ts";

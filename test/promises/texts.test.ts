@@ -2,6 +2,7 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import { describe, expect, test } from "vitest";
 import { accessTexts } from "../../src/access/texts/index.ts";
 import { agreementsTexts } from "../../src/agreements/index.ts";
+import { auditsTexts } from "../../src/audits/index.ts";
 import { completeLanguages, type Language } from "../../src/core/language.ts";
 import { dashboardTexts } from "../../src/dashboard/index.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
@@ -38,6 +39,7 @@ const everyText = {
   outreach: outreachTexts,
   "dashboard of a project": dashboardTexts,
   agreements: agreementsTexts,
+  audits: auditsTexts,
 };
 
 type Catalogue = Record<string, string>;

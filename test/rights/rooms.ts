@@ -1,5 +1,6 @@
 import { accessRights } from "./access-rights.ts";
 import { agreementsRights } from "./agreements-rights.ts";
+import { auditsRights } from "./audits-rights.ts";
 import { caseRights } from "./case-rights.ts";
 import { counsellingRights } from "./counselling-rights.ts";
 import { mapRights } from "./map-rights.ts";
@@ -28,6 +29,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   reports: reportsRights,
   outreach: outreachRights,
   agreements: agreementsRights,
+  audits: auditsRights,
 };
 
 /** The room whose rights name a route. */

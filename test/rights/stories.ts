@@ -1,5 +1,6 @@
 import { accessStory } from "./access-story.ts";
 import { agreementsStory } from "./agreements-story.ts";
+import { auditsStory } from "./audits-story.ts";
 import { mapStory } from "./map-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
 import { outreachStory } from "./outreach-story.ts";
@@ -22,4 +23,5 @@ export const stories: readonly Story[] = [
   paymentsStory,
   outreachStory,
   agreementsStory,
+  auditsStory,
 ];

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Query } from "../../platform/db/index.ts";
 import type { Policy } from "../../platform/http/index.ts";
 import { type Access, durations } from "../access.ts";
+import { endOfAccount } from "../accounts/account-end.ts";
 import { activeWithRole, openName } from "../accounts/staff.ts";
 import { type Actor, actorMay } from "../actor.ts";
 import { note } from "../note.ts";
@@ -28,7 +29,9 @@ export async function breakGlass(
   requestId: string,
 ): Promise<{ id: string } | { refusal: GlassRefusal }> {
   const now = access.now();
-  if (!actorMay(actor, "glass.break")) return { refusal: "may-not" };
+  // Whoever is here for a while opens what was laid out for them, and no glass.
+  const visits = (await endOfAccount(access.database.query, actor.staffId)) !== null;
+  if (visits || !actorMay(actor, "glass.break")) return { refusal: "may-not" };
   const reason = wish.reason.trim();
   if ([...reason].length < shortestReason || reason.length > longestReason)
     return { refusal: "reason-too-short" };

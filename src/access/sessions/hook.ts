@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Refusal } from "../../platform/http/index.ts";
 import type { Access } from "../access.ts";
+import { endOfAccount } from "../accounts/account-end.ts";
 import { dutiesOf, openName } from "../accounts/staff.ts";
 import type { Actor } from "../actor.ts";
 import { note } from "../note.ts";
@@ -53,6 +54,9 @@ async function loadActor(access: Access, session: OpenSession): Promise<Actor | 
   const { staffId, staff } = session;
   if (staff.status !== "active") return undefined;
   const { roles, offices, languages } = await dutiesOf(access.database.query, staffId);
+  // Only visitors' accounts end by themselves: nobody else is asked about.
+  const end = roles.includes("auditor") ? await endOfAccount(access.database.query, staffId) : null;
+  if (end !== null && access.now().toISOString() >= end) return undefined;
   const writesAll = roles.includes("editor") || roles.includes("publisher");
   return {
     staffId,

@@ -1,0 +1,20 @@
+import type { Change, Query } from "../../platform/db/index.ts";
+
+/** The moment, ISO 8601 in UTC, from which an account lets nobody in; null where it has no end. */
+export async function endOfAccount(query: Query, staffId: string): Promise<string | null> {
+  const row = await query
+    .selectFrom("staff_end")
+    .select("ends_at")
+    .where("staff_id", "=", staffId)
+    .executeTakeFirst();
+  return row?.ends_at ?? null;
+}
+
+/** Says from when an account of a visitor lets nobody in. Belongs to a change whose caller writes the line about it. */
+export async function endAccountAt(change: Change, staffId: string, endsAt: string): Promise<void> {
+  await change
+    .insertInto("staff_end")
+    .values({ staff_id: staffId, ends_at: endsAt })
+    .onConflict((conflict) => conflict.column("staff_id").doUpdateSet({ ends_at: endsAt }))
+    .execute();
+}
