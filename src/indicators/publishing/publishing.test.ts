@@ -90,7 +90,7 @@ test("a figure of a report stands on the project's page with its source and as d
   const report = await inChange((c) => freezeReport(c, people, manager, asked));
   await inChange((c) => publishFigure(c, people, manager, report, "returned"));
   await inChange((c) => publishFigure(c, people, manager, report, "returned"));
-  await t.says(page, "Source: report 1 of the mission, as entered by 2 March 2026; definition 1.");
+  await t.says(page, "Source: report 1 of the mission, as entered by 2 March 2026; definition 2.");
   const html = await t.read(page);
   expect(html).toContain("not shown");
 
