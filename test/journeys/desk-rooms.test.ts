@@ -1,0 +1,87 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Role } from "../../src/access/index.ts";
+import { openBrowser } from "../browser.ts";
+import { everyRule, goTo, openCheckedPage, violations } from "./axe.ts";
+import { type DemoDesk, openDemo } from "./demo-desk.ts";
+import { askPage } from "./in-page.ts";
+
+let demo: DemoDesk;
+let browser: Browser;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([openDemo(24), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.[Symbol.asyncDispose]();
+});
+
+/** Between them they reach every room that works with people, money and proof; the newsroom has tests of its own. */
+const walkers = ["counsellor", "operations", "finance", "project-manager"] as const satisfies readonly Role[];
+const ownTests = /^\/(newsroom|map|account|sign-|welcome)/;
+const notPages = /\.\w+$|\/(print|file|photograph|straight|csv|xlsx|pdf)(\/|$)/;
+const mostPages = 45;
+
+/** Two addresses are of one kind when they differ in ids, years and what is asked for only. */
+const kindOf = (path: string): string =>
+  path
+    .replace(/\?.*/, "")
+    .replaceAll(/\/[0-9a-f]{20,}/g, "/:id")
+    .replaceAll(/\/\d+/g, "/:number");
+
+/** Where a page leads, within the desk. */
+const linksOf = async (page: Page): Promise<string[]> => {
+  const found = await page.$$eval("nav a[href], main a[href]", (links) =>
+    links.map((link) => link.getAttribute("href") ?? ""),
+  );
+  return found.filter((href) => href.startsWith("/") && !ownTests.test(href) && !notPages.test(href));
+};
+
+const seen = new Map<string, Role>();
+
+test.each(walkers)(
+  "every kind of page a %s comes to can be used by everybody and fits a phone",
+  async (role) => {
+    const page = await openCheckedPage(browser);
+    const { cookies } = await demo.signIn(role);
+    await page.context().addCookies([...cookies()].map(([name, value]) => ({ name, value, url: demo.desk })));
+    const waiting = ["/"];
+    const found: string[] = [];
+    let looked = 0;
+    for (let path = waiting.shift(); path !== undefined && looked < mostPages; path = waiting.shift()) {
+      if (seen.has(kindOf(path)) && path !== "/") continue;
+      seen.set(kindOf(path), role);
+      looked += 1;
+      await page.setViewportSize({ width: 360, height: 800 });
+      await goTo(page, demo.desk + path);
+      const faults = [...(await askPage<string[]>(page, "overflow")), ...(await violations(page, everyRule))];
+      await page.setViewportSize({ width: 1280, height: 800 });
+      faults.push(...(await askPage<string[]>(page, "overflow")));
+      found.push(...faults.map((fault) => `${path}: ${fault}`));
+      waiting.push(...(await linksOf(page)));
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  },
+  240_000,
+);
+
+test("the walk came to the rooms it is for", () => {
+  const rooms = [
+    "people",
+    "cases",
+    "departures",
+    "payments",
+    "programmes",
+    "outreach",
+    "agreements",
+    "reports",
+  ];
+  const reached = new Set([...seen.keys()].map((kind) => kind.split("/")[1]));
+  expect(rooms.filter((room) => !reached.has(room))).toEqual([]);
+  expect([...seen.keys()]).toEqual(
+    expect.arrayContaining(["/cases/:id", "/programmes/:id/dashboard", "/agreements/:id", "/outreach/:id"]),
+  );
+});
