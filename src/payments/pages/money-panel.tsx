@@ -20,9 +20,7 @@ export const moneyPanel: CasePanel = {
         <h2 id={title}>{t("money.title")}</h2>
         {accounts.map((account) => (
           <>
-            <h3>
-              {account.terms.number} · {account.pack.code} {account.pack.title[visit.language]}
-            </h3>
+            <h3>{titleOf(account.terms, account.pack, visit.language)}</h3>
             <Sums visit={visit} account={account} planned={plannedIn(dossier, account.terms.currency)} />
             <Lines visit={visit} account={account} caseId={seen.id} />
           </>
@@ -32,9 +30,12 @@ export const moneyPanel: CasePanel = {
   },
 };
 
+const titleOf = ({ number }: Account["terms"], { code, title }: Account["pack"], language: "bg" | "en") =>
+  `${number} · ${code} ${title[language]}`;
+
 const Sums = ({
   visit: { language },
-  account: { terms, most, asked, approved, paid, difference, left },
+  account: { terms, pack, most, asked, approved, paid, difference, left },
   planned,
 }: {
   visit: CaseVisit;
@@ -45,7 +46,7 @@ const Sums = ({
   const say = (minor: number) => writeMoney(money(minor, terms.currency), language);
   return (
     <Facts
-      title={t("money.title")}
+      title={titleOf(terms, pack, language)}
       facts={[
         most.person !== null && { name: t("money.most-person"), value: say(most.person) },
         most.household !== null && { name: t("money.most-household"), value: say(most.household) },

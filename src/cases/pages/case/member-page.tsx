@@ -72,7 +72,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
       </div>
       {seen.glass ? <p class="call call-no">{t("case.glass")}</p> : null}
       <Way visit={visit} member={member} reached={reached.get(member.id) ?? new Map()} />
-      <NextThing visit={visit} opened={opened} dossier={dossier} />
+      <NextThing heading="h2" visit={visit} opened={opened} dossier={dossier} />
       {mine.length > 0 ? (
         <section aria-labelledby="duties">
           <h2 id="duties">{t("case.duties")}</h2>

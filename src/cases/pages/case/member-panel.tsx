@@ -47,7 +47,7 @@ export const MemberPanel = ({
         </p>
       </div>
       <Way visit={visit} member={member} reached={reached} />
-      <NextThing visit={visit} opened={opened} dossier={dossier} />
+      <NextThing heading="h3" visit={visit} opened={opened} dossier={dossier} />
       {tasks.length > 0 ? (
         <TaskList
           visit={visit}
@@ -75,10 +75,13 @@ export const MemberPanel = ({
 
 /** The next station of the way with what is missing before it, or the button that goes there. */
 export const NextThing = ({
+  heading: Heading,
   visit,
   opened: { seen },
   dossier,
 }: {
+  /** Below the heading it stands under. */
+  heading: "h2" | "h3";
   visit: CaseVisit;
   opened: OpenedForPage;
   dossier: Dossier;
@@ -93,7 +96,7 @@ export const NextThing = ({
   const state = t(`state.${to}`);
   return (
     <div class="next-thing">
-      <h3>{t("case.next")}</h3>
+      <Heading>{t("case.next")}</Heading>
       {missing.length > 0 ? (
         <>
           <p>{t("case.next-waiting", { state })}</p>
