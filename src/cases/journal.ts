@@ -14,6 +14,7 @@ export interface CaseEvent {
     | "recorded"
     | "struck"
     | "assigned"
+    | "recused"
     | "waived"
     | "done"
     | "split";

@@ -3,10 +3,12 @@ import {
   aDecision,
   aDeclaration,
   anApplication,
+  dossier,
   inventCase,
   openTestCases,
   stand,
   type TestCases,
+  tasksOf,
   write,
 } from "../../test/cases.ts";
 import { forEachDatabase, openTestDatabase } from "../../test/databases.ts";
@@ -18,6 +20,7 @@ import {
   likelyRecordsOf,
   mayBeChild,
   mergePersons,
+  personsFor,
   personsForRules,
   readMerges,
   readPerson,
@@ -26,7 +29,25 @@ import {
   unmergePersons,
 } from "../people/index.ts";
 import { openPrinter } from "../platform/print/index.ts";
-import { application, casesPart, declaration, eligibility, moveMember, openCase } from "./index.ts";
+import {
+  addTask,
+  application,
+  assignCase,
+  caseNote,
+  casesFor,
+  casesPart,
+  dataAnswer,
+  dataRequest,
+  declaration,
+  eligibility,
+  enrolment,
+  handOver,
+  moveMember,
+  openCase,
+} from "./index.ts";
+
+import { listCases } from "./lists/list-cases.ts";
+import { recuseStaff } from "./opening/recuse-staff.ts";
 
 // Stories of domain.md 12 that one member of staff meets at the table; `test/scenarios.ts` says where each is told.
 
@@ -34,6 +55,7 @@ const printer = openPrinter();
 afterAll(() => printer.close());
 
 const act = actOf("counsellor");
+const everyCase = { ended: false, state: null, managerId: null, destination: null, dueBefore: null };
 const births = async ({ cases }: TestCases, id: string) => {
   const { facts } = await cases.database.change((change) => readPerson(change, cases, act, id, ["birth"]));
   return facts.birth.map(({ values }) => values);
@@ -155,7 +177,113 @@ test("scenario 5: Ali of Harmanli and Hussein Ali of Sofia are seen to be one, a
   expect(await find(second.number)).toEqual([second.id]);
 });
 
+test("scenario 25: whoever asks for erasure is answered within a month: what must be kept is restricted, and until when is said", async () => {
+  await using t = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  const made = await inventCase(t);
+  const about = [made.all[0]?.id ?? ""];
+  const on = (text: string) => text as never;
+  const enrolled = {
+    project: "project",
+    enrolled_on: on("2026-03-01"),
+    target_group: "irregular",
+    proof: null,
+  } as const;
+  await write(t, made, enrolment, enrolled, { about });
+  const answer = {
+    answered_on: on("2026-03-01"),
+    kept_until: null,
+    words: "Told, with the way to complain.",
+  };
+  await expect(write(t, made, dataAnswer, { ...answer, decision: "done" }, { about })).rejects.toMatchObject({
+    problems: { decision: { text: "data-answer.nothing-asked" } },
+  });
+  await stand(t, about[0] ?? "", "closed");
+  await write(t, made, dataRequest, { asks: "erasure", asked_on: on("2026-03-01"), words: null }, { about });
+  const due = async () => (await tasksOf(t, made)).filter((task) => task.startsWith("cases.data-request"));
+  expect(await due()).toEqual(["cases.data-request 2026-04-01"]);
+  const known = dataAnswer.known(await dossier(t, made, about[0] ?? ""));
+  expect(known).toMatchObject({ decision: "restricted", kept_until: "2031-03-01" });
+  await expect(write(t, made, dataAnswer, { ...answer, decision: "done" }, { about })).rejects.toMatchObject({
+    problems: { decision: { text: "data-answer.must-keep" } },
+  });
+  await expect(
+    write(t, made, dataAnswer, { ...answer, decision: "restricted" }, { about }),
+  ).rejects.toMatchObject({ problems: { kept_until: { text: "data-answer.until-needed" } } });
+  await write(
+    t,
+    made,
+    dataAnswer,
+    { ...answer, decision: "restricted", kept_until: on("2031-03-01") },
+    { about },
+  );
+  expect(await due()).toEqual([]);
+  // From now on the file only lies there; another request is still taken.
+  await stand(t, about[0] ?? "", "counselling");
+  const note = { what: "call", noted_on: on("2026-03-01"), reached: null, words: "Invented" } as const;
+  await expect(write(t, made, caseNote, note, { about })).rejects.toMatchObject({ name: "NotInThisState" });
+  await write(t, made, dataRequest, { asks: "access", asked_on: on("2026-03-01"), words: null }, { about });
+});
+
 forEachDatabase((_, open) => {
+  test("a relative of the staff: the case is not there for whoever is close to somebody in it, through no door", async () => {
+    await using t = await openTestCases(open, [casesPart]);
+    const { cases } = t;
+    const made = await inventCase(t);
+    const [{ personId = "" } = {}] = made.all;
+    const change = cases.database.change;
+    const step = (order: { staffId: string; successorId: string | null }, by = act) =>
+      change((inside) => recuseStaff(inside, cases, by, made.id, { ...order, reason: "Invented cousin" }));
+    const colleague = actOf("counsellor", { staffId: "colleague" });
+    await expect(step({ staffId: "counsellor", successorId: null })).rejects.toMatchObject({
+      problems: { colleague: { text: "recusal.successor-needed" } },
+    });
+    await expect(step({ staffId: "counsellor", successorId: null }, colleague)).rejects.toMatchObject({
+      problems: { recused: { text: "recusal.only-self" } },
+    });
+    await change((inside) =>
+      addTask(inside, cases, act, made.id, { memberId: null, due: "2026-05-01", words: "Invented" }),
+    );
+    await step({ staffId: "counsellor", successorId: "colleague" });
+    const query = cases.database.query;
+    const seenBy = async (by: typeof act) => [
+      (await casesFor(cases, by).find(query, made.id)) !== undefined,
+      (await listCases(query, cases, by, everyCase)).cases.length,
+      (await personsFor(cases, by).find(query, personId)) !== undefined,
+      (await personsFor(cases, by).visible(query).select("person.id").execute()).length,
+    ];
+    expect(await seenBy(act)).toEqual([false, 0, false, 0]);
+    expect(await seenBy(colleague)).toEqual([true, 1, true, 1]);
+    const staff = {
+      name: "x",
+      email: "x",
+      email_index: "x",
+      status: "active" as const,
+      language: "en" as const,
+    };
+    await query
+      .insertInto("staff")
+      .values({ id: "counsellor", ...staff, created_at: "x", created_by: null, set_up_by: "x", version: 1 })
+      .execute();
+    await query
+      .insertInto("glass_break")
+      .values(
+        [`case:${made.id}`, `person:${personId}`].map((object) => ({
+          ...{ id: object, staff_id: "counsellor", object, owner_id: null, reason: "sealed" },
+          broken_at: cases.now().toISOString(),
+          until: new Date(cases.now().getTime() + 3_600_000).toISOString(),
+        })),
+      )
+      .execute();
+    expect(await seenBy(act)).toEqual([false, 0, false, 0]);
+    const tasks = await query.selectFrom("case_task").select("owner_id").where("rule", "=", "own").execute();
+    expect(tasks).toEqual([{ owner_id: "colleague" }]);
+    await expect(
+      change((inside) => assignCase(inside, cases, colleague, made.id, "counsellor")),
+    ).rejects.toMatchObject({ problems: { colleague: { text: "assign.recused" } } });
+    const back = { from: "colleague", to: "counsellor" };
+    expect(await change((inside) => handOver(inside, cases, colleague, back))).toBe(0);
+  });
+
   describe("scenario 22", () => {
     test("whoever went home with the mission's help before is helped again only as an exception, under any passport", async () => {
       await using t = await openTestCases(open, [casesPart]);

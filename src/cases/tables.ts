@@ -83,7 +83,17 @@ interface CaseEventRow {
   person_id: string | null;
   at: string;
   by: string;
-  kind: "opened" | "joined" | "moved" | "recorded" | "struck" | "assigned" | "waived" | "done" | "split";
+  kind:
+    | "opened"
+    | "joined"
+    | "moved"
+    | "recorded"
+    | "struck"
+    | "assigned"
+    | "recused"
+    | "waived"
+    | "done"
+    | "split";
   from_state: MemberState | null;
   to_state: MemberState | null;
   reason: string | null;

@@ -74,6 +74,7 @@ export {
 } from "./papers/read-papers.ts";
 export { choosePage, removePage, turnPage } from "./papers/settle-page.ts";
 export { type Act, dayOf, demand, inside, lineOf, type Noted, note, type People } from "./people.ts";
+export { isRecused, keptFrom } from "./permission/kept-from.ts";
 export { groupsOf, membersOf, rootsOf } from "./permission/merge-group.ts";
 export {
   noteReading,
@@ -82,6 +83,7 @@ export {
   type SeenPerson,
   subjectOf,
 } from "./permission/persons-for.ts";
+export { recuseFrom } from "./permission/recuse.ts";
 export { type PersonNumber, readNumber, writeNumber } from "./person-number.ts";
 export { type PrintText, printTexts } from "./print/labels/index.ts";
 export { type PersonForRules, personsForRules, type RelationForRules } from "./reading/for-rules.ts";

@@ -265,6 +265,15 @@ async function makeSheets(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
+async function makeRecusals(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "person_recusal", {
+    belongsTo: { person_id: "person" },
+    text: "staff_id said_at said_by",
+    key: "person_id staff_id",
+    indexes: "staff_id",
+  });
+}
+
 export const peopleMigrations: readonly Migration[] = [
   {
     name: "people-1-persons",
@@ -286,4 +295,5 @@ export const peopleMigrations: readonly Migration[] = [
   { name: "people-papers", apply: makeScans },
   { name: "people-spreadsheets", apply: makeSheets },
   { name: "people-sounds", apply: makeSounds },
+  { name: "people-recusals", apply: makeRecusals },
 ];

@@ -271,6 +271,13 @@ declare module "../platform/db/tables.ts" {
       asked_by: string;
       settled_at: string | null;
     };
+    /** Who of the staff is too close to a person to work for them: a relative, a friend, a debtor. */
+    person_recusal: {
+      person_id: string;
+      staff_id: string;
+      said_at: string;
+      said_by: string;
+    };
     first_contact: FirstContactRow;
     /** The phones of contacts as blind indexes: three calls of one man are found together. */
     first_contact_key: { contact_id: string; key_hash: string };

@@ -63,6 +63,8 @@ export const caseRights: RoomRights = {
     [`POST ${one}/tasks/:task/done`]: writes,
     [`GET ${one}/assignment`]: gives,
     [`POST ${one}/assignment`]: gives,
+    [`GET ${one}/recusal`]: gives,
+    [`POST ${one}/recusal`]: gives,
     [`GET ${one}/joining`]: writes,
     [`POST ${one}/joining`]: writes,
     [`GET ${member}`]: reads,

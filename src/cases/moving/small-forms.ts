@@ -73,6 +73,39 @@ export const assignmentForm = defineForm(casesTexts, {
   },
 });
 
+/** Somebody of the staff is too close to somebody in the case. */
+export const recusalForm = defineForm(casesTexts, {
+  name: "case-recusal",
+  fields: {
+    recused: {
+      kind: "reference",
+      label: "recusal.who",
+      hint: "recusal.who-hint",
+      required: true,
+      purpose: "Nobody works on the case of a relative.",
+      seal: "open",
+      ...kept,
+    },
+    reason: {
+      kind: "text",
+      label: "recusal.reason",
+      required: true,
+      longest: 500,
+      purpose: "Whoever looks later must understand why a colleague stays away.",
+      seal: "sealed",
+      ...kept,
+    },
+    colleague: {
+      kind: "reference",
+      label: "recusal.successor",
+      hint: "recusal.successor-hint",
+      purpose: "Somebody answers for every case.",
+      seal: "open",
+      ...kept,
+    },
+  },
+});
+
 export const roleOptions = Object.fromEntries(
   memberRoles.map((role): [string, CasesText] => [role, `role.${role}`]),
 ) as Readonly<Record<(typeof memberRoles)[number], CasesText>>;

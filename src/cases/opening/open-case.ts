@@ -1,5 +1,5 @@
 import { newId } from "../../access/index.ts";
-import { demand, drawNewNumber, personsFor } from "../../people/index.ts";
+import { demand, drawNewNumber, isRecused, personsFor } from "../../people/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
@@ -7,6 +7,7 @@ import { writeEvent } from "../journal.ts";
 import { finalStates } from "../journey/states.ts";
 import { deriveCase } from "../moving/derive-case.ts";
 import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
+import { CaseRecordRefused } from "../records/refused.ts";
 import type { MemberRole } from "../tables.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 
@@ -153,6 +154,9 @@ export async function assignCase(
 ): Promise<void> {
   const seen = await casesFor(cases, act).hold(change, caseId, ["case.write", "case.supervise"]);
   if (seen.managerId === managerId) return;
+  if (await isKeptFrom(change, caseId, managerId)) {
+    throw new CaseRecordRefused({ colleague: { text: "assign.recused" } });
+  }
   await change.updateTable("return_case").set({ manager_id: managerId }).where("id", "=", caseId).execute();
   await change
     .updateTable("case_task")
@@ -168,7 +172,21 @@ export async function assignCase(
   });
 }
 
-/** Hands a whole caseload over: every open case of one colleague that the actor may see. Gives how many. */
+/** Whether a colleague stays away from somebody in the case. */
+async function isKeptFrom(change: Change, caseId: string, staffId: string): Promise<boolean> {
+  const members = await change
+    .selectFrom("case_member")
+    .select("person_id")
+    .where("case_id", "=", caseId)
+    .execute();
+  const ids = members.map(({ person_id }) => person_id);
+  return ids.length > 0 && isRecused(change, staffId, ids);
+}
+
+/**
+ * Hands a whole caseload over: every open case of one colleague that the actor may see. One from which the other stays
+ * away is left where it is. Gives how many.
+ */
 export async function handOver(
   change: Change,
   cases: Cases,
@@ -181,6 +199,11 @@ export async function handOver(
     .where("manager_id", "=", from)
     .where("open_members", ">", 0)
     .execute();
-  for (const { id } of mine) await assignCase(change, cases, act, id, to);
-  return mine.length;
+  let handed = 0;
+  for (const { id } of mine) {
+    if (await isKeptFrom(change, id, to)) continue;
+    await assignCase(change, cases, act, id, to);
+    handed += 1;
+  }
+  return handed;
 }

@@ -1,6 +1,5 @@
 import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
-import type { Act } from "../../people/index.ts";
-import { type Noted, note } from "../../people/index.ts";
+import { type Act, keptFrom, type Noted, note } from "../../people/index.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Cases } from "../cases.ts";
@@ -91,7 +90,7 @@ async function findCase(
   id: string,
 ): Promise<SeenCase | undefined> {
   const row = await query.selectFrom("return_case").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row) return undefined;
+  if (!row || (await staysAway(query, actor, id))) return undefined;
   const own = isOwn(actor, row);
   const glass = own ? undefined : await brokenGlassOf(query, actor, caseObject(id), cases.now());
   if (!own && glass === undefined) return undefined;
@@ -102,6 +101,13 @@ async function findCase(
   };
 }
 
+/** Whoever is a relative of somebody in the case has no case here, not even through a glass. */
+const staysAway = async (query: Query, actor: Actor, caseId: string): Promise<boolean> =>
+  (await membersKeptFrom(query, actor).where("case_id", "=", caseId).executeTakeFirst()) !== undefined;
+
+const membersKeptFrom = (query: Query, { staffId }: Actor) =>
+  query.selectFrom("case_member").select("case_id").where("person_id", "in", keptFrom(query, staffId));
+
 const isOwn = (actor: Actor, { office, manager_id }: Pick<ReturnCaseRow, "office" | "manager_id">): boolean =>
   actorMay(actor, "case.read") &&
   (manager_id === actor.staffId || (office !== null && actor.offices.includes(office)));
@@ -109,6 +115,7 @@ const isOwn = (actor: Actor, { office, manager_id }: Pick<ReturnCaseRow, "office
 const visibleCases = (query: Query, actor: Actor) =>
   query
     .selectFrom("return_case")
+    .where("return_case.id", "not in", membersKeptFrom(query, actor))
     .where((row) =>
       actorMay(actor, "case.read")
         ? row.or([

@@ -4,6 +4,7 @@ import type { Duty } from "../journey/duty.ts";
 import { beforeBoarding, isFinal } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
 import { clearance, clearanceAnswer } from "./clearance.ts";
+import { dataRequestDuty } from "./data-request.ts";
 import { declaration, inForceUntil } from "./declaration.ts";
 import { eligibility } from "./eligibility.ts";
 
@@ -118,4 +119,5 @@ export const casesDuties: readonly Duty[] = [
   noShowDuty,
   suspendedDuty,
   closeDuty,
+  dataRequestDuty,
 ];

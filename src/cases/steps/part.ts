@@ -6,6 +6,7 @@ import { application } from "./application.ts";
 import { caseNote } from "./case-note.ts";
 import { clearance, clearanceAnswer } from "./clearance.ts";
 import { closure } from "./closure.ts";
+import { dataAnswer, dataRequest } from "./data-request.ts";
 import { declaration } from "./declaration.ts";
 import { casesDuties } from "./duties.ts";
 import { eligibility } from "./eligibility.ts";
@@ -26,6 +27,8 @@ export const casesPart: JourneyPart = {
     caseNote,
     message,
     closure,
+    dataRequest,
+    dataAnswer,
   ] as readonly unknown[] as readonly CaseRecordKind[],
   guards: casesGuards,
   duties: casesDuties,

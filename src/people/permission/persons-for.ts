@@ -3,6 +3,7 @@ import { type AuditEntry, appendAuditLine } from "../../platform/audit/index.ts"
 import type { Change, Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type Act, lineOf, type Noted, type People } from "../people.ts";
+import { isRecused, keptFrom } from "./kept-from.ts";
 import { membersOf } from "./merge-group.ts";
 
 /** A person somebody may see: who it is and through which door they came. */
@@ -97,6 +98,8 @@ async function findPerson(
   const row = await query.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) return undefined;
   const records = await recordsOfOne(query, row);
+  const ids = records.map((record) => record.id);
+  if (await isRecused(query, actor.staffId, ids)) return undefined;
   const own = records.some((record) => isOwn(actor, record));
   const glass = own ? undefined : await brokenGlass(query, people, actor, records);
   if (!own && glass === undefined) return undefined;
@@ -156,6 +159,7 @@ const visiblePersons = (query: Query, actor: Actor) =>
   query
     .selectFrom("person")
     .where("person.merged_into", "is", null)
+    .where("person.id", "not in", keptFrom(query, actor.staffId))
     .where((person) =>
       actorMay(actor, "person.read")
         ? person.or([

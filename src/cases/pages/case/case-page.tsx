@@ -88,7 +88,10 @@ async function casePage(visit: CaseVisit): Promise<Response> {
           </>
         ) : null}
         {seen.may("case.write") || seen.may("case.supervise") ? (
-          <a href={caseAddress(seen.id, "assignment")}>{t("case.assign")}</a>
+          <>
+            <a href={caseAddress(seen.id, "assignment")}>{t("case.assign")}</a>
+            <a href={caseAddress(seen.id, "recusal")}>{t("recusal.title")}</a>
+          </>
         ) : null}
       </nav>
     </>,

@@ -30,7 +30,7 @@ async function journalPage(visit: CaseVisit): Promise<Response> {
   const { seen, facts, labels } = opened;
   const staff = await namesOfStaff(
     visit,
-    events.flatMap(({ by, kind, about }) => (kind === "assigned" ? [by, about] : [by])),
+    events.flatMap(({ by, kind, about }) => (kind === "assigned" || kind === "recused" ? [by, about] : [by])),
   );
   return framed(
     visit,
@@ -102,6 +102,8 @@ function sayEvent(visit: CaseVisit, event: Event, staff: (id: string) => string)
       return t("journal.struck", { what });
     case "assigned":
       return t("journal.assigned", { who: staff(event.about ?? "") });
+    case "recused":
+      return t("journal.recused", { who: staff(event.about ?? "") });
     case "waived": {
       const guard = cases.journey.guards.find(({ key }) => key === event.about);
       return t("journal.waived", { what: guard ? guard.texts.in(language)(guard.title) : what });

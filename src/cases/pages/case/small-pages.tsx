@@ -4,15 +4,16 @@ import { personsFor, readNumber, writeNumber } from "../../../people/index.ts";
 import { type AnyForm, sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
-import { assignmentForm, joiningForm, taskForm, waiverForm } from "../../moving/small-forms.ts";
+import { assignmentForm, joiningForm, recusalForm, taskForm, waiverForm } from "../../moving/small-forms.ts";
 import { waiveGuard } from "../../moving/waive-guard.ts";
 import { AlreadyInCase, assignCase, joinCase } from "../../opening/open-case.ts";
+import { recuseStaff } from "../../opening/recuse-staff.ts";
 import { CaseRecordRefused } from "../../records/refused.ts";
 import type { MemberRole } from "../../tables.ts";
 import { addTask, finishTask } from "../../tasks/own-tasks.ts";
 import type { CasesText } from "../../texts/index.ts";
 import { caseAddress, memberAddress } from "../addresses.ts";
-import { type CasesDesk, type CaseVisit, offeredTo } from "../desk.ts";
+import { type CasesDesk, type CaseVisit, type Offered, offeredTo } from "../desk.ts";
 import { memberOf, openForPage } from "../open-page.ts";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed } from "../parts/respond.tsx";
@@ -53,6 +54,23 @@ export const smallPageRoutes = (desk: CasesDesk): Route[] => [
     async save({ cases, act, place }, change, { values }) {
       await assignCase(change, cases, act, place("case"), values.colleague);
       return afterwards(caseAddress(place("case")), "assigned");
+    },
+  }),
+  page(desk, "/cases/:case/recusal", gives, (visit) => showRecusal(visit, { status: 200 })),
+  formPosting(desk, {
+    path: "/cases/:case/recusal",
+    policy: gives,
+    form: () => recusalForm,
+    offered: whoMayStepBack,
+    show: showRecusal,
+    async save({ cases, act, actor, place }, change, { values }) {
+      const { recused, reason, colleague } = values;
+      const order = { staffId: recused, reason, successorId: colleague };
+      await recuseStaff(change, cases, act, place("case"), order);
+      // For whoever stepped back the case is not there any more.
+      return recused === actor.staffId
+        ? afterwards("/cases/list", "recused")
+        : afterwards(caseAddress(place("case")), "recused");
     },
   }),
   page(desk, "/cases/:case/joining", writes, (visit) => showJoining(visit, { status: 200 })),
@@ -107,6 +125,27 @@ const showAssignment = (visit: CaseVisit, shown: Shown) =>
     address: "assignment",
   });
 
+const whoMayStepBack = async ({ desk, actor }: CaseVisit): Promise<Offered> => {
+  const all = await desk.colleagues();
+  const self = all.find(({ value }) => value === actor.staffId) ?? {
+    value: actor.staffId,
+    label: actor.name,
+  };
+  return { recused: [self, ...all.filter((one) => one !== self)] };
+};
+
+const showRecusal = async (visit: CaseVisit, shown: Shown) =>
+  oneForm(visit, shown, {
+    form: recusalForm,
+    rights: ["case.write", "case.supervise"],
+    title: "recusal.title",
+    submit: "recusal.go",
+    address: "recusal",
+    about: visit.t("recusal.text"),
+    offered: await whoMayStepBack(visit),
+    values: { recused: visit.actor.staffId },
+  });
+
 const showJoining = (visit: CaseVisit, shown: Shown) =>
   oneForm(visit, shown, {
     form: joiningForm,
@@ -146,6 +185,8 @@ interface OneForm {
   readonly address: string;
   readonly about?: string;
   readonly member?: string;
+  readonly offered?: Offered;
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 async function oneForm(visit: CaseVisit, { status, ...shown }: Shown, what: OneForm): Promise<Response> {
@@ -158,7 +199,8 @@ async function oneForm(visit: CaseVisit, { status, ...shown }: Shown, what: OneF
     action: caseAddress(seen.id, what.address),
     submit: t(what.submit),
     requestKey: visit.freshKey(),
-    offered: await offeredTo(visit),
+    offered: { ...(await offeredTo(visit)), ...what.offered },
+    ...(what.values ? { values: what.values as never } : {}),
     ...shown,
     version: null,
   });

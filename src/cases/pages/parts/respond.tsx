@@ -11,6 +11,7 @@ const notes = [
   "moved",
   "withdrawn",
   "assigned",
+  "recused",
   "opened",
   "joined",
   "split",

@@ -2,6 +2,7 @@ import type { Dossier } from "../../dossier/dossier.ts";
 import { GuardsMissing } from "../../moving/refusals.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { NotInThisState } from "../../records/refused.ts";
+import { isRestricted } from "../../steps/data-request.ts";
 import type { CaseVisit } from "../desk.ts";
 import { Checklist } from "../parts/checklist.tsx";
 import type { Barred } from "../parts/form-page.ts";
@@ -31,7 +32,11 @@ export const BarredNote = ({
   const state = t(`state.${dossier.member.state}`);
   return (
     <p class="call call-no" role="alert">
-      {barred instanceof NotInThisState ? t("record.wrong-state", { state }) : t("move.no-way")}
+      {barred instanceof NotInThisState
+        ? isRestricted(dossier)
+          ? t("record.restricted")
+          : t("record.wrong-state", { state })
+        : t("move.no-way")}
     </p>
   );
 };
