@@ -37,7 +37,7 @@ export const partRoutes = (desk: CasesDesk): Route[] => [
     },
     show: (visit, shown) => show(visitOf(visit), shown),
     async save(visit, change, { values, version }) {
-      const found = await inside(visitOf(visit), change);
+      const found = await partWithin(visitOf(visit), change);
       const { cases, act } = visit;
       const place = found.fresh ? { ...found.place, entry: newId(cases.random) } : found.place;
       const saved = await savePart(change, cases, act, place, {
@@ -52,7 +52,7 @@ export const partRoutes = (desk: CasesDesk): Route[] => [
     path: `${path}/removal`,
     policy: mayManageProgrammes,
     async work(visit, change) {
-      const { place } = await inside(visitOf(visit), change);
+      const { place } = await partWithin(visitOf(visit), change);
       await removeEntry(change, visit.cases, visit.act, place);
       return afterwards(draftAddress(place.subjectId), "removed");
     },
@@ -63,7 +63,7 @@ export const conflictAddress = ({ subjectId, section, entry }: DraftPlace, aside
   draftAddress(subjectId, section.key, entry ?? "one", "conflict", String(aside));
 
 /** The part read within a change that has begun. */
-const inside = (visit: Visit, change: Visit["cases"]["database"]["query"]) =>
+export const partWithin = (visit: Visit, change: Visit["cases"]["database"]["query"]) =>
   partOf({ ...visit, cases: { ...visit.cases, database: { ...visit.cases.database, query: change } } });
 
 /** The part of the draft that the address names; `fresh` for an entry that is yet to be. */
