@@ -1,24 +1,18 @@
 import { either, may } from "../../../access/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
-import {
-  FileRefused,
-  fileResponse,
-  type InspectedFile,
-  inspectFile,
-  largestFile,
-} from "../../../platform/files/index.ts";
-import { type AnyForm, defineForm, fileProblem, sheetOf } from "../../../platform/forms/index.ts";
+import { fileResponse, largestFile } from "../../../platform/files/index.ts";
+import { type AnyForm, defineForm, sheetOf } from "../../../platform/forms/index.ts";
 import { fileAnswer, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { bundlePapers } from "../../evidence/bundle.ts";
 import { evidenceOf } from "../../evidence/completeness.ts";
 import { filePaper, filingRights, openPaper, type Paper, readPapers } from "../../evidence/papers.ts";
-import { CaseRecordRefused } from "../../records/refused.ts";
 import { casesTexts } from "../../texts/index.ts";
 import { caseAddress, memberAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, caseVisit, mayReadCases, type Offered } from "../desk.ts";
 import { memberOf, openForPage } from "../open-page.ts";
-import { formPosting, page, type Shown } from "../parts/form-page.ts";
+import { filePosting } from "../parts/file-posting.ts";
+import { page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { crumbsOf } from "../record/record-page.tsx";
 
@@ -52,28 +46,17 @@ const paperForm = defineForm(casesTexts, {
 
 export const evidenceRoutes = (desk: CasesDesk): Route[] => [
   page(desk, path, mayReadCases, (visit) => show(visit, { status: 200 })),
-  formPosting(desk, {
+  filePosting(desk, {
     path,
     policy: files,
-    upload: (visit) => ({
-      limit: largestFile * 2,
-      field: "paper",
-      async prepare({ body }) {
-        const [sent] = body.files;
-        if (sent) inspected.set(visit, await inspect(sent));
-      },
-    }),
+    field: "paper",
     form: () => paperForm as AnyForm,
     offered: async (visit) => itemsOffered(visit),
     show,
-    async save(visit, change, { values }) {
-      const { cases, act, place } = visit;
-      const file = inspected.get(visit);
-      if (!file) throw new CaseRecordRefused({ paper: { text: "problem.required" } });
-      const item = Number((values as { readonly item: string }).item);
+    async keep({ cases, act, place }, change, file, values) {
       await filePaper(change, cases, act, place("case"), {
         memberId: place("member"),
-        item,
+        item: Number((values as { readonly item: string }).item),
         file,
         origin: "scan",
       });
@@ -108,26 +91,6 @@ export const evidenceRoutes = (desk: CasesDesk): Route[] => [
     },
   },
 ];
-
-interface SentPaper {
-  readonly name: string;
-  open(): AsyncIterable<Uint8Array>;
-}
-
-/** What was looked into before the change of a visit began. */
-const inspected = new WeakMap<CaseVisit, InspectedFile>();
-
-/** Looks into the file that was sent; what is wrong with it is said at the field, with what to do. */
-async function inspect({ name, open }: SentPaper): Promise<InspectedFile> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of open()) pieces.push(piece);
-  try {
-    return await inspectFile({ name, bytes: Buffer.concat(pieces) });
-  } catch (error) {
-    if (error instanceof FileRefused) throw new CaseRecordRefused({ paper: fileProblem(error.fault) });
-    throw error;
-  }
-}
 
 const itemsOffered = ({ cases, language }: CaseVisit): Offered => ({
   item: cases.journey.evidence.map(({ number, texts, title }) => ({

@@ -2,18 +2,21 @@ import type { Change } from "../../../platform/db/index.ts";
 import { FileRefused, type InspectedFile, inspectFile, largestFile } from "../../../platform/files/index.ts";
 import { type AnyForm, fileProblem, type Problems, type SentFile } from "../../../platform/forms/index.ts";
 import type { Policy, Route } from "../../../platform/http/index.ts";
-import type { CasesDesk, CaseVisit } from "../desk.ts";
+import type { CasesDesk, CaseVisit, Offered } from "../desk.ts";
 import { formPosting, type Shown } from "./form-page.ts";
 
 export interface FilePosting {
   readonly path: string;
   readonly policy: Policy;
-  /** Whose one field is a required file. Throws "not found" for an address without one. */
+  /** Of whose fields one is a required file. Throws "not found" for an address without one. */
   form(visit: CaseVisit): AnyForm | Promise<AnyForm>;
+  /** Which field the file is. */
   readonly field: string;
+  /** What its reference fields offer beside what all forms do. */
+  offered?(visit: CaseVisit): Promise<Offered>;
   show(visit: CaseVisit, shown: Shown): Promise<Response>;
-  /** Keeps what was looked into, and says where to go then. */
-  keep(visit: CaseVisit, change: Change, file: InspectedFile): Promise<string>;
+  /** Keeps what was looked into, with what else the form says, and says where to go then. */
+  keep(visit: CaseVisit, change: Change, file: InspectedFile, values: unknown): Promise<string>;
 }
 
 /** What is wrong with a file is said at its field. */
@@ -27,7 +30,7 @@ class FileFaulty extends Error {
   }
 }
 
-/** Takes in a form that is one file: looked into before the change begins, refused with what to do. */
+/** Takes in a form with one file: looked into before the change begins, refused with what to do. */
 export function filePosting(desk: CasesDesk, posting: FilePosting): Route {
   const { path, policy, field } = posting;
   const inspected = new WeakMap<CaseVisit, InspectedFile>();
@@ -35,6 +38,7 @@ export function filePosting(desk: CasesDesk, posting: FilePosting): Route {
     path,
     policy,
     form: (visit) => posting.form(visit),
+    offered: async (visit) => (await posting.offered?.(visit)) ?? {},
     show: (visit, shown) => posting.show(visit, shown),
     upload: (visit) => ({
       limit: largestFile * 2,
@@ -44,10 +48,10 @@ export function filePosting(desk: CasesDesk, posting: FilePosting): Route {
         if (sent) inspected.set(visit, await inspect(sent, field));
       },
     }),
-    async save(visit, change) {
+    async save(visit, change, { values }) {
       const file = inspected.get(visit);
       if (!file) throw new FileFaulty({ [field]: { text: "problem.required" } });
-      return posting.keep(visit, change, file);
+      return posting.keep(visit, change, file, values);
     },
     problemsOf: (error) => (error instanceof FileFaulty ? error.problems : undefined),
   });
