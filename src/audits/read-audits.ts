@@ -1,4 +1,4 @@
-import { type Actor, actorMay } from "../access/index.ts";
+import { type Actor, actorMay, newId } from "../access/index.ts";
 import {
   type Act,
   type Cases,
@@ -119,7 +119,7 @@ export async function openAuditFile(
   reason: string,
 ): Promise<void> {
   const { drawn } = await ownFile(change, cases, act, auditId, place);
-  const id = Buffer.from(cases.random(12)).toString("hex");
+  const id = newId(cases.random);
   const sealed = cases.vault.seal(subjectOf(auditId), reasonAt(id), reason);
   const opened_at = cases.now().toISOString();
   await change
