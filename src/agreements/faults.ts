@@ -1,3 +1,4 @@
+import { dotted } from "../core/day.ts";
 import { earliestDay, latestDay, type PartialDate } from "../core/partial-date.ts";
 import type { Problems, RecordFields } from "../platform/forms/index.ts";
 import type { Registered } from "./read-register.ts";
@@ -76,7 +77,7 @@ function faultsOfSharing(
   if (until && end && agreement?.fields.renewal !== "by-itself" && until > latestDay(end)) {
     found.until = {
       text: "problem.longer-than-agreement",
-      values: { until: latestDay(end).split("-").toReversed().join(".") },
+      values: { until: dotted(latestDay(end)) },
     };
   }
 }

@@ -19,3 +19,6 @@ export function addMonths(day: string, count: number): string {
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: string): number => new Date(noon(day)).getUTCDay() || 7;
+
+/** A day as both languages of the desk write it in figures, `13.10.2015`; of a month or year what there is of it. */
+export const dotted = (day: string): string => day.split("-").toReversed().join(".");

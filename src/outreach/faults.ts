@@ -1,3 +1,4 @@
+import { dotted } from "../core/day.ts";
 import { type Problems, withPlainDigits } from "../platform/forms/index.ts";
 import { type EventFields, materialsIn, nationalitiesIn, reachedIn } from "./event.ts";
 import type { OutreachText } from "./texts/index.ts";
@@ -19,9 +20,6 @@ export interface ProjectDays {
   readonly endsOn: string;
 }
 
-/** A day as both languages write it in figures: `13.10.2015`. */
-const written = (day: string): string => day.split("-").toReversed().join(".");
-
 type Found = Record<string, Problems<OutreachText>[string]>;
 
 /** Everything that is wrong with an event, by field; empty when it may be saved. */
@@ -35,7 +33,7 @@ export function faultsOf(fields: EventFields, project: ProjectDays | null): Prob
   if (project && (day < project.startsOn || day > project.endsOn)) {
     found.project = {
       text: "problem.outside-project",
-      values: { from: written(project.startsOn), until: written(project.endsOn) },
+      values: { from: dotted(project.startsOn), until: dotted(project.endsOn) },
     };
   }
   faultsOfNationalities(fields, found);

@@ -1,6 +1,7 @@
 import { inCalendar } from "../core/calendars.ts";
+import { dotted } from "../core/day.ts";
 import type { PartialDate } from "../core/partial-date.ts";
-import { type Day, dotted, knownTo, yearOfDay } from "./days.ts";
+import { type Day, knownTo, yearOfDay } from "./days.ts";
 import type { Dice } from "./dice.ts";
 import type { BirthClaim, InventedBirth, Source } from "./model.ts";
 import type { Origin } from "./origins.ts";

@@ -13,6 +13,3 @@ export const yearOfDay = (day: Day): number => Number(day.slice(0, 4));
 /** Cut from a real day, so it is one. */
 export const knownTo = (day: Day, precision: "year" | "month" | "day"): PartialDate =>
   day.slice(0, { year: 4, month: 7, day: 10 }[precision]) as PartialDate;
-
-/** `21.03.1994`, as Bulgarian offices write it. */
-export const dotted = (day: string): string => day.split("-").reverse().join(".");

@@ -1,6 +1,6 @@
+import { dotted } from "../core/day.ts";
 import { inEasternDigits, slippedBirth } from "./births.ts";
 import type { Culture } from "./culture.ts";
-import { dotted } from "./days.ts";
 import { Dice } from "./dice.ts";
 import type { Member } from "./household.ts";
 import type { InventedContactRecord, InventedName, InventedPerson, Mistake } from "./model.ts";

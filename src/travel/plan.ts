@@ -65,6 +65,3 @@ export function companionsOf(dossier: Dossier): readonly Dossier[] {
       return held === undefined || held.parentId === plan;
     });
 }
-
-/** `20.03.2026`, as both languages of the desk write it. */
-export const shownDay = (day: string): string => day.split("-").reverse().join(".");

@@ -1,4 +1,4 @@
-import { daysBetween } from "../../core/day.ts";
+import { daysBetween, dotted } from "../../core/day.ts";
 import type { ProjectPlan, Target } from "../../programmes/index.ts";
 import { type ChartKey, ChartKeys, LineChart, type Point } from "../../ui/charts/line-chart.tsx";
 import { fewestMonths } from "../forecast.ts";
@@ -150,9 +150,7 @@ function yearsIn({
   const begin = years.map((year) => ({ day: `${year}-01-01`, label: String(year) }));
   const within = begin.filter(({ day }) => day >= startsOn);
   const room = within[0] ? daysBetween(startsOn, within[0].day) / daysBetween(startsOn, endsOn) : 1;
-  return room > 0.1
-    ? [{ day: startsOn, label: startsOn.slice(0, 7).split("-").reverse().join(".") }, ...within]
-    : within;
+  return room > 0.1 ? [{ day: startsOn, label: dotted(startsOn.slice(0, 7)) }, ...within] : within;
 }
 
 const MonthTable = ({ visit, plan, progress }: { visit: Visit; plan: ProjectPlan; progress: Progress }) => {

@@ -1,3 +1,4 @@
+import { dotted } from "../../core/day.ts";
 import { isLanguage, type Language, ownNames } from "../../core/language.ts";
 import { parsePartialDate } from "../../core/partial-date.ts";
 import { formats } from "../i18n/index.ts";
@@ -12,7 +13,7 @@ export function writeAnswer(field: Field, value: unknown, language: Language): r
   if (Array.isArray(value)) return value.map(String);
   if (typeof value === "boolean") return value ? ["yes"] : field.kind === "yes-no" ? ["no"] : [];
   if (typeof value === "number") return [writeNumber(value, language)];
-  if (field.kind === "partial-date") return [String(value).split("-").reverse().join(".")];
+  if (field.kind === "partial-date") return [dotted(String(value))];
   return [String(value)];
 }
 

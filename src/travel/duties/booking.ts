@@ -1,7 +1,7 @@
 import { type Dossier, type Duty, isFinal } from "../../cases/index.ts";
-import { addDays } from "../../core/day.ts";
+import { addDays, dotted } from "../../core/day.ts";
 import { childrenLeftBehind } from "../guards/children.ts";
-import { planOf, shownDay, type Ticket, ticketInForce } from "../plan.ts";
+import { planOf, type Ticket, ticketInForce } from "../plan.ts";
 import { limitsOn } from "../rules/limits.ts";
 import { authoritiesNoticeDue, eurpNoticeDue, receivingNoticeDue } from "../rules/notice-periods.ts";
 import {
@@ -38,7 +38,7 @@ const receivingNoticeDuty = travelDuty("notice-receiving", "duty.notice-receivin
     if (!plan) return [];
     const { travelOn, record } = plan;
     const due = record.open.help_on_arrival ? eurpNoticeDue(travelOn, true) : receivingNoticeDue(travelOn);
-    const values = { day: shownDay(travelOn) };
+    const values = { day: dotted(travelOn) };
     return [{ due, about: record.id, urgent: due <= dossier.today, leads: { record: record.id }, values }];
   },
 });
@@ -51,7 +51,7 @@ const authoritiesNoticeDuty = travelDuty("notice-authorities", "duty.notice-auth
     const plan = untold(dossier, ["migration-directorate", "border-police"]);
     if (!plan) return [];
     const due = authoritiesNoticeDue(plan.travelOn);
-    const values = { day: shownDay(plan.travelOn) };
+    const values = { day: dotted(plan.travelOn) };
     return [
       { due, from: addDays(due, -7), about: plan.record.id, leads: { record: plan.record.id }, values },
     ];

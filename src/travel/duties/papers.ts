@@ -1,8 +1,8 @@
 import { beforeBoarding, type Duty } from "../../cases/index.ts";
-import { addDays } from "../../core/day.ts";
+import { addDays, dotted } from "../../core/day.ts";
 import { clearanceOf } from "../guards/health.ts";
 import { paperOf } from "../guards/papers.ts";
-import { planOf, shownDay } from "../plan.ts";
+import { planOf } from "../plan.ts";
 import { embassyFollowUpDue } from "../rules/notice-periods.ts";
 import { issuanceFollowUp, issuanceRequest } from "../steps/issuance.ts";
 import { travelDuty } from "./due.ts";
@@ -50,7 +50,7 @@ const papersDuty = travelDuty("papers-end", "duty.papers-end", {
     const leads = { person: "documents" } as const;
     if (!paper) return [{ due: dossier.today, leads, values: { day: "–" } }];
     const { lastDay, troubles } = paper;
-    const values = { day: lastDay === null ? "–" : shownDay(lastDay) };
+    const values = { day: lastDay === null ? "–" : dotted(lastDay) };
     if (troubles.length > 0)
       return [{ due: dossier.today, leads, urgent: planOf(dossier) !== undefined, values }];
     if (planOf(dossier) || lastDay === null) return [];
@@ -76,7 +76,7 @@ const opinionDuty = travelDuty("opinion-ends", "duty.opinion-ends", {
         due: addDays(plan.travelOn, -3),
         about: clearance.id,
         leads: { add: "medical-clearance" },
-        values: { day: shownDay(ends) },
+        values: { day: dotted(ends) },
       },
     ];
   },

@@ -1,6 +1,6 @@
 import { beforeBoarding, type Duty } from "../../cases/index.ts";
+import { dotted } from "../../core/day.ts";
 import { destinationToday } from "../guards/destination.ts";
-import { shownDay } from "../plan.ts";
 import { securityCheck, securityHold } from "../steps/stops.ts";
 import { travelDuty } from "./due.ts";
 
@@ -13,7 +13,7 @@ const closedDuty = travelDuty("destination-closed", "duty.destination-closed", {
     if (!beforeBoarding.has(state) || state === "suspended" || state === "inquiry") return [];
     const standing = destinationToday(dossier);
     if (standing?.is !== "suspended") return [];
-    const values = { day: shownDay(standing.version.since) };
+    const values = { day: dotted(standing.version.since) };
     return [{ due: dossier.today, urgent: state === "booked", leads: { add: securityHold.name }, values }];
   },
 });

@@ -1,7 +1,8 @@
 import { type Dossier, type Guard, isFinal, met, notNeeded } from "../../cases/index.ts";
+import { dotted } from "../../core/day.ts";
 import { type Standing, standingOn } from "../destinations/list.ts";
 import { destinationsFact, transitFact } from "../destinations/read-list.ts";
-import { planOf, shownDay } from "../plan.ts";
+import { planOf } from "../plan.ts";
 import { type TransitRule, transitNeed } from "../rules/transit-visas.ts";
 import { itinerary } from "../steps/itinerary.ts";
 import { securityCheck, securityHold } from "../steps/stops.ts";
@@ -42,7 +43,7 @@ export const destinationGuard: Guard = {
       case "conditions":
         return { state: "met", say: "guard.destination-conditions" };
       case "suspended":
-        return lacks("guard.destination-closed", undefined, { day: shownDay(standing.version.since) });
+        return lacks("guard.destination-closed", undefined, { day: dotted(standing.version.since) });
       default:
         return lacks(`guard.destination-${standing.is}`);
     }

@@ -1,5 +1,6 @@
 import { type Dossier, type Guard, type GuardAnswer, met, notNeeded } from "../../cases/index.ts";
-import { planOf, shownDay, travelDayOf } from "../plan.ts";
+import { dotted } from "../../core/day.ts";
+import { planOf, travelDayOf } from "../plan.ts";
 import { airlineFormGoodUntil, isFinalCheck, newbornMayTravel } from "../rules/fitness.ts";
 import { airlineForm, finalCheck, healthQuestion, medicalClearance } from "../steps/fitness.ts";
 import { specialPreCheck } from "../steps/pre-checks.ts";
@@ -24,10 +25,10 @@ export function fitness(dossier: Dossier): GuardAnswer {
   const { result, valid_until, travel_until } = clearance.open;
   if (result !== "fit" && result !== "conditions") return lacks("guard.health-unfit", leads);
   if (!valid_until || valid_until < day) {
-    return lacks("guard.health-ends", leads, { day: shownDay(valid_until ?? "") });
+    return lacks("guard.health-ends", leads, { day: dotted(valid_until ?? "") });
   }
   if (travel_until && travel_until < day) {
-    return lacks("guard.health-too-late", leads, { day: shownDay(travel_until) });
+    return lacks("guard.health-too-late", leads, { day: dotted(travel_until) });
   }
   return met;
 }
@@ -54,7 +55,7 @@ export const airlineFormGuard: Guard = {
     if (last?.outcome !== "accepted") return lacks("guard.airline-form-none", leads);
     const until = airlineFormGoodUntil(last.open.signed_on as string);
     return until < travelDayOf(dossier)
-      ? lacks("guard.airline-form-old", leads, { day: shownDay(until) })
+      ? lacks("guard.airline-form-old", leads, { day: dotted(until) })
       : met;
   },
 };
@@ -103,7 +104,7 @@ export const newbornGuard: Guard = {
       .toSorted()
       .at(-1);
     return from !== undefined && day < from
-      ? lacks("guard.newborn-too-young", undefined, { day: shownDay(from) })
+      ? lacks("guard.newborn-too-young", undefined, { day: dotted(from) })
       : notNeeded;
   },
 };

@@ -1,5 +1,6 @@
 import { type Dossier, type Guard, met, notNeeded } from "../../cases/index.ts";
-import { planOf, shownDay } from "../plan.ts";
+import { dotted } from "../../core/day.ts";
+import { planOf } from "../plan.ts";
 import { bestPaper, type Journey, type PaperAnswer } from "../rules/documents.ts";
 import { residenceProof } from "../steps/pre-checks.ts";
 import { travelTexts } from "../texts/index.ts";
@@ -32,7 +33,7 @@ export const papersGuard: Guard = {
     const [trouble] = paper.troubles;
     if (!trouble) return met;
     const day = paper.lastDay ?? "";
-    return lacks(`paper-trouble.${trouble}`, leads, { day: shownDay(day) });
+    return lacks(`paper-trouble.${trouble}`, leads, { day: dotted(day) });
   },
   waivedBy: "case.supervise",
 };

@@ -1,3 +1,4 @@
+import { dotted } from "../../../core/day.ts";
 /** What stands in a cell of a table that somebody handed in; "" is an empty one. */
 export type TableCell =
   | string
@@ -35,7 +36,7 @@ export function textOf(cell: TableCell | undefined): string {
   if (cell === undefined) return "";
   if (typeof cell === "string") return cell;
   if ("number" in cell) return String(cell.number);
-  return "day" in cell ? cell.day.split("-").reverse().join(".") : "";
+  return "day" in cell ? dotted(cell.day) : "";
 }
 
 export const badIn = (cell: TableCell | undefined): BadCell | undefined =>
