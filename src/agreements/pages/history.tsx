@@ -1,10 +1,4 @@
-import {
-  type Field,
-  type HistoryEntry,
-  type RecordFields,
-  readHistory,
-  sayAnswer,
-} from "../../platform/forms/index.ts";
+import { type HistoryEntry, type RecordFields, readHistory, sayChanges } from "../../platform/forms/index.ts";
 import { formOfKind } from "../forms.ts";
 import type { Registered } from "../read-register.ts";
 import { versionedRecord } from "../write-register.ts";
@@ -59,22 +53,8 @@ function saysChanges(
   after: HistoryEntry<RecordFields>,
   offered: Offered,
 ): string {
-  const form = formOfKind[kind];
-  const say = form.texts.in(language);
-  const written = (key: string, field: Field, value: RecordFields[string]) =>
-    value === null || (Array.isArray(value) && value.length === 0)
-      ? t("history.empty")
-      : sayAnswer(form, field, value, language, offered[key]);
-  return Object.entries<Field>(form.fields)
-    .filter(
-      ([key]) => JSON.stringify(before.fields[key] ?? null) !== JSON.stringify(after.fields[key] ?? null),
-    )
-    .map(([key, field]) =>
-      t("history.was", {
-        field: say(field.label),
-        before: written(key, field, before.fields[key] ?? null),
-        after: written(key, field, after.fields[key] ?? null),
-      }),
-    )
+  const said = { language, offered, nothing: t("history.empty") };
+  return sayChanges(formOfKind[kind], before.fields, after.fields, said)
+    .map((change) => t("history.was", { ...change }))
     .join("; ");
 }

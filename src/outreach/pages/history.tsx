@@ -1,4 +1,4 @@
-import { type Field, sayAnswer } from "../../platform/forms/index.ts";
+import { sayChanges } from "../../platform/forms/index.ts";
 import type { EventFields } from "../event.ts";
 import { eventForm } from "../event-form.ts";
 import type { EventVersion } from "../read-events.ts";
@@ -50,27 +50,9 @@ const Changes = ({
   after: EventFields;
   offered: Offered;
 }) => {
-  const say = eventForm.texts.in(language);
-  const written = (key: string, field: Field, value: EventFields[string]) => {
-    if (value === null || (Array.isArray(value) && value.length === 0)) return t("history.empty");
-    return sayAnswer(eventForm, field, value, language, offered[key]);
-  };
-  const changed = Object.entries<Field>(eventForm.fields).filter(
-    ([key]) => key !== "notes" && JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null),
-  );
-  // The notes are sealed: that they changed is said, not how.
-  if (changed.length === 0) return <>{t("history.changed", { fields: t("history.notes") })}</>;
-  return (
-    <>
-      {changed
-        .map(([key, field]) =>
-          t("history.was", {
-            field: say(field.label as never),
-            before: written(key, field, before[key] ?? null),
-            after: written(key, field, after[key] ?? null),
-          }),
-        )
-        .join("; ")}
-    </>
-  );
+  const said = { language, offered, nothing: t("history.empty") };
+  const changes = sayChanges(eventForm, before, after, said);
+  // The notes are sealed and no part of a version: that they changed is said, not how.
+  if (changes.length === 0) return <>{t("history.changed", { fields: t("history.notes") })}</>;
+  return <>{changes.map((change) => t("history.was", { ...change })).join("; ")}</>;
 };

@@ -64,6 +64,7 @@ export { type DateReading, readDate } from "./reading/read-date.ts";
 export { type NumberReading, readNumber } from "./reading/read-number.ts";
 export { readEmail, readPhone, readSlug, readWebAddress } from "./reading/read-technical.ts";
 export type { Habits, Option, Reading } from "./reading/reading.ts";
+export { type SaidChange, sayChanges } from "./say-changes.ts";
 export { type FormSheet, type SheetField, type SheetState, sheetOf } from "./sheet.ts";
 export type { HistoryOutcome } from "./tables.ts";
 export { type FormText, formTexts } from "./texts/index.ts";
