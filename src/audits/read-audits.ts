@@ -13,7 +13,7 @@ import { appendAuditLine } from "../platform/audit/index.ts";
 import type { Change, Query } from "../platform/db/index.ts";
 import { type OpenedFile, readFile } from "../platform/files/index.ts";
 import { notFound } from "../platform/http/index.ts";
-import type { AuditRow } from "./tables.ts";
+import type { AuditPersonRow, AuditRow } from "./tables.ts";
 
 export interface Drawn {
   readonly place: number;
@@ -30,17 +30,19 @@ export async function auditsFor(query: Query, now: Date, actor: Actor): Promise<
     .orderBy("made_at", "desc")
     .orderBy("id")
     .execute();
-  const arranges = actorMay(actor, "audit.arrange");
-  return rows.filter((row) => arranges || isOwn(row, now, actor));
+  return rows.filter((row) => maySee(row, now, actor));
 }
+
+const maySee = (row: AuditRow, now: Date, actor: Actor): boolean =>
+  actorMay(actor, "audit.arrange") || isOwn(row, now, actor);
 
 const isOwn = (row: AuditRow, now: Date, actor: Actor): boolean =>
   actorMay(actor, "audit.read") && row.auditor_id === actor.staffId && dayOf(now) <= row.ends_on;
 
 /** One of them; to others it is not there. */
 export async function readAudit(query: Query, now: Date, actor: Actor, id: string): Promise<AuditRow> {
-  const audit = (await auditsFor(query, now, actor)).find((one) => one.id === id);
-  if (!audit) throw notFound();
+  const audit = await query.selectFrom("audit_visit").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!audit || !maySee(audit, now, actor)) throw notFound();
   return audit;
 }
 
@@ -53,13 +55,15 @@ export async function readSample(query: Query, auditId: string): Promise<readonl
     .where("place", "is not", null)
     .orderBy("place")
     .execute();
-  return rows.map((row) => ({
-    place: Number(row.place),
-    number: row.number,
-    personId: row.person_id,
-    indicators: row.indicators.split(" "),
-  }));
+  return rows.map(toDrawn);
 }
+
+const toDrawn = (row: AuditPersonRow): Drawn => ({
+  place: Number(row.place),
+  number: row.number,
+  personId: row.person_id,
+  indicators: row.indicators.split(" "),
+});
 
 /** The numbers it was drawn from, in order. */
 export async function readList(query: Query, auditId: string): Promise<readonly string[]> {
@@ -174,9 +178,14 @@ export async function openAuditPaper(
 async function ownFile(change: Change, cases: Cases, act: Act, auditId: string, place: number) {
   const audit = await readAudit(change, cases.now(), act.actor, auditId);
   if (!isOwn(audit, cases.now(), act.actor)) throw notFound();
-  const drawn = (await readSample(change, auditId)).find((one) => one.place === place);
-  if (!drawn) throw notFound();
-  return { audit, drawn };
+  const row = await change
+    .selectFrom("audit_person")
+    .selectAll()
+    .where("audit_id", "=", auditId)
+    .where("place", "=", place)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return { audit, drawn: toDrawn(row) };
 }
 
 async function isOpened(query: Query, auditId: string, place: number): Promise<boolean> {

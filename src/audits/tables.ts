@@ -43,4 +43,4 @@ declare module "../platform/db/tables.ts" {
   }
 }
 
-export type { AuditRow };
+export type { AuditPersonRow, AuditRow };
