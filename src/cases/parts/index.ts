@@ -15,6 +15,7 @@ export { type FilePosting, filePosting } from "../pages/parts/file-posting.ts";
 export { buttonPosting, type CaseFormPage, formPosting, page } from "../pages/parts/form-page.ts";
 export { RecordList, sayKind } from "../pages/parts/record-list.tsx";
 export { afterwards, framed, namesOfStaff } from "../pages/parts/respond.tsx";
+export { type RoomVisit, roomOf } from "../pages/parts/room.ts";
 export { type Disputed, settlingRoutes } from "../pages/parts/settling.tsx";
 export { DueDay, sayTask, TaskList } from "../pages/parts/task-list.tsx";
 export { crumbsOf } from "../pages/record/record-page.tsx";

@@ -1,8 +1,7 @@
 import type { Child } from "hono/jsx";
 import { either, may } from "../../access/index.ts";
-import { type CasesDesk, type CaseVisit, caseVisit } from "../../cases/parts/index.ts";
-import type { Policy, Route } from "../../platform/http/index.ts";
-import type { Translator } from "../../platform/i18n/index.ts";
+import { type RoomVisit, roomOf } from "../../cases/parts/index.ts";
+import type { Policy } from "../../platform/http/index.ts";
 import { htmlResponse } from "../../ui/html.ts";
 import { type PaymentsText, paymentsTexts } from "../texts/index.ts";
 
@@ -10,25 +9,11 @@ import { type PaymentsText, paymentsTexts } from "../texts/index.ts";
 export const mayReadRates: Policy = either(may("case.read"), may("payment.pay"));
 
 /** One member of staff looking at one page about payments. */
-export interface Visit extends Omit<CaseVisit, "t"> {
-  readonly case: CaseVisit;
-  readonly t: Translator<PaymentsText>;
-}
-
-export const visitOf = (visit: CaseVisit): Visit => ({
-  ...visit,
-  case: visit,
-  t: paymentsTexts.in(visit.language),
-});
-
-export const page = (
-  desk: CasesDesk,
-  path: string,
-  policy: Policy,
-  view: (visit: Visit) => Promise<Response>,
-): Route => ({ method: "GET", path, policy, answer: (context) => view(visitOf(caseVisit(desk, context))) });
+export type Visit = RoomVisit<PaymentsText>;
 
 export const paymentsAddress = "/payments";
+
+export const { visitOf, page } = roomOf(paymentsTexts, { title: "waiting.title", address: paymentsAddress });
 
 /** A whole page in the desk's frame. */
 export function framed(
