@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { itemAddress } from "../../src/site/addresses.ts";
 import { openBrowser } from "../browser.ts";
 import { openSite } from "../site.ts";
-import { goTo, openCheckedPage, rulesOfContent, violations } from "./axe.ts";
+import { openCheckedPage, rulesOfContent, turnTo, violations } from "./axe.ts";
 
 test.each(["bg", "en"] as const)(
   "every item published in %s can be used by everybody on a phone",
@@ -22,7 +22,7 @@ test.each(["bg", "en"] as const)(
     expect(addresses.length).toBeGreaterThan(80);
     const found: string[] = [];
     for (const address of addresses) {
-      await goTo(page, site.origin + address);
+      expect(await turnTo(page, site.origin + address), address).toBe(true);
       found.push(...(await violations(page, rulesOfContent)).map((violation) => `${address} ${violation}`));
     }
     expect(found).toEqual([]);

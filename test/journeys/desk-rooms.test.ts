@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "../../src/access/index.ts";
 import { openBrowser } from "../browser.ts";
 import { openAgain } from "../worked-desk.ts";
-import { everyRule, goTo, openCheckedPage, violations } from "./axe.ts";
+import { everyRule, openCheckedPage, turnTo, violations } from "./axe.ts";
 import { type DemoDesk, openDemo } from "./demo-desk.ts";
 import { askPage } from "./in-page.ts";
 
@@ -32,16 +32,6 @@ const kindOf = (path: string): string =>
     .replaceAll(/\/[0-9a-f]{20,}/g, "/:id")
     .replaceAll(/\/\d+/g, "/:number")
     .replace(/^(\/people\/:id)\/(add\/)?[\w-]+(\/:id|(?<=add\/[\w-]+))$/, "$1/$2:record$3");
-
-/** Goes there; false for a file that is not named as one. */
-const isPage = (page: Page, path: string): Promise<boolean> =>
-  goTo(page, demo.desk + path).then(
-    () => true,
-    (error: Error) => {
-      if (error.message.includes("Download is starting")) return false;
-      throw error;
-    },
-  );
 
 /** Where a page leads, within the desk. */
 const linksOf = async (page: Page): Promise<string[]> => {
@@ -80,7 +70,7 @@ test.each(walkers)(
       looked.add(kindOf(path));
       reached.add(kindOf(path));
       await page.setViewportSize({ width: 360, height: 800 });
-      if (!(await isPage(page, path))) continue;
+      if (!(await turnTo(page, demo.desk + path))) continue;
       const faults = [...(await askPage<string[]>(page, "overflow")), ...(await violations(page, everyRule))];
       await page.setViewportSize({ width: 1280, height: 800 });
       faults.push(...(await askPage<string[]>(page, "overflow")));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../browser.ts";
 import { openSite, type TestSite } from "../site.ts";
 import { askPage } from "./in-page.ts";
-import { addressOfKind, everyKind, type Kind } from "./templates.ts";
+import { addressOfKind, type Kind } from "./templates.ts";
 
 let site: TestSite;
 let browser: Browser;
@@ -25,43 +25,6 @@ async function visit(kind: Kind, width: number, height = 800): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.goto(site.origin + (await addressOfKind(site, kind)));
 }
-
-/**
- * Everything that is pressed, but for links in running text, the footnotes that say where a text or a number comes from,
- * and the lines of the map: each of them has its link in the table below as well.
- */
-const targets = "a[href]:not(.prose a, .sources a, .route-link), button, input, summary";
-
-describe.each(everyKind.map(({ name, language }) => [name, language] as const))(
-  "%s (%s)",
-  (name, language) => {
-    test("fits a phone, a tablet and a desk, and its buttons a thumb", async () => {
-      const found: string[] = [];
-      await visit({ name, language }, 360);
-      for (const width of [360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        const faults = [
-          ...(await askPage<string[]>(page, "overflow")),
-          ...(await askPage<string[]>(page, "cutText")).map((text) => `cut: ${text}`),
-          ...(await askPage<string[]>(page, "lowTargets", 44, targets)).map((text) => `low: ${text}`),
-        ];
-        found.push(...faults.map((fault) => `${width}: ${fault}`));
-      }
-      expect(found).toEqual([]);
-    });
-
-    test("fits a window zoomed to 200 %, and text set twice as large", async () => {
-      await visit({ name, language }, 640);
-      const zoomed = await askPage<string[]>(page, "overflow");
-      await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
-      const larger = [
-        ...(await askPage<string[]>(page, "overflow")),
-        ...(await askPage<string[]>(page, "cutText")),
-      ];
-      expect({ zoomed, larger }).toEqual({ zoomed: [], larger: [] });
-    });
-  },
-);
 
 describe("Arabic", () => {
   const home = { name: "the home page", language: "ar" } as const;
