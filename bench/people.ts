@@ -1,17 +1,11 @@
 import startPostgres from "../test/setup/postgres.ts";
 import type { Measure, Part } from "./measure.ts";
 import { measureAdding } from "./people/adding.ts";
+import { openFilled } from "./people/filled.ts";
 import { measureOthers } from "./people/others.ts";
 import { measureQuality } from "./people/quality.ts";
-import {
-  addAll,
-  type BenchRegistry,
-  carryTo,
-  meetInvented,
-  openBenchRegistry,
-  openOnPostgres,
-} from "./people/registry.ts";
-import { Roll } from "./people/roll.ts";
+import { type BenchRegistry, carryTo, openBenchRegistry, openOnPostgres } from "./people/registry.ts";
+import type { Roll } from "./people/roll.ts";
 import { measureSearch } from "./people/searching.ts";
 import { measureTrigrams } from "./people/trigrams.ts";
 
@@ -20,6 +14,8 @@ const sizes = (process.env.BENCH_PEOPLE ?? "1500,50000,500000").split(",").map(N
 /** So many come again. */
 const cameAgain = Number(process.env.BENCH_ASKED ?? 2_000);
 const added = Number(process.env.BENCH_ADDED ?? 100_000);
+/** `BENCH_KEEP=/some/folder`: what was written down stays there and is used the next time. */
+const folder = process.env.BENCH_KEEP;
 /** Beyond so many the others, who ask everybody one by one, are left out. */
 const mostForOthers = 50_000;
 /** Not the seeds the rules were tuned on (7 and 11). */
@@ -33,17 +29,11 @@ export const people: Part = {
     const finding = ["quality", "search", "others"].some(wished);
     await using postgres = await openPostgres(wished("postgres"));
     for (const size of finding ? sizes : []) {
-      await using registry = await openBenchRegistry();
-      const roll = new Roll({
-        people: size,
-        cameAgain: Math.min(size, cameAgain),
-        keepNames: size <= mostForOthers,
-      });
-      say(`writing ${size} invented persons down`);
-      await addAll(registry, roll.writing(meetInvented({ people: size, seed })), {
-        checked: false,
-        told: (count) => count % 50_000 === 0 && say(`${count} are on record`),
-      });
+      await using filled = await openFilled(
+        { people: size, seed, cameAgain, keepNames: size <= mostForOthers, folder },
+        say,
+      );
+      const { registry, roll } = filled;
       measures.push(...(await measureFinding(registry, roll, wished, say)));
       if (wished("others") && roll.names.size > 0) measures.push(...(await measureOthers(roll)));
       if (!postgres.url) continue;

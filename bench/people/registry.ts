@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,9 +29,9 @@ export const benchAct = actOf("counsellor", { offices: ["sofia", "burgas", "harm
 const now = () => new Date();
 const random = (length: number) => randomBytes(length);
 
-/** In a SQLite file, as the program has it. */
-export async function openBenchRegistry(): Promise<BenchRegistry> {
-  const folder = mkdtempSync(join(tmpdir(), "posoka-bench-people-"));
+/** In a SQLite file, as the program has it; in a folder that stays where one is named. */
+export async function openBenchRegistry(kept?: string): Promise<BenchRegistry> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "posoka-bench-people-"));
   const database = openDatabase({ file: join(folder, "registry.db") });
   await migrate(database, migrations, now);
   const { vault } = openVault({ folder: join(folder, "keys") }, { now });
@@ -40,7 +40,7 @@ export async function openBenchRegistry(): Promise<BenchRegistry> {
     async [Symbol.asyncDispose]() {
       vault.close();
       await database.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (!kept) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -105,9 +105,15 @@ export async function addAll(
   if (waiting.length > 0) await add(waiting);
 }
 
-/** Invented people with the ids they are to have, one after the other: half a million would not fit into memory. */
+/**
+ * Invented people with the ids they are to have, one after the other: half a million would not fit into memory. The same
+ * people have the same ids, so that writing them down can go on where it was broken off.
+ */
 export function* meetInvented(wish: { readonly people: number; readonly seed: number }): Generator<Met> {
-  for (const { person, again } of inventTwice(wish)) yield { id: newPersonId({ random }), person, again };
+  for (const { person, again } of inventTwice(wish)) {
+    const drawn = createHash("sha256").update(`${wish.seed} ${person.number}`).digest();
+    yield { id: newPersonId({ random: (length) => drawn.subarray(0, length) }), person, again };
+  }
 }
 
 const carried = [
