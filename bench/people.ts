@@ -46,11 +46,11 @@ export const people: Part = {
     if (wished("adding")) {
       await using registry = await openBenchRegistry();
       say(`adding ${added} with duplicate check`);
-      measures.push(await measureAdding(registry, { people: added, seed: seed + 1 }));
+      measures.push(...(await measureAdding(registry, { people: added, seed: seed + 1 })));
       if (postgres.url) {
         await using other = await openOnPostgres(postgres.url, "bench_adding");
         say(`adding ${added} with duplicate check on PostgreSQL`);
-        measures.push(await measureAdding(other, { people: added, seed: seed + 1 }));
+        measures.push(...(await measureAdding(other, { people: added, seed: seed + 1 })));
       }
     }
     return measures;

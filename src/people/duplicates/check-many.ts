@@ -1,7 +1,7 @@
 import type { Change } from "../../platform/db/index.ts";
 import type { People } from "../people.ts";
 import type { PersonFacts } from "../registering/register-person.ts";
-import { leastOfMany } from "./evidence.ts";
+import { type KnownPerson, leastOfMany } from "./evidence.ts";
 import { toKnownPerson } from "./known-person.ts";
 import { type LikelyReach, type LikelyRecord, likelyRecordsOfMany } from "./likely-records.ts";
 import { type LikelyNewcomer, Newcomers } from "./newcomers.ts";
@@ -34,14 +34,31 @@ export async function checkMany(
   asked: readonly PersonFacts[],
   newcomers: Newcomers = new Newcomers(),
 ): Promise<Checked[]> {
-  const persons = asked.map((facts) => ({ known: toKnownPerson(people.vault, facts) }));
-  const likely = await likelyRecordsOfMany(change, people, persons, reachOfMany);
-  const above = await newcomers.add(
-    people.vault,
-    persons.map(({ known }) => known),
+  const persons = asked.map((facts) => toKnownPerson(people.vault, facts));
+  const onFile = await likelyOnFile(change, people, persons);
+  const above = await newcomers.add(people.vault, persons);
+  return persons.map((_, at) => ({ onFile: onFile[at] ?? [], above: above[at] ?? [] }));
+}
+
+/** The same beside what is on file alone: of those whom a dry run has told from each other. */
+export function checkManyOnFile(
+  change: Change,
+  people: People,
+  asked: readonly PersonFacts[],
+): Promise<LikelyRecord[][]> {
+  return likelyOnFile(
+    change,
+    people,
+    asked.map((facts) => toKnownPerson(people.vault, facts)),
   );
-  return persons.map((_, at) => ({
-    onFile: (likely[at] ?? []).slice(0, mostShown),
-    above: above[at] ?? [],
-  }));
+}
+
+async function likelyOnFile(
+  change: Change,
+  people: People,
+  persons: readonly KnownPerson[],
+): Promise<LikelyRecord[][]> {
+  const asked = persons.map((known) => ({ known }));
+  const likely = await likelyRecordsOfMany(change, people, asked, reachOfMany);
+  return likely.map((records) => records.slice(0, mostShown));
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
-import type { Change, DatabaseKind } from "../../platform/db/index.ts";
+import { type Change, type Database, type DatabaseKind, isListed } from "../../platform/db/index.ts";
 import { recordKinds } from "../records/index.ts";
 
 /** A column somewhere in the database that says whom a row belongs to. */
@@ -16,7 +16,7 @@ const ofTheMachine: ReadonlySet<string> = new Set(["person_glance", "person_exac
  * Every column of every table that points at a person, whichever part of the program made it: a case, a paper, a merge.
  * Read from the database itself, so that no table can be forgotten.
  */
-async function personColumns(change: Change, kind: DatabaseKind): Promise<PersonColumn[]> {
+async function readPersonColumns(change: Change, kind: DatabaseKind): Promise<PersonColumn[]> {
   const asked: RawBuilder<PersonColumn> =
     kind === "sqlite"
       ? sql`select m.name as "table", f."from" as "column"
@@ -41,7 +41,20 @@ async function personColumns(change: Change, kind: DatabaseKind): Promise<Person
   return [...found, ...loose].sort((a, b) => (`${a.table} ${a.column}` < `${b.table} ${b.column}` ? -1 : 1));
 }
 
-const factTables: ReadonlySet<string> = new Set(Object.values(recordKinds).map(({ table }) => table));
+/** Tables come with a new version of the program, never while it runs. */
+const columnsOf = new WeakMap<Database, readonly PersonColumn[]>();
+
+async function personColumns(change: Change, database: Database): Promise<readonly PersonColumn[]> {
+  const known = columnsOf.get(database) ?? (await readPersonColumns(change, database.kind));
+  columnsOf.set(database, known);
+  return known;
+}
+
+/** Of these every cell counts; of others, that they speak of the person at all. */
+const wholeTables: ReadonlySet<string> = new Set([
+  "person",
+  ...Object.values(recordKinds).map(({ table }) => table),
+]);
 
 /**
  * What tells whether anything about persons has changed: a hash over all their rows as they stand, sealed as they are.
@@ -49,27 +62,36 @@ const factTables: ReadonlySet<string> = new Set(Object.values(recordKinds).map((
  */
 export async function fingerprints(
   change: Change,
-  kind: DatabaseKind,
+  database: Database,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const columns = await personColumns(change, database);
   const rowsOf = new Map<string, string[]>();
-  for (const { table, column } of await personColumns(change, kind)) {
-    const rows = await sql<Record<string, unknown>>`select * from ${sql.table(table)}
-        where ${sql.ref(column)} in (${sql.join(ids)})`.execute(change);
-    for (const row of rows.rows) {
-      const id = String(row[column]);
-      const whole = factTables.has(table) || table === "person";
-      const said = whole ? Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1)) : [];
-      const of = rowsOf.get(id) ?? [];
-      of.push(
-        JSON.stringify([
-          table,
-          column,
-          said.map(([name, value]) => [name, value === null ? null : String(value)]),
-        ]),
+  const add = (
+    id: string,
+    { table, column }: PersonColumn,
+    said: readonly (readonly [string, unknown])[],
+  ) => {
+    const of = rowsOf.get(id) ?? [];
+    of.push(JSON.stringify([table, column, said]));
+    rowsOf.set(id, of);
+  };
+  for (const place of columns.filter(({ table }) => wholeTables.has(table))) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(place.table)}
+        where ${isListed(database.kind, place.column, ids)}`.execute(change);
+    for (const row of rows) {
+      const cells = Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1));
+      add(
+        String(row[place.column]),
+        place,
+        cells.map(([name, value]) => [name, value === null ? null : String(value)]),
       );
-      rowsOf.set(id, of);
     }
+  }
+  for (const { at, id } of await mentions(change, database.kind, columns, ids)) {
+    const place = columns[at];
+    if (place) add(id, place, []);
   }
   return new Map(
     [...rowsOf].map(([id, rows]) => [
@@ -77,4 +99,30 @@ export async function fingerprints(
       createHash("sha256").update(rows.toSorted().join("\n")).digest("base64url"),
     ]),
   );
+}
+
+interface Mention {
+  /** Which of the columns. */
+  readonly at: number;
+  readonly id: string;
+}
+
+/** Where else these persons stand, in one statement: three dozen tables asked one by one would be what an import waits for. */
+async function mentions(
+  change: Change,
+  kind: DatabaseKind,
+  columns: readonly PersonColumn[],
+  ids: readonly string[],
+): Promise<readonly Mention[]> {
+  const selects = columns.flatMap(({ table, column }, at) =>
+    wholeTables.has(table)
+      ? []
+      : [
+          sql`select ${sql.lit(at)} as at, ${sql.ref(column)} as id from ${sql.table(table)}
+              where ${isListed(kind, column, ids)}`,
+        ],
+  );
+  if (selects.length === 0) return [];
+  const { rows } = await sql<Mention>`${sql.join(selects, sql` union all `)}`.execute(change);
+  return rows;
 }

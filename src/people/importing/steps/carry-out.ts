@@ -1,6 +1,6 @@
 import type { Change } from "../../../platform/db/index.ts";
 import { Refusal } from "../../../platform/http/index.ts";
-import { checkMany } from "../../duplicates/check-many.ts";
+import { checkManyOnFile } from "../../duplicates/check-many.ts";
 import { type Act, note, type People } from "../../people.ts";
 import { type Newcomer, registerMany } from "../../registering/register-many.ts";
 import { newPersonId } from "../../registering/register-person.ts";
@@ -16,9 +16,10 @@ import {
 import { dropImportFile } from "../kept-file.ts";
 import type { ImportFate } from "../states.ts";
 import { stateOf } from "./check-rows.ts";
+import { lastSettled, noteFoundSince, noteWritten, writtenAmong } from "./settled-lines.ts";
 
 /** So many rows are written in one transaction: on SQLite nobody else writes meanwhile. */
-const together = 50;
+const together = 100;
 
 /** What somebody decided about a row the machine asks about. */
 export async function decideLine(
@@ -93,6 +94,7 @@ export async function writeNext(change: Change, people: People, act: Act, id: st
     .where("import_id", "=", id)
     .where("fate", "in", ["new", "possible", "same"])
     .where("choice", "=", "take")
+    .where("line", ">", await lastSettled(change, id))
     .orderBy("line")
     .limit(together)
     .execute();
@@ -101,23 +103,24 @@ export async function writeNext(change: Change, people: People, act: Act, id: st
     return true;
   }
   const contents = lines.map(({ line, content }) => openLine(people.vault, id, line, content ?? ""));
-  const checked = await checkMany(
+  const likely = await checkManyOnFile(
     change,
     people,
     contents.map(({ facts }) => facts),
   );
-  const ours = await personsOf(change, id);
+  const ours = await writtenAmong(change, people, id, likely.flat());
   const office = await officeOf(change, id);
+  const foundSince: number[] = [];
   const taken: { readonly line: number; readonly newcomer: Newcomer & { readonly id: string } }[] = [];
   for (const [at, { line }] of lines.entries()) {
     const content = contents[at] as LineContent;
-    const onFile = checked[at]?.onFile ?? [];
+    const onFile = likely[at] ?? [];
     const shown = new Set(content.onFile.map(({ personId }) => personId));
     const since = onFile.find(
       ({ personId, verdict }) => verdict === "same" && !shown.has(personId) && !ours.has(personId),
     );
     if (since) {
-      await setFate(change, id, line, { fate: "found-since" });
+      foundSince.push(line);
       continue;
     }
     const above = content.above.flatMap(({ line: other, bits, verdict }) => {
@@ -133,49 +136,24 @@ export async function writeNext(change: Change, people: People, act: Act, id: st
     act,
     taken.map(({ newcomer }) => newcomer),
   );
-  const ids = taken.map(({ newcomer }) => newcomer.id);
-  const marks =
-    ids.length > 0 ? await fingerprints(change, people.database.kind, ids) : new Map<string, string>();
-  for (const { line, newcomer } of taken) {
-    const written = {
-      fate: "written",
-      person_id: newcomer.id,
-      fingerprint: marks.get(newcomer.id) ?? null,
-      content: null,
-    } as const;
-    await setFate(change, id, line, written);
-  }
+  const marks = await fingerprints(
+    change,
+    people.database,
+    taken.map(({ newcomer }) => newcomer.id),
+  );
+  await noteWritten(
+    change,
+    people,
+    id,
+    taken.map(({ line, newcomer }) => ({
+      line,
+      personId: newcomer.id,
+      mark: marks.get(newcomer.id) ?? null,
+    })),
+  );
+  await noteFoundSince(change, people, id, foundSince);
   await setState(change, id, "writing", { beat_at: people.now().toISOString() });
   return false;
-}
-
-const setFate = (
-  change: Change,
-  id: string,
-  line: number,
-  row: {
-    readonly fate: ImportFate;
-    readonly person_id?: string | null;
-    readonly fingerprint?: string | null;
-    readonly content?: null;
-  },
-) =>
-  change
-    .updateTable("people_import_line")
-    .set(row)
-    .where("import_id", "=", id)
-    .where("line", "=", line)
-    .execute();
-
-/** Those whom the import has written so far: the dry run showed them as rows of the table. */
-async function personsOf(change: Change, id: string): Promise<ReadonlySet<string>> {
-  const rows = await change
-    .selectFrom("people_import_line")
-    .select("person_id")
-    .where("import_id", "=", id)
-    .where("person_id", "is not", null)
-    .execute();
-  return new Set(rows.map(({ person_id }) => person_id ?? ""));
 }
 
 async function officeOf(change: Change, id: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { Change } from "../../../platform/db/index.ts";
+import { type Change, insertMany } from "../../../platform/db/index.ts";
 import { checkMany } from "../../duplicates/check-many.ts";
 import { toKnownPerson } from "../../duplicates/known-person.ts";
 import { Newcomers } from "../../duplicates/newcomers.ts";
@@ -19,7 +19,9 @@ export class DryRun {
   readonly #people: People;
   readonly #id: string;
   readonly #settings: ImportSettings;
+  /** In the order of their numbers. */
   readonly #rows: readonly TableRow[];
+  #looked = 0;
   readonly #habits: DateHabits;
   readonly #newcomers = new Newcomers();
   /** Which row the newcomers' places are. */
@@ -42,7 +44,8 @@ export class DryRun {
     const state = await stateOf(change, this.#id);
     if (state !== "checking") return true;
     const last = await this.#lastKept(change);
-    const rows = this.#rows.filter(({ number }) => number > last).slice(0, together);
+    while ((this.#rows[this.#looked]?.number ?? Number.POSITIVE_INFINITY) <= last) this.#looked += 1;
+    const rows = this.#rows.slice(this.#looked, this.#looked + together);
     if (rows.length === 0) {
       await setState(change, this.#id, "checked", { beat_at: null });
       return true;
@@ -61,7 +64,7 @@ export class DryRun {
         fingerprint: null,
       };
     });
-    for (const line of lines) await change.insertInto("people_import_line").values(line).execute();
+    await insertMany(change, this.#people.database.kind, "people_import_line", lines);
     const now = this.#people.now();
     await setState(change, this.#id, "checking", { beat_at: now.toISOString() });
     const seen = new Set(

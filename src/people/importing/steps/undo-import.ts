@@ -73,7 +73,7 @@ export async function undoNext(change: Change, people: People, act: Act, id: str
       .where("id", "=", personId)
       .execute();
   }
-  const marks = await fingerprints(change, people.database.kind, ids);
+  const marks = await fingerprints(change, people.database, ids);
   for (const { line, person_id, fingerprint } of lines) {
     const untouched = person_id !== null && marks.get(person_id) === fingerprint;
     await change
