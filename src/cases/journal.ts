@@ -13,6 +13,7 @@ export interface CaseEvent {
     | "moved"
     | "recorded"
     | "struck"
+    | "unfiled"
     | "assigned"
     | "recused"
     | "waived"

@@ -87,6 +87,13 @@ async function addPrintKey(change: Change, kind: DatabaseKind): Promise<void> {
   await change.schema.alterTable("case_paper").addColumn("print_key", columnTypes(kind).text).execute();
 }
 
+/** Who struck a paper that was filed by mistake, and why. */
+async function addStriking(change: Change, kind: DatabaseKind): Promise<void> {
+  for (const column of ["struck_by", "struck_reason"]) {
+    await change.schema.alterTable("case_paper").addColumn(column, columnTypes(kind).text).execute();
+  }
+}
+
 /** Which record was written later, however fast one followed the other; those that stand already in the order they were told in. */
 async function orderRecords(change: Change, kind: DatabaseKind): Promise<void> {
   await change.schema
@@ -110,4 +117,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-3-papers", apply: makePapers },
   { name: "cases-4-print-key", apply: addPrintKey },
   { name: "cases-5-record-order", apply: orderRecords },
+  { name: "cases-6-struck-papers", apply: addStriking },
 ];

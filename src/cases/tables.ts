@@ -89,6 +89,7 @@ interface CaseEventRow {
     | "moved"
     | "recorded"
     | "struck"
+    | "unfiled"
     | "assigned"
     | "recused"
     | "waived"
@@ -168,6 +169,9 @@ declare module "../platform/db/tables.ts" {
       added_at: string;
       added_by: string;
       struck_at: string | null;
+      struck_by: string | null;
+      /** Sealed with the key its file is sealed with. */
+      struck_reason: string | null;
     };
     /** A choice of the list of cases that a colleague keeps. `asked`: the address's query, which holds nothing of a person. */
     case_view: { id: string; staff_id: string; name: string; asked: string; made_at: string };

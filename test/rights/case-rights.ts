@@ -37,6 +37,13 @@ const adds = [
   "payment.approve",
   "payment.pay",
 ] as const;
+const filesPapers = [
+  "case.write",
+  "case.decide",
+  "travel.write",
+  "reintegration.write",
+  "payment.request",
+] as const;
 /** The kind of the record these try is a note: its writer's right. */
 const notes = ["case.write"] as const;
 
@@ -76,15 +83,11 @@ export const caseRights: RoomRights = {
     [`GET ${one}/add/:kind`]: notes,
     [`POST ${one}/add/:kind`]: notes,
     [`GET ${member}/evidence`]: reads,
-    [`POST ${member}/evidence`]: [
-      "case.write",
-      "case.decide",
-      "travel.write",
-      "reintegration.write",
-      "payment.request",
-    ],
+    [`POST ${member}/evidence`]: filesPapers,
     [`GET ${member}/evidence/bundle`]: reads,
     [`GET ${one}/papers/:paper`]: reads,
+    [`GET ${one}/papers/:paper/striking`]: filesPapers,
+    [`POST ${one}/papers/:paper/striking`]: filesPapers,
     // The paper these try is the declaration: its counsellor's right.
     [`POST ${member}/print/:print`]: notes,
     [`GET ${record}`]: reads,

@@ -24,6 +24,7 @@ import {
   settleDuties,
 } from "../index.ts";
 import { bundlePapers } from "./bundle.ts";
+import { readAllPapers, strikePaper } from "./papers.ts";
 
 const pdf = (words: string) =>
   inspectFile({ name: "scan.pdf", bytes: Buffer.from(`%PDF-1.7\n${words}\n%%EOF\n`) });
@@ -107,6 +108,43 @@ forEachDatabase((_, open) => {
       }
       expect(Object.keys(files).toSorted()).toEqual(["01-001.pdf", "08-002.pdf", "SHA256SUMS"]);
       expect((await test.log()).filter((line) => line.startsWith("case.open-paper"))).toHaveLength(2);
+    });
+
+    test("keeps a paper filed by mistake in sight, with the reason, and holds nothing by it any more", async () => {
+      await using test = await openTestCases(open, [casesPart]);
+      const { cases } = test;
+      const made = await inventCase(test);
+      const memberId = made.all[0]?.id ?? "";
+      await stand(test, memberId, "applied");
+      for (const item of [1, 2, 3, 4, 8]) await file(test, made, item, `invented ${item}`);
+      const [paper] = await readAllPapers(cases.database.query, cases, made.id);
+      const strike = (by = actOf("counsellor")) =>
+        cases.database.change((change) =>
+          strikePaper(change, cases, by, {
+            caseId: made.id,
+            paperId: paper?.id ?? "",
+            reason: "Another family’s form",
+          }),
+        );
+      await expect(strike(actOf("auditor"))).rejects.toThrow("not-found");
+      await strike();
+      await expect(strike()).rejects.toThrow("not-found");
+      expect(await missing(test, made)).toEqual([1]);
+      const tasks = cases.database.query.selectFrom("case_task").select("values_json");
+      const due = await tasks.where("rule", "=", "cases.evidence").where("done_at", "is", null).execute();
+      expect(due).toEqual([{ values_json: '{"count":1}' }]);
+      const all = await readAllPapers(cases.database.query, cases, made.id);
+      expect(all.map(({ item, struck }) => [item, struck?.reason ?? null])).toEqual([
+        [1, "Another family’s form"],
+        ...[2, 3, 4, 8].map((item) => [item, null]),
+      ]);
+      const zip = await cases.database.change((change) =>
+        bundlePapers(change, cases, actOf("counsellor"), { caseId: made.id, memberId }),
+      );
+      expect(Object.keys(unzipSync(zip)).some((name) => name.startsWith("01-"))).toBe(false);
+      expect(
+        JSON.stringify(await cases.database.query.selectFrom("case_paper").selectAll().execute()),
+      ).not.toContain("Another");
     });
 
     test("keeps the same print once for a member, and a print alone makes no item complete", async () => {

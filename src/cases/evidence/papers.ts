@@ -11,6 +11,7 @@ import {
 } from "../../platform/files/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
+import { writeEvent } from "../journal.ts";
 import { caseObject, casesFor, noteCaseChange } from "../permission/cases-for.ts";
 import { caseSubject } from "../records/seal-record.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
@@ -81,6 +82,8 @@ export async function filePaper(
       added_at: cases.now().toISOString(),
       added_by: act.actor.staffId,
       struck_at: null,
+      struck_by: null,
+      struck_reason: null,
     })
     .execute();
   const right = filingRights.find((one) => seen.may(one)) ?? "case.write";
@@ -116,10 +119,19 @@ export interface Paper extends Pick<KeptFile, "name" | "type" | "size" | "hash" 
   readonly memberId: string | null;
   readonly item: number;
   readonly origin: "scan" | "print";
+  /** Of a paper that was filed by mistake; null for those that count. */
+  readonly struck: { readonly at: Date; readonly by: string; readonly reason: string } | null;
 }
 
-/** The papers of a case by what they prove. Whoever asks may read the case. */
-export async function readPapers(
+/** The papers of a case that count, by what they prove. Whoever asks may read the case. */
+export const readPapers = async (
+  query: Query,
+  cases: Pick<Cases, "vault">,
+  caseId: string,
+): Promise<Paper[]> => (await readAllPapers(query, cases, caseId)).filter(({ struck }) => struck === null);
+
+/** Those that were struck too: a paper filed by mistake stays in sight. */
+export async function readAllPapers(
   query: Query,
   cases: Pick<Cases, "vault">,
   caseId: string,
@@ -128,7 +140,6 @@ export async function readPapers(
     .selectFrom("case_paper")
     .selectAll()
     .where("case_id", "=", caseId)
-    .where("struck_at", "is", null)
     .orderBy("item")
     .orderBy("added_at")
     .execute();
@@ -143,11 +154,67 @@ export async function readPapers(
     if (!file) return [];
     const { name, type, size, hash, keptAt, keptBy } = file;
     const { id, member_id: memberId, origin } = row;
-    return [{ id, memberId, item: Number(row.item), origin, name, type, size, hash, keptAt, keptBy }];
+    const { struck_at, struck_by, struck_reason } = row;
+    const struck =
+      struck_at === null
+        ? null
+        : {
+            at: new Date(struck_at),
+            by: struck_by ?? "",
+            reason: cases.vault.unseal(row.subject, strikingPlace(id), struck_reason ?? ""),
+          };
+    return [{ id, memberId, item: Number(row.item), origin, struck, name, type, size, hash, keptAt, keptBy }];
   });
 }
 
-/** Opens a paper, with its line in the log. Throws "not found". */
+/** How the reason of a striking is bound to its place. */
+const strikingPlace = (paperId: string) => ({ table: "case_paper", column: "struck_reason", row: paperId });
+
+/**
+ * Strikes a paper that was filed by mistake: it stays where it is, with the reason, and proves nothing any more. Throws
+ * "not found" for those who may not, and for a paper that is struck. Gives whose paper it was; null: the case's.
+ */
+export async function strikePaper(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  { caseId, paperId, reason }: { readonly caseId: string; readonly paperId: string; readonly reason: string },
+): Promise<string | null> {
+  const seen = await casesFor(cases, act).hold(change, caseId, filingRights);
+  const row = await change
+    .selectFrom("case_paper")
+    .select(["subject", "item", "member_id", "person_id"])
+    .where("id", "=", paperId)
+    .where("case_id", "=", caseId)
+    .where("struck_at", "is", null)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  await change
+    .updateTable("case_paper")
+    .set({
+      struck_at: cases.now().toISOString(),
+      struck_by: act.actor.staffId,
+      struck_reason: cases.vault.seal(row.subject, strikingPlace(paperId), reason),
+    })
+    .where("id", "=", paperId)
+    .execute();
+  await writeEvent(change, cases, act, caseId, {
+    kind: "unfiled",
+    memberId: row.member_id,
+    personId: row.person_id,
+    words: reason,
+    about: String(row.item),
+  });
+  const right = filingRights.find((one) => seen.may(one)) ?? "case.write";
+  await noteCaseChange(change, cases, act, right, caseId, {
+    action: "case.strike-paper",
+    fields: [`paper:${paperId}`, `item.${row.item}`],
+  });
+  await settleDuties(change, cases, caseId);
+  return row.member_id;
+}
+
+/** Opens a paper, a struck one too, with its line in the log. Throws "not found". */
 export async function openPaper(
   change: Change,
   cases: Cases,
@@ -160,7 +227,6 @@ export async function openPaper(
     .select(["file_id", "subject"])
     .where("id", "=", paperId)
     .where("case_id", "=", caseId)
-    .where("struck_at", "is", null)
     .executeTakeFirst();
   if (!row) throw notFound();
   const opened = await readFile(

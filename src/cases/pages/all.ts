@@ -6,6 +6,7 @@ import { memberPageRoutes } from "./case/member-page.tsx";
 import { moveRoutes } from "./case/move-page.tsx";
 import { printRoutes } from "./case/print-route.tsx";
 import { smallPageRoutes } from "./case/small-pages.tsx";
+import { strikePaperRoutes } from "./case/strike-paper-page.tsx";
 import type { CasesDesk } from "./desk.ts";
 import { calendarRoutes } from "./lists/calendar-route.ts";
 import { handOverRoutes } from "./lists/handover-page.tsx";
@@ -31,6 +32,7 @@ export const caseRoutes = (desk: CasesDesk): Route[] => [
   ...journalRoutes(desk),
   ...smallPageRoutes(desk),
   ...evidenceRoutes(desk),
+  ...strikePaperRoutes(desk),
   ...printRoutes(desk),
   ...memberPageRoutes(desk),
   ...moveRoutes(desk),

@@ -190,6 +190,7 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "journal.recorded": "Записано: {what}",
   "journal.struck": "Зачеркнато: {what}",
   "journal.assigned": "Предаден на {who}",
+  "journal.unfiled": "Зачеркнат документ: {what}",
   "journal.recused": "Отвод: {who}",
   "journal.waived": "Допуснато без условие: {what}",
   "journal.done": "Свършена задача",

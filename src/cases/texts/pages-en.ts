@@ -189,6 +189,7 @@ export const pagesEn = {
   "journal.recorded": "Written down: {what}",
   "journal.struck": "Struck: {what}",
   "journal.assigned": "Given to {who}",
+  "journal.unfiled": "A paper was struck: {what}",
   "journal.recused": "{who} stays away",
   "journal.waived": "A condition was let pass: {what}",
   "journal.done": "A task was done",

@@ -27,5 +27,10 @@ export const papersBg: Record<keyof typeof papersEn, string> = {
   "print.later": "Още не се печатат",
   "print.refused": "Не е отпечатано",
   "print.back": "Обратно към човека",
+  "evidence.strike": "Зачеркни",
+  "evidence.strike-title": "Зачеркване на документ, сложен по погрешка",
+  "evidence.strike-text":
+    "Документът остава в папката, зачеркнат и с вашия мотив, но вече нищо не доказва. Ако по точката се дължи документ, тя отново чака.",
+  "evidence.struck": "Зачеркнат на {when} от {who}:",
   "evidence.printed": "отпечатан, чака подписания лист",
 };

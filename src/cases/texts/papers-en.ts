@@ -23,5 +23,10 @@ export const papersEn = {
   "print.later": "Not to be printed yet",
   "print.refused": "Not printed",
   "print.back": "Back to the person",
+  "evidence.strike": "Strike it",
+  "evidence.strike-title": "Strike a paper filed by mistake",
+  "evidence.strike-text":
+    "The paper stays in the file, struck through and with your reason, but proves nothing any more. If its item is due, it waits again.",
+  "evidence.struck": "Struck on {when} by {who}:",
   "evidence.printed": "printed, waits for its signed scan",
 } as const;

@@ -6,15 +6,16 @@ import { fileAnswer, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { bundlePapers } from "../../evidence/bundle.ts";
 import { evidenceOf } from "../../evidence/completeness.ts";
-import { filePaper, filingRights, openPaper, type Paper, readPapers } from "../../evidence/papers.ts";
+import { filePaper, filingRights, openPaper, readAllPapers } from "../../evidence/papers.ts";
 import { casesTexts } from "../../texts/index.ts";
-import { caseAddress, memberAddress } from "../addresses.ts";
+import { memberAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, caseVisit, mayReadCases, type Offered } from "../desk.ts";
 import { memberOf, openForPage } from "../open-page.ts";
 import { filePosting } from "../parts/file-posting.ts";
 import { page, type Shown } from "../parts/form-page.ts";
-import { afterwards, framed } from "../parts/respond.tsx";
+import { afterwards, framed, namesOfStaff } from "../parts/respond.tsx";
 import { crumbsOf } from "../record/record-page.tsx";
+import { Papers } from "./papers-of-item.tsx";
 
 const path = "/cases/:case/members/:member/evidence";
 const files = either(...filingRights.map(may));
@@ -104,11 +105,16 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
   const { cases, t, p, language } = visit;
   const { seen, facts, labels, papers } = await cases.database.change(async (change) => {
     const opened = await openForPage(visit, change, ["evidence", `member:${visit.place("member")}`]);
-    return { ...opened, papers: await readPapers(change, cases, opened.seen.id) };
+    return { ...opened, papers: await readAllPapers(change, cases, opened.seen.id) };
   });
   const dossier = memberOf(facts, visit.place("member"));
   const { lines, due, held } = evidenceOf(cases.journey, dossier);
   const address = memberAddress(seen.id, dossier.member.id, "evidence");
+  const mine = papers.filter(({ memberId }) => memberId === null || memberId === dossier.member.id);
+  const nameOf = await namesOfStaff(
+    visit,
+    mine.map(({ struck }) => struck?.by),
+  );
   const writes = filingRights.some((right) => seen.may(right));
   const sheet = sheetOf(paperForm, {
     language,
@@ -135,7 +141,7 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
       <div class="table-frame to-cards">
         <table class="dense">
           <tbody>
-            {lines.map(({ item, due: isDue, held: isHeld, paperIds }) => (
+            {lines.map(({ item, due: isDue, held: isHeld }) => (
               <tr>
                 <th scope="row">
                   {item.number}. {item.texts.in(language)(item.title)}
@@ -152,7 +158,9 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
                   <Papers
                     visit={visit}
                     caseId={seen.id}
-                    papers={papers.filter(({ id }) => paperIds.includes(id))}
+                    writes={writes}
+                    nameOf={nameOf}
+                    papers={mine.filter((paper) => paper.item === item.number)}
                   />
                 </td>
               </tr>
@@ -160,7 +168,7 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
           </tbody>
         </table>
       </div>
-      {papers.length > 0 ? (
+      {mine.some(({ struck }) => struck === null) ? (
         <p>
           <a class="button second" href={`${address}/bundle`}>
             {t("evidence.bundle")}
@@ -177,27 +185,3 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
     status,
   );
 }
-
-const Papers = ({
-  visit: { t },
-  caseId,
-  papers,
-}: {
-  visit: CaseVisit;
-  caseId: string;
-  papers: readonly Paper[];
-}) => (
-  <ul class="plain-list">
-    {papers.map(({ id, name, hash, origin }) => (
-      <li>
-        <a href={caseAddress(caseId, "papers", id)}>
-          <bdi>{name}</bdi>
-        </a>{" "}
-        <code class="soft" title={hash}>
-          {hash.slice(0, 12)}
-        </code>
-        {origin === "print" ? <span class="soft"> {t("evidence.printed")}</span> : null}
-      </li>
-    ))}
-  </ul>
-);

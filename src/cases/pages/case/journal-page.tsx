@@ -102,6 +102,10 @@ function sayEvent(visit: CaseVisit, event: Event, staff: (id: string) => string)
       return t("journal.struck", { what });
     case "assigned":
       return t("journal.assigned", { who: staff(event.about ?? "") });
+    case "unfiled": {
+      const item = cases.journey.evidence.find(({ number }) => String(number) === event.about);
+      return t("journal.unfiled", { what: item ? item.texts.in(language)(item.title) : what });
+    }
     case "recused":
       return t("journal.recused", { who: staff(event.about ?? "") });
     case "waived": {
