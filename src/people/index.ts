@@ -1,5 +1,6 @@
 export { agesOn, birthSpan, possiblyMinor, type ToldBirth } from "./birth-span.ts";
 export { type ConsentPurpose, consentPurposes, isConsentPurpose } from "./consents/consent-form.ts";
+export { maySharePurpose } from "./consents/may-share.ts";
 export {
   type ConsentAnswer,
   type ConsentLine,
@@ -10,7 +11,7 @@ export {
   refuseConsent,
   withdrawConsent,
 } from "./consents/record-consent.ts";
-export { ConsentMissing, type Decision, decisionsAt, maySharePurpose } from "./consents/state.ts";
+export { ConsentMissing, type Decision, decisionsAt } from "./consents/state.ts";
 export { closeContact, tieContact, triageContact } from "./contacts/follow-contact.ts";
 export {
   type ContactBoard,

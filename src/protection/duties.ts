@@ -88,10 +88,24 @@ const majorityDuty = duty("majority", "duty.majority", {
   },
 });
 
+/** What a guardian signed for a child ends being enough on the day the child is surely of age: consents are asked anew. */
+const consentsAnewDuty = duty("consents-anew", "duty.consents-anew", {
+  list: "paper",
+  for: "case.write",
+  find(dossier) {
+    const { person } = dossier;
+    const day = majorityDay(person.births);
+    if (isOver(dossier) || day === null || person.declaredMinor || person.agreedAsChild.size === 0) return [];
+    const values = { count: person.agreedAsChild.size };
+    return [{ due: day, from: day, leads: { person: "consents" }, values }];
+  },
+});
+
 export const protectionDuties: readonly Duty[] = [
   signalDuty,
   representativeDuty,
   closerDuty,
   staysDuty,
   majorityDuty,
+  consentsAnewDuty,
 ];

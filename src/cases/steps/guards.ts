@@ -29,8 +29,11 @@ export const consentGuard = guard({
   key: "cases.consent",
   title: "guard.consent",
   before: onwardTo("counselling", "applied", "booked"),
-  check: ({ person }) =>
-    person.consents("casework") ? met : missing("guard.consent-missing", { person: "consents" }),
+  check({ person }) {
+    if (person.consents("casework")) return met;
+    const outgrown = person.agreedAsChild.has("casework");
+    return missing(outgrown ? "guard.consent-outgrown" : "guard.consent-missing", { person: "consents" });
+  },
 });
 
 export const applicationGuard = guard({

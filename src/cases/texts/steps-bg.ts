@@ -205,6 +205,8 @@ export const stepsBg: Record<keyof typeof stepsEn, string> = {
   "guard.intake": "Приемът е завършен",
   "guard.intake-missing": "Има непопълнени страници от приема.",
   "guard.consent": "Съгласие за работа по случая",
+  "guard.consent-outgrown":
+    "Човекът вече е пълнолетен: съгласието, дадено с настойник или попечител, трябва да се поиска наново.",
   "guard.consent-missing": "Човекът не е казал „да“ да водим досие.",
   "guard.application": "Заявление с дестинация",
   "guard.application-missing": "Не е записано накъде и кога.",

@@ -203,6 +203,8 @@ export const stepsEn = {
   "guard.intake": "Intake is done",
   "guard.intake-missing": "The intake has pages left.",
   "guard.consent": "Consent to casework",
+  "guard.consent-outgrown":
+    "The person is of age now: what they and a guardian signed for a child is to be asked anew.",
   "guard.consent-missing": "The person has not said yes to our keeping a record.",
   "guard.application": "Application with a destination",
   "guard.application-missing": "Nobody has written down where to and when.",

@@ -30,17 +30,6 @@ export async function decisionsAt(
   return new Map(rows.map(({ purpose, decision }) => [purpose as ConsentPurpose, decision]));
 }
 
-/**
- * Whether something about a person may be shared for a purpose at a moment: only when they said yes and have not taken
- * it back. Ask in the transaction that shares.
- */
-export const maySharePurpose = async (
-  query: Query,
-  personId: string,
-  purpose: ConsentPurpose,
-  at: Date,
-): Promise<boolean> => (await decisionsAt(query, personId, at)).get(purpose) === "given";
-
 /** What may be asked so that consent can be asked: who it is, in which language, how to find them, whether a child. */
 const askedBefore: ReadonlySet<RecordKindName> = new Set([
   "name",

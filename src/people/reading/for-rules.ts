@@ -2,6 +2,7 @@ import type { Query, Tables } from "../../platform/db/index.ts";
 import { agesOn, birthSpan, type DaySpan, possiblyMinor } from "../birth-span.ts";
 import type { ConsentPurpose } from "../consents/consent-form.ts";
 import type { Decision } from "../consents/state.ts";
+import { dayOf } from "../people.ts";
 import { groupsOf } from "../permission/merge-group.ts";
 
 type Row<T extends keyof Tables> = Tables[T];
@@ -31,11 +32,14 @@ export interface PersonForRules {
   > | null;
   readonly relations: readonly RelationForRules[];
   readonly decisions: ReadonlyMap<ConsentPurpose, Decision>;
+  /** To which purposes the last yes is of a time when the person may have been a child: on the day they are surely of age it no longer holds. */
+  readonly agreedAsChild: ReadonlySet<ConsentPurpose>;
   readonly intakeDone: boolean;
   /** By the youngest age any date told allows (domain.md 1.3.1). */
   mayBeChildOn(day: string): boolean;
   /** In whole years, by all dates told together; null when nothing is known. */
   ageOn(day: string): { readonly youngest: number; readonly oldest: number } | null;
+  /** Whether a yes holds: given, not taken back, and not a guardian's for somebody who is of age by now (domain.md 3.6). */
   consents(purpose: ConsentPurpose): boolean;
 }
 
@@ -139,7 +143,7 @@ export async function personsForRules(
       .execute(),
     consent: await query
       .selectFrom("person_consent")
-      .select(["person_id", "purpose", "decision"])
+      .select(["person_id", "purpose", "decision", "given_on"])
       .where("person_id", "in", members)
       .where("recorded_at", "<=", at.toISOString())
       .orderBy("recorded_at")
@@ -161,9 +165,15 @@ export async function personsForRules(
       const told = own(births);
       const spans = told.map((one) => birthSpan(one as Parameters<typeof birthSpan>[0]));
       const declaredMinor = told.some(({ declared_minor }) => Number(declared_minor) === 1);
-      const decisions = new Map(
-        own(rows.consent).map(({ purpose, decision }) => [purpose as ConsentPurpose, decision]),
+      const consents = new Map(own(rows.consent).map((one) => [one.purpose as ConsentPurpose, one]));
+      const decisions = new Map([...consents].map(([purpose, { decision }]) => [purpose, decision]));
+      const mayBeChildOn = (day: string) => possiblyMinor(spans, declaredMinor, day);
+      const agreedAsChild = new Set(
+        [...consents]
+          .filter(([, { decision, given_on }]) => decision === "given" && mayBeChildOn(given_on))
+          .map(([purpose]) => purpose),
       );
+      const ofAge = !mayBeChildOn(dayOf(at));
       const relations = rows.relation.flatMap((row): RelationForRules[] => {
         const first = mine(row.person_id);
         if (!first && !mine(row.other_id)) return [];
@@ -190,7 +200,8 @@ export async function personsForRules(
         relations,
         decisions,
         intakeDone: persons.some((one) => mine(one.id) && one.intake_done_at !== null),
-        mayBeChildOn: (day) => possiblyMinor(spans, declaredMinor, day),
+        agreedAsChild,
+        mayBeChildOn,
         ageOn(day) {
           const ages = spans.filter((span) => span !== null).map((span) => agesOn(span, day));
           if (ages.length === 0) return null;
@@ -199,7 +210,7 @@ export async function personsForRules(
             oldest: Math.max(...ages.map(({ oldest }) => oldest)),
           };
         },
-        consents: (purpose) => decisions.get(purpose) === "given",
+        consents: (purpose) => decisions.get(purpose) === "given" && !(ofAge && agreedAsChild.has(purpose)),
       };
       return [id, person];
     }),

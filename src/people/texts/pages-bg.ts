@@ -150,6 +150,9 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "consents.title": "Съгласия",
   "consents.now": "Какво важи сега",
   "consents.history": "Всички решения",
+  "consents.outgrown": "Дадено като дете",
+  "consents.outgrown-text":
+    "Човекът вече е пълнолетен. Каквото е подписано с настойник или попечител, вече не стига: поискайте съгласието наново.",
   "consents.none": "Не е питан",
   "consents.record": "Записване на решение",
   "consents.save": "Запазване на решението",

@@ -146,6 +146,9 @@ export const pagesEn = {
   "consents.title": "Consents",
   "consents.now": "As it stands now",
   "consents.history": "All decisions",
+  "consents.outgrown": "Given as a child",
+  "consents.outgrown-text":
+    "The person is of age now. What was signed together with a guardian is no longer enough: ask for the consent anew.",
   "consents.none": "Not asked",
   "consents.record": "Write down a decision",
   "consents.save": "Save the decision",

@@ -167,6 +167,8 @@ export const childrenBg: Record<keyof typeof childrenEn, string> = {
   "duty.representative": "Дете без представител",
   "duty.closer-look": "Преглед след скрининга",
   "duty.child-stays": "Дете остава: кой се грижи за него?",
+  "duty.consents-anew":
+    "{count, plural, one {Съгласие, дадено} other {# съгласия, дадени}} за дете, вече не {count, plural, one {стига} other {стигат}}: поискайте наново от пълнолетния",
   "duty.majority": "Дете навършва пълнолетие: направете план",
   "evidence.7": "Резултат от скрининга",
   "evidence.9": "Деца: представител, съгласия, списък",

@@ -166,6 +166,8 @@ export const childrenEn = {
   "duty.representative": "A child without a representative",
   "duty.closer-look": "A closer look after the screening",
   "duty.child-stays": "A child stays: who cares for it?",
+  "duty.consents-anew":
+    "{count, plural, one {A consent given for a child is} other {# consents given for a child are}} no longer enough: ask the person, now of age",
   "duty.majority": "A child comes of age: plan it",
   "evidence.7": "Screening result",
   "evidence.9": "Children: representative, consents, gate",

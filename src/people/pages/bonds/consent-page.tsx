@@ -1,5 +1,6 @@
 import { either, may } from "../../../access/index.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
+import type { Query } from "../../../platform/db/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
@@ -17,7 +18,9 @@ import {
   withdrawConsent,
 } from "../../consents/record-consent.ts";
 import { type Paper, readPapers } from "../../papers/read-papers.ts";
+import type { People } from "../../people.ts";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
+import { personsForRules } from "../../reading/for-rules.ts";
 import { labelsOf } from "../../reading/labels.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, type Offered, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
@@ -57,13 +60,14 @@ export const consentRoutes = (desk: PeopleDesk): Route[] => [
 async function show(visit: Visit, shown: Shown): Promise<Response> {
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const { seen, lines, papers, label } = await people.database.change(async (change) => {
+  const { seen, lines, papers, label, outgrown } = await people.database.change(async (change) => {
     const person = await personsFor(people, act).get(change, personId);
     const read = {
       seen: person,
       lines: await readConsents(change, people, personId),
       papers: await readPapers(change, people, personId),
       label: (await labelsOf(change, people, [personId])).get(personId),
+      outgrown: await outgrownBy(change, people, personId),
     };
     await noteReading(change, people, act, person, { action: "person.read", fields: ["consent"] });
     return read;
@@ -79,7 +83,8 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
       {first ? <p class="call call-only-hours">{t("person.no-consent")}</p> : null}
       <section aria-labelledby="now">
         <h2 id="now">{t("consents.now")}</h2>
-        <StandingNow visit={visit} personId={personId} lines={lines} writes={writes} />
+        <StandingNow visit={visit} personId={personId} lines={lines} outgrown={outgrown} writes={writes} />
+        {outgrown.size > 0 ? <p class="call call-only-hours">{t("consents.outgrown-text")}</p> : null}
         {writes ? <p class="soft">{t("consents.withdraw-text")}</p> : null}
       </section>
       {writes ? (
@@ -106,6 +111,16 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
   );
 }
 
+/** To which purposes a child agreed who is of age by now. */
+async function outgrownBy(
+  query: Query,
+  people: People,
+  personId: string,
+): Promise<ReadonlySet<ConsentPurpose>> {
+  const person = (await personsForRules(query, [personId], people.now())).get(personId);
+  return new Set(consentPurposes.filter((one) => person?.agreedAsChild.has(one) && !person.consents(one)));
+}
+
 /** The form of a decision, on this page and in the intake. */
 export function consentSheet(visit: Visit, action: string, offered: Offered, { status: _, ...shown }: Shown) {
   return sheetOf(consentForm, {
@@ -125,11 +140,13 @@ export const StandingNow = ({
   visit,
   personId,
   lines,
+  outgrown,
   writes,
 }: {
   visit: Visit;
   personId: string;
   lines: readonly ConsentLine[];
+  outgrown?: ReadonlySet<ConsentPurpose>;
   writes: boolean;
 }) => {
   const { t } = visit;
@@ -148,12 +165,15 @@ export const StandingNow = ({
         <tbody>
           {consentPurposes.map((purpose) => {
             const line = latest(purpose);
+            const state = outgrown?.has(purpose) ? "outgrown" : (line?.decision ?? "none");
             return (
               <tr>
                 <th scope="row">{t(`purpose.${purpose}`)}</th>
                 <td data-label={t("consents.state")}>
-                  <span class={`status decision-${line?.decision ?? "none"}`}>
-                    {line ? t(`decision.${line.decision}`) : t("consents.none")}
+                  <span class={`status decision-${state}`}>
+                    {state === "none" || state === "outgrown"
+                      ? t(`consents.${state}`)
+                      : t(`decision.${state}`)}
                   </span>
                 </td>
                 <td data-label={t("consents.on")}>{line ? t.moment(line.recordedAt) : ""}</td>
