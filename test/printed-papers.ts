@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { openPaper } from "../src/cases/index.ts";
-import { filePrint, printPaper } from "../src/cases/papers/print-paper.ts";
+import { filePrint, type PrintOrder, printPaper } from "../src/cases/papers/print-paper.ts";
 import type { Act } from "../src/people/index.ts";
 import type { Printer } from "../src/platform/print/index.ts";
 import type { TestCase, TestCases } from "./cases.ts";
@@ -12,9 +12,12 @@ export async function printFor(
   printer: Printer,
   made: TestCase,
   paper: string,
-  { language, act = actOf("counsellor") }: { readonly language?: string; readonly act?: Act } = {},
+  {
+    act = actOf("counsellor"),
+    ...more
+  }: Partial<Pick<PrintOrder, "language" | "together" | "number">> & { readonly act?: Act } = {},
 ): Promise<string> {
-  const order = { caseId: made.id, memberId: made.all[0]?.id ?? "", paper, language };
+  const order = { caseId: made.id, memberId: made.all[0]?.id ?? "", paper, ...more };
   const printed = await printPaper(cases, printer, act, order);
   return cases.database.change((change) => filePrint(change, cases, act, printed));
 }

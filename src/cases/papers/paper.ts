@@ -6,6 +6,7 @@ import type { Sheet } from "../../platform/print/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { KindName } from "../dossier/record.ts";
 import type { AnyTexts } from "../journey/guard.ts";
+import type { CaseRecordKind } from "../journey/kind.ts";
 
 /** Which wording a paper has, and from which day, `YYYY-MM-DD`. Another word, another version. */
 export interface Edition {
@@ -28,9 +29,22 @@ export interface Paper {
   readonly says: readonly RecordKindName[];
   /** In which languages it can be had beside Bulgarian; none for papers to authorities. */
   readonly languages: readonly Language[];
+  /** Whether members who travel on one case may stand in one paper. */
+  readonly together?: boolean;
+  /** Whether the mission's register of outgoing letters gives it a number. */
+  readonly numbered?: boolean;
+  /** What printing it writes down about each member in it, unless it is on record already. */
+  writes?(ground: PaperGround): PrintedRecord;
   /** Why it is not to be printed now; null when it may be. */
   refuses(dossier: Dossier): string | null;
   compose(ground: PaperGround): Sheet;
+}
+
+/** A record that a print brings with it: nobody types what was just printed. */
+export interface PrintedRecord {
+  readonly kind: CaseRecordKind;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly already: boolean;
 }
 
 /** What a paper is made of: as far as whoever prints it may see it. */
@@ -39,6 +53,10 @@ export interface PaperGround {
   readonly label: PersonLabel | undefined;
   /** Kinds the reader may not see are left out: their rows stay empty, to be filled by hand. */
   readonly facts: Partial<Facts>;
+  /** The others who stand in the same paper, as far as the reader may see them. */
+  readonly companions: readonly PaperGround[];
+  /** Of the register of outgoing letters; null leaves room to write it. */
+  readonly number: string | null;
   readonly beside: Language | null;
   /** The language the person speaks, where the paper has no text in it; null otherwise. */
   readonly unspoken: string | null;

@@ -73,7 +73,7 @@ describe("a letter to an authority", () => {
         "Invented Traveller · Измислен Пътник",
         "1985",
         "Ирак",
-        t(`letter.ask.${to}.1`).slice(0, 40),
+        t(`letter.ask.${to}.1`, { count: 1 }).slice(0, 40),
         // As compatibility forms are folded: №.
         "Изх. No",
         t("paper.confidential").slice(0, 30),
@@ -109,6 +109,55 @@ describe("a letter to an authority", () => {
       });
     }
     expect(await items()).toEqual([]);
+  });
+});
+
+describe("one letter for a family", () => {
+  test("names each who agreed, lies in the file of each, and writes down once that the authority was asked", async () => {
+    const spouse = { ...facts, name: [aName("Invented Spouse")] };
+    const child = { ...facts, name: [aName("Left Out")] };
+    made = await inventCase(ground, [
+      { role: "principal", facts },
+      { role: "spouse", facts: spouse },
+      { role: "child", facts: child },
+    ]);
+    for (const { id, personId } of made.all) {
+      await stand(ground, id, "applied");
+      if (id === made.all[2]?.id) continue;
+      await ground.cases.database.change((change) =>
+        recordConsent(change, ground.cases, actOf("counsellor"), personId, aConsent({ purpose: "sar" })),
+      );
+    }
+    const order = { together: true, number: "ИЗХ-17" };
+    const text = await textOf("letter-sar", order);
+    for (const said of ["Invented Traveller", "Invented Spouse", "ИЗХ-17 / 1 март 2026", "2 лица"]) {
+      expect(text).toContain(said);
+    }
+    expect(text).not.toContain("Left Out");
+    const asked = async () => {
+      const { query } = ground.cases.database;
+      const records = await query
+        .selectFrom("case_record")
+        .select(["id", "member_id"])
+        .where("kind", "=", "clearance")
+        .orderBy("seq")
+        .execute();
+      const papers = await query.selectFrom("case_paper").select(["record_id", "member_id"]).execute();
+      return { records, papers };
+    };
+    const first = await asked();
+    const both = made.all.slice(0, 2).map(({ id }) => id);
+    expect(first.records.map(({ member_id }) => member_id)).toEqual(both);
+    expect(first.papers).toEqual(first.records.map(({ id, member_id }) => ({ record_id: id, member_id })));
+    await textOf("letter-sar", order);
+    await textOf("letter-sar", { number: null });
+    // The same letter is there; another one for one person is a paper of its own, and nobody was asked twice.
+    const again = await asked();
+    expect(again.records).toEqual(first.records);
+    expect(again.papers).toHaveLength(3);
+    await expect(textOf("letter-sar", { number: "1".repeat(61) })).rejects.toMatchObject({
+      because: "print.number-long",
+    });
   });
 });
 

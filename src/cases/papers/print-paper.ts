@@ -11,8 +11,9 @@ import { readCaseFacts } from "../dossier/read-facts.ts";
 import { filePaper, findPrint } from "../evidence/papers.ts";
 import { casesFor, noteCaseReading } from "../permission/cases-for.ts";
 import { valuesOfRecord } from "../records/read-record.ts";
+import { addCaseRecord } from "../records/write-record.ts";
 import { enrolment } from "../steps/enrolment.ts";
-import { type Paper, type PaperGround, PaperRefused } from "./paper.ts";
+import { type Paper, type PaperGround, PaperRefused, type PrintedRecord } from "./paper.ts";
 
 /** Which paper about whom, and in which language beside Bulgarian; without one, in the person's. */
 export interface PrintOrder {
@@ -20,15 +21,25 @@ export interface PrintOrder {
   readonly memberId: string;
   readonly paper: string;
   readonly language?: string | undefined;
+  /** Whether the others of the case stand in it too, where the paper knows that. */
+  readonly together?: boolean;
+  /** Of the register of outgoing letters. */
+  readonly number?: string | null;
 }
 
 /** A paper that is printed and not yet in the file; or one that says the same and is there. */
 export interface PrintedPaper {
   readonly order: PrintOrder;
   readonly paper: Paper;
-  readonly printKey: string;
+  /** In whose evidence it is, each with its key; the member of the order first. */
+  readonly about: readonly { readonly memberId: string; readonly printKey: string }[];
+  /** What it writes down, and about whom that is not on record. */
+  readonly writes: { readonly record: PrintedRecord; readonly memberIds: readonly string[] } | null;
   readonly file: InspectedFile | null;
 }
+
+/** The longest number of a register. */
+export const longestNumber = 60;
 
 /**
  * Reads what a paper says and prints it, before the change in which it is filed. The lines about the reading are written
@@ -43,49 +54,95 @@ export async function printPaper(
 ): Promise<PrintedPaper> {
   const paper = cases.journey.papers.find(({ name }) => name === order.paper);
   if (!paper) throw notFound();
-  const { sheet, printKey, there } = await cases.database.change(async (change) => {
-    const { ground, personId } = await readGround(change, cases, act, order, paper);
+  if ((order.number ?? "").length > longestNumber) throw new PaperRefused(paper, "print.number-long");
+  const { sheet, about, writes, there } = await cases.database.change(async (change) => {
+    const ground = await readGround(change, cases, act, order, paper);
+    const grounds = [ground, ...ground.companions];
     const composed = paper.compose(ground);
-    const key = printKeyOf(cases, paper, personId, composed);
-    const found = await findPrint(change, order.caseId, order.memberId, key);
-    return { sheet: composed, printKey: key, there: found !== undefined };
+    const keys = grounds.map(({ dossier: { member } }) => ({
+      memberId: member.id,
+      printKey: printKeyOf(cases, paper, member.personId, composed),
+    }));
+    const found = await Promise.all(
+      keys.map(({ memberId, printKey }) => findPrint(change, order.caseId, memberId, printKey)),
+    );
+    return {
+      sheet: composed,
+      about: keys,
+      writes: recordsOf(paper, grounds),
+      there: found.every((one) => one !== undefined),
+    };
   });
-  if (there) return { order, paper, printKey, file: null };
+  if (there) return { order, paper, about, writes, file: null };
   const bytes = Buffer.from(await printer.printSheet(sheet));
   const language = sheet.beside === null ? "bg" : `bg-${sheet.beside}`;
   const name = `${paper.name}-${paper.edition.version}-${language}.pdf`;
-  return { order, paper, printKey, file: await inspectFile({ name, bytes }) };
+  return { order, paper, about, writes, file: await inspectFile({ name, bytes }) };
 }
 
-/** Puts a print into the evidence file, once; gives the paper's id. */
+function recordsOf({ writes }: Paper, grounds: readonly PaperGround[]): PrintedPaper["writes"] {
+  const wanted = grounds.flatMap((ground) => {
+    const record = writes?.(ground);
+    return record && !record.already ? [{ record, memberId: ground.dossier.member.id }] : [];
+  });
+  const [first] = wanted;
+  return first ? { record: first.record, memberIds: wanted.map(({ memberId }) => memberId) } : null;
+}
+
+/**
+ * Puts a print into the evidence file of everybody it is about, once, and writes down what it brings; gives the id of the
+ * first one's paper.
+ */
 export async function filePrint(
   change: Change,
   cases: Cases,
   act: Act,
-  { order: { caseId, memberId }, paper, printKey, file }: PrintedPaper,
+  { order: { caseId }, paper, about, writes, file }: PrintedPaper,
 ): Promise<string> {
-  if (file) {
-    return filePaper(change, cases, act, caseId, {
-      memberId,
-      item: paper.item,
-      file,
-      origin: "print",
-      printKey,
-    });
+  const records = new Map<string, string>();
+  if (writes) {
+    const { record, memberIds } = writes;
+    const { kind, values } = record;
+    const ids = await addCaseRecord(change, cases, act, caseId, { kind, values: values as never, memberIds });
+    for (const [at, id] of ids.entries()) records.set(memberIds[at] as string, id);
   }
-  const there = await findPrint(change, caseId, memberId, printKey);
-  if (there === undefined) throw notFound();
-  return there;
+  const filed: string[] = [];
+  for (const { memberId, printKey } of about) {
+    const there = await findPrint(change, caseId, memberId, printKey);
+    if (there === undefined && !file) throw notFound();
+    const recordId = records.get(memberId) ?? null;
+    const { item } = paper;
+    filed.push(
+      there ??
+        (await filePaper(change, cases, act, caseId, {
+          memberId,
+          item,
+          file: file as InspectedFile,
+          recordId,
+          origin: "print",
+          printKey,
+        })),
+    );
+  }
+  return filed[0] as string;
 }
+
+/** Who would stand in one paper with a member: those of the case about whom it may be printed as well. */
+export const companionsOn = (paper: Paper, dossier: Dossier): readonly string[] =>
+  paper.together
+    ? dossier.members
+        .map(({ id }) => id)
+        .filter((id) => id !== dossier.member.id && paper.refuses(dossier.of(id)) === null)
+    : [];
 
 /** All that a paper is made of, as far as whoever prints it may see it; with the lines about it. */
 async function readGround(
   change: Change,
   cases: Cases,
   act: Act,
-  { caseId, memberId, language }: PrintOrder,
+  { caseId, memberId, language, together, number }: PrintOrder,
   paper: Paper,
-): Promise<{ readonly ground: PaperGround; readonly personId: string }> {
+): Promise<PaperGround> {
   const seen = await casesFor(cases, act).get(change, caseId);
   if (!paper.rights.some((right) => seen.may(right))) throw notFound();
   const facts = await readCaseFacts(change, cases, caseId);
@@ -93,26 +150,30 @@ async function readGround(
   const dossier = dossierOf(facts, memberId);
   const refused = paper.refuses(dossier);
   if (refused) throw new PaperRefused(paper, refused);
-  const { personId } = dossier.member;
-  await noteCaseReading(change, cases, act, seen, [`paper.${paper.name}`, `person:${personId}`]);
+  const dossiers = [dossier, ...(together ? companionsOn(paper, dossier).map((id) => dossier.of(id)) : [])];
+  const personIds = dossiers.map(({ member }) => member.personId);
+  const said = personIds.map((id) => `person:${id}`);
+  await noteCaseReading(change, cases, act, seen, [`paper.${paper.name}`, ...said]);
   const labels: ReadonlyMap<string, PersonLabel> = seen.may("person.read")
-    ? await labelsOf(change, cases, [personId])
+    ? await labelsOf(change, cases, personIds)
     : new Map();
-  return {
-    personId,
-    ground: {
-      dossier,
-      label: labels.get(personId),
-      facts: await readFacts(change, cases, act, personId, paper),
-      ...languageOf(paper, dossier, language),
-      funds: await fundsOf(change, cases, dossier),
-      latest(kind) {
-        const record = dossier.latest(kind);
-        const known = record && cases.journey.kinds.get(record.kind);
-        return record && known && seen.may(known.reads) ? valuesOfRecord(cases, known, record) : null;
-      },
+  const groundOf = async (one: Dossier, companions: readonly PaperGround[]): Promise<PaperGround> => ({
+    dossier: one,
+    companions,
+    number: number?.trim() || null,
+    label: labels.get(one.member.personId),
+    facts: await readFacts(change, cases, act, one.member.personId, paper),
+    ...languageOf(paper, one, language),
+    funds: await fundsOf(change, cases, one),
+    latest(kind) {
+      const record = one.latest(kind);
+      const known = record && cases.journey.kinds.get(record.kind);
+      return record && known && seen.may(known.reads) ? valuesOfRecord(cases, known, record) : null;
     },
-  };
+  });
+  const others: PaperGround[] = [];
+  for (const one of dossiers.slice(1)) others.push(await groundOf(one, []));
+  return groundOf(dossier, others);
 }
 
 /** What the funds of the projects the member is enrolled in want papers to carry. */

@@ -20,6 +20,14 @@ export const papersEn = {
     "There is no decision yet. It is printed once the decision on eligibility is written down.",
   "print.no-departure": "The statement is printed when all is ready for the journey, or it is booked.",
   "print.no-closure": "The file is not closed yet. The note is printed once the closure is written down.",
+  "print.writes":
+    "Printing also writes down that the authority was asked today, about everybody in the letter. It is reminded after 10 and 20 working days.",
+  "print.number": "Outgoing number, if there is one already",
+  "print.number-long": "An outgoing number has up to 60 signs. Make it shorter and print again.",
+  "print.together": "Print one letter for {count} persons",
+  "print.alone": "For this person alone",
+  "print.left-out":
+    "{count, plural, one {One person of the case is} other {# persons of the case are}} not in the letter: without consent to this authority, or at another step.",
   "print.later": "Not to be printed yet",
   "print.refused": "Not printed",
   "print.back": "Back to the person",

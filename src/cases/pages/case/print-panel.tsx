@@ -1,9 +1,10 @@
 import type { Language } from "../../../core/language.ts";
 import { spokenName } from "../../../people/index.ts";
+import { HiddenFields } from "../../../ui/form-controls.tsx";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Paper } from "../../papers/paper.ts";
-import { spokenBy } from "../../papers/print-paper.ts";
+import { companionsOn, longestNumber, spokenBy } from "../../papers/print-paper.ts";
 import { writeDay } from "../../papers/written-day.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { memberAddress } from "../addresses.ts";
@@ -67,7 +68,11 @@ const PaperLine = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) =>
     <div>
       <h3>{paper.texts.in(language)(paper.title)}</h3>
       <p class="soft">{t("print.edition", { version, day: writeDay(day, language) })}</p>
-      {button(own ?? null, "second")}
+      {paper.numbered ? (
+        <LetterForm visit={visit} seen={seen} dossier={dossier} paper={paper} />
+      ) : (
+        button(own ?? null, "second")
+      )}
       {others.length > 0 ? (
         <details>
           <summary>{t("print.other")}</summary>
@@ -75,6 +80,32 @@ const PaperLine = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) =>
         </details>
       ) : null}
     </div>
+  );
+};
+
+/** A letter that goes out: with its number where it has one, for all who travel together or for this person alone. */
+const LetterForm = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) => {
+  const { t } = visit;
+  const count = companionsOn(paper, dossier).length + 1;
+  const left = paper.together ? dossier.members.length - count : 0;
+  return (
+    <form method="post" action={memberAddress(seen.id, dossier.member.id, "print", paper.name)}>
+      <HiddenFields requestKey={visit.freshKey()} version={null} />
+      <p class="soft">{t("print.writes")}</p>
+      {left > 0 ? <p class="soft">{t("print.left-out", { count: left })}</p> : null}
+      <div class="field">
+        <label for={`number-${paper.name}`}>{t("print.number")}</label>
+        <input id={`number-${paper.name}`} name="number" maxlength={longestNumber} autocomplete="off" />
+      </div>
+      {count > 1 ? (
+        <button type="submit" class="second" name="together" value="1">
+          {t("print.together", { count })}
+        </button>
+      ) : null}{" "}
+      <button type="submit" class={count > 1 ? "quiet" : "second"} name="together" value="0">
+        {t(count > 1 ? "print.alone" : "print.go")}
+      </button>
+    </form>
   );
 };
 

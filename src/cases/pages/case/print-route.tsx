@@ -23,6 +23,8 @@ export const printRoutes = (desk: CasesDesk): Route[] => [
         memberId: place("member"),
         paper: place("print"),
         language: field("language") || undefined,
+        together: field("together") === "1",
+        number: field("number"),
       });
       prints.set(visit, printed);
     },

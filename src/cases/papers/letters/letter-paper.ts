@@ -1,18 +1,22 @@
+import type { PartialDate } from "../../../core/partial-date.ts";
 import { writeNumber } from "../../../people/index.ts";
-import { clearance } from "../../steps/clearance.ts";
+import type { Dossier } from "../../dossier/dossier.ts";
+import { clearance, clearanceAnswer } from "../../steps/clearance.ts";
 import { casesTexts } from "../../texts/index.ts";
 import type { Paper } from "../paper.ts";
 import { paperFrame, paperWords } from "../paper-words.ts";
 import { birthOf, namesOnPapers, nationalityOf } from "../person-rows.ts";
-import { paperTexts } from "../words/index.ts";
+import { type PaperText, paperTexts } from "../words/index.ts";
+import { writeDay } from "../written-day.ts";
 import { basisOn, type Recipient } from "./legal-basis.ts";
 
 /**
  * A letter that asks an authority whether anything stands in the way (domain.md 1.8). It says who the person is and what is
- * asked, and nothing else; and it is not to be had without the person's consent to this very authority.
+ * asked, and nothing else; and it is not to be had without the person's consent to this very authority. Those who travel
+ * on one case may stand in one letter, and printing it writes down that it was asked about each of them.
  */
 const letterTo = (to: Recipient): Paper => {
-  const edition = { version: "2026-1", day: "2026-11-28" };
+  const edition = { version: "2026-2", day: "2026-11-28" };
   return {
     name: `letter-${to}`,
     texts: casesTexts,
@@ -22,6 +26,18 @@ const letterTo = (to: Recipient): Paper => {
     rights: ["case.write"],
     says: ["name", "birth", "nationality"],
     languages: [],
+    together: true,
+    numbered: true,
+    writes: ({ dossier, number }) => ({
+      kind: clearance,
+      values: {
+        authority: to,
+        sent_on: dossier.today as PartialDate,
+        letter_number: number,
+        shared: ["identity", "birth", "nationality"],
+      },
+      already: isAsked(dossier, to),
+    }),
     refuses: ({ member, person }) =>
       !person.consents(to)
         ? "clearance.no-consent"
@@ -30,7 +46,9 @@ const letterTo = (to: Recipient): Paper => {
           : "print.no-letter",
     compose(ground) {
       const words = paperWords(ground, edition);
-      const { both } = words;
+      const grounds = [ground, ...ground.companions];
+      const count = grounds.length;
+      const both = (key: PaperText, values = {}) => words.both(key, { count, ...values });
       const t = paperTexts.in("bg");
       const { returnCase, today } = ground.dossier;
       const number = writeNumber(returnCase.number);
@@ -39,21 +57,21 @@ const letterTo = (to: Recipient): Paper => {
         ...paperFrame(words, ground, number, "paper.confidential"),
         addressee: {
           lines: [t(`letter.to.${to}`), t(`letter.at.${to}`)],
-          registered: t("letter.registered"),
+          registered: ground.number
+            ? t("letter.registered-as", { number: ground.number, day: writeDay(today) })
+            : t("letter.registered"),
         },
         title: both(`letter.title.${to}`),
         opening: [both("letter.greeting"), both("letter.who")],
-        sections: [
-          {
-            title: both("paper.person"),
-            rows: [
-              { label: both("paper.name"), value: namesOnPapers(ground) },
-              { label: both("paper.birth"), value: birthOf(ground) },
-              { label: both("paper.nationality"), value: nationalityOf(ground) },
-              { label: both("paper.case"), value: number },
-            ],
-          },
-        ],
+        sections: grounds.map((one, at) => ({
+          title: count === 1 ? both("paper.person") : both("letter.person", { at: at + 1 }),
+          rows: [
+            { label: both("paper.name"), value: namesOnPapers(one) },
+            { label: both("paper.birth"), value: birthOf(one) },
+            { label: both("paper.nationality"), value: nationalityOf(one) },
+            ...(at === 0 ? [{ label: both("paper.case"), value: number }] : []),
+          ],
+        })),
         statements: [],
         closing: [
           both("letter.asked"),
@@ -66,5 +84,12 @@ const letterTo = (to: Recipient): Paper => {
     },
   };
 };
+
+/** Whether the authority was asked about the member and has not answered since. */
+function isAsked(dossier: Dossier, to: Recipient): boolean {
+  const asked = dossier.recordsOf(clearance).findLast(({ open }) => open.authority === to);
+  const answered = dossier.recordsOf(clearanceAnswer).findLast(({ open }) => open.authority === to);
+  return asked !== undefined && (answered === undefined || answered.madeAt < asked.madeAt);
+}
 
 export const letterPapers: readonly Paper[] = [letterTo("migration-directorate"), letterTo("sar")];
