@@ -62,9 +62,9 @@ export {
   openCase,
 } from "./opening/open-case.ts";
 export { splitCase } from "./opening/split-case.ts";
-export type { Paper, PaperGround } from "./papers/paper.ts";
+export type { Paper, PaperFilling, PaperGround } from "./papers/paper.ts";
 export { paperFrame, paperWords } from "./papers/paper-words.ts";
-export { writtenNames } from "./papers/person-rows.ts";
+export { numberOfRecord, writtenNames } from "./papers/person-rows.ts";
 export { paperLanguages, paperOrganisation } from "./papers/words/index.ts";
 export { writeDay } from "./papers/written-day.ts";
 export {

@@ -2,6 +2,7 @@ import type { JourneyPart } from "../cases/index.ts";
 import { wayOf } from "../cases/index.ts";
 import { protectionDuties } from "./duties.ts";
 import { isUnaccompanied, representativeNow } from "./gate/from-dossier.ts";
+import { guardianOnPapers } from "./guardian-on-papers.ts";
 import { childGuards } from "./guards/child-gate.ts";
 import { safetyGuards } from "./guards/safety.ts";
 import {
@@ -36,6 +37,7 @@ export const protectionPart: JourneyPart = {
   ],
   guards: [...safetyGuards, ...childGuards],
   duties: protectionDuties,
+  fillings: { guardian: guardianOnPapers },
   evidence: [
     {
       number: 7,

@@ -5,6 +5,7 @@ import { papersDuties } from "./duties/papers.ts";
 import { stopDuties } from "./duties/stops.ts";
 import { underwayDuties } from "./duties/underway.ts";
 import { travelEvidence } from "./evidence.ts";
+import { flightOnPapers } from "./flight-on-papers.ts";
 import { priceGuard, routeGuard, ticketGuard } from "./guards/booking.ts";
 import { aloneGuard, handedOverGuard, leftBehindGuard } from "./guards/children.ts";
 import { boardedGuard, briefedGuard, noticesGuard, willGuard } from "./guards/departing.ts";
@@ -85,4 +86,5 @@ export const travelPart: JourneyPart = {
   duties: [...papersDuties, ...bookingDuties, ...underwayDuties, ...stopDuties],
   evidence: travelEvidence,
   facts: [destinationsFact, transitFact],
+  fillings: { flight: flightOnPapers },
 };

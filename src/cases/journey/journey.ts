@@ -1,6 +1,6 @@
 import type { OutsideFact } from "../dossier/outside-fact.ts";
 import { missingEvidence } from "../evidence/missing-duty.ts";
-import type { Paper } from "../papers/paper.ts";
+import type { Paper, PaperFillings } from "../papers/paper.ts";
 import type { Duty } from "./duty.ts";
 import type { EvidenceItem } from "./evidence.ts";
 import type { Guard } from "./guard.ts";
@@ -16,6 +16,8 @@ export interface JourneyPart {
   readonly facts?: readonly OutsideFact[];
   /** What can be printed about a member. */
   readonly papers?: readonly Paper[];
+  /** What it knows for papers of earlier parts. */
+  readonly fillings?: PaperFillings;
 }
 
 /** The whole way, put together from what each domain knows of it. */
@@ -27,6 +29,7 @@ export interface Journey {
   readonly facts: readonly OutsideFact[];
   /** In the order of the parts. */
   readonly papers: readonly Paper[];
+  readonly fillings: PaperFillings;
 }
 
 /** Puts the parts together, in their order. Throws at start-up when two of them name a thing alike, or a kind belongs to none. */
@@ -75,6 +78,7 @@ export function assembleJourney(parts: readonly JourneyPart[]): Journey {
     evidence: sorted,
     facts,
     papers,
+    fillings: Object.assign({}, ...parts.map((part) => part.fillings)),
   };
 }
 

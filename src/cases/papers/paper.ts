@@ -47,6 +47,14 @@ export interface PrintedRecord {
   readonly already: boolean;
 }
 
+/** A place of a paper that only a later domain can fill. */
+export type PaperBlank = "flight" | "guardian";
+
+/** What fills it, in Bulgarian; null leaves room to write. */
+export type PaperFilling = (ground: Pick<PaperGround, "dossier" | "latest">) => string | null;
+
+export type PaperFillings = Readonly<Partial<Record<PaperBlank, PaperFilling>>>;
+
 /** What a paper is made of: as far as whoever prints it may see it. */
 export interface PaperGround {
   readonly dossier: Dossier;
@@ -64,6 +72,8 @@ export interface PaperGround {
   readonly funds: { readonly statements: readonly string[]; readonly emblem: boolean };
   /** The answers of the member's latest record of a kind; null where there is none, or none for this reader. */
   latest(kind: KindName): Readonly<Record<string, FieldValue>> | null;
+  /** What a domain knows for a place; null where nobody does. */
+  filled(blank: PaperBlank): string | null;
 }
 
 /** A paper is not to be printed now. Nothing was read or filed. */

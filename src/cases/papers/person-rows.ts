@@ -1,8 +1,11 @@
 import { scriptOf } from "../../core/script.ts";
 import { nationalityName, peopleTexts, writeNumber } from "../../people/index.ts";
 import type { SheetRow } from "../../platform/print/index.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { CaseRecord } from "../dossier/record.ts";
 import type { PaperGround } from "./paper.ts";
 import type { PaperWords } from "./paper-words.ts";
+import type { PaperText } from "./words/index.ts";
 
 /** Who a paper is about. What is not known, or not to be seen by whoever prints, leaves room to write. */
 export function personRows({ both }: PaperWords, ground: PaperGround): SheetRow[] {
@@ -15,6 +18,21 @@ export function personRows({ both }: PaperWords, ground: PaperGround): SheetRow[
     { label: both("paper.case"), value: writeNumber(dossier.returnCase.number) },
   ];
 }
+
+/** What is written when somebody signs. Who signs for a child is there where it is known; for an adult nobody does. */
+export const signingRows = (
+  { both }: PaperWords,
+  { dossier, filled }: PaperGround,
+  asked: readonly PaperText[],
+): SheetRow[] =>
+  asked.map((key) => {
+    const adult = key === "paper.guardian" && !dossier.person.mayBeChildOn(dossier.today);
+    return { label: both(key), value: adult ? "–" : key === "paper.guardian" ? filled("guardian") : null };
+  });
+
+/** The number of something written down in a case, which the program gives: unlike any other's, and the same for ever. */
+export const numberOfRecord = ({ returnCase }: Dossier, { row }: CaseRecord): string =>
+  `${writeNumber(returnCase.number)}/${row.seq}`;
 
 /** The main name in every script, or in those an authority reads. */
 export function writtenNames({ label }: PaperGround, scripts?: readonly string[]): string | null {

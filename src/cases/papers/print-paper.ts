@@ -157,20 +157,24 @@ async function readGround(
   const labels: ReadonlyMap<string, PersonLabel> = seen.may("person.read")
     ? await labelsOf(change, cases, personIds)
     : new Map();
-  const groundOf = async (one: Dossier, companions: readonly PaperGround[]): Promise<PaperGround> => ({
-    dossier: one,
-    companions,
-    number: number?.trim() || null,
-    label: labels.get(one.member.personId),
-    facts: await readFacts(change, cases, act, one.member.personId, paper),
-    ...languageOf(paper, one, language),
-    funds: await fundsOf(change, cases, one),
-    latest(kind) {
+  const groundOf = async (one: Dossier, companions: readonly PaperGround[]): Promise<PaperGround> => {
+    const latest: PaperGround["latest"] = (kind) => {
       const record = one.latest(kind);
       const known = record && cases.journey.kinds.get(record.kind);
       return record && known && seen.may(known.reads) ? valuesOfRecord(cases, known, record) : null;
-    },
-  });
+    };
+    return {
+      dossier: one,
+      companions,
+      number: number?.trim() || null,
+      label: labels.get(one.member.personId),
+      facts: await readFacts(change, cases, act, one.member.personId, paper),
+      ...languageOf(paper, one, language),
+      funds: await fundsOf(change, cases, one),
+      latest,
+      filled: (blank) => cases.journey.fillings[blank]?.({ dossier: one, latest }) ?? null,
+    };
+  };
   const others: PaperGround[] = [];
   for (const one of dossiers.slice(1)) others.push(await groundOf(one, []));
   return groundOf(dossier, others);

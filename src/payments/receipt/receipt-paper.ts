@@ -1,5 +1,6 @@
 import {
   type Dossier,
+  numberOfRecord,
   type Paper,
   paperFrame,
   paperLanguages,
@@ -7,7 +8,8 @@ import {
   writeDay,
   writtenNames,
 } from "../../cases/index.ts";
-import { moneyFromNumber, writeMoney } from "../../core/money.ts";
+import { type Money, moneyFromNumber, writeMoney } from "../../core/money.ts";
+import { moneyInWords } from "../../core/money-words.ts";
 import { writeNumber } from "../../people/index.ts";
 import { paymentOf, receiptOf, standing } from "../rules/standing.ts";
 import { receiptTexts } from "./receipt-texts.ts";
@@ -22,6 +24,10 @@ function unsigned(dossier: Dossier) {
     })
     .at(0);
 }
+
+/** In the mission's two languages: whoever signs reads the figures, whoever audits the words. */
+const inBoth = (sum: Money): string | null =>
+  (["bg", "en"] as const).flatMap((tongue) => moneyInWords(sum, tongue) ?? []).join(" · ") || null;
 
 /** The receipt for cash, to be signed when it is handed over: the thumb counts only before a witness (domain.md 1.16). */
 export const receiptPaper: Paper = {
@@ -54,14 +60,14 @@ export const receiptPaper: Paper = {
             { label: words.both("paper.name"), value: writtenNames(ground) },
             { label: words.both("paper.case"), value: number },
             { label: both("receipt.sum"), value: sum && writeMoney(sum, "bg") },
-            { label: both("receipt.in-words"), value: null },
+            { label: both("receipt.in-words"), value: sum && inBoth(sum) },
             { label: both("receipt.paid-on"), value: paid?.happenedOn ? writeDay(paid.happenedOn) : null },
             {
               label: both("receipt.receiver"),
               // Whoever else receives it is named by hand: their name is sealed in the request.
               value: request?.open.payee === "person" ? writtenNames(ground) : null,
             },
-            { label: both("receipt.no"), value: null },
+            { label: both("receipt.no"), value: paid ? numberOfRecord(dossier, paid) : null },
             { label: words.both("paper.place-day"), value: null },
             ...words.about,
           ],

@@ -24,6 +24,8 @@ test("a receipt is printed for cash that was paid out and not yet signed for, wi
   const text = await textOfPaper(t, made, await print());
   const say = receiptTexts.in("bg");
   expect(text).toMatch(/100(?:,00)? (?:€|EUR|евро)/);
+  expect(text).toContain("сто евро · one hundred euros");
+  expect(text).toMatch(/ [A-Z0-9-]+\/\d+ /);
   expect(text).toContain(say("receipt.got"));
   expect(text).toContain(say("receipt.sign-witness").slice(0, 30));
   expect(text).toContain("Invented principal 0");

@@ -1,4 +1,4 @@
-import { caseRecordKind, memberStates, type RecordWritten } from "../../cases/index.ts";
+import { caseRecordKind, memberStates, numberOfRecord, type RecordWritten } from "../../cases/index.ts";
 import { moneyFromNumber } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
@@ -158,6 +158,7 @@ export const cashReceipt = caseRecordKind({
     const payee = requestOf(dossier, parentId ?? null)?.open.payee;
     return {
       on: dossier.today as PartialDate,
+      ...(paid ? { number: numberOfRecord(dossier, paid) } : {}),
       ...(paid?.open.amount == null ? {} : { amount: paid.open.amount }),
       ...(payee && payee !== "supplier" ? { received_by: payee } : {}),
     };

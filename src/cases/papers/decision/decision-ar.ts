@@ -14,6 +14,7 @@ export const decisionAr: Readonly<Record<keyof typeof decisionEn, string>> = {
     "إذا لم تكن موافقًا فأخبر المستشار أو قدّم شكوى إلى البعثة، بلغتك، كتابةً أو شفهيًا. الشكوى مجانية ولا تضرّ بك.",
   "decision.elsewhere":
     "تحدّث مع المستشار عمّا هو ممكن غير ذلك ومن يستطيع المساعدة أيضًا. وإذا تغيّر شيء فيمكنك أن تسأل مرة أخرى.",
+  "decision.number": "رقم القرار",
   "decision.date": "تاريخ القرار",
   "decision.condition": "الشرط",
   "decision.received": "تاريخ الاستلام وتوقيع الشخص",

@@ -12,6 +12,7 @@ export const decisionEn = {
     "If you do not agree, tell your counsellor or complain to the mission, in your own language, in writing or aloud. Complaining costs nothing and does not make things worse for you.",
   "decision.elsewhere":
     "Talk with your counsellor about what else is possible and who else can help. You may also ask again if things change.",
+  "decision.number": "Number of the decision",
   "decision.date": "Date of the decision",
   "decision.condition": "Condition",
   "decision.received": "Received on, and signature of the person",

@@ -14,6 +14,7 @@ export const decisionFa: Readonly<Record<keyof typeof decisionEn, string>> = {
     "اگر موافق نیستید، به مشاور بگویید یا به دفتر شکایت کنید، به زبان خودتان، کتبی یا شفاهی. شکایت رایگان است و به شما زیانی نمی‌رساند.",
   "decision.elsewhere":
     "با مشاور صحبت کنید که چه کار دیگری ممکن است و چه کس دیگری می‌تواند کمک کند. اگر چیزی تغییر کرد، می‌توانید دوباره بپرسید.",
+  "decision.number": "شمارهٔ تصمیم",
   "decision.date": "تاریخ تصمیم",
   "decision.condition": "شرط",
   "decision.received": "تاریخ دریافت و امضای شخص",

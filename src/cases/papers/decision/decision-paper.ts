@@ -4,7 +4,7 @@ import { eligibility } from "../../steps/eligibility.ts";
 import { casesTexts } from "../../texts/index.ts";
 import type { Paper } from "../paper.ts";
 import { paperFrame, paperWords } from "../paper-words.ts";
-import { writtenNames } from "../person-rows.ts";
+import { numberOfRecord, writtenNames } from "../person-rows.ts";
 import { paperLanguages } from "../words/index.ts";
 import { writeDay } from "../written-day.ts";
 
@@ -22,7 +22,7 @@ export const decisionPaper: Paper = {
   texts: casesTexts,
   title: "print.decision",
   item: 10,
-  edition: { version: "2026-1", day: "2026-11-28" },
+  edition: { version: "2026-2", day: "2026-11-28" },
   rights: ["case.write", "case.decide"],
   says: [],
   languages: paperLanguages,
@@ -31,7 +31,8 @@ export const decisionPaper: Paper = {
     const words = paperWords(ground, decisionPaper.edition);
     const { both } = words;
     const { dossier } = ground;
-    const decided = dossier.latest(eligibility)?.open;
+    const record = dossier.latest(eligibility);
+    const decided = record?.open;
     const decision = decided?.decision ?? "ineligible";
     const code = decided?.reason_code;
     const number = writeNumber(dossier.returnCase.number);
@@ -49,6 +50,10 @@ export const decisionPaper: Paper = {
           rows: [
             { label: both("paper.name"), value: writtenNames(ground) },
             { label: both("paper.case"), value: number },
+            {
+              label: both("decision.number"),
+              value: record ? numberOfRecord(dossier, record) : null,
+            },
             {
               label: both("decision.date"),
               value: decided?.decided_on ? writeDay(decided.decided_on) : null,

@@ -4,7 +4,7 @@ import { currentDeclaration, declaration, inForceMonths, statements } from "../.
 import { casesTexts } from "../../texts/index.ts";
 import type { Paper } from "../paper.ts";
 import { paperFrame, paperWords } from "../paper-words.ts";
-import { personRows } from "../person-rows.ts";
+import { personRows, signingRows } from "../person-rows.ts";
 import { paperLanguages } from "../words/index.ts";
 
 /**
@@ -48,16 +48,14 @@ export const declarationPaper: Paper = {
       ending: [
         {
           title: both("paper.at-signing"),
-          rows: (
-            [
-              "declaration.condition",
-              "declaration.read-aloud",
-              "paper.interpreter",
-              "paper.guardian",
-              "paper.witness",
-              "paper.place-day",
-            ] as const
-          ).map((key) => ({ label: both(key), value: null })),
+          rows: signingRows(words, ground, [
+            "declaration.condition",
+            "declaration.read-aloud",
+            "paper.interpreter",
+            "paper.guardian",
+            "paper.witness",
+            "paper.place-day",
+          ]),
         },
       ],
       signatures: [

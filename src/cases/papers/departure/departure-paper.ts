@@ -4,7 +4,7 @@ import type { MemberState } from "../../journey/states.ts";
 import { casesTexts } from "../../texts/index.ts";
 import type { Paper } from "../paper.ts";
 import { paperFrame, paperWords } from "../paper-words.ts";
-import { birthOf, nationalityOf, writtenNames } from "../person-rows.ts";
+import { birthOf, nationalityOf, signingRows, writtenNames } from "../person-rows.ts";
 import { paperLanguages } from "../words/index.ts";
 
 const statements = [
@@ -54,7 +54,7 @@ export const departurePaper: Paper = {
               label: both("paper.destination"),
               value: destination === null ? null : countryName(destination, "bg"),
             },
-            { label: both("departing.flight"), value: null },
+            { label: both("departing.flight"), value: ground.filled("flight") },
             ...words.about,
           ],
         },
@@ -64,9 +64,12 @@ export const departurePaper: Paper = {
       ending: [
         {
           title: both("paper.at-signing"),
-          rows: (["paper.interpreter", "paper.guardian", "paper.witness", "paper.place-day"] as const).map(
-            (key) => ({ label: both(key), value: null }),
-          ),
+          rows: signingRows(words, ground, [
+            "paper.interpreter",
+            "paper.guardian",
+            "paper.witness",
+            "paper.place-day",
+          ]),
         },
       ],
       signatures: [
