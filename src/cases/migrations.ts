@@ -111,6 +111,15 @@ async function orderRecords(change: Change, kind: DatabaseKind): Promise<void> {
     .execute();
 }
 
+/** The list of cases and that of ended ones in their order, with all they are narrowed by. */
+async function orderLists(change: Change): Promise<void> {
+  const columns = sql.raw("touched_at, id, office, manager_id, state, destination, next_due");
+  await sql`create index return_case_open on return_case (${columns}) where open_members > 0`.execute(change);
+  await sql`create index return_case_ended on return_case (${columns}) where open_members = 0`.execute(
+    change,
+  );
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
@@ -118,4 +127,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-4-print-key", apply: addPrintKey },
   { name: "cases-5-record-order", apply: orderRecords },
   { name: "cases-6-struck-papers", apply: addStriking },
+  { name: "cases-7-list-order", apply: orderLists },
 ];

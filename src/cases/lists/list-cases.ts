@@ -44,7 +44,7 @@ export async function listCases(
   after: ListPlace | null = null,
 ): Promise<{ readonly cases: readonly ListedCase[]; readonly next: ListPlace | null }> {
   let rows = casesFor(cases, act)
-    .visible(query)
+    .visibleInTurn(query)
     .select([
       "id",
       "number",
@@ -57,7 +57,8 @@ export async function listCases(
       "next_due as nextDue",
       "touched_at as touchedAt",
     ])
-    .where("open_members", filter.ended ? "=" : ">", 0);
+    // Written out, because the indexes of both lists are of those cases alone.
+    .where(({ eb, lit }) => eb("open_members", filter.ended ? "=" : ">", lit(0)));
   if (filter.state) rows = rows.where("state", "=", filter.state);
   if (filter.managerId) rows = rows.where("manager_id", "=", filter.managerId);
   if (filter.destination) rows = rows.where("destination", "=", filter.destination);
