@@ -83,6 +83,9 @@ type Wish<F extends AnyForm> = Pick<
 > &
   Partial<CaseRecordKind<F>>;
 
+/** What is written down and moves nobody, whatever it says. */
+export const stays = (): null => null;
+
 /** Defines a kind; what is left out: sealed with the person's key (the case's, for records about the case), changeable, without rules, moves or marks. */
 export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind<F> => ({
   circle: wish.about === "case" ? "case" : "person",
@@ -92,7 +95,7 @@ export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind
   marks: () => ({}),
   known: () => ({}) as KnownValues<F>,
   offered: () => ({}),
-  moves: () => null,
+  moves: stays,
   sets: () => ({}),
   evidence: [],
   ...wish,

@@ -6,7 +6,7 @@ import type { Act, Cases } from "../cases.ts";
 import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
 import { readCaseFacts, toReturnCase } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
-import type { CaseRecordKind } from "../journey/kind.ts";
+import { type CaseRecordKind, stays } from "../journey/kind.ts";
 import { isFinal } from "../journey/states.ts";
 import { deriveCase } from "../moving/derive-case.ts";
 import { moveHeld } from "../moving/move-member.ts";
@@ -186,6 +186,7 @@ async function moveWith(
   recordId: string,
   memberId: string,
 ): Promise<void> {
+  if (kind.moves === stays) return;
   // With the record that was just written: it may be what a guard waits for.
   const dossier = dossierOf(await readCaseFacts(change, cases, seen.id), memberId);
   const wish = kind.moves(values as never, dossier);
