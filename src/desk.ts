@@ -24,7 +24,13 @@ import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
 import { agreementRoutes, waitingInAgreements } from "./agreements/pages/all.ts";
 import { auditRoutes } from "./audits/pages/all.ts";
 import { assembleJourney, ownerOfCase } from "./cases/index.ts";
-import { type CasesDesk, caseRoutes, casesOfPerson, waitingInCases } from "./cases/pages/all.ts";
+import {
+  type CasesDesk,
+  caseRoutes,
+  casesOfPerson,
+  ownChapterOfCases,
+  waitingInCases,
+} from "./cases/pages/all.ts";
 import type { CasePanel } from "./cases/parts/index.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
 import { counsellingRoutes } from "./counselling/pages/all.ts";
@@ -154,6 +160,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     namesOf: (ids) => namesOf(database.query, vault, ids),
     offices: access.offices,
     ofPerson: (context, personId) => casesOfPerson(cases, context, personId),
+    ownChapterOfLater: (context, main) => ownChapterOfCases(cases, context, main),
   };
   const cases: CasesDesk = {
     cases: {

@@ -62,6 +62,8 @@ export { sweepImports } from "./importing/steps/throw-away.ts";
 export { type IntakePageKey, intakePages } from "./intake/pages.ts";
 export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";
+export type { ChapterReader, LeftOutFor, OwnChapter } from "./own-data/chapter.ts";
+export { saidAnswers, sayDay } from "./own-data/said-answers.ts";
 export { addPages, keepPaper, type PaperWish } from "./papers/keep-paper.ts";
 export { type PaperSubject, paperSubjects } from "./papers/paper.ts";
 export { PageRefused, type PreparedPage, preparePages } from "./papers/prepare-pages.ts";

@@ -19,6 +19,7 @@ import { recordRoutes } from "./record/record-page.tsx";
 
 export { casesOfPerson } from "./cases-of-person.tsx";
 export type { CasePanel, CasesDesk } from "./desk.ts";
+export { ownChapterOfCases } from "./own-data.ts";
 export { waitingInCases } from "./waiting.tsx";
 
 /** Every page about cases. Those with a word where others have an id come first: the first that fits answers. */

@@ -1,5 +1,5 @@
 import { actorMay } from "../../access/index.ts";
-import type { Change } from "../../platform/db/index.ts";
+import type { Change, Query } from "../../platform/db/index.ts";
 import { type Act, dayOf, demand, note, type People } from "../people.ts";
 import { personsFor } from "../permission/persons-for.ts";
 import { openAnswers } from "../records/sealing.ts";
@@ -151,4 +151,15 @@ export async function contactsOf(
     .orderBy("taken_at")
     .execute();
   return rows.map((row) => open(people, row));
+}
+
+/** How many contacts turned out to be of these records, whoever may see them. */
+export async function countContactsOf(query: Query, personIds: readonly string[]): Promise<number> {
+  if (personIds.length === 0) return 0;
+  const { count } = await query
+    .selectFrom("first_contact")
+    .select((row) => row.fn.countAll().as("count"))
+    .where("person_id", "in", personIds)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

@@ -1,4 +1,3 @@
-import { parsePartialDate } from "../../core/partial-date.ts";
 import type { Option } from "../../platform/forms/index.ts";
 import type { Said, Sheet, SheetRow, SheetSection } from "../../platform/print/index.ts";
 import { writeNumber } from "../person-number.ts";
@@ -6,7 +5,9 @@ import { answeredRows, printedOn } from "../print/intake-sheet.ts";
 import type { PrintText } from "../print/labels/index.ts";
 import type { SheetWords } from "../print/sheet-words.ts";
 import { recordKindNames, recordKinds } from "../records/index.ts";
+import { leftOutOf } from "./chapter.ts";
 import type { OwnData } from "./read-own-data.ts";
+import { sayDay } from "./said-answers.ts";
 
 /** Under which title of a printed sheet each kind of fact stands. */
 const titles = {
@@ -44,10 +45,7 @@ export function ownDataSheet(
   offered: Readonly<Record<string, readonly Option[]>>,
 ): Sheet {
   const { t, both } = words;
-  const day = (text: string): string => {
-    const date = parsePartialDate(text.slice(0, 10));
-    return date ? t.date(date) : text;
-  };
+  const day = (text: string) => sayDay(t, text);
   const facts = recordKindNames.flatMap((kind): SheetSection[] =>
     data.facts[kind].map(({ values, madeAt }) => ({
       title: both(titles[kind]),
@@ -79,6 +77,14 @@ export function ownDataSheet(
       value: times > 1 ? `${day(on)} (${times})` : day(on),
     }),
   );
+  const chapters = data.chapters.flatMap(({ heading, sections }) =>
+    sections.map(
+      ({ title, rows }): SheetSection => ({
+        title: { main: `${t(heading)}: ${title}`, beside: both(heading).beside },
+        rows: rows.map(({ label, value }) => ({ label: { main: label, beside: null }, value })),
+      }),
+    ),
+  );
   return {
     main: words.main,
     beside: words.beside,
@@ -98,12 +104,22 @@ export function ownDataSheet(
       ...facts,
       ...(relations.length > 0 ? [{ title: both("page.family"), rows: relations }] : []),
       ...consents,
+      ...chapters,
+      ...leftOutSection(words, data),
       { title: both("own.openings"), rows: openings },
     ],
     statements: [],
     signatures: [],
     foot: both("own.rights"),
   };
+}
+
+/** What is on record and not in the file, so that nobody takes it for all there is. */
+function leftOutSection({ both }: SheetWords, { chapters }: OwnData): SheetSection[] {
+  const rows = [...leftOutOf(chapters)].map(
+    ([why, count]): SheetRow => ({ label: both(`own.left-${why}`), value: String(count) }),
+  );
+  return rows.length > 0 ? [{ title: both("own.left-out"), rows }] : [];
 }
 
 const joined = (one: Said, other: Said): Said => ({
@@ -146,6 +162,8 @@ export const ownDataJson = (data: OwnData, today: string): string =>
       ),
       originals: data.custody.map(({ madeBy: _by, ...line }) => line),
       openings: data.openings,
+      ...Object.fromEntries(data.chapters.map(({ name, data: said }) => [name, said])),
+      leftOut: Object.fromEntries(leftOutOf(data.chapters)),
     },
     null,
     2,

@@ -8,6 +8,7 @@ import { type Act, demand, note, type People } from "../people.ts";
 import { membersOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor } from "../permission/persons-for.ts";
 import { type Facts, factsOf } from "../reading/read-person.ts";
+import type { ChapterReader, OwnChapter } from "./chapter.ts";
 
 /** Who had the record before them, told as the person may know it: the role, not the name. */
 export interface Opening {
@@ -28,6 +29,8 @@ export interface OwnData {
   readonly relations: readonly Pick<RelationLine, "otherIs" | "evidence">[];
   readonly custody: readonly CustodyLine[];
   readonly openings: readonly Opening[];
+  /** Scans, first contacts, and what later parts of the program know. */
+  readonly chapters: readonly OwnChapter[];
 }
 
 /**
@@ -40,11 +43,13 @@ export async function readOwnData(
   act: Act,
   personId: string,
   reason: string,
+  readers: readonly ChapterReader[] = [],
 ): Promise<OwnData> {
   const right = demand(act.actor, "person.own-data");
   const seen = await personsFor(people, act).get(change, personId);
   if (!seen.may("person.read-whole")) throw notFound();
-  const openings = await readOpenings(change, await membersOf(change, personId));
+  const members = await membersOf(change, personId);
+  const openings = await readOpenings(change, members);
   const given = {
     kind: "own-data",
     format: "zip",
@@ -61,6 +66,9 @@ export async function readOwnData(
     ...(seen.glass ? { reason: `glass_break:${seen.glass}` } : {}),
   } as const;
   await note(change, act, right, noted, people.now());
+  const chapters: OwnChapter[] = [];
+  for (const read of readers)
+    chapters.push(await read(change, act, [personId, ...members.filter((id) => id !== personId)]));
   return {
     number: seen.number,
     registeredAt: seen.registeredAt,
@@ -73,6 +81,7 @@ export async function readOwnData(
     })),
     custody: await readCustody(change, people, personId),
     openings,
+    chapters,
   };
 }
 

@@ -15,6 +15,7 @@ import type { Translator } from "../../platform/i18n/index.ts";
 import type { Printer } from "../../platform/print/index.ts";
 import type { Scanner } from "../../platform/scanning/index.ts";
 import type { ImportsInBackground } from "../importing/background.ts";
+import type { ChapterReader } from "../own-data/chapter.ts";
 import { type Act, dayOf, type People } from "../people.ts";
 import { choicesIn } from "../records/choices.ts";
 import { type PeopleText, peopleTexts } from "../texts/index.ts";
@@ -41,6 +42,8 @@ export interface PeopleDesk {
   offices(language: "bg" | "en"): Promise<readonly OfficeChoice[]>;
   /** What later domains know of a person, to stand on their record. */
   ofPerson?(context: Context, personId: string): Promise<Child>;
+  /** And for the file the person is given. */
+  ownChapterOfLater?(context: Context, main: "bg" | "en"): Promise<ChapterReader>;
 }
 
 export type Say = Translator<PeopleText>;

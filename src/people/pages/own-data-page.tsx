@@ -4,9 +4,11 @@ import { parseForm, readBody, sheetOf } from "../../platform/forms/index.ts";
 import { fileAnswer, notFound, type Route } from "../../platform/http/index.ts";
 import { zipFiles } from "../../platform/spreadsheets/index.ts";
 import { SheetForm } from "../../ui/sheet-form.tsx";
+import { contactsChapter } from "../own-data/contacts-chapter.ts";
 import { ownDataForm } from "../own-data/own-data-form.ts";
 import { ownDataJson, ownDataSheet } from "../own-data/own-data-sheet.ts";
 import { readOwnData } from "../own-data/read-own-data.ts";
+import { scansChapter } from "../own-data/scans-chapter.ts";
 import { sheetWords } from "../print/sheet-words.ts";
 import { labelsOf } from "../reading/labels.ts";
 import { readPerson } from "../reading/read-person.ts";
@@ -72,11 +74,17 @@ async function give(visit: Visit): Promise<Response> {
   }
   if (!parsed.ok) return show(visit, { typed, problems: parsed.problems, status: 422 });
   const { language: spoken, own_reason } = parsed.values;
-  const data = await people.database.change((change) =>
-    readOwnData(change, people, act, visit.place("person"), own_reason),
-  );
   // Who reads one of the mission's languages gets the answers in it too.
   const main = spoken === "bg" || spoken === "en" ? spoken : language;
+  const more = await visit.desk.ownChapterOfLater?.(visit.context, main);
+  const readers = [
+    contactsChapter(people, main, offered),
+    scansChapter(people, main),
+    ...(more ? [more] : []),
+  ];
+  const data = await people.database.change((change) =>
+    readOwnData(change, people, act, visit.place("person"), own_reason, readers),
+  );
   const words = sheetWords(
     main,
     spoken,
@@ -87,6 +95,7 @@ async function give(visit: Visit): Promise<Response> {
     [
       { name: "own-data.pdf", bytes: pdf },
       { name: "own-data.json", bytes: Buffer.from(ownDataJson(data, visit.today)) },
+      ...data.chapters.flatMap(({ files }) => files),
     ],
     null,
   );

@@ -1,0 +1,180 @@
+import {
+  type ChapterReader,
+  type LeftOutFor,
+  type OwnChapter,
+  saidAnswers,
+  sayDay,
+  writeNumber,
+} from "../../people/index.ts";
+import { type Change, isListed } from "../../platform/db/index.ts";
+import { fileTypes } from "../../platform/files/index.ts";
+import type { Option } from "../../platform/forms/index.ts";
+import type { Act, Cases } from "../cases.ts";
+import { type CaseFacts, dossierOf, type Member } from "../dossier/dossier.ts";
+import { readCaseFacts } from "../dossier/read-facts.ts";
+import { type CaseRecord, toCaseRecord } from "../dossier/record.ts";
+import { openPaper, readPapers } from "../evidence/papers.ts";
+import { casesFor, noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
+import { valuesOfRecord } from "../records/read-record.ts";
+import { casesTexts } from "../texts/index.ts";
+
+type Offered = Readonly<Record<string, readonly Option[]>>;
+
+/** What is told of one case. */
+type Told = Pick<OwnChapter, "sections" | "files" | "leftOut"> & { readonly data: object };
+
+/**
+ * A person's cases: how they moved, and everything written down about this person in them, whichever part of the program
+ * wrote it. Left out and counted are the lawyer's talks, closed circles of which the giver is not one, what is said of
+ * a whole family together, and cases the giver may not see.
+ */
+export const casesChapter =
+  (cases: Cases, main: "bg" | "en", offered: Offered): ChapterReader =>
+  async (change, act, personIds) => {
+    const memberships = await change
+      .selectFrom("case_member")
+      .select(["id", "case_id"])
+      .where(isListed(cases.database.kind, "person_id", personIds))
+      .orderBy("joined_at")
+      .execute();
+    const told: Told[] = [];
+    let elsewhere = 0;
+    for (const { id: memberId, case_id } of memberships) {
+      const seen = await casesFor(cases, act).find(change, case_id);
+      if (seen)
+        told.push(await tellCase(change, cases, act, { seen, memberId, main, offered, no: told.length + 1 }));
+      else elsewhere += 1;
+    }
+    const leftOut: Partial<Record<LeftOutFor, number>> = { elsewhere };
+    for (const one of told) {
+      for (const [why, count] of Object.entries(one.leftOut) as [LeftOutFor, number][]) {
+        leftOut[why] = (leftOut[why] ?? 0) + count;
+      }
+    }
+    return {
+      heading: "own.cases",
+      name: "cases",
+      sections: told.flatMap(({ sections }) => sections),
+      data: told.map(({ data }) => data),
+      files: told.flatMap(({ files }) => files),
+      leftOut,
+    };
+  };
+
+interface Telling {
+  readonly seen: SeenCase;
+  readonly memberId: string;
+  readonly main: "bg" | "en";
+  readonly offered: Offered;
+  /** The how-manieth case of the file. */
+  readonly no: number;
+}
+
+async function tellCase(change: Change, cases: Cases, act: Act, telling: Telling): Promise<Told> {
+  const { seen, memberId, main, no } = telling;
+  const t = casesTexts.in(main);
+  const facts = await readCaseFacts(change, cases, seen.id);
+  const member = facts.members.find(({ id }) => id === memberId) as Member;
+  await noteCaseReading(change, cases, act, seen, [`person:${member.personId}`, "own-data"]);
+  const moves = await readMoves(change, memberId);
+  const records = await recordsAbout(change, cases, telling, facts, member);
+  const files = await papersOf(change, cases, act, seen.id, memberId, no);
+  return {
+    sections: [
+      {
+        title: `${t("cases.number")} ${writeNumber(seen.number)}`,
+        rows: moves.map(({ at, to }) => ({ label: sayDay(t, at), value: t(`state.${to}`) })),
+      },
+      ...records.told.map(({ title, rows }) => ({ title, rows })),
+    ],
+    data: {
+      number: seen.number,
+      moves,
+      records: records.told.map(({ data }) => data),
+      papers: files.map(({ name }) => name),
+    },
+    files,
+    leftOut: records.leftOut,
+  };
+}
+
+async function readMoves(change: Change, memberId: string) {
+  const rows = await change
+    .selectFrom("case_event")
+    .select(["at", "to_state"])
+    .where("member_id", "=", memberId)
+    .where("to_state", "is not", null)
+    .orderBy("seq")
+    .execute();
+  return rows.flatMap(({ at, to_state }) => (to_state === null ? [] : [{ at, to: to_state }]));
+}
+
+async function recordsAbout(
+  change: Change,
+  cases: Cases,
+  { seen, main, offered }: Telling,
+  facts: CaseFacts,
+  member: Member,
+) {
+  const rows = await change
+    .selectFrom("case_record")
+    .selectAll()
+    .where("case_id", "=", seen.id)
+    .where((row) => row.or([row("member_id", "=", member.id), row("member_id", "is", null)]))
+    .orderBy("seq")
+    .execute();
+  const dossier = dossierOf(facts, member.id);
+  const t = casesTexts.in(main);
+  const leftOut: Partial<Record<LeftOutFor, number>> = {};
+  const told = rows.map(toCaseRecord).flatMap((record) => {
+    const kind = cases.journey.kinds.get(record.kind);
+    if (!kind) return [];
+    const why = whyLeftOut(record, kind.circle === "legal", seen.may(kind.reads), facts.members.length);
+    if (why) {
+      leftOut[why] = (leftOut[why] ?? 0) + 1;
+      return [];
+    }
+    const values = valuesOfRecord(cases, kind, record);
+    const options = { ...offered, ...kind.offered(dossier, main) };
+    const { madeAt, happenedOn, struckAt } = record;
+    return [
+      {
+        title: `${kind.form.texts.in(main)(kind.title)}, ${sayDay(t, happenedOn ?? madeAt)}`,
+        rows: saidAnswers(kind.form, values, main, options),
+        data: { kind: kind.name, written: madeAt, happenedOn, struck: struckAt, ...values },
+      },
+    ];
+  });
+  return { told, leftOut };
+}
+
+function whyLeftOut(
+  { memberId }: CaseRecord,
+  isLegal: boolean,
+  mayRead: boolean,
+  members: number,
+): LeftOutFor | null {
+  if (isLegal) return "legal";
+  if (!mayRead) return "closed";
+  // What is written about a family together tells of the others too.
+  return memberId === null && members > 1 ? "others" : null;
+}
+
+/** The papers of the evidence file that are this member's alone. */
+async function papersOf(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  caseId: string,
+  memberId: string,
+  no: number,
+) {
+  const papers = (await readPapers(change, cases, caseId)).filter((paper) => paper.memberId === memberId);
+  const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  for (const [at, paper] of papers.entries()) {
+    const { bytes, type } = await openPaper(change, cases, act, { caseId, paperId: paper.id });
+    const [place, item] = [at + 1, paper.item].map((number) => String(number).padStart(2, "0"));
+    files.push({ name: `case-${no}/${item}-${place}.${fileTypes[type].ending}`, bytes });
+  }
+  return files;
+}

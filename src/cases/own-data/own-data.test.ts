@@ -1,0 +1,112 @@
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { inventCase, openTestCases, type TestCases, write } from "../../../test/cases.ts";
+import { aLegalSession, talk } from "../../../test/counselling.ts";
+import { forEachDatabase } from "../../../test/databases.ts";
+import { aContact, actOf } from "../../../test/people.ts";
+import { counsellingPart, legalSession } from "../../counselling/index.ts";
+import { tieContact } from "../../people/contacts/follow-contact.ts";
+import { recordFirstContact } from "../../people/contacts/record-contact.ts";
+import { contactsChapter } from "../../people/own-data/contacts-chapter.ts";
+import { ownDataJson } from "../../people/own-data/own-data-sheet.ts";
+import { readOwnData } from "../../people/own-data/read-own-data.ts";
+import { scansChapter } from "../../people/own-data/scans-chapter.ts";
+import { keepPaper } from "../../people/papers/keep-paper.ts";
+import { inspectFile } from "../../platform/files/index.ts";
+import { caseNote, casesPart, filePaper } from "../index.ts";
+import { casesChapter } from "./cases-chapter.ts";
+
+const counsellor = actOf("counsellor");
+
+const aNote = (words: string) => ({ what: "call", noted_on: "2026-03-01", reached: true, words }) as never;
+
+/** A couple whose lawyer, counsellor and relatives have all said something. */
+async function aCouple(ground: TestCases) {
+  const { cases } = ground;
+  const made = await inventCase(ground, [{ role: "principal" }, { role: "spouse" }]);
+  const [one, other] = made.all as [(typeof made.all)[0], (typeof made.all)[0]];
+  await talk(ground, made, [one.id], { own_words: "ОТ МЕН" });
+  await write(ground, made, caseNote, aNote("ЗА МЕН"), { about: [one.id] });
+  await write(ground, made, caseNote, aNote("ЗА СЪПРУГАТА"), { about: [other.id] });
+  const session = aLegalSession({ advice: "СЪВЕТ" });
+  await write(ground, made, legalSession, session, { by: "legal-adviser", about: [one.id] });
+  await cases.database.change(async (change) => {
+    for (const { id } of made.all) {
+      const file = await inspectFile({ name: "scan.pdf", bytes: Buffer.from(`%PDF-1.7\n${id}\n%%EOF\n`) });
+      await filePaper(change, cases, counsellor, made.id, { memberId: id, item: 3, file, origin: "scan" });
+    }
+    const image = sharp({ create: { width: 40, height: 20, channels: 3, background: "#fff" } });
+    const photograph = await inspectFile({ name: "IMG_1.jpg", bytes: await image.jpeg().toBuffer() });
+    const wish = { about: "other", aboutId: null, what: "Писмо" } as const;
+    await keepPaper(change, cases, counsellor, one.personId, wish, [
+      { photograph, straight: null, found: false },
+    ]);
+    const calls = [
+      aContact({ called: "АЗ САМ", note: "ИСКАМ У ДОМА" }),
+      aContact({
+        caller: "relative",
+        called: "БРАТ МИ",
+        phone: "+359 000 000 777",
+        app: "none",
+        safe: "yes",
+        note: "ТОЙ КАЗА",
+      }),
+    ];
+    for (const call of calls) {
+      const { id } = await recordFirstContact(change, cases, counsellor, call);
+      await tieContact(change, cases, counsellor, id, one.personId);
+    }
+  });
+  return { made, one };
+}
+
+forEachDatabase((_, open) => {
+  test("a person is given their scans, contacts and cases, without what is the lawyer's or of others", async () => {
+    await using ground = await openTestCases(open, [casesPart, counsellingPart]);
+    const { cases } = ground;
+    const { made, one } = await aCouple(ground);
+    const give = (act = counsellor) =>
+      cases.database.change((change) =>
+        readOwnData(change, cases, act, one.personId, "Поиска го.", [
+          contactsChapter(cases, "bg", {}),
+          scansChapter(cases, "bg"),
+          casesChapter(cases, "bg", {}),
+        ]),
+      );
+    const data = await give();
+    const json = ownDataJson(data, "2026-03-01");
+    for (const own of ["ОТ МЕН", "ЗА МЕН", "АЗ САМ", "ИСКАМ У ДОМА"]) expect(json).toContain(own);
+    for (const foreign of ["ЗА СЪПРУГАТА", "СЪВЕТ", "БРАТ МИ", "000 777", "ТОЙ КАЗА"])
+      expect(json).not.toContain(foreign);
+    const said = JSON.parse(json);
+    expect(said.cases).toHaveLength(1);
+    expect(said.cases[0].moves.length).toBeGreaterThan(0);
+    expect(said.leftOut).toEqual({ legal: 1 });
+    const files = data.chapters.flatMap(({ files: own }) => own);
+    expect(files.map(({ name }) => name)).toEqual(["scans/01-01.jpg", "case-1/03-01.pdf"]);
+    expect(Buffer.from(files[1]?.bytes ?? []).toString()).toContain(one.id);
+    const sheet = data.chapters.flatMap(({ sections }) => sections.map(({ title }) => title));
+    expect(sheet).toContain("Разговор за връщането, 1 март 2026 г.");
+    const noted = await ground.log();
+    for (const line of [`case.read case:${made.id}`, `case.open-paper case:${made.id}`])
+      expect(noted).toContain(line);
+    expect(noted.filter((line) => line.startsWith("paper.read"))).toHaveLength(1);
+    // Not even the lawyer hands the talks over by this file.
+    expect(ownDataJson(await give(actOf("legal-adviser")), "2026-03-01")).not.toContain("СЪВЕТ");
+  });
+
+  test("cases of an office whose work one does not see are counted, not told", async () => {
+    await using ground = await openTestCases(open, [casesPart, counsellingPart]);
+    const { cases } = ground;
+    const { made, one } = await aCouple(ground);
+    await cases.database.query
+      .updateTable("return_case")
+      .set({ office: "burgas", manager_id: null })
+      .execute();
+    const data = await cases.database.change((change) =>
+      readOwnData(change, cases, counsellor, one.personId, "Поиска го.", [casesChapter(cases, "en", {})]),
+    );
+    expect(data.chapters[0]).toMatchObject({ data: [], files: [], leftOut: { elsewhere: 1 } });
+    expect(await ground.log()).not.toContain(`case.read case:${made.id}`);
+  });
+});
