@@ -7,6 +7,7 @@ import { measureQuality } from "./people/quality.ts";
 import { type BenchRegistry, carryTo, openBenchRegistry, openOnPostgres } from "./people/registry.ts";
 import type { Roll } from "./people/roll.ts";
 import { measureSearch } from "./people/searching.ts";
+import { measureSlips } from "./people/slips.ts";
 import { measureTrigrams } from "./people/trigrams.ts";
 
 /** How many are on record: each of these in turn. `BENCH_PEOPLE=1500,5000` makes it small. */
@@ -26,7 +27,7 @@ export const people: Part = {
   name: "people",
   async run(wished, say) {
     const measures: Measure[] = [];
-    const finding = ["quality", "search", "others"].some(wished);
+    const finding = ["quality", "search", "slips", "others"].some(wished);
     await using postgres = await openPostgres(wished("postgres"));
     for (const size of finding ? sizes : []) {
       await using filled = await openFilled(
@@ -71,6 +72,10 @@ async function measureFinding(
   if (wished("search")) {
     say(`searching as one types (${registry.people.database.kind})`);
     measures.push(...(await measureSearch(registry, roll)));
+  }
+  if (wished("slips")) {
+    say(`with slips of the typist (${registry.people.database.kind})`);
+    measures.push(...(await measureSlips(registry, roll)));
   }
   // An hour's bench that is broken off has still said what it found.
   for (const { name, measured } of measures) say(`${name}: ${measured}`);

@@ -46,8 +46,9 @@ export interface FoundPerson {
 const reach = { read: 250_000, glances: 200, opened: 40, shown: 20 } as const;
 /** Where the reader may see few of those found, so many are gone through. */
 const farReach = { read: 250_000, glances: 5_000 } as const;
-/** Names less alike than this are not shown. */
+/** Names less alike than this are not shown; where the finger may have slipped in every word, a little less is enough. */
 const leastAlike = 0.45;
+const leastAlikeAfterSlips = 0.33;
 /** When nothing is as like as this, the finger may have slipped. */
 const goodEnough = 0.8;
 
@@ -127,8 +128,11 @@ async function matchName(change: Change, people: People, act: Act, question: Que
   const matches = await lookFor(change, people, act, question, false);
   if (matches.some(({ score }) => score >= goodEnough)) return matches;
   const slipped = await lookFor(change, people, act, question, true);
-  const ids = new Set(matches.map(({ id }) => id));
-  return [...matches, ...slipped.filter(({ id }) => !ids.has(id))];
+  const best = new Map<string, Match>();
+  for (const match of [...matches, ...slipped]) {
+    if (match.score > (best.get(match.id)?.score ?? 0)) best.set(match.id, match);
+  }
+  return [...best.values()];
 }
 
 async function lookFor(
@@ -157,14 +161,15 @@ async function lookFor(
     nameBits + 5 * fitOf(question, glance.told).reduce((sum, fits) => sum + weightOf(fits), 0);
   const best = seen.toSorted((a, b) => order(b.candidate) - order(a.candidate)).slice(0, reach.opened);
   const known = await openPersons(change, people, new Set(best.map(({ root }) => root)));
-  const compare = nameComparer();
+  const compare = nameComparer(undefined, { anySlip: slips });
+  const least = slips ? leastAlikeAfterSlips : leastAlike;
   return [...known].flatMap(([id, own]) => {
     const compared = own.names.map((name) => compare(text, name));
     const { score, reasons } = compared.reduce((most, one) => (one.score > most.score ? one : most), {
       score: 0,
       reasons: [] as readonly NameReason[],
     });
-    return score >= leastAlike ? [{ id, known: own, found: "name" as const, score, reasons }] : [];
+    return score >= least ? [{ id, known: own, found: "name" as const, score, reasons }] : [];
   });
 }
 

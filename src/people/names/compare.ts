@@ -1,6 +1,7 @@
 import { joinParts, meet, meetAfterSlip, nameKeys } from "./keys.ts";
 import { differInLength } from "./likeness.ts";
-import { consonantsIn, partLikeness } from "./part-likeness.ts";
+import { afterAnySlip } from "./near-miss.ts";
+import { consonantsIn, type PartLikeness, partLikeness } from "./part-likeness.ts";
 import { type NameForm, type NamePart, nameParts, oneForAll } from "./parts.ts";
 
 /** Why two names are held alike or not: data, said in words elsewhere. */
@@ -41,12 +42,18 @@ export function compareNames(left: string, right: string, rarity?: (word: string
   return { ...weighed, candidate };
 }
 
+/** How alike two parts of names are: by what they sound like, or allowing for a slip in any word. */
+type LikenessRule = (left: NamePart, right: NamePart) => PartLikeness;
+
+const withAnySlip: LikenessRule = (left, right) => afterAnySlip(left, right, partLikeness(left, right));
+
 /**
  * Compares names of which each is met many times: reads each once, and asks for no keys. It keeps the names it was
- * asked about, so let go of it when the work is done.
+ * asked about, so let go of it when the work is done. `anySlip`: for who looks for somebody and has found nobody as typed.
  */
 export function nameComparer(
   rarity?: (word: string) => number,
+  { anySlip = false }: { readonly anySlip?: boolean } = {},
 ): (left: string, right: string) => Omit<NameComparison, "candidate"> {
   const read = new Map<string, readonly NamePart[]>();
   const partsOf = (name: string) => {
@@ -54,19 +61,21 @@ export function nameComparer(
     read.set(name, known);
     return known;
   };
-  return (left, right) => weighNames(partsOf(left), partsOf(right), rarity);
+  const rule = anySlip ? withAnySlip : partLikeness;
+  return (left, right) => weighNames(partsOf(left), partsOf(right), rarity, rule);
 }
 
 function weighNames(
   left: readonly NamePart[],
   right: readonly NamePart[],
   rarity?: (word: string) => number,
+  rule: LikenessRule = partLikeness,
 ): Omit<NameComparison, "candidate"> {
   // Sorted, so that the order of arguments and of parts decides nothing, not even between equals.
   const [one, other] = partsOf(left, right);
   if (one.length === 0 || other.length === 0) return { score: 0, bits: 0, reasons: [] };
   const weigh = (part: NamePart) => Math.min(mostRarity, Math.max(0, rarity?.(part.text) ?? usualRarity));
-  const pairs = alignParts(one, other);
+  const pairs = alignParts(one, other, rule);
   const reasons: NameReason[] = [];
   let agreed = 0;
   let looked = 0;
@@ -161,10 +170,8 @@ interface Pair {
 }
 
 /** Pairs the parts off, the likest first. */
-function alignParts(lefts: readonly NamePart[], rights: readonly NamePart[]): Pair[] {
-  const all = lefts.flatMap((left) =>
-    rights.map((right): Pair => ({ left, right, ...partLikeness(left, right) })),
-  );
+function alignParts(lefts: readonly NamePart[], rights: readonly NamePart[], rule: LikenessRule): Pair[] {
+  const all = lefts.flatMap((left) => rights.map((right): Pair => ({ left, right, ...rule(left, right) })));
   all.sort((one, other) => other.likeness - one.likeness || order(one, other));
   const [takenLeft, takenRight] = [new Set<NamePart>(), new Set<NamePart>()];
   return all.filter(({ left, right }) => {

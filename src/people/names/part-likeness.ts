@@ -52,9 +52,19 @@ function slipLikeness(left: NamePart, right: NamePart, found: PartLikeness): Par
   return { likeness: afterSlip, kind: "sound" };
 }
 
-/** Whether one letter exchanged, lost, added, or two neighbours swapped make one word the other. */
+/**
+ * Whether one letter exchanged, lost, added, or two neighbours swapped make one word the other. Another vowel alone is
+ * another name, or the same, as sounds tell (Jamal, Jamil), and so is one more at the end (Jamila): none of them counts.
+ */
 function isOneSlip(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
+  const slip = slipBetween(one, other);
+  if (slip === null || slip === "swapped") return slip === "swapped";
+  return slip.some((letter) => !/^[aeiouyаеиоуъюяыэ]?$/.test(letter));
+}
+
+/** The letters in which two words differ, if it is one each or two that changed places; null where it is more. */
+export function slipBetween(one: string, other: string): readonly [string, string] | "swapped" | null {
+  if (Math.abs(one.length - other.length) > 1) return null;
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
   let [end, otherEnd] = [one.length, other.length];
@@ -63,10 +73,9 @@ function isOneSlip(one: string, other: string): boolean {
     otherEnd -= 1;
   }
   const [wrong, right] = [one.slice(from, end), other.slice(from, otherEnd)];
-  // Another vowel is another name, or the same, as sounds tell: Jamal, Jamil; so is one more at the end: Jamila.
-  if (wrong.length <= 1 && right.length <= 1)
-    return !/^[aeiouyаеиоуъюяыэ]?$/.test(wrong) || !/^[aeiouyаеиоуъюяыэ]?$/.test(right);
-  return wrong.length === 2 && right.length === 2 && wrong[0] === right[1] && wrong[1] === right[0];
+  if (wrong.length <= 1 && right.length <= 1) return [wrong, right];
+  const swapped = wrong.length === 2 && right.length === 2 && wrong[0] === right[1] && wrong[1] === right[0];
+  return swapped ? "swapped" : null;
 }
 
 /** Two names of the table are what they are, and no slip makes one the other. */
