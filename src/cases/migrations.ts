@@ -120,6 +120,16 @@ async function orderLists(change: Change): Promise<void> {
   );
 }
 
+/** The same for the cases of one colleague, who may have had thousands. */
+async function orderManagersLists(change: Change): Promise<void> {
+  await change.schema.dropIndex("return_case_by_manager_id_open_members_touched_at").execute();
+  await change.schema
+    .createIndex("return_case_by_manager_id_touched_at_id")
+    .on("return_case")
+    .columns(["manager_id", "touched_at", "id"])
+    .execute();
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
@@ -128,4 +138,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-5-record-order", apply: orderRecords },
   { name: "cases-6-struck-papers", apply: addStriking },
   { name: "cases-7-list-order", apply: orderLists },
+  { name: "cases-8-managers-lists", apply: orderManagersLists },
 ];

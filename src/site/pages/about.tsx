@@ -20,14 +20,10 @@ export const aboutRoutes: SiteRoutes = (site, language) => [
 
 const About = async ({ visit }: { visit: Visit }) => {
   const pages = await visit.reader.list("page", { order: "given" });
+  const items = pages.filter(({ shared }) => shared.place === "about");
   return (
-    <SectionFrame visit={visit} section="page">
-      <CardList
-        visit={visit}
-        items={pages.filter(({ shared }) => shared.place === "about")}
-        level={2}
-        picture="small"
-      />
+    <SectionFrame visit={visit} section="page" items={items}>
+      <CardList visit={visit} items={items} level={2} picture="small" />
     </SectionFrame>
   );
 };

@@ -25,7 +25,12 @@ const Agreements = async ({ visit }: { visit: Visit }) => {
   const { t, reader } = visit;
   const [agreements, events] = await Promise.all([reader.list("agreement"), reader.list("event")]);
   return (
-    <SectionFrame visit={visit} section="agreement" intro={t("agreement.intro")}>
+    <SectionFrame
+      visit={visit}
+      section="agreement"
+      items={[...agreements, ...events]}
+      intro={t("agreement.intro")}
+    >
       <ol class="timeline">
         {agreements.toReversed().map((agreement) => (
           <li>

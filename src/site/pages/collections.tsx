@@ -19,7 +19,7 @@ const Publications = async ({ visit }: { visit: Visit }) => {
   const { t, reader } = visit;
   const publications = await reader.list("publication");
   return (
-    <SectionFrame visit={visit} section="publication">
+    <SectionFrame visit={visit} section="publication" items={publications}>
       <ul class="cards">
         {publications.map(({ key, title, summary, date, shared }) => (
           <li id={key}>
@@ -58,7 +58,7 @@ const Partners = async ({ visit }: { visit: Visit }) => {
   const { t, reader } = visit;
   const partners = await reader.list("partner", { order: "given" });
   return (
-    <SectionFrame visit={visit} section="partner">
+    <SectionFrame visit={visit} section="partner" items={partners}>
       {partnerKinds.map((kind) => (
         <PartnersOfKind
           title={t(`partner.kind-${kind}`)}
@@ -106,7 +106,7 @@ const Topics = async ({ visit }: { visit: Visit }) => {
     topics.map(({ id }) => reader.count("news", { names: { kind: "topic", target: id } })),
   );
   return (
-    <SectionFrame visit={visit} section="topic">
+    <SectionFrame visit={visit} section="topic" items={topics}>
       <ul class="links links-large">
         {topics.map((topic, place) => (
           <li>
@@ -119,8 +119,11 @@ const Topics = async ({ visit }: { visit: Visit }) => {
   );
 };
 
-const Events = async ({ visit }: { visit: Visit }) => (
-  <SectionFrame visit={visit} section="event">
-    <CardList visit={visit} items={await visit.reader.list("event")} level={2} />
-  </SectionFrame>
-);
+const Events = async ({ visit }: { visit: Visit }) => {
+  const events = await visit.reader.list("event");
+  return (
+    <SectionFrame visit={visit} section="event" items={events}>
+      <CardList visit={visit} items={events} level={2} />
+    </SectionFrame>
+  );
+};

@@ -21,7 +21,7 @@ export const serviceRoutes: SiteRoutes = (site, language) => [
 const Services = async ({ visit }: { visit: Visit }) => {
   const services = await visit.reader.list("service", { order: "given" });
   return (
-    <SectionFrame visit={visit} section="service">
+    <SectionFrame visit={visit} section="service" items={services}>
       <CardList visit={visit} items={services} level={2} picture="small" />
     </SectionFrame>
   );

@@ -14,11 +14,13 @@ interface SectionFrameProps {
   readonly visit: Visit;
   readonly section: SectionWithTexts;
   readonly intro?: string;
+  /** What the section lists; the page says so when there is nothing of it in the language yet. */
+  readonly items?: readonly unknown[];
   readonly children?: Child;
 }
 
 /** The page of a section: its title and description from the texts, its address in every language. */
-export const SectionFrame = ({ visit, section, intro, children }: SectionFrameProps) => {
+export const SectionFrame = ({ visit, section, intro, items, children }: SectionFrameProps) => {
   const { t, language } = visit;
   return (
     <Frame
@@ -34,7 +36,7 @@ export const SectionFrame = ({ visit, section, intro, children }: SectionFramePr
         <h1>{t(`${section}.title`)}</h1>
         <p class="lede">{intro ?? t(`${section}.description`)}</p>
       </header>
-      {children ?? null}
+      {items?.length === 0 ? <p>{t("news.none")}</p> : (children ?? null)}
     </Frame>
   );
 };

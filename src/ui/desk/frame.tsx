@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Assets } from "../assets.ts";
 import { Document } from "../document.tsx";
 import { iconPath } from "../icon.ts";
+import { Icon } from "../icons.tsx";
 
 /** A room of the desk in the menu; only rooms the reader may enter are given. */
 export interface Room {
@@ -55,6 +56,38 @@ export interface DeskFrameProps {
   readonly children?: Child;
 }
 
+/** One row at a desk; on a phone a button that says where one is and lays the rooms over the page, without a script. */
+const Rooms = ({ rooms, words }: { readonly rooms: readonly Room[]; readonly words: FrameWords }) => {
+  const waiting = rooms.reduce((sum, { count = 0 }) => sum + count, 0);
+  const here = rooms.find(({ current }) => current)?.title;
+  return (
+    <>
+      <button
+        class="rooms-button"
+        type="button"
+        popovertarget="rooms"
+        aria-label={here && `${words.rooms}: ${here}${waiting > 0 ? ` ${waiting}` : ""}`}
+      >
+        <Icon name="menu" />
+        {here ?? words.rooms}
+        {waiting > 0 ? <span class="count">{waiting}</span> : null}
+      </button>
+      <nav class="rooms" id="rooms" popover="auto" aria-label={words.rooms}>
+        <ul>
+          {rooms.map((room) => (
+            <li>
+              <a href={room.address} aria-current={room.current ? "true" : undefined}>
+                {room.title}
+                {room.count ? <span class="count">{room.count}</span> : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+};
+
 /** A whole page of the desk. Quick and dense: the menu is one row, the page begins at once. */
 export const DeskFrame = (props: DeskFrameProps) => {
   const {
@@ -94,20 +127,7 @@ export const DeskFrame = (props: DeskFrameProps) => {
         <a class="desk-name" href="/">
           {words.desk}
         </a>
-        {rooms.length > 0 ? (
-          <nav aria-label={words.rooms}>
-            <ul class="rooms">
-              {rooms.map((room) => (
-                <li>
-                  <a href={room.address} aria-current={room.current ? "true" : undefined}>
-                    {room.title}
-                    {room.count ? <span class="count">{room.count}</span> : null}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ) : null}
+        {rooms.length > 0 ? <Rooms rooms={rooms} words={words} /> : null}
         {search ? (
           <person-search class="quick-search" to={search.asOneTypes} failed={search.failed}>
             <form method="post" action={search.address}>

@@ -1,10 +1,11 @@
 import { may } from "../../../access/index.ts";
-import { countriesByName, countryName } from "../../../core/country.ts";
+import { countryName } from "../../../core/country.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import { labelsOf, note, writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import { defineForm } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
+import { CountryOptions } from "../../../ui/country-options.tsx";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import { finalStates, openStates } from "../../journey/states.ts";
@@ -193,11 +194,7 @@ const Filters = ({ visit, filter }: { visit: CaseVisit; filter: CaseFilter }) =>
         {t("cases.filter-destination")}
         <select name="to" autocomplete="off">
           <option value="">{t("cases.any")}</option>
-          {countriesByName(language).map(({ value, label }) => (
-            <option value={value} selected={filter.destination === value}>
-              {label}
-            </option>
-          ))}
+          <CountryOptions language={language} chosen={filter.destination} />
         </select>
       </label>
       <label class="box">
