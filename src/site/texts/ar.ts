@@ -187,7 +187,7 @@ export const ar: Partial<Record<keyof typeof en, string>> = {
   "topic.feed": "خلاصة هذا الموضوع",
   "search.description": "ابحث في الموقع كله.",
   "search.found":
-    "{count, plural, =0 {لم يُعثر على شيء عن «{question}»} one {نتيجة واحدة عن «{question}»} two {نتيجتان عن «{question}»} few {# نتائج عن «{question}»} many {# نتيجة عن «{question}»} other {# نتيجة عن «{question}»}}",
+    "{count, plural, zero {لم يُعثر على شيء عن «{question}»} one {نتيجة واحدة عن «{question}»} two {نتيجتان عن «{question}»} few {# نتائج عن «{question}»} many {# نتيجة عن «{question}»} other {# نتيجة عن «{question}»}}",
   "search.nothing-hint": "جرّب كلمات أقل أو كتابة أخرى للاسم. يمكنك أيضًا تصفّح الأخبار حسب السنة والموضوع.",
   "search.kind-news": "خبر",
   "search.kind-topic": "موضوع",
