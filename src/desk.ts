@@ -38,6 +38,7 @@ import { dashboardRoutes } from "./dashboard/pages/dashboard-page.tsx";
 import { demoNotice, isDemo } from "./demo-mark.ts";
 import { roomsOf } from "./desk-rooms.ts";
 import { startRounds } from "./desk-rounds.ts";
+import { type Counter, counterHere, counterInThread } from "./indicators/index.ts";
 import { reportRoutes } from "./indicators/pages/all.ts";
 import { journeyParts } from "./journey-parts.ts";
 import { type NewsroomDesk, newsroomRoutes, waitingInNewsroom } from "./newsroom/pages/all.ts";
@@ -98,9 +99,11 @@ export interface DeskParts {
   readonly trustedProxies: number;
   /** Who goes on with imports; the answering process itself when not said. */
   readonly imports?: ImportsInBackground;
+  /** Who counts persons for reports; likewise. */
+  readonly counter?: Counter;
 }
 
-/** The whole desk, ready to answer: the one list of its routes, which the promises about rights read too. */
+/** The desk, ready to answer: the one list of its routes, which the promises about rights read too. */
 export interface AssembledDesk {
   readonly access: Access;
   readonly routes: readonly Route[];
@@ -110,6 +113,7 @@ export interface AssembledDesk {
 /** Puts the desk together. */
 export function assembleDesk(parts: DeskParts): AssembledDesk {
   const { database, vault, now, random, assets, publicUrl, deskUrl } = parts;
+  const { counter = counterHere(database), trialLanguages = [], trustedProxies } = parts;
   const access: Access = {
     database,
     vault,
@@ -121,7 +125,6 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     offices: (language) => officesOf(database, language),
     ownerOf: ownersByKind(owners),
   };
-  const { trialLanguages = [], trustedProxies } = parts;
   const desk: AccessDesk = {
     access,
     assets,
@@ -200,12 +203,12 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, caseRoutes(cases)),
     ...staffRoutes(access, travelRoutes(cases)),
     ...staffRoutes(access, paymentRoutes(cases)),
-    ...staffRoutes(access, dashboardRoutes(cases)),
+    ...staffRoutes(access, dashboardRoutes(cases, counter)),
     ...staffRoutes(access, programmeRoutes(cases)),
     ...staffRoutes(access, outreachRoutes(cases)),
     ...staffRoutes(access, agreementRoutes(cases)),
-    ...staffRoutes(access, auditRoutes(cases)),
-    ...staffRoutes(access, reportRoutes(cases)),
+    ...staffRoutes(access, auditRoutes(cases, counter)),
+    ...staffRoutes(access, reportRoutes(cases, counter)),
     ...staffRoutes(access, mapRoutes(map)),
   ];
   const app = assemble({
@@ -239,7 +242,8 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   const imports = importsInThreads({ database: settings.database, keys }, (error) =>
     log.error({ error, thread: "import" }),
   );
-  const parts = { database, vault, passwords, now, random, assets, log, imports, ...told };
+  const counter = counterInThread(settings.database);
+  const parts = { database, vault, passwords, now, random, assets, log, imports, counter, ...told };
   const { access, app } = assembleDesk(parts);
   const ends = startRounds(database, vault, imports, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
@@ -254,6 +258,7 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
     async stop() {
       for (const end of ends) end();
       await stop();
+      await counter.close();
       vault.close();
       await database.close();
     },

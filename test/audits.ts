@@ -1,4 +1,6 @@
-import { assembleJourney, type Cases, filePaper } from "../src/cases/index.ts";
+import { type AuditWish, arrangeAudit, countForAudit } from "../src/audits/arrange.ts";
+import { type Act, assembleJourney, type Cases, filePaper } from "../src/cases/index.ts";
+import { counterHere } from "../src/indicators/index.ts";
 import { journeyParts } from "../src/journey-parts.ts";
 import { inspectFile } from "../src/platform/files/index.ts";
 import { plantProgrammes, projectBook, projectsForFigures } from "../src/programmes/index.ts";
@@ -51,4 +53,10 @@ export async function projectToAudit({ access }: AnyTestDesk) {
     );
   }
   return { cases, project, papers, from: dayAt(0), until: dayAt(30) };
+}
+
+/** Counts and draws a sample, one after the other, as the desk does; gives the audit's id. */
+export async function arranged(cases: Cases, act: Act, wish: AuditWish): Promise<string> {
+  const drawnFrom = await countForAudit(counterHere(cases.database), cases, act, wish);
+  return cases.database.change((change) => arrangeAudit(change, cases, act, wish, drawnFrom));
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { freezeReport } from "../../src/indicators/reports/freeze.ts";
+import { counterHere } from "../../src/indicators/index.ts";
+import { countReport, freezeReport } from "../../src/indicators/reports/freeze.ts";
 import type { Database, DatabasePlace } from "../../src/platform/db/index.ts";
 import { openVault } from "../../src/platform/vault/index.ts";
 import { Connection, percentile } from "../desk/connections.ts";
@@ -59,7 +60,8 @@ async function freeze(
     const people = { database, vault, now, random: (length: number) => randomBytes(length) };
     const began = performance.now();
     const asked = { projectId: null, from: "2026-04-01", until: "2026-06-30" };
-    const id = await database.change((change) => freezeReport(change, people, act, asked));
+    const counted = await countReport(counterHere(database), people, act, asked);
+    const id = await database.change((change) => freezeReport(change, people, act, counted));
     return { id, froze: (performance.now() - began) / 1000 };
   } finally {
     vault.close();

@@ -1,9 +1,9 @@
 import { activeWithRole, endAccountAt, newId } from "../access/index.ts";
 import type { Act, Cases } from "../cases/index.ts";
 import { addDays } from "../core/day.ts";
-import { personsCounted } from "../indicators/index.ts";
-import { dayOf, demand, inside, note, writeNumber } from "../people/index.ts";
-import { type Change, insertMany, isListed } from "../platform/db/index.ts";
+import { type Counter, personsCounted } from "../indicators/index.ts";
+import { dayOf, demand, note, writeNumber } from "../people/index.ts";
+import { type Change, insertMany, isListed, type Query } from "../platform/db/index.ts";
 import type { Problems } from "../platform/forms/index.ts";
 import { drawSample, hashOfList } from "./draw-sample.ts";
 import type { AuditsText } from "./texts/index.ts";
@@ -32,26 +32,57 @@ export interface AuditWish {
 /** The longest visit, in days. */
 const longestVisit = 92;
 
-/**
- * Draws a sample of whom a project counts in a period, lays it out for an auditor until a day, and lets the auditor's
- * account end with that day. Gives its id. Throws `AuditRefused`.
- */
-export async function arrangeAudit(change: Change, cases: Cases, act: Act, wish: AuditWish): Promise<string> {
-  const right = demand(act.actor, "audit.arrange");
-  const today = dayOf(cases.now());
+/** Whom a sample is drawn from: everybody a project counts in a period, and when it was counted. */
+export interface ToDrawFrom {
+  readonly counted: ReadonlyMap<string, string>;
+  readonly at: string;
+}
+
+/** Says what stands in the way of an audit. */
+async function problemsWith(query: Query, wish: AuditWish, today: string): Promise<Problems<AuditsText>> {
   const problems: Record<string, Problems<AuditsText>[string]> = {};
   if (wish.until < wish.from) problems.until = { text: "problem.order" };
   if (wish.ends_on < today || wish.ends_on > addDays(today, longestVisit)) {
     problems.ends_on = { text: "problem.ends-on", values: { days: longestVisit } };
   }
-  if (!(await activeWithRole(change, ["auditor"])).includes(wish.auditor)) {
+  if (!(await activeWithRole(query, ["auditor"])).includes(wish.auditor)) {
     problems.auditor = { text: "problem.auditor" };
   }
+  return problems;
+}
+
+/** Counts whom a sample would be drawn from, before the change that draws it. Throws `AuditRefused`. */
+export async function countForAudit(
+  counter: Counter,
+  cases: Cases,
+  act: Act,
+  wish: AuditWish,
+): Promise<ToDrawFrom> {
+  demand(act.actor, "audit.arrange");
+  const { query } = cases.database;
+  const problems = await problemsWith(query, wish, dayOf(cases.now()));
   if (Object.keys(problems).length > 0) throw new AuditRefused(problems);
   const at = cases.now().toISOString();
   const asked = { projectId: wish.project, from: wish.from, until: wish.until };
-  const counted = (await personsCounted(inside(cases, change), asked, at)) ?? new Map();
+  const counted = (await personsCounted(counter, query, asked, at)) ?? new Map<string, string>();
   if (counted.size === 0) throw new AuditRefused({ project: { text: "problem.nobody" } });
+  return { counted, at };
+}
+
+/**
+ * Draws a sample of whom a project counts in a period, lays it out for an auditor until a day, and lets the auditor's
+ * account end with that day. Gives its id. Throws `AuditRefused`.
+ */
+export async function arrangeAudit(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  wish: AuditWish,
+  { counted, at }: ToDrawFrom,
+): Promise<string> {
+  const right = demand(act.actor, "audit.arrange");
+  const problems = await problemsWith(change, wish, dayOf(cases.now()));
+  if (Object.keys(problems).length > 0) throw new AuditRefused(problems);
   const rows = await change
     .selectFrom("person")
     .select(["id", "number"])
@@ -83,7 +114,7 @@ export async function arrangeAudit(change: Change, cases: Cases, act: Act, wish:
       audit_id: id,
       number: person.number,
       person_id: person.id,
-      indicators: (counted.get(person.id) ?? []).join(" "),
+      indicators: counted.get(person.id) ?? "",
       place: place === 0 ? null : place,
     };
   });

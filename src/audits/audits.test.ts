@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { projectToAudit } from "../../test/audits.ts";
+import { arranged, projectToAudit } from "../../test/audits.ts";
 import { forEachDatabase } from "../../test/databases.ts";
 import { actOf } from "../../test/people.ts";
 import { openWholeDesk } from "../../test/whole-desk.ts";
 import { breakGlass } from "../access/index.ts";
-import { arrangeAudit } from "./arrange.ts";
 import { drawSample, hashOfList } from "./draw-sample.ts";
 import { openAuditFile, openAuditPaper, readAuditFile, readList, readSample } from "./read-audits.ts";
 
@@ -44,8 +43,7 @@ forEachDatabase((_, open) => {
     const [auditor, other] = [await add("ana"), await add("boris")];
     const wish = { auditor: auditor.id, project, from, until, ends_on: "2026-03-10", seed: "лодка", size: 2 };
     const manager = actOf("project-manager");
-    const arrange = (more: object = {}, act = manager) =>
-      inChange((change) => arrangeAudit(change, cases, act, { ...wish, ...more }));
+    const arrange = (more: object = {}, act = manager) => arranged(cases, act, { ...wish, ...more });
     const refused = (more: object, problems: Record<string, string>) =>
       expect(arrange(more)).rejects.toMatchObject({
         problems: Object.fromEntries(Object.entries(problems).map(([key, text]) => [key, { text }])),

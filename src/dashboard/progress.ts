@@ -52,7 +52,7 @@ export function progressOf(plan: ProjectPlan, { definition, days }: CountedDays,
       .filter(({ indicator }) => indicator === definition.id)
       .toSorted(byDay)
       .at(-1) ?? null;
-  const reached = days.length;
+  const reached = days.reduce((all, [, persons]) => all + persons, 0);
   const left = Math.max(0, daysBetween(on, plan.endsOn) / monthLength);
   const whole = months.filter((month) => month.whole).map(({ fresh }) => fresh);
   const seen = today < plan.startsOn || left === 0 ? null : forecast(reached, whole, left);
@@ -88,7 +88,7 @@ function paceOf(
 /** The calendar months from the project's first day on, the last one up to `on`. */
 function monthsOf(
   { startsOn, worksFrom }: ProjectPlan,
-  days: readonly string[],
+  days: CountedDays["days"],
   on: string,
 ): readonly Month[] {
   const months: Month[] = [];
@@ -99,7 +99,10 @@ function monthsOf(
     const until = end < on ? end : on;
     // Of a month that has just begun, or in which the work began, a part is missing.
     const whole = end < on && from.endsWith("-01") && worksFrom <= from;
-    const fresh = days.filter((day) => day >= from && day <= until).length;
+    const fresh = days.reduce(
+      (all, [day, persons]) => (day >= from && day <= until ? all + persons : all),
+      0,
+    );
     sum += fresh;
     months.push({ from, until, whole, fresh, sum });
     from = next;

@@ -1,3 +1,4 @@
+export { type Counter, counterHere, counterInThread } from "./apart/counter.ts";
 export { definitions } from "./definitions/all.ts";
 export type { Definition } from "./definitions/definition.ts";
 export { type CountedDays, daysCounted } from "./reports/days.ts";

@@ -1,18 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { forEachDatabase, type OpenTestDatabase } from "../../test/databases.ts";
 import { dayAt, type History, personId } from "../../test/indicators/history.ts";
+import { correct, freeze, prove as proveOf } from "../../test/indicators/reports.ts";
 import { writeHistory } from "../../test/indicators/write-history.ts";
 import { actOf, openTestPeople, type TestPeople } from "../../test/people.ts";
 import { plantProgrammes, projectsForFigures } from "../programmes/index.ts";
-import {
-  correctReport,
-  freezeReport,
-  ListChanged,
-  NothingToCorrect,
-  PeriodNotOver,
-} from "./reports/freeze.ts";
+import type { Definition } from "./definitions/definition.ts";
+import { ListChanged, NothingToCorrect, PeriodNotOver } from "./reports/freeze.ts";
+import { unpackLists } from "./reports/lists.ts";
 import { readPersonsBehind } from "./reports/persons.ts";
-import { proveReport } from "./reports/prove.ts";
 import { correctionsOf, openFigure, readFigures, readReport } from "./reports/read.ts";
 import { readDifferences } from "./reports/read-differences.ts";
 
@@ -49,7 +45,7 @@ async function begin(open: OpenTestDatabase) {
   return {
     test,
     inChange,
-    id: await inChange((change) => freezeReport(change, test.people, manager, january)),
+    id: await freeze(test.people, manager, january),
   };
 }
 
@@ -72,8 +68,13 @@ const listsAre = ({ people }: TestPeople, lists: string) =>
     .where("indicator", "=", "returned")
     .execute();
 
-const prove = ({ people }: TestPeople, id: string) =>
-  people.database.change((change) => proveReport(change, people, manager, id));
+const prove = ({ people }: TestPeople, id: string) => proveOf(people, manager, id);
+
+/** Everybody behind a figure of a report. */
+async function openLists({ people }: TestPeople, id: string, figure: { readonly definition: Definition }) {
+  const packed = await openFigure(people.database.query, people, { id }, figure);
+  return packed === null ? null : unpackLists(packed);
+}
 
 /** A departure of the fourth person on 15 January that is written down today. */
 const writeLate = async ({ people }: TestPeople) => {
@@ -104,7 +105,7 @@ forEachDatabase((_, open) => {
       if (!figure) throw new Error("The report counts returns.");
       expect(figure.figures.period.total).toBe(3);
       expect(figure.figures.period.by.age).toEqual({ "18-60": 2, "under-18": 1 });
-      const opened = await openFigure(test.people.database.query, test.people, { id }, figure);
+      const opened = await openLists(test, id, figure);
       expect(opened?.period.map((entry) => entry.personId)).toEqual([personId(0), personId(1), personId(2)]);
       const { lists } = await listsOf(test, id);
       expect(JSON.stringify([figure, lists]), "whom it counts is sealed").not.toContain(personId(1));
@@ -116,11 +117,9 @@ forEachDatabase((_, open) => {
       const { test, inChange, id } = await begin(open);
       await using _end = test;
       test.moveClock(24 * 3_600_000);
-      await expect(inChange((change) => correctReport(change, test.people, manager, id))).rejects.toThrow(
-        NothingToCorrect,
-      );
+      await expect(correct(test.people, manager, id)).rejects.toThrow(NothingToCorrect);
       await writeLate(test);
-      const correction = await inChange((change) => correctReport(change, test.people, manager, id));
+      const correction = await correct(test.people, manager, id);
       expect((await returned(test, correction))?.figures.period.total).toBe(4);
       expect((await returned(test, id))?.figures.period.total).toBe(3);
       const { query } = test.people.database;
@@ -193,7 +192,7 @@ forEachDatabase((_, open) => {
     });
 
     test("says no, and which, where a sealed list was damaged, and is not corrected then", async () => {
-      const { test, inChange, id } = await begin(open);
+      const { test, id } = await begin(open);
       await using _end = test;
       const { lists } = await listsOf(test, id);
       const damaged = ["", lists.slice(0, -8), `${lists.slice(0, 40)}AAAA${lists.slice(44)}`];
@@ -204,17 +203,17 @@ forEachDatabase((_, open) => {
       }
       test.moveClock(24 * 3_600_000);
       await writeLate(test);
-      const correct = () => inChange((change) => correctReport(change, test.people, manager, id));
-      await expect(correct()).rejects.toThrow(ListChanged);
+      const correction = () => correct(test.people, manager, id);
+      await expect(correction()).rejects.toThrow(ListChanged);
       await listsAre(test, lists);
       expect((await prove(test, id)).changed).toEqual([]);
-      expect(await correct()).toMatch(/^[0-9a-f]+$/);
+      expect(await correction()).toMatch(/^[0-9a-f]+$/);
     });
 
     test("tells legal status, vulnerability and the days waited, as the definitions of 2026 ask", async () => {
       await using test = await openTestPeople(open);
       const { people } = test;
-      const { change, query } = people.database;
+      const { query } = people.database;
       const paper = { project: "one", reason: "", entered: 0, struck: null };
       await writeHistory(people.database, {
         ...story,
@@ -230,7 +229,7 @@ forEachDatabase((_, open) => {
           { ...paper, member: 2, kind: "screening", day: 9 },
         ],
       });
-      const id = await change((tables) => freezeReport(tables, people, manager, january));
+      const id = await freeze(people, manager, january);
       const figures = (await returned(test, id))?.figures.period;
       expect(figures?.by.status).toEqual({ "asylum-lodged": 1, unknown: 2 });
       expect(figures?.by.vulnerability).toEqual({ law: 1, "none-noted": 1, unknown: 1 });
@@ -245,20 +244,19 @@ forEachDatabase((_, open) => {
       expect((await prove(test, id)).intact).toBe(true);
       // A period before keeps the definitions of then, and its lists open as they were written.
       const before = { projectId: null, from: "2015-10-01", until: "2015-12-31" };
-      const old = await change((tables) => freezeReport(tables, people, manager, before));
+      const old = await freeze(people, manager, before);
       const [first] = await readFigures(query, old);
       expect([first?.definition.version, first?.figures.period.by.status]).toEqual([1, undefined]);
       expect((await prove(test, old)).intact).toBe(true);
     });
 
     test("is made only of a period that is over, by whoever may", async () => {
-      const { test, inChange } = await begin(open);
+      const { test } = await begin(open);
       await using _end = test;
-      const freeze = (until: string, act = manager) =>
-        inChange((change) => freezeReport(change, test.people, act, { ...january, until }));
-      await expect(freeze("2026-03-01")).rejects.toThrow(PeriodNotOver);
-      expect(await freeze("2026-02-28")).toMatch(/^[0-9a-f]+$/);
-      await expect(freeze("2026-02-28", actOf("counsellor"))).rejects.toThrow();
+      const until = (day: string, act = manager) => freeze(test.people, act, { ...january, until: day });
+      await expect(until("2026-03-01")).rejects.toThrow(PeriodNotOver);
+      expect(await until("2026-02-28")).toMatch(/^[0-9a-f]+$/);
+      await expect(until("2026-02-28", actOf("counsellor"))).rejects.toThrow();
     });
   });
 
@@ -267,10 +265,9 @@ forEachDatabase((_, open) => {
     await using _end = test;
     const figure = await returned(test, id);
     if (!figure) throw new Error("The report counts returns.");
-    const opened = await openFigure(test.people.database.query, test.people, { id }, figure);
+    const opened = await openLists(test, id, figure);
     const told = {
       entries: opened?.period ?? [],
-      page: 1,
       about: `report:${id}`,
       figure: "returned.period",
     } as const;
@@ -296,19 +293,17 @@ forEachDatabase((_, open) => {
     const counselling = projects.find(({ number }) => number === "BG65AMNP001-3.004-0001-C02");
     if (!returns || !counselling) throw new Error("The projects of 2015 are planted.");
     await writeHistory(people.database, story);
-    const freeze = (projectId: string) =>
-      people.database.change((change) =>
-        freezeReport(change, people, manager, { projectId, from: "2016-04-01", until: "2016-06-30" }),
-      );
+    const frozen = (projectId: string) =>
+      freeze(people, manager, { projectId, from: "2016-04-01", until: "2016-06-30" });
     const counts = async (id: string) =>
       (await readFigures(people.database.query, id)).map(({ definition }) => definition.id);
-    expect(await counts(await freeze(returns.id))).toEqual([
+    expect(await counts(await frozen(returns.id))).toEqual([
       "returned",
       "reintegrated",
       "withdrawn",
       "no-show",
     ]);
-    const id = await freeze(counselling.id);
+    const id = await frozen(counselling.id);
     expect(await counts(id)).toEqual(["counselled-legally", "counselled-on-return"]);
     expect((await readReport(people.database.query, id)).versionId).toBe(counselling.versionId);
   });

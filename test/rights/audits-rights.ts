@@ -1,7 +1,6 @@
-import { arrangeAudit } from "../../src/audits/arrange.ts";
 import { openAuditFile } from "../../src/audits/read-audits.ts";
 import type { AnyTestDesk } from "../access-desk.ts";
-import { projectToAudit } from "../audits.ts";
+import { arranged, projectToAudit } from "../audits.ts";
 import { actOf } from "../people.ts";
 import type { RoomRights } from "./room-rights.ts";
 
@@ -49,9 +48,9 @@ type Prepared = Awaited<ReturnType<typeof projectToAudit>>;
 
 async function auditOf({ cases, project, papers, from, until }: Prepared, auditor: string) {
   const ends_on = "2026-03-20";
+  const wish = { auditor, project, from, until, ends_on, seed: "seed", size: 3 };
+  const id = await arranged(cases, actOf("project-manager"), wish);
   return cases.database.change(async (change) => {
-    const wish = { auditor, project, from, until, ends_on, seed: "seed", size: 3 };
-    const id = await arrangeAudit(change, cases, actOf("project-manager"), wish);
     const act = actOf("auditor", { staffId: auditor, offices: [] });
     await openAuditFile(change, cases, act, id, 1, "drawn");
     const first = await change

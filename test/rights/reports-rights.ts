@@ -1,8 +1,8 @@
 import type { Cases } from "../../src/cases/index.ts";
 import { publishFigure } from "../../src/indicators/publishing/publish.ts";
-import { freezeReport } from "../../src/indicators/reports/freeze.ts";
 import { plantProgrammes } from "../../src/programmes/index.ts";
 import { exampleSeeds } from "../../src/programmes/seed/example.ts";
+import { freeze } from "../indicators/reports.ts";
 import { actOf } from "../people.ts";
 import type { RoomRights } from "./room-rights.ts";
 
@@ -37,12 +37,11 @@ export const reportsRights: RoomRights = {
     const people = access as unknown as Cases;
     const subject = await aProject(people);
     const frozen = async (indicator: string) => {
-      const report = await access.database.change(async (change) => {
-        const asked = { projectId: subject, from: "2025-01-01", until: "2025-03-31" };
-        const id = await freezeReport(change, people, actOf("project-manager"), asked);
-        await publishFigure(change, people, actOf("project-manager"), id, indicator);
-        return id;
-      });
+      const asked = { projectId: subject, from: "2025-01-01", until: "2025-03-31" };
+      const report = await freeze(people, actOf("project-manager"), asked);
+      await access.database.change((change) =>
+        publishFigure(change, people, actOf("project-manager"), report, indicator),
+      );
       return { report, format: "csv", subject, indicator };
     };
     return { own: await frozen("returned"), other: await frozen("reintegrated") };

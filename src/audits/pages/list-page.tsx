@@ -1,10 +1,11 @@
 import { activeWithRole } from "../../access/index.ts";
 import { type CasesDesk, formPosting } from "../../cases/parts/index.ts";
+import type { Counter } from "../../indicators/index.ts";
 import { defineForm, type Shown, sheetOf } from "../../platform/forms/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { projectsForFigures } from "../../programmes/index.ts";
 import { Form } from "../../ui/form-controls.tsx";
-import { AuditRefused, arrangeAudit } from "../arrange.ts";
+import { AuditRefused, arrangeAudit, countForAudit, type ToDrawFrom } from "../arrange.ts";
 import { auditsFor } from "../read-audits.ts";
 import { auditsTexts } from "../texts/index.ts";
 import {
@@ -66,7 +67,10 @@ const arrangeForm = defineForm(auditsTexts, {
 
 const arranging = `${auditsAddress}/arranging`;
 
-export const auditListRoutes = (desk: CasesDesk): Route[] => [
+/** Whom was counted before the change that draws the sample began; by what was sent. */
+const countedFirst = new WeakMap<object, ToDrawFrom>();
+
+export const auditListRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
   page(desk, auditsAddress, maySeeAudits, showList),
   page(desk, arranging, mayArrange, (visit) => showForm(visit, { status: 200 })),
   formPosting(desk, {
@@ -75,8 +79,15 @@ export const auditListRoutes = (desk: CasesDesk): Route[] => [
     form: () => arrangeForm,
     offered: (visit) => offeredFor(visitOf(visit)),
     show: (visit, shown) => showForm(visitOf(visit), shown),
-    save: async ({ cases, act }, change, { values }) =>
-      auditAddress(await arrangeAudit(change, cases, act, values)),
+    upload: ({ cases, act }) => ({
+      limit: 500_000,
+      field: "seed",
+      async prepare(sent) {
+        countedFirst.set(sent, await countForAudit(counter, cases, act, sent.values));
+      },
+    }),
+    save: async ({ cases, act }, change, sent) =>
+      auditAddress(await arrangeAudit(change, cases, act, sent.values, countedFirst.get(sent) as ToDrawFrom)),
     problemsOf: (error) => (error instanceof AuditRefused ? error.problems : undefined),
   }),
 ];

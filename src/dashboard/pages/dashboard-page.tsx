@@ -1,7 +1,7 @@
 import { may } from "../../access/index.ts";
 import { evidenceMissing } from "../../cases/index.ts";
 import { type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
-import { daysCounted } from "../../indicators/index.ts";
+import { type Counter, daysCounted } from "../../indicators/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { type ProjectPlan, programmesTexts, readPlan } from "../../programmes/index.ts";
 import { htmlResponse } from "../../ui/html.ts";
@@ -14,21 +14,22 @@ import { MoneyPart } from "./money-part.tsx";
 import { ReachPart } from "./reach-part.tsx";
 
 /** Where a project's dashboard stands: beside what its contract says. */
-export const dashboardRoutes = (desk: CasesDesk): Route[] => [
+export const dashboardRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
   {
     method: "GET",
     path: "/programmes/:subject/dashboard",
     policy: may("report.read"),
-    answer: (context) => showDashboard(visitOf(caseVisit(desk, context))),
+    answer: (context) => showDashboard(visitOf(caseVisit(desk, context)), counter),
   },
 ];
 
-async function showDashboard(visit: Visit): Promise<Response> {
+async function showDashboard(visit: Visit, counter: Counter): Promise<Response> {
   const { t, cases, desk, context, today, language } = visit;
   const { database } = cases;
   const plan = await readPlan(database.query, visit.place("subject"), today);
   if (!plan) throw notFound();
-  const counted = await daysCounted(database, plan.id, standsOn(plan, today), cases.now().toISOString());
+  const now = cases.now().toISOString();
+  const counted = await daysCounted(counter, database.query, plan.id, standsOn(plan, today), now);
   const groups = await readBudget(database.query, plan);
   const missing = await evidenceMissing(database.query, plan.id);
   const project = { title: plan.number, address: `/programmes/${plan.id}` };

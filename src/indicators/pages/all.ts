@@ -1,5 +1,6 @@
 import type { CasesDesk } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
+import type { Counter } from "../apart/counter.ts";
 import { filePageRoutes } from "./file-page.ts";
 import { frozenPageRoutes } from "./frozen-page.tsx";
 import { reportListRoutes } from "./list-page.tsx";
@@ -9,11 +10,11 @@ import { proofPageRoutes } from "./proof-page.tsx";
 import { publishingPageRoutes } from "./publishing-page.tsx";
 
 /** Every page about reports. Those with a word where others have an id come first: the first that fits answers. */
-export const reportRoutes = (desk: CasesDesk): Route[] => [
+export const reportRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
   ...reportListRoutes(desk),
-  ...livePageRoutes(desk),
-  ...personsPageRoutes(desk),
-  ...proofPageRoutes(desk),
+  ...livePageRoutes(desk, counter),
+  ...personsPageRoutes(desk, counter),
+  ...proofPageRoutes(desk, counter),
   ...publishingPageRoutes(desk),
   ...filePageRoutes(desk),
   ...frozenPageRoutes(desk),

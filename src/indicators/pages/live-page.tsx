@@ -1,11 +1,9 @@
-import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
+import { buttonPosting, type CasesDesk, type CaseVisit, caseVisit } from "../../cases/parts/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { type FiguredProject, projectsForFigures } from "../../programmes/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
-import { spanFigures } from "../counting/spans.ts";
-import { tallyIndicators } from "../counting/tally.ts";
-import { reachedFor } from "../reached/reached.ts";
-import { freezeReport, PeriodNotOver } from "../reports/freeze.ts";
+import type { Counter } from "../apart/counter.ts";
+import { countReport, freezeReport, PeriodNotOver, type ToFreeze } from "../reports/freeze.ts";
 import { type Asked, countedFor } from "../reports/scope.ts";
 import { mission, periodQuery, readPeriod, type TypedPeriod } from "./asked.ts";
 import {
@@ -26,15 +24,22 @@ import { ReachedSection } from "./reached-section.tsx";
 
 const freezing = `${reportsAddress}/freezing`;
 
-export const livePageRoutes = (desk: CasesDesk): Route[] => [
-  page(desk, liveAddress, (visit) => showLive(visit, typedIn(visit))),
+/** What was counted before the change that keeps it began. */
+const countedFirst = new WeakMap<CaseVisit, ToFreeze>();
+
+export const livePageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
+  page(desk, liveAddress, (visit) => showLive(visit, counter, typedIn(visit))),
   buttonPosting(desk, {
     path: freezing,
     policy: mayFreeze,
-    async work({ cases, act }, change, field) {
+    async prepare(visit, field) {
       const asked = readPeriod({ project: field("project"), from: field("from"), until: field("until") });
       if ("problem" in asked) throw notFound();
-      return reportAddress(await freezeReport(change, cases, act, asked));
+      countedFirst.set(visit, await countReport(counter, visit.cases, visit.act, asked));
+    },
+    async work(visit, change) {
+      const { cases, act } = visit;
+      return reportAddress(await freezeReport(change, cases, act, countedFirst.get(visit) as ToFreeze));
     },
     refused: (visit, error) =>
       error instanceof PeriodNotOver
@@ -49,12 +54,14 @@ const typedIn = ({ asked }: Visit): TypedPeriod => ({
   until: asked("until") ?? "",
 });
 
-async function showLive(visit: Visit, typed: TypedPeriod): Promise<Response> {
+async function showLive(visit: Visit, counter: Counter, typed: TypedPeriod): Promise<Response> {
   const { t, cases } = visit;
   const { query } = cases.database;
   const asked = readPeriod(typed);
   const projects = await projectsForFigures(query, "problem" in asked ? visit.today : asked.until);
   const counted = "problem" in asked ? null : await countedFor(query, asked, cases.now().toISOString());
+  const found =
+    counted && (await counter.ask("figures", { definitions: counted.definitions, scope: counted.scope }));
   const problem = "problem" in asked ? asked.problem : counted ? null : "problem.no-project";
   return framed(
     visit,
@@ -67,19 +74,19 @@ async function showLive(visit: Visit, typed: TypedPeriod): Promise<Response> {
         </p>
       ) : null}
       <PeriodForm visit={visit} projects={projects} typed={typed} />
-      {counted && !("problem" in asked) ? (
+      {counted && found && !("problem" in asked) ? (
         <>
           <Head visit={visit} asked={asked} project={counted.project} />
           {counted.definitions.length === 0 ? <p>{t("figure.none")}</p> : null}
-          {(await tallyIndicators(cases.database, counted.definitions, counted.scope)).map((tally) => (
+          {found.figures.map(({ definition, figures }) => (
             <FigureSection
               visit={visit}
-              definition={tally.definition}
-              figures={spanFigures(tally, asked.from)}
+              definition={definition}
+              figures={figures}
               leadsTo={(place) => `${liveAddress}/persons?${periodQuery(typed)}&${placeQuery(place)}`}
             />
           ))}
-          <ReachedSection visit={visit} figures={await reachedFor(query, counted.scope)} />
+          <ReachedSection visit={visit} figures={found.reached} />
         </>
       ) : null}
     </>,

@@ -1,10 +1,11 @@
 import type { CasesDesk } from "../../cases/parts/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
-import { type Entry, unknown } from "../counting/entry.ts";
-import { entriesIn, type Span, spans } from "../counting/spans.ts";
-import { type Tally, tallyIndicators } from "../counting/tally.ts";
+import type { Counter } from "../apart/counter.ts";
+import { type ListPage, type ListPlace, together } from "../apart/list-persons.ts";
+import { unknown } from "../counting/entry.ts";
+import { type Span, spans } from "../counting/spans.ts";
 import { type Definition, type Group, groups } from "../definitions/definition.ts";
-import { type ListedPerson, readPersonsBehind, together } from "../reports/persons.ts";
+import { type ListedPerson, readPersonsBehind } from "../reports/persons.ts";
 import { openFigure, readFigures, readReport } from "../reports/read.ts";
 import { countedFor } from "../reports/scope.ts";
 import { mission, periodQuery, readPeriod, type TypedPeriod } from "./asked.ts";
@@ -12,9 +13,9 @@ import { framed, liveAddress, page, problemPage, reportAddress, sayDay, type Vis
 import { type Place, placeQuery } from "./figures-table.tsx";
 import { isHidden, sayWait, valueName } from "./names.ts";
 
-export const personsPageRoutes = (desk: CasesDesk): Route[] => [
-  page(desk, `${liveAddress}/persons`, showLivePersons),
-  page(desk, `${reportAddress(":report")}/persons`, showFrozenPersons),
+export const personsPageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
+  page(desk, `${liveAddress}/persons`, (visit) => showLivePersons(visit, counter)),
+  page(desk, `${reportAddress(":report")}/persons`, (visit) => showFrozenPersons(visit, counter)),
 ];
 
 /** Which number the address means; throws "not found" where it means none. */
@@ -27,12 +28,13 @@ function placeIn(visit: Visit, definitions: readonly Definition[]): Place {
   return { indicator: definition.id, span, group, value: group ? (asked("is") ?? "") : null };
 }
 
-const listOf = (tally: Tally, { span, group, value }: Place, from: string): readonly Entry[] => {
-  const all = entriesIn(tally, span, from);
-  return group ? all.filter((entry) => (entry[group] ?? unknown) === value) : all;
-};
+/** The page asked for of the list behind that number. */
+function listAt(visit: Visit, { span, group, value }: Place, definition: Definition): ListPlace {
+  const wanted = Number(visit.asked("page") ?? "1");
+  return { definition, span, group, value, page: Number.isInteger(wanted) && wanted > 0 ? wanted : 1 };
+}
 
-async function showLivePersons(visit: Visit): Promise<Response> {
+async function showLivePersons(visit: Visit, counter: Counter): Promise<Response> {
   const { cases, asked } = visit;
   const typed: TypedPeriod = {
     project: asked("project") ?? "",
@@ -44,20 +46,20 @@ async function showLivePersons(visit: Visit): Promise<Response> {
   const counted = await countedFor(cases.database.query, period, cases.now().toISOString());
   if (!counted) throw notFound();
   const place = placeIn(visit, counted.definitions);
-  const used = counted.definitions.filter(({ id }) => id === place.indicator);
-  const [tally] = await tallyIndicators(cases.database, used, counted.scope);
-  if (!tally) throw notFound();
+  const definition = counted.definitions.find(({ id }) => id === place.indicator);
+  if (!definition) throw notFound();
+  const at = listAt(visit, place, definition);
   return showPersons(visit, {
-    tally,
+    at,
     place,
-    entries: listOf(tally, place, period.from),
+    list: await counter.ask("list-counted", { scope: counted.scope, at }),
     about: `programme:${period.projectId ?? mission}`,
     back: `${liveAddress}?${periodQuery(typed)}`,
     here: `${liveAddress}/persons?${periodQuery(typed)}&${placeQuery(place)}`,
   });
 }
 
-async function showFrozenPersons(visit: Visit): Promise<Response> {
+async function showFrozenPersons(visit: Visit, counter: Counter): Promise<Response> {
   const { cases, place: inAddress } = visit;
   const { query } = cases.database;
   const report = await readReport(query, inAddress("report"));
@@ -68,12 +70,13 @@ async function showFrozenPersons(visit: Visit): Promise<Response> {
   );
   const figure = figures.find(({ definition }) => definition.id === place.indicator);
   if (!figure) throw notFound();
-  const tally = await openFigure(query, cases, report, figure);
-  if (!tally) return problemPage(visit, "problem.list-changed", 409);
+  const packed = await openFigure(query, cases, report, figure);
+  if (packed === null) return problemPage(visit, "problem.list-changed", 409);
+  const at = listAt(visit, place, figure.definition);
   return showPersons(visit, {
-    tally,
+    at,
     place,
-    entries: listOf(tally, place, report.scope.from),
+    list: await counter.ask("list-kept", { packed, from: report.scope.from, at }),
     about: `report:${report.id}`,
     back: reportAddress(report.id),
     here: `${reportAddress(report.id)}/persons?${placeQuery(place)}`,
@@ -81,9 +84,9 @@ async function showFrozenPersons(visit: Visit): Promise<Response> {
 }
 
 interface Behind {
-  readonly tally: Tally;
+  readonly at: ListPlace;
   readonly place: Place;
-  readonly entries: readonly Entry[];
+  readonly list: ListPage;
   readonly about: `${string}:${string}`;
   readonly back: string;
   readonly here: string;
@@ -91,14 +94,12 @@ interface Behind {
 
 async function showPersons(visit: Visit, behind: Behind): Promise<Response> {
   const { t, cases, act, language } = visit;
-  const { tally, place, entries, back, here } = behind;
-  const wanted = Number(visit.asked("page") ?? "1");
-  const at = Number.isInteger(wanted) && wanted > 0 ? wanted : 1;
+  const { at, place, list, back, here } = behind;
   const figure = [place.indicator, place.span, ...(place.group ? [place.group] : [])].join(".");
   const persons = await cases.database.change((change) =>
-    readPersonsBehind(change, cases, act, { entries, page: at, about: behind.about, figure }),
+    readPersonsBehind(change, cases, act, { entries: list.entries, about: behind.about, figure }),
   );
-  const { rule, title } = tally.definition;
+  const { rule, title } = at.definition;
   const shown = rule.groups.filter((group) => !isHidden(visit, group));
   const waits = rule.measures?.includes("waits") ?? false;
   return framed(
@@ -107,7 +108,7 @@ async function showPersons(visit: Visit, behind: Behind): Promise<Response> {
     <>
       <h1>{t("persons.title")}</h1>
       <p>
-        {title[language]}: <strong>{t("persons.count", { count: entries.length })}</strong>
+        {title[language]}: <strong>{t("persons.count", { count: list.count })}</strong>
         {", "}
         {t(spanText[place.span])}
         {place.group && place.value !== null
@@ -137,9 +138,9 @@ async function showPersons(visit: Visit, behind: Behind): Promise<Response> {
           </tbody>
         </table>
       </div>
-      {entries.length > at * together ? (
+      {list.count > at.page * together ? (
         <p>
-          <a class="button second" href={`${here}&page=${at + 1}`}>
+          <a class="button second" href={`${here}&page=${at.page + 1}`}>
             {t("persons.more")}
           </a>
         </p>

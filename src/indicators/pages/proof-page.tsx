@@ -1,8 +1,15 @@
-import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
+import { buttonPosting, type CasesDesk, type CaseVisit, caseVisit } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
+import type { Counter } from "../apart/counter.ts";
 import { countDifferences, type Difference, differenceKinds } from "../reports/compare.ts";
-import { correctReport, ListChanged, NothingToCorrect } from "../reports/freeze.ts";
+import {
+  correctReport,
+  countCorrection,
+  ListChanged,
+  NothingToCorrect,
+  type ToCorrect,
+} from "../reports/freeze.ts";
 import { proveReport } from "../reports/prove.ts";
 import { framed, mayFreeze, page, reportAddress, reportsAddress, type Visit, visitOf } from "./desk.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
@@ -10,24 +17,36 @@ import { ReachedDifferences } from "./reached-section.tsx";
 
 const path = reportAddress(":report");
 
-export const proofPageRoutes = (desk: CasesDesk): Route[] => [
-  page(desk, `${path}/proof`, (visit) => showProof(visit)),
+/** What was counted before the change that keeps it began. */
+const countedFirst = new WeakMap<CaseVisit, ToCorrect>();
+
+export const proofPageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
+  page(desk, `${path}/proof`, (visit) => showProof(visit, counter)),
   buttonPosting(desk, {
     path: `${path}/correction`,
     policy: mayFreeze,
-    work: async ({ cases, act, place }, change) =>
-      reportAddress(await correctReport(change, cases, act, place("report"))),
+    async prepare(visit) {
+      const { cases, act, place } = visit;
+      countedFirst.set(visit, await countCorrection(counter, cases, act, place("report")));
+    },
+    async work(visit, change) {
+      const { cases, act } = visit;
+      return reportAddress(await correctReport(change, cases, act, countedFirst.get(visit) as ToCorrect));
+    },
     refused: (visit, error) =>
       error instanceof NothingToCorrect || error instanceof ListChanged
-        ? showProof(visitOf(caseVisit(desk, visit.context)), 409)
+        ? showProof(visitOf(caseVisit(desk, visit.context)), counter, 409)
         : undefined,
   }),
 ];
 
-async function showProof(visit: Visit, status = 200): Promise<Response> {
+async function showProof(visit: Visit, counter: Counter, status = 200): Promise<Response> {
   const { t, cases, act, place, language } = visit;
-  const { report, changed, comparable, intact, sameCutOff, now, reached } = await cases.database.change(
-    (change) => proveReport(change, cases, act, place("report")),
+  const { report, changed, comparable, intact, sameCutOff, now, reached } = await proveReport(
+    counter,
+    cases,
+    act,
+    place("report"),
   );
   const persons = new Set(sameCutOff.map(({ personId }) => personId)).size;
   const name = t("reports.number", { number: report.seq });

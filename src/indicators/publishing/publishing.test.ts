@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { dayAt, type History, momentAt, personId } from "../../../test/indicators/history.ts";
+import { correct, freeze } from "../../../test/indicators/reports.ts";
 import { writeHistory } from "../../../test/indicators/write-history.ts";
 import { actOf } from "../../../test/people.ts";
 import { openSite } from "../../../test/site.ts";
@@ -10,7 +11,6 @@ import type { People } from "../../people/index.ts";
 import { openVault } from "../../platform/vault/index.ts";
 import { plantProgrammes } from "../../programmes/index.ts";
 import { projectSeeds } from "../../programmes/seed/projects.ts";
-import { correctReport, freezeReport } from "../reports/freeze.ts";
 import { publishFigure, withdrawPublished } from "./publish.ts";
 
 const manager = actOf("project-manager");
@@ -87,7 +87,7 @@ test("a figure of a report stands on the project's page with its source and as d
   const { change, query } = people.database;
   const inChange: typeof change = (work) => people.database.change(work);
   const asked = { projectId: t.id, from: dayAt(0), until: dayAt(30) };
-  const report = await inChange((c) => freezeReport(c, people, manager, asked));
+  const report = await freeze(people, manager, asked);
   await inChange((c) => publishFigure(c, people, manager, report, "returned"));
   await inChange((c) => publishFigure(c, people, manager, report, "returned"));
   await t.says(page, "Source: report 1 of the mission, as entered by 2 March 2026; definition 2.");
@@ -116,7 +116,7 @@ test("a figure of a report stands on the project's page with its source and as d
       .where("member_id", "=", "member-0")
       .execute(),
   );
-  await inChange((c) => correctReport(c, people, manager, report));
+  await correct(people, manager, report);
   await t.says(page, "Report 2 corrects report 1");
 
   await inChange((c) => withdrawPublished(c, people, manager, report, "returned"));

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { forEachDatabase } from "../../../test/databases.ts";
+import { correct, freeze, prove } from "../../../test/indicators/reports.ts";
 import { eventFields } from "../../../test/outreach.ts";
 import { actOf, openTestPeople } from "../../../test/people.ts";
 import { type EventValues, recordEvent, strikeEvent } from "../../outreach/index.ts";
 import { plantProgrammes, projectsForFigures } from "../../programmes/index.ts";
-import { correctReport, freezeReport, NothingToCorrect } from "../reports/freeze.ts";
-import { proveReport } from "../reports/prove.ts";
+import { NothingToCorrect } from "../reports/freeze.ts";
 import { readFigures } from "../reports/read.ts";
 import { readReached } from "./frozen-reached.ts";
 import { reachedRows } from "./rows.ts";
@@ -28,35 +28,34 @@ forEachDatabase((_, open) => {
     await record({ happened_on: "2015-11-05", women: 7, country_1: "SY", count_1: 7 });
     await record({ happened_on: "2016-05-05", project: null, unknown: 1000 });
     await record({ happened_on: "2016-07-01", unknown: 5 });
-    const freeze = (projectId: string | null) =>
-      change((inside) =>
-        freezeReport(inside, people, manager, { projectId, from: "2016-04-01", until: "2016-06-30" }),
-      );
-    const id = await freeze(project);
+    const frozen = (projectId: string | null) =>
+      freeze(people, manager, { projectId, from: "2016-04-01", until: "2016-06-30" });
+    const id = await frozen(project);
     const totals = async (report: string) => {
       const { period, life } = (await readReached(query, report))?.figures ?? {};
       return [period?.total, life?.total];
     };
     expect(await totals(id)).toEqual([32, 39]);
-    expect(await totals(await freeze(null))).toEqual([1032, 1039]);
+    expect(await totals(await frozen(null))).toEqual([1032, 1039]);
     for (const { definition, figures } of await readFigures(query, id)) {
       expect(figures.life.total, definition.id).toBe(0);
     }
-    const prove = () => change((inside) => proveReport(inside, people, manager, id));
-    expect(await prove()).toMatchObject({ intact: true, reached: { sameCutOff: [], now: [] } });
-    const correct = () => change((inside) => correctReport(inside, people, manager, id));
-    await expect(correct()).rejects.toThrow(NothingToCorrect);
+    expect(await prove(people, manager, id)).toMatchObject({
+      intact: true,
+      reached: { sameCutOff: [], now: [] },
+    });
+    await expect(correct(people, manager, id)).rejects.toThrow(NothingToCorrect);
 
     test.moveClock(3_600_000);
     const late = await record({ happened_on: "2016-04-30", boys: 4 });
     await change((inside) => strikeEvent(inside, people, manager, struck, "twice"));
-    const { reached } = await prove();
+    const { reached } = await prove(people, manager, id);
     expect(reached.sameCutOff).toEqual([]);
     expect(reached.now).toEqual([
       { kind: "entered-late", eventId: late, day: "2016-04-30", before: null, after: 4 },
       { kind: "counts-no-longer", eventId: struck, day: "2016-04-02", before: 32, after: null },
     ]);
-    expect(await totals(await correct())).toEqual([4, 11]);
+    expect(await totals(await correct(people, manager, id))).toEqual([4, 11]);
     expect(await totals(id)).toEqual([32, 39]);
 
     const { figures } = await query
@@ -66,7 +65,7 @@ forEachDatabase((_, open) => {
       .executeTakeFirstOrThrow();
     const forged = figures.replace('"total":32', '"total":320');
     await query.updateTable("frozen_reached").set({ figures: forged }).where("report_id", "=", id).execute();
-    expect((await prove()).intact).toBe(false);
+    expect((await prove(people, manager, id)).intact).toBe(false);
   });
 });
 

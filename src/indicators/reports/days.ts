@@ -1,12 +1,12 @@
-import type { Database } from "../../platform/db/index.ts";
-import { tallyIndicators } from "../counting/tally.ts";
+import type { Query } from "../../platform/db/index.ts";
+import type { Counter } from "../apart/counter.ts";
 import type { Definition } from "../definitions/definition.ts";
 import { countedFor } from "./scope.ts";
 
-/** One indicator of a project: the days on which each of its persons first counted, in order, one for each person. */
+/** One indicator of a project: on which days how many of its persons first counted, in order, no day twice. */
 export interface CountedDays {
   readonly definition: Definition;
-  readonly days: readonly string[];
+  readonly days: readonly (readonly [day: string, persons: number])[];
 }
 
 /**
@@ -14,13 +14,14 @@ export interface CountedDays {
  * the reports, and naming nobody. Empty for a project that is none.
  */
 export async function daysCounted(
-  database: Pick<Database, "kind" | "query">,
+  counter: Counter,
+  query: Query,
   projectId: string,
   until: string,
   cutOff: string,
 ): Promise<readonly CountedDays[]> {
-  const counted = await countedFor(database.query, { projectId, from: until, until }, cutOff);
+  const counted = await countedFor(query, { projectId, from: until, until }, cutOff);
   if (!counted) return [];
-  const tallies = await tallyIndicators(database, counted.definitions, counted.scope);
-  return tallies.map(({ definition, life }) => ({ definition, days: life.map(({ day }) => day).toSorted() }));
+  const { definitions, scope } = counted;
+  return counter.ask("days", { definitions, scope });
 }

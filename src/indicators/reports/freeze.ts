@@ -2,18 +2,19 @@ import { createHash } from "node:crypto";
 import { newId } from "../../access/index.ts";
 import { type Act, dayOf, demand, lineOf, type People } from "../../people/index.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
-import type { Change } from "../../platform/db/index.ts";
+import type { Change, Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
-import { rootsNow } from "../casework/roots.ts";
-import { spanFigures } from "../counting/spans.ts";
-import { type Tally, type TallyScope, tallyIndicators } from "../counting/tally.ts";
+import type { CountedAgain } from "../apart/count-again.ts";
+import type { KeptFigure } from "../apart/count-now.ts";
+import type { Counter } from "../apart/counter.ts";
+import type { TallyScope } from "../counting/tally.ts";
 import { correctPublished } from "../publishing/publish.ts";
 import { keepReached, readReached } from "../reached/frozen-reached.ts";
-import { compareReached, type ReachedFigures, reachedFor } from "../reached/reached.ts";
-import { compareTallies, countDifferences, type Difference } from "./compare.ts";
+import type { ReachedFigures } from "../reached/reached.ts";
+import { countDifferences, type Difference } from "./compare.ts";
 import { type FrozenFigure, openFigure, readFigures, readReport } from "./read.ts";
 import { type Asked, countedFor } from "./scope.ts";
-import { sealDifferences, sealLists, sealOf } from "./sealed-lists.ts";
+import { sealDifferences, sealLists } from "./sealed-lists.ts";
 
 /** The period is not over: what comes in it would be missing from the report for ever. */
 export class PeriodNotOver extends Error {
@@ -30,85 +31,125 @@ export class ListChanged extends Error {
   override readonly name = "ListChanged";
 }
 
-/**
- * Counts a period as it stands at this moment and keeps it for good: figures, definitions, cut-off and the sealed list of
- * persons behind every number. Gives the report's id. Throws "not found" for a project that is none, `PeriodNotOver`.
- */
-export async function freezeReport(change: Change, people: People, act: Act, asked: Asked): Promise<string> {
-  demand(act.actor, "report.freeze");
-  if (asked.until >= dayOf(people.now())) throw new PeriodNotOver();
-  const counted = await countedFor(change, asked, people.now().toISOString());
-  if (!counted) throw notFound();
-  const { scope, project, definitions } = counted;
-  const tallies = await tallyIndicators({ kind: people.database.kind, query: change }, definitions, scope);
-  const reached = await reachedFor(change, scope);
-  return keepReport(change, people, act, { scope, versionId: project?.versionId ?? null, tallies, reached });
+/** A period that was counted, to be kept. */
+export interface ToFreeze {
+  readonly scope: TallyScope;
+  readonly versionId: string | null;
+  readonly figures: readonly KeptFigure[];
+  readonly reached: ReachedFigures;
 }
 
 /**
- * Counts a frozen report's period again by its own definitions, with what was entered since, and keeps that as a report
- * which names every difference; the corrected one stays as it is. Throws `NothingToCorrect`, `ListChanged`.
+ * Counts a period as it stands at this moment. Begins with an empty change: whatever was entered before the cut-off is
+ * on record then. Throws "not found" for a project that is none, `PeriodNotOver`.
  */
+export async function countReport(
+  counter: Counter,
+  people: People,
+  act: Act,
+  asked: Asked,
+): Promise<ToFreeze> {
+  demand(act.actor, "report.freeze");
+  if (asked.until >= dayOf(people.now())) throw new PeriodNotOver();
+  const counted = await people.database.change((change) =>
+    countedFor(change, asked, people.now().toISOString()),
+  );
+  if (!counted) throw notFound();
+  const { scope, project, definitions } = counted;
+  const { figures, reached } = await counter.ask("lists", { definitions, scope });
+  return { scope, versionId: project?.versionId ?? null, figures, reached };
+}
+
+/**
+ * Keeps what was counted for good: figures, definitions, cut-off and the sealed list of persons behind every number.
+ * Gives the report's id.
+ */
+export async function freezeReport(
+  change: Change,
+  people: People,
+  act: Act,
+  counted: ToFreeze,
+): Promise<string> {
+  demand(act.actor, "report.freeze");
+  return keepReport(change, people, act, counted);
+}
+
+/** A frozen report's period counted again: what to keep as the report that corrects it. */
+export interface ToCorrect extends ToFreeze {
+  readonly corrects: { readonly id: string; readonly differences: readonly Difference[] };
+}
+
+/**
+ * Counts a frozen report's period again by its own definitions, with what was entered since. Throws `NothingToCorrect`,
+ * `ListChanged`, "not found".
+ */
+export async function countCorrection(
+  counter: Counter,
+  people: People,
+  act: Act,
+  reportId: string,
+): Promise<ToCorrect> {
+  demand(act.actor, "report.freeze");
+  const { opened, now } = await people.database.change(async (change) => ({
+    opened: await openReport(change, people, reportId),
+    now: people.now().toISOString(),
+  }));
+  if (opened.broken.length > 0) throw new ListChanged();
+  const { again } = await recount(counter, opened, [now], true);
+  const [{ scope, figures, differences, reached, ofReached }] = again as [CountedAgain];
+  if (differences.length === 0 && ofReached.length === 0) throw new NothingToCorrect();
+  const { versionId } = opened.report;
+  return { scope, versionId, figures, reached, corrects: { id: reportId, differences } };
+}
+
+/** Keeps that as a report which names every difference; the corrected one stays as it is. Gives the new one's id. */
 export async function correctReport(
   change: Change,
   people: People,
   act: Act,
-  reportId: string,
+  counted: ToCorrect,
 ): Promise<string> {
   demand(act.actor, "report.freeze");
-  const opened = await openReport(change, people, reportId);
-  if (opened.broken.length > 0) throw new ListChanged();
-  const again = await recount(change, people, opened, people.now().toISOString());
-  const { scope, tallies, differences, reached, ofReached } = again;
-  if (differences.length === 0 && ofReached.length === 0) throw new NothingToCorrect();
-  const corrects = { id: reportId, differences };
-  const { versionId } = opened.report;
-  const id = await keepReport(change, people, act, { scope, versionId, tallies, reached, corrects });
-  await correctPublished(change, reportId, id);
+  const id = await keepReport(change, people, act, counted);
+  await correctPublished(change, counted.corrects.id, id);
   return id;
 }
 
 /** A frozen report with its sealed lists opened; `broken` are the figures whose lists were changed, so that none open. */
-export async function openReport(change: Change, people: People, reportId: string) {
-  const report = await readReport(change, reportId);
-  const opened: { readonly figure: FrozenFigure; readonly lists: Tally }[] = [];
+export async function openReport(query: Query, people: People, reportId: string) {
+  const report = await readReport(query, reportId);
+  const opened: KeptFigure[] = [];
   const broken: FrozenFigure[] = [];
-  for (const figure of await readFigures(change, reportId)) {
-    const lists = await openFigure(change, people, report, figure);
-    if (lists) opened.push({ figure, lists });
-    else broken.push(figure);
+  for (const figure of await readFigures(query, reportId)) {
+    const packed = await openFigure(query, people, report, figure);
+    if (packed === null) broken.push(figure);
+    else opened.push({ ...figure, packed });
   }
-  return { report, opened, broken, reached: await readReached(change, reportId) };
+  return { report, opened, broken, reached: await readReached(query, reportId) };
 }
 
-/** An opened report counted again from the casework of today, as it stood at a moment. */
-export async function recount(
+/** An opened report counted again from the casework of today, as it stood at some moments. */
+export const recount = (
+  counter: Counter,
+  { report, opened, reached }: Awaited<ReturnType<typeof openReport>>,
+  cutOffs: readonly string[],
+  keep: boolean,
+) =>
+  counter.ask("again", {
+    scope: report.scope,
+    frozen: opened,
+    reached: reached?.figures ?? null,
+    cutOffs,
+    keep,
+  });
+
+async function keepReport(
   change: Change,
   people: People,
-  { report, opened, reached: before }: Awaited<ReturnType<typeof openReport>>,
-  cutOff: string,
-) {
-  const scope = { ...report.scope, cutOff };
-  const frozen = opened.map(({ lists }) => lists);
-  const definitions = frozen.map(({ definition }) => definition);
-  const tallies = await tallyIndicators({ kind: people.database.kind, query: change }, definitions, scope);
-  const rootOf = await rootsNow(change);
-  const differences = compareTallies(frozen, tallies, report.scope.cutOff, rootOf);
-  const reached = await reachedFor(change, scope);
-  const ofReached = compareReached(before?.figures ?? null, reached, report.scope.cutOff);
-  return { scope, tallies, differences, reached, ofReached };
-}
-
-interface Kept {
-  readonly scope: TallyScope;
-  readonly versionId: string | null;
-  readonly tallies: readonly Tally[];
-  readonly reached: ReachedFigures;
-  readonly corrects?: { readonly id: string; readonly differences: readonly Difference[] };
-}
-
-async function keepReport(change: Change, people: People, act: Act, kept: Kept): Promise<string> {
-  const { scope, versionId, tallies, reached, corrects } = kept;
+  act: Act,
+  kept: ToFreeze & Partial<Pick<ToCorrect, "corrects">>,
+): Promise<string> {
+  const { scope, versionId, figures, reached, corrects } = kept;
   const id = newId(people.random);
   const { last } = await change
     .selectFrom("frozen_report")
@@ -134,19 +175,18 @@ async function keepReport(change: Change, people: People, act: Act, kept: Kept):
     })
     .execute();
   const seals = [];
-  for (const [at, tally] of tallies.entries()) {
-    const seal = sealOf(tally);
+  for (const [at, { definition, figures: counted, seal, packed }] of figures.entries()) {
     seals.push(seal);
     await change
       .insertInto("frozen_figure")
       .values({
         report_id: id,
-        indicator: tally.definition.id,
+        indicator: definition.id,
         seq: at + 1,
-        definition: JSON.stringify(tally.definition),
-        figures: JSON.stringify(spanFigures(tally, scope.from)),
+        definition: JSON.stringify(definition),
+        figures: JSON.stringify(counted),
         seal,
-        lists: sealLists(people, id, tally.definition.id, tally),
+        lists: sealLists(people, id, definition.id, packed),
       })
       .execute();
   }
@@ -161,12 +201,12 @@ async function noteFrozen(
   people: People,
   act: Act,
   id: string,
-  kept: Kept & { readonly seals: readonly string[] },
+  kept: Parameters<typeof keepReport>[3] & { readonly seals: readonly string[] },
 ): Promise<void> {
   const line = lineOf(act, "report.freeze", {
     action: kept.corrects ? "report.correct" : "report.freeze",
     object: `report:${id}`,
-    fields: kept.tallies.map(({ definition }) => `${definition.id}:${definition.version}`),
+    fields: kept.figures.map(({ definition }) => `${definition.id}:${definition.version}`),
   });
   const contentHash = createHash("sha256").update(kept.seals.join(" ")).digest("hex");
   await appendAuditLine(change, { ...line, contentHash }, people.now);

@@ -1,21 +1,19 @@
-import type { Database } from "../../platform/db/index.ts";
-import { tallyIndicators } from "../counting/tally.ts";
-import type { Definition } from "../definitions/definition.ts";
+import type { Query } from "../../platform/db/index.ts";
+import type { Counter } from "../apart/counter.ts";
 import { type Asked, countedFor } from "./scope.ts";
 
-/** Whom a project counts in a period, by record, with the indicators each counts for. Null where there is no such project. */
+/**
+ * Whom a project counts in a period, by record, with the ids of the indicators each counts for, spaces between. Null
+ * where there is no such project.
+ */
 export async function personsCounted(
-  database: Pick<Database, "kind" | "query">,
+  counter: Counter,
+  query: Query,
   asked: Asked,
   cutOff: string,
-): Promise<ReadonlyMap<string, readonly Definition["id"][]> | null> {
-  const counted = await countedFor(database.query, asked, cutOff);
+): Promise<ReadonlyMap<string, string> | null> {
+  const counted = await countedFor(query, asked, cutOff);
   if (!counted) return null;
-  const persons = new Map<string, Definition["id"][]>();
-  for (const { definition, period } of await tallyIndicators(database, counted.definitions, counted.scope)) {
-    for (const { personId } of period) {
-      persons.set(personId, [...(persons.get(personId) ?? []), definition.id]);
-    }
-  }
-  return persons;
+  const { definitions, scope } = counted;
+  return counter.ask("whom", { definitions, scope });
 }

@@ -12,11 +12,8 @@ export interface ListedPerson {
   readonly open: boolean;
 }
 
-/** So many on a page. */
-export const together = 100;
-
 /**
- * The persons behind a number, a page of them, with an audit line that names each. `about` is the report, or what the
+ * The persons of a page of the list behind a number, with an audit line that names each. `about` is the report, or what the
  * live figure is of; `figure` says which number.
  */
 export async function readPersonsBehind(
@@ -25,16 +22,12 @@ export async function readPersonsBehind(
   act: Act,
   told: {
     readonly entries: readonly Entry[];
-    readonly page: number;
     readonly about: `${string}:${string}`;
     readonly figure: string;
   },
 ): Promise<readonly ListedPerson[]> {
-  const { entries, page, about, figure } = told;
-  const shown = entries
-    .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
-    .slice((page - 1) * together, page * together);
-  const ids = [...new Set(shown.map(({ personId }) => personId))];
+  const { entries, about, figure } = told;
+  const ids = [...new Set(entries.map(({ personId }) => personId))];
   const { kind } = people.database;
   const numbers = await change
     .selectFrom("person")
@@ -59,7 +52,7 @@ export async function readPersonsBehind(
     }),
     people.now,
   );
-  return shown.map((entry) => {
+  return entries.map((entry) => {
     const number = byId.get(entry.personId);
     return { entry, number: number ? writeNumber(number) : null, open: open.has(entry.personId) };
   });

@@ -2,7 +2,7 @@ import type { People } from "../../people/index.ts";
 import type { Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { SpanFigures } from "../counting/spans.ts";
-import type { Tally, TallyScope } from "../counting/tally.ts";
+import type { TallyScope } from "../counting/tally.ts";
 import type { Definition } from "../definitions/definition.ts";
 import type { DifferenceKind } from "./compare.ts";
 import { openLists } from "./sealed-lists.ts";
@@ -79,21 +79,20 @@ export async function readFigures(query: Query, reportId: string): Promise<reado
 }
 
 /**
- * A figure with everybody behind it, opened. Whether the reader may was decided before. Null where the sealed lists were
- * changed in the database.
+ * The packed lists of persons behind a figure, opened. Whether the reader may was decided before. Null where the sealed
+ * lists were changed in the database.
  */
 export async function openFigure(
   query: Query,
   people: Pick<People, "vault">,
   { id }: Pick<FrozenReport, "id">,
   { definition }: Pick<FrozenFigure, "definition">,
-): Promise<Tally | null> {
+): Promise<string | null> {
   const row = await query
     .selectFrom("frozen_figure")
     .select("lists")
     .where("report_id", "=", id)
     .where("indicator", "=", definition.id)
     .executeTakeFirst();
-  const lists = row ? openLists(people, id, definition.id, row.lists) : null;
-  return lists && { definition, ...lists };
+  return row ? openLists(people, id, definition.id, row.lists) : null;
 }

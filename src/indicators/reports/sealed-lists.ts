@@ -1,44 +1,8 @@
-import { createHash } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
 import type { People } from "../../people/index.ts";
 import { SealBroken } from "../../platform/vault/index.ts";
-import { addedKeys } from "../counting/added.ts";
-import type { Entry } from "../counting/entry.ts";
-import type { Tally } from "../counting/tally.ts";
-
-type Lists = Pick<Tally, "period" | "life">;
 
 /** The vault's subject of a report: its lists of persons. They hold numbers of records, no names. */
 const reportSubject = (reportId: string): string => `report:${reportId}`;
-
-const keys = [
-  "personId",
-  "factId",
-  "day",
-  "enteredAt",
-  "age",
-  "sex",
-  "nationality",
-  "destination",
-  "reason",
-  ...addedKeys,
-] as const satisfies readonly (keyof Entry)[];
-
-/** Those an indicator does not ask for stand last and are left out: older lists stay as they were written, to the letter. */
-const rowOf = (entry: Entry): string[] =>
-  keys.map((key) => entry[key]).filter((value) => value !== undefined);
-const entryIn = (row: readonly string[]): Entry =>
-  Object.fromEntries(row.map((value, at) => [keys[at], value])) as unknown as Entry;
-
-const byPerson = (entries: readonly Entry[]) =>
-  entries.toSorted((a, b) => (a.personId < b.personId ? -1 : 1)).map(rowOf);
-
-/** The lists as one text, the same for the same lists. */
-const written = ({ period, life }: Lists): string =>
-  JSON.stringify({ period: byPerson(period), life: byPerson(life) });
-
-/** SHA-256 of the lists, in hexadecimal. */
-export const sealOf = (lists: Lists): string => createHash("sha256").update(written(lists)).digest("hex");
 
 const place = (reportId: string, indicator: string) => ({
   table: "frozen_figure",
@@ -46,35 +10,22 @@ const place = (reportId: string, indicator: string) => ({
   row: `${reportId} ${indicator}`,
 });
 
+/** Seals packed lists. */
 export const sealLists = (
   { vault }: Pick<People, "vault">,
   reportId: string,
   indicator: string,
-  lists: Lists,
-): string =>
-  vault.seal(
-    reportSubject(reportId),
-    place(reportId, indicator),
-    gzipSync(written(lists)).toString("base64"),
-  );
+  packed: string,
+): string => vault.seal(reportSubject(reportId), place(reportId, indicator), packed);
 
-/** Null where the sealed text is not the one that was written. */
-export function openLists(
+/** Gives packed lists. Null where the sealed text is not the one that was written. */
+export const openLists = (
   { vault }: Pick<People, "vault">,
   reportId: string,
   indicator: string,
   sealed: string,
-): Lists | null {
-  const packed = unlessBroken(() =>
-    vault.unseal(reportSubject(reportId), place(reportId, indicator), sealed),
-  );
-  if (packed === null) return null;
-  const { period, life } = JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString()) as Record<
-    keyof Lists,
-    string[][]
-  >;
-  return { period: period.map(entryIn), life: life.map(entryIn) };
-}
+): string | null =>
+  unlessBroken(() => vault.unseal(reportSubject(reportId), place(reportId, indicator), sealed));
 
 function unlessBroken(open: () => string): string | null {
   try {

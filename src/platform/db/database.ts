@@ -9,7 +9,7 @@ import { nodeSqliteDialect } from "./sqlite-dialect.ts";
 import type { PublicTables, Tables } from "./tables.ts";
 
 /** How long, in ms, one statement may stand still for another process's lock; a change waits longer, without standing still. */
-const lockPatience = 500;
+export const lockPatience = 500;
 
 export type Query = Kysely<Tables>;
 export type Change = Transaction<Tables>;
@@ -63,7 +63,7 @@ function openSqlite(file: DatabaseSync): Database {
   return { ...door("sqlite", query), change: changesTogether(query) };
 }
 
-function openPostgres(url: string): Database {
+export function openPostgres(url: string): Database {
   return door(
     "postgres",
     new Kysely<Tables>({ dialect: new PostgresDialect({ pool: () => openPool(url) }) }),

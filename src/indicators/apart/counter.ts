@@ -1,0 +1,40 @@
+import { extname } from "node:path";
+import { type Database, type DatabasePlace, readApart } from "../../platform/db/index.ts";
+import { openThread } from "../../platform/threads/index.ts";
+import { type AnswerTo, type AskedOf, type Work, workOn } from "./works.ts";
+
+/** Counts. The desk's own counter does it in a thread with a connection of its own: nobody waits for somebody's report. */
+export interface Counter {
+  ask<W extends Work>(work: W, asked: AskedOf<W>): Promise<AnswerTo<W>>;
+}
+
+export interface CountOrder {
+  readonly place: DatabasePlace;
+  readonly work: Work;
+  readonly asked: AskedOf<Work>;
+}
+
+/** Beside this file, under the name it has before and after the build. */
+const workerFile = new URL(`./count-worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
+
+export const openCountingThread = () => openThread<CountOrder, unknown>(workerFile);
+
+/** Counts in a thread of its own, one order after the other. */
+export function counterInThread(
+  place: DatabasePlace,
+  thread = openCountingThread(),
+): Counter & { close(): Promise<void> } {
+  return {
+    ask: (work, asked) => thread.ask({ place, work, asked }) as Promise<never>,
+    close: () => thread.close(),
+  };
+}
+
+/** Counts here and now, on the handle given: whoever else needs this thread waits. */
+export const counterHere = (database: Pick<Database, "kind" | "query">): Counter => ({
+  ask: (work, asked) => workOn(database, work, asked),
+});
+
+/** What the thread does with an order. */
+export const answerOrder = ({ place, work, asked }: CountOrder): Promise<unknown> =>
+  readApart(place, (read) => workOn(read, work, asked));
