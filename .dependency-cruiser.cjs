@@ -17,7 +17,7 @@ const caseWork = [
   ["counselling", "protection", "travel", "reintegration"],
   ["payments"],
   ["programmes"],
-  ["outreach", "agreements"],
+  ["outreach", "agreements", "costs"],
   ["indicators"],
   ["dashboard", "audits"],
   ["oversight"],

@@ -2,6 +2,7 @@ import { type Actor, actorMay } from "./access/index.ts";
 import { agreementsTexts } from "./agreements/index.ts";
 import { auditsTexts } from "./audits/index.ts";
 import { casesTexts } from "./cases/index.ts";
+import { costsTexts } from "./costs/index.ts";
 import { counsellingTexts } from "./counselling/index.ts";
 import { indicatorsTexts } from "./indicators/index.ts";
 import { newsroomTexts } from "./newsroom/index.ts";
@@ -43,6 +44,9 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
   const reports = actorMay(actor, "report.read")
     ? [room(indicatorsTexts.in(language)("reports.title"), "/reports", inside("/reports"))]
     : [];
+  const costs = actorMay(actor, "cost.read")
+    ? [room(costsTexts.in(language)("costs.title"), "/costs", inside("/costs"))]
+    : [];
   const payments =
     actorMay(actor, "payment.pay") || actorMay(actor, "payment.approve")
       ? [room(paymentsTexts.in(language)("waiting.title"), "/payments", inside("/payments"))]
@@ -60,6 +64,7 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
     ...people,
     ...cases,
     ...payments,
+    ...costs,
     ...programmes,
     ...reports,
     ...audits,

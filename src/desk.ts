@@ -5,7 +5,6 @@ import {
   accessAfterRefusal,
   accessHook,
   activeWithRole,
-  actorMay,
   actorOf,
   argon2Passwords,
   issueFirstLink,
@@ -33,11 +32,13 @@ import {
 } from "./cases/pages/all.ts";
 import type { CasePanel } from "./cases/parts/index.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
+import { costsRoutes } from "./costs/pages/all.ts";
 import { counsellingRoutes } from "./counselling/pages/all.ts";
 import { dashboardRoutes } from "./dashboard/pages/dashboard-page.tsx";
 import { demoNotice, isDemo } from "./demo-mark.ts";
 import { roomsOf } from "./desk-rooms.ts";
 import { startRounds } from "./desk-rounds.ts";
+import { quickSearchOf } from "./desk-search.ts";
 import { type Counter, counterHere, counterInThread } from "./indicators/index.ts";
 import { reportRoutes } from "./indicators/pages/all.ts";
 import { journeyParts } from "./journey-parts.ts";
@@ -51,7 +52,6 @@ import {
   importsHere,
   importsInThreads,
   ownerOfPerson,
-  peopleTexts,
 } from "./people/index.ts";
 import { type PeopleDesk, peopleRoutes, waitingInPeople } from "./people/pages/all.ts";
 import { type Database, openDatabase, requireMigrations } from "./platform/db/index.ts";
@@ -131,7 +131,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     publicUrl,
     trustedProxies,
     rooms: (context, language) => roomsOf(actorOf(context), context.req.path, language),
-    quickSearch: quickSearchOf,
+    quickSearch: (context, language) => quickSearchOf(actorOf(context), context.req.path, language),
   };
   const site: Site = {
     query: database.query,
@@ -207,6 +207,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, programmeRoutes(cases)),
     ...staffRoutes(access, outreachRoutes(cases)),
     ...staffRoutes(access, agreementRoutes(cases)),
+    ...staffRoutes(access, costsRoutes(cases)),
     ...staffRoutes(access, auditRoutes(cases, counter)),
     ...staffRoutes(access, reportRoutes(cases, counter)),
     ...staffRoutes(access, mapRoutes(map)),
@@ -262,21 +263,6 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
       vault.close();
       await database.close();
     },
-  };
-}
-
-/** Whoever reads persons finds them from every page; on the page of the search itself once is enough. */
-function quickSearchOf(context: Context, language: "bg" | "en") {
-  if (!actorMay(actorOf(context), "person.read") || context.req.path === "/people/search") return null;
-  const t = peopleTexts.in(language);
-  return {
-    label: t("search.quick"),
-    go: t("search.go"),
-    address: "/people/search",
-    asOneTypes: "/people/search/results",
-    failed: t("search.failed"),
-    field: "sought",
-    script: "person-search.js",
   };
 }
 

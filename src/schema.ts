@@ -2,6 +2,7 @@ import { accessMigrations } from "./access/migrations.ts";
 import { agreementsMigrations } from "./agreements/migrations.ts";
 import { auditsMigrations } from "./audits/migrations.ts";
 import { casesMigrations } from "./cases/migrations.ts";
+import { costsMigrations } from "./costs/migrations.ts";
 import { indicatorsMigrations } from "./indicators/migrations.ts";
 import { newsroomMigrations } from "./newsroom/migrations.ts";
 import { newsroomPublicTables } from "./newsroom/tables.ts";
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   ...outreachMigrations,
   ...agreementsMigrations,
   ...auditsMigrations,
+  ...costsMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

@@ -18,7 +18,7 @@ export async function projectToAudit({ access }: AnyTestDesk) {
   };
   const { database, now, random } = cases;
   const planted = await projectsForFigures(database.query, "2026-01-31");
-  if (planted.length === 0) await plantProgrammes(database, now, random);
+  if (!planted.some(({ number }) => number === "ПРИМЕР-2025")) await plantProgrammes(database, now, random);
   const projects = await projectsForFigures(database.query, "2026-01-31");
   const project = projects.find(({ number }) => number === "ПРИМЕР-2025")?.id ?? "";
   const paper = (member: number, kind: Paper["kind"], day: number): Paper => ({

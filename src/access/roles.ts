@@ -49,6 +49,10 @@ export const rights = [
   "payment.approve",
   "payment.pay",
   "programme.manage",
+  /** What projects spend on themselves: reading it, booking it, approving what somebody else booked. */
+  "cost.read",
+  "cost.write",
+  "cost.approve",
   /** What was done to let people know: events, and how many they reached. */
   "outreach.write",
   /** The register of agreements and partners; its signed papers. */
@@ -122,7 +126,7 @@ export const roles = {
     "reintegration.write",
     "payment.request",
   ],
-  finance: ["newsroom.read", "payment.pay"],
+  finance: ["newsroom.read", "payment.pay", "cost.read", "cost.write", "cost.approve"],
   "project-manager": [
     "newsroom.read",
     "person.read",
@@ -132,6 +136,9 @@ export const roles = {
     "case.supervise",
     "payment.approve",
     "programme.manage",
+    "cost.read",
+    "cost.write",
+    "cost.approve",
     "outreach.write",
     "agreement.write",
     "agreement.papers",

@@ -1,3 +1,4 @@
+import { ownCostsOnLines } from "../costs/index.ts";
 import { type ProjectTerms, paidOnLines, spentOnLines } from "../payments/index.ts";
 import type { Query } from "../platform/db/index.ts";
 import type { CostLimit, ProjectPlan } from "../programmes/index.ts";
@@ -30,6 +31,9 @@ export interface LimitWatched {
   readonly planned: number | null;
   readonly direct: number | null;
   readonly share: number | null;
+  /** What was approved for it so far, of the direct costs approved so far; null share where nothing was. */
+  readonly spent: number;
+  readonly spentShare: number | null;
   /** The contract's limit, the law's, and the lower of the two. */
   readonly contract: number | null;
   readonly law: number | null;
@@ -47,13 +51,14 @@ export async function readBudget(
   if (!terms) return [];
   const approved = await spentOnLines(query, terms);
   const paid = await paidOnLines(query, terms);
+  const own = await ownCostsOnLines(query, terms.projectId);
   const lines = terms.lines.map(
     (line): LineSpent => ({
       line,
       management: managementLines.includes(line.code),
       budget: line.amount,
-      approved: approved.get(line.code) ?? 0,
-      paid: paid.get(line.code) ?? 0,
+      approved: (approved.get(line.code) ?? 0) + (own.get(line.code)?.approved ?? 0),
+      paid: (paid.get(line.code) ?? 0) + (own.get(line.code)?.paid ?? 0),
     }),
   );
   const groups = Map.groupBy(lines, ({ line }) => line.group);
@@ -74,7 +79,7 @@ export function sumOf(all: readonly Spent[]): Spent & { readonly whole: boolean 
   };
 }
 
-/** Both limits; they are reckoned from the budget: what is spent on staff and offices is not booked here. */
+/** Both limits, against what is planned and against what was approved so far. */
 export function watchLimits(
   groups: readonly GroupSpent[],
   { limits, law }: { readonly limits: ProjectPlan["limits"]; readonly law: CostLimit | null },
@@ -86,23 +91,22 @@ export function watchLimits(
   };
   const isIndirect = ({ line }: LineSpent) => line.group === indirectGroup;
   const direct = planned((one) => !isIndirect(one));
-  const watch = (kind: LimitWatched["kind"], amount: number | null): LimitWatched => {
+  const approved = (wanted: (line: LineSpent) => boolean) => sumOf(lines.filter(wanted)).approved;
+  const directSpent = approved((one) => !isIndirect(one));
+  const watch = (kind: LimitWatched["kind"], wanted: (line: LineSpent) => boolean): LimitWatched => {
+    const [amount, spent] = [planned(wanted), approved(wanted)];
     const both = [limits[kind], law?.[kind] ?? null].filter((one) => one !== null);
     return {
       kind,
       planned: amount,
       direct,
       share: amount === null || !direct ? null : Math.round((amount * 10_000) / direct),
+      spent,
+      spentShare: directSpent === 0 ? null : Math.round((spent * 10_000) / directSpent),
       contract: limits[kind],
       law: law?.[kind] ?? null,
       most: both.length === 0 ? null : Math.min(...both),
     };
   };
-  return [
-    watch("indirect", planned(isIndirect)),
-    watch(
-      "management",
-      planned((one) => one.management && !isIndirect(one)),
-    ),
-  ];
+  return [watch("indirect", isIndirect), watch("management", (one) => one.management && !isIndirect(one))];
 }

@@ -160,4 +160,12 @@ test("own costs are held against the lower of the contract's limit and the law's
     { kind: "management", planned: 200_000, share: 2000, contract: 2500, law: 1000, most: 1000 },
   ]);
   expect(watchLimits(groups(null), { limits, law }).map(({ share: part }) => part)).toEqual([null, null]);
+  const spent = groups(200_000).map((group, at) => ({
+    ...group,
+    lines: group.lines.map((one) => ({ ...one, approved: [10_000, 90_000, 8_000][at] ?? 0 })),
+  }));
+  expect(watchLimits(spent, { limits, law }), "and against what was approved so far").toMatchObject([
+    { spent: 8_000, spentShare: 800 },
+    { spent: 10_000, spentShare: 1000 },
+  ]);
 });

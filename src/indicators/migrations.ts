@@ -25,6 +25,14 @@ async function makeReached(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
+async function makeBeside(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "frozen_beside", {
+    belongsTo: { report_id: "frozen_report" },
+    text: "part figures seal",
+    key: "report_id part",
+  });
+}
+
 /** What figures are counted from stands in indexes: hundreds of thousands of records are read without opening one. */
 async function indexForCounting(change: Change): Promise<void> {
   await change.schema.dropIndex("case_record_by_kind_happened_on").execute();
@@ -44,4 +52,5 @@ export const indicatorsMigrations: readonly Migration[] = [
   { name: "indicators-1-reports", apply: makeReports },
   { name: "indicators-reached", apply: makeReached },
   { name: "indicators-2-counting", apply: indexForCounting },
+  { name: "indicators-beside", apply: makeBeside },
 ];

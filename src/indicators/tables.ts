@@ -45,6 +45,15 @@ declare module "../platform/db/tables.ts" {
       /** SHA-256 of them, in hexadecimal. */
       seal: string;
     };
+    /** What a report says beside its persons. No row: it says nothing of that part. */
+    frozen_beside: {
+      report_id: string;
+      part: "activities" | "cost";
+      /** As JSON. */
+      figures: string;
+      /** SHA-256 of them, in hexadecimal. */
+      seal: string;
+    };
   }
 }
 

@@ -4,7 +4,7 @@ export { paymentsMigrations } from "./migrations.ts";
 export { findRate, isMissing, type RateMissing } from "./rates/find-rate.ts";
 export { type RateSource, rateSources } from "./rates/read-file.ts";
 export { packageValue } from "./rules/standing.ts";
-export { paidOnLines, spentOnLines } from "./spending.ts";
+export { holdProject, paidOnLines, spentOnLines } from "./spending.ts";
 export { entitlement, packageApproval } from "./steps/package.ts";
 export { payment, paymentApproval } from "./steps/payment.ts";
 export { paymentRequest } from "./steps/request.ts";

@@ -143,11 +143,24 @@ export async function spentOnLines(query: Query, terms: ProjectTerms): Promise<R
   return spent;
 }
 
+/** Payments of which days, both included, as they stood on record at a moment, ISO 8601 in UTC. */
+export interface PaidWithin {
+  readonly from: string;
+  readonly until: string;
+  readonly cutOff: string;
+}
+
+const always: PaidWithin = { from: "", until: "9999-12-31", cutOff: "9999" };
+
 /**
  * What was paid so far on each budget line of a project, in the smallest unit of its currency, by the lines' codes: each
  * payment by its own frozen rate.
  */
-export async function paidOnLines(query: Query, terms: ProjectTerms): Promise<ReadonlyMap<string, number>> {
+export async function paidOnLines(
+  query: Query,
+  terms: ProjectTerms,
+  within: PaidWithin = always,
+): Promise<ReadonlyMap<string, number>> {
   const lineOf = linesIn(terms);
   const values = packageValues(terms);
   const paid = new Map<string, number>();
@@ -158,7 +171,12 @@ export async function paidOnLines(query: Query, terms: ProjectTerms): Promise<Re
     .innerJoin("case_record as package", "package.id", "request.parent_id")
     .select(["package.outcome as package", "request.outcome", "request.currency", "payment.open"])
     .where("payment.kind", "=", "payment")
-    .where("payment.struck_at", "is", null)
+    .where("payment.happened_on", ">=", within.from)
+    .where("payment.happened_on", "<=", within.until)
+    .where("payment.made_at", "<=", within.cutOff)
+    .where((row) =>
+      row.or([row("payment.struck_at", "is", null), row("payment.struck_at", ">", within.cutOff)]),
+    )
     .where("package.outcome", "in", values)
     .execute();
   for (const row of rows) {
@@ -184,7 +202,11 @@ export async function holdBudget(change: Change, requestId: string | null, now: 
     .where("request.id", "=", requestId ?? "")
     .executeTakeFirst();
   const [projectId] = row?.outcome?.split(":") ?? [];
-  if (!projectId) return;
+  if (projectId) await holdProject(change, projectId, now);
+}
+
+/** The same for a project that is known. */
+export async function holdProject(change: Change, projectId: string, now: Date): Promise<void> {
   const held_at = now.toISOString();
   await change
     .insertInto("budget_hold")

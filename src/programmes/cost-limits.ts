@@ -8,7 +8,8 @@ export interface CostLimit {
   readonly periods: { readonly from: string; readonly until: string };
   /** Hundredths of a percent of the direct costs. */
   readonly indirect: number;
-  readonly management: number;
+  /** Null: the law names none that is on record. */
+  readonly management: number | null;
   /** As precise as it is known. */
   readonly since: PartialDate;
   readonly law: Named;
@@ -30,6 +31,21 @@ export const costLimits: readonly CostLimit[] = [
       en: "Council of Ministers Decree 190/2015, amended by Decree 248/2018",
     },
     source: "novini.bg/bylgariya/politika/510012; dv.parliament.bg idMat=132130",
+    checked: false,
+  },
+  {
+    fund: "amif",
+    periods: { from: "2021-01-01", until: "2027-12-31" },
+    // Without a calculation of one's own; a calculated rate may be higher (points b and c).
+    indirect: 700,
+    // The regulation limits none; whether the decree does nobody has read.
+    management: null,
+    since: "2021-07-01" as PartialDate,
+    law: {
+      bg: "Регламент (ЕС) 2021/1060, чл. 54, буква а); национални правила: ПМС № 86 от 2023 г.",
+      en: "Regulation (EU) 2021/1060, Article 54(a); national rules: Council of Ministers Decree 86/2023",
+    },
+    source: "gesetze.legal/eu/vo_eu_2021_1060/54; dv.parliament.bg idMat=195500",
     checked: false,
   },
 ];

@@ -19,6 +19,7 @@ export { delivery, planIncident, recovery, useReport } from "./steps/delivery.ts
 export { plan } from "./steps/plan.ts";
 export { planDecision, planSignature } from "./steps/plan-agreed.ts";
 export { instalment, planLine } from "./steps/plan-line.ts";
+export { reintegrationSession } from "./steps/session.ts";
 export { monitoringVisit, remigration } from "./steps/visit.ts";
 export { instrumentKey } from "./survey/instrument.ts";
 export { instrumentOf, instrumentOn, instruments } from "./survey/instruments.ts";

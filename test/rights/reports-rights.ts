@@ -28,6 +28,8 @@ export const reportsRights: RoomRights = {
     [`POST ${report}/publishing/:indicator`]: publishes,
     [`POST ${report}/publishing/:indicator/withdrawal`]: publishes,
     [`GET ${report}/file/:format`]: reads,
+    [`GET ${report}/iom`]: reads,
+    [`GET ${report}/iom/:format`]: reads,
     "GET /programmes/:subject/dashboard": reads,
   },
 

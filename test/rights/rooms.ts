@@ -2,6 +2,7 @@ import { accessRights } from "./access-rights.ts";
 import { agreementsRights } from "./agreements-rights.ts";
 import { auditsRights } from "./audits-rights.ts";
 import { caseRights } from "./case-rights.ts";
+import { costsRights } from "./costs-rights.ts";
 import { counsellingRights } from "./counselling-rights.ts";
 import { mapRights } from "./map-rights.ts";
 import { newsroomRights } from "./newsroom-rights.ts";
@@ -30,6 +31,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   outreach: outreachRights,
   agreements: agreementsRights,
   audits: auditsRights,
+  costs: costsRights,
 };
 
 /** The room whose rights name a route. */

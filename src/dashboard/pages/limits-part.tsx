@@ -25,9 +25,11 @@ export const LimitsPart = ({
         <table class="dense">
           <thead>
             <tr>
-              {(["kind", "planned", "share", "contract", "law"] as const).map((key) => (
-                <th scope="col">{t(`limit.${key}`)}</th>
-              ))}
+              {(["kind", "planned", "share", "spent", "spent-share", "contract", "law"] as const).map(
+                (key) => (
+                  <th scope="col">{t(`limit.${key}`)}</th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -39,7 +41,11 @@ export const LimitsPart = ({
                     ? t("limit.unknown")
                     : writeMoney(money(one.planned, terms.currency), language)}
                 </td>
-                <td data-label={t("limit.share")}>{sayStanding(visit, one)}</td>
+                <td data-label={t("limit.share")}>{sayStanding(visit, one.share, one.most)}</td>
+                <td data-label={t("limit.spent")}>
+                  {terms ? writeMoney(money(one.spent, terms.currency), language) : t("limit.unknown")}
+                </td>
+                <td data-label={t("limit.spent-share")}>{sayStanding(visit, one.spentShare, one.most)}</td>
                 <td data-label={t("limit.contract")}>{most(one.contract)}</td>
                 <td data-label={t("limit.law")}>{most(one.law)}</td>
               </tr>
@@ -63,7 +69,7 @@ export const LimitsPart = ({
 };
 
 /** The share, and in words whether it is too much. */
-function sayStanding(visit: Visit, { share, most }: LimitWatched) {
+function sayStanding(visit: Visit, share: number | null, most: LimitWatched["most"]) {
   const { t } = visit;
   if (share === null) return "–";
   const percent = t("limit.percent", { percent: sayShare(visit, share) });

@@ -1,7 +1,10 @@
 import type { Database } from "../../platform/db/index.ts";
+import { costPerReturn } from "../beside/cost-per-return.ts";
+import type { Beside } from "../beside/frozen-beside.ts";
 import { type SpanFigures, spanFigures } from "../counting/spans.ts";
 import { type Tally, type TallyScope, tallyIndicators } from "../counting/tally.ts";
 import type { Definition } from "../definitions/definition.ts";
+import { activitiesFor } from "../iom/activities.ts";
 import { type ReachedFigures, reachedFor } from "../reached/reached.ts";
 import { type PackedLists, packLists } from "../reports/lists.ts";
 
@@ -31,27 +34,43 @@ export const keptFigure = (tally: Tally, scope: TallyScope): KeptFigure => ({
   ...packLists(tally),
 });
 
+/** What a report says beside its persons. */
+export const countBeside = async (
+  read: Read,
+  tallies: readonly Tally[],
+  scope: TallyScope,
+): Promise<Beside> => ({
+  activities: await activitiesFor(read, scope),
+  cost: await costPerReturn(read.query, scope, tallies),
+});
+
 /** The figures of a period, for a page. */
 export async function countFigures(
   read: Read,
   { definitions, scope }: ToCount,
-): Promise<{ readonly figures: readonly CountedFigure[]; readonly reached: ReachedFigures }> {
+): Promise<Omit<CountedReport, "figures"> & { readonly figures: readonly CountedFigure[] }> {
   const tallies = await tallyIndicators(read, definitions, scope);
   return {
     figures: tallies.map((tally) => counted(tally, scope)),
     reached: await reachedFor(read.query, scope),
+    beside: await countBeside(read, tallies, scope),
   };
 }
 
+/** What a report keeps. */
+export interface CountedReport {
+  readonly figures: readonly KeptFigure[];
+  readonly reached: ReachedFigures;
+  readonly beside: Beside;
+}
+
 /** The same with the lists behind them, for a report. */
-export async function countLists(
-  read: Read,
-  { definitions, scope }: ToCount,
-): Promise<{ readonly figures: readonly KeptFigure[]; readonly reached: ReachedFigures }> {
+export async function countLists(read: Read, { definitions, scope }: ToCount): Promise<CountedReport> {
   const tallies = await tallyIndicators(read, definitions, scope);
   return {
     figures: tallies.map((tally) => keptFigure(tally, scope)),
     reached: await reachedFor(read.query, scope),
+    beside: await countBeside(read, tallies, scope),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Route } from "../../platform/http/index.ts";
 import type { Counter } from "../apart/counter.ts";
 import { filePageRoutes } from "./file-page.ts";
 import { frozenPageRoutes } from "./frozen-page.tsx";
+import { iomPageRoutes } from "./iom-page.tsx";
 import { reportListRoutes } from "./list-page.tsx";
 import { livePageRoutes } from "./live-page.tsx";
 import { personsPageRoutes } from "./persons-page.tsx";
@@ -16,6 +17,7 @@ export const reportRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
   ...personsPageRoutes(desk, counter),
   ...proofPageRoutes(desk, counter),
   ...publishingPageRoutes(desk),
+  ...iomPageRoutes(desk),
   ...filePageRoutes(desk),
   ...frozenPageRoutes(desk),
 ];

@@ -3,11 +3,13 @@ import { lineOf } from "../../people/index.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
 import { fileAnswer, notFound, type Route } from "../../platform/http/index.ts";
 import { writeApart } from "../../platform/spreadsheets/index.ts";
+import { readBeside } from "../beside/frozen-beside.ts";
 import { readReached } from "../reached/frozen-reached.ts";
 import { reachedRows } from "../reached/rows.ts";
 import { readFigures, readReport } from "../reports/read.ts";
 import { tableOf } from "../reports/table.ts";
 import { indicatorsTexts } from "../texts/index.ts";
+import { costRows } from "./cost-section.tsx";
 import { page, reportAddress, type Visit } from "./desk.tsx";
 import { reachedWordsOf } from "./reached-section.tsx";
 import { reportSheet } from "./report-sheet.ts";
@@ -28,8 +30,16 @@ async function giveFile(visit: Visit): Promise<Response> {
   const { query } = cases.database;
   const report = await readReport(query, place("report"));
   const reached = await readReached(query, report.id);
+  const { cost } = await readBeside(query, report.id);
   const rows = [
     ...tableOf(await readFigures(query, report.id), wordsOf(visit), publish),
+    ...(cost
+      ? costRows(visit, cost, publish).map(([label, value]) =>
+          [cost.definition.title[visit.language], t("figure.unofficial"), label, "", value].concat(
+            publish ? [] : ["", ""],
+          ),
+        )
+      : []),
     ...(reached ? reachedRows(reached.figures, reachedWordsOf(visit), publish) : []),
   ];
   await noteExport(visit, report.id, format, publish);
@@ -51,7 +61,8 @@ async function givePdf(asked: Visit): Promise<Response> {
   return fileAnswer(bytes, `report-${report.seq}${publish ? "-public" : ""}-${language}.pdf`);
 }
 
-const noteExport = ({ cases, act }: Visit, reportId: string, format: string, publish: boolean) =>
+/** The line in the log about figures that left the desk. */
+export const noteExport = ({ cases, act }: Visit, reportId: string, format: string, publish: boolean) =>
   cases.database.change((change) =>
     appendAuditLine(
       change,

@@ -1,11 +1,14 @@
 import type { CasesDesk } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { projectsForFigures } from "../../programmes/index.ts";
+import { readBeside } from "../beside/frozen-beside.ts";
+import { periodOf } from "../iom/extract.ts";
 import { readReached } from "../reached/frozen-reached.ts";
 import { compareReached, type ReachedDifference } from "../reached/reached.ts";
 import type { Difference } from "../reports/compare.ts";
 import { type FrozenReport, readFigures, readReport, readReports } from "../reports/read.ts";
 import { readDifferences } from "../reports/read-differences.ts";
+import { CostSection } from "./cost-section.tsx";
 import { framed, page, reportAddress, sayDay, sayMoment, type Visit } from "./desk.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
 import { FigureSection, placeQuery } from "./figures-table.tsx";
@@ -22,6 +25,7 @@ async function showReport(visit: Visit): Promise<Response> {
   const report = await readReport(query, place("report"));
   const figures = await readFigures(query, report.id);
   const reached = await readReached(query, report.id);
+  const { cost } = await readBeside(query, report.id);
   const projects = await projectsForFigures(query, report.scope.until);
   const all = await readReports(query);
   const names = await desk.namesOf([report.frozenBy]);
@@ -60,6 +64,11 @@ async function showReport(visit: Visit): Promise<Response> {
             {t("publishing.title")}
           </a>
         ) : null}
+        {report.scope.projectId === null && periodOf(report.scope) ? (
+          <a class="button second" href={reportAddress(report.id, "iom")}>
+            {t("iom.title")}
+          </a>
+        ) : null}
       </p>
       <Files visit={visit} report={report} />
       <Changed visit={visit} differences={differences} reached={await reachedChanges(visit, report)} />
@@ -71,6 +80,7 @@ async function showReport(visit: Visit): Promise<Response> {
           leadsTo={(at) => `${reportAddress(report.id)}/persons?${placeQuery(at)}`}
         />
       ))}
+      {cost ? <CostSection visit={visit} cost={cost} /> : null}
       {reached ? <ReachedSection visit={visit} figures={reached.figures} /> : null}
     </>,
   );

@@ -6,6 +6,7 @@ import type { Counter } from "../apart/counter.ts";
 import { countReport, freezeReport, PeriodNotOver, type ToFreeze } from "../reports/freeze.ts";
 import { type Asked, countedFor } from "../reports/scope.ts";
 import { mission, periodQuery, readPeriod, type TypedPeriod } from "./asked.ts";
+import { CostSection } from "./cost-section.tsx";
 import {
   framed,
   liveAddress,
@@ -86,6 +87,7 @@ async function showLive(visit: Visit, counter: Counter, typed: TypedPeriod): Pro
               leadsTo={(place) => `${liveAddress}/persons?${periodQuery(typed)}&${placeQuery(place)}`}
             />
           ))}
+          {found.beside.cost ? <CostSection visit={visit} cost={found.beside.cost} /> : null}
           <ReachedSection visit={visit} figures={found.reached} />
         </>
       ) : null}

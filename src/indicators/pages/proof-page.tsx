@@ -42,7 +42,7 @@ export const proofPageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
 
 async function showProof(visit: Visit, counter: Counter, status = 200): Promise<Response> {
   const { t, cases, act, place, language } = visit;
-  const { report, changed, comparable, intact, sameCutOff, now, reached } = await proveReport(
+  const { report, changed, comparable, intact, sameCutOff, now, reached, beside } = await proveReport(
     counter,
     cases,
     act,
@@ -79,22 +79,28 @@ async function showProof(visit: Visit, counter: Counter, status = 200): Promise<
               <li>{title[language]}</li>
             ))}
             {reached.intact ? null : <li>{t("reached.title")}</li>}
+            {beside.touched.map((part) => (
+              <li>{t(`beside.${part}`)}</li>
+            ))}
           </ul>
         </div>
       )}
       {comparable ? null : <p>{t("proof.not-comparable")}</p>}
       <p>
         {t("proof.again")}{" "}
-        {persons === 0 && reached.sameCutOff.length === 0
+        {persons === 0 && reached.sameCutOff.length === 0 && beside.sameCutOff.length === 0
           ? t("proof.again-same")
           : t("proof.again-differs", { count: persons })}
       </p>
       <h2>{t("proof.now")}</h2>
-      {now.length === 0 && reached.now.length === 0 ? (
+      {now.length === 0 && reached.now.length === 0 && beside.now.length === 0 ? (
         <p>{t("proof.now-same")}</p>
       ) : (
         <>
           <Sums visit={visit} differences={now} />
+          {beside.now.map((part) => (
+            <p>{t("beside.changed", { part: t(`beside.${part}`) })}</p>
+          ))}
           {comparable && visit.may("report.freeze") ? (
             <>
               <p>{t("proof.correct-text")}</p>

@@ -5,12 +5,12 @@ import { appendAuditLine } from "../../platform/audit/index.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { CountedAgain } from "../apart/count-again.ts";
-import type { KeptFigure } from "../apart/count-now.ts";
+import type { CountedReport, KeptFigure } from "../apart/count-now.ts";
 import type { Counter } from "../apart/counter.ts";
+import { keepBeside, readBeside } from "../beside/frozen-beside.ts";
 import type { TallyScope } from "../counting/tally.ts";
 import { correctPublished } from "../publishing/publish.ts";
 import { keepReached, readReached } from "../reached/frozen-reached.ts";
-import type { ReachedFigures } from "../reached/reached.ts";
 import { countDifferences, type Difference } from "./compare.ts";
 import { type FrozenFigure, openFigure, readFigures, readReport } from "./read.ts";
 import { type Asked, countedFor } from "./scope.ts";
@@ -32,11 +32,9 @@ export class ListChanged extends Error {
 }
 
 /** A period that was counted, to be kept. */
-export interface ToFreeze {
+export interface ToFreeze extends CountedReport {
   readonly scope: TallyScope;
   readonly versionId: string | null;
-  readonly figures: readonly KeptFigure[];
-  readonly reached: ReachedFigures;
 }
 
 /**
@@ -56,8 +54,8 @@ export async function countReport(
   );
   if (!counted) throw notFound();
   const { scope, project, definitions } = counted;
-  const { figures, reached } = await counter.ask("lists", { definitions, scope });
-  return { scope, versionId: project?.versionId ?? null, figures, reached };
+  const found = await counter.ask("lists", { definitions, scope });
+  return { scope, versionId: project?.versionId ?? null, ...found };
 }
 
 /**
@@ -90,16 +88,19 @@ export async function countCorrection(
   reportId: string,
 ): Promise<ToCorrect> {
   demand(act.actor, "report.freeze");
-  const { opened, now } = await people.database.change(async (change) => ({
+  const { opened, at } = await people.database.change(async (change) => ({
     opened: await openReport(change, people, reportId),
-    now: people.now().toISOString(),
+    at: people.now().toISOString(),
   }));
   if (opened.broken.length > 0) throw new ListChanged();
-  const { again } = await recount(counter, opened, [now], true);
-  const [{ scope, figures, differences, reached, ofReached }] = again as [CountedAgain];
-  if (differences.length === 0 && ofReached.length === 0) throw new NothingToCorrect();
+  const { again } = await recount(counter, opened, [at], true);
+  const [now] = again as [CountedAgain];
+  const { scope, figures, differences, reached, beside } = now;
+  if (differences.length === 0 && now.ofReached.length === 0 && now.besideDiffers.length === 0) {
+    throw new NothingToCorrect();
+  }
   const { versionId } = opened.report;
-  return { scope, versionId, figures, reached, corrects: { id: reportId, differences } };
+  return { scope, versionId, figures, reached, beside, corrects: { id: reportId, differences } };
 }
 
 /** Keeps that as a report which names every difference; the corrected one stays as it is. Gives the new one's id. */
@@ -125,13 +126,14 @@ export async function openReport(query: Query, people: People, reportId: string)
     if (packed === null) broken.push(figure);
     else opened.push({ ...figure, packed });
   }
-  return { report, opened, broken, reached: await readReached(query, reportId) };
+  const [reached, beside] = [await readReached(query, reportId), await readBeside(query, reportId)];
+  return { report, opened, broken, reached, beside };
 }
 
 /** An opened report counted again from the casework of today, as it stood at some moments. */
 export const recount = (
   counter: Counter,
-  { report, opened, reached }: Awaited<ReturnType<typeof openReport>>,
+  { report, opened, reached, beside }: Awaited<ReturnType<typeof openReport>>,
   cutOffs: readonly string[],
   keep: boolean,
 ) =>
@@ -139,6 +141,7 @@ export const recount = (
     scope: report.scope,
     frozen: opened,
     reached: reached?.figures ?? null,
+    beside,
     cutOffs,
     keep,
   });
@@ -149,7 +152,7 @@ async function keepReport(
   act: Act,
   kept: ToFreeze & Partial<Pick<ToCorrect, "corrects">>,
 ): Promise<string> {
-  const { scope, versionId, figures, reached, corrects } = kept;
+  const { scope, versionId, figures, reached, beside, corrects } = kept;
   const id = newId(people.random);
   const { last } = await change
     .selectFrom("frozen_report")
@@ -191,6 +194,7 @@ async function keepReport(
       .execute();
   }
   seals.push(await keepReached(change, id, reached));
+  seals.push(...(await keepBeside(change, id, beside)));
   await noteFrozen(change, people, act, id, { ...kept, seals });
   return id;
 }

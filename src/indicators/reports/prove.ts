@@ -18,17 +18,19 @@ export async function proveReport(counter: Counter, people: People, act: Act, re
   const [same, now] = again as [CountedAgain, CountedAgain];
   await people.database.change((change) => noteDifferences(change, people, act, reportId, now.differences));
   const reachedIntact = isIntact(proven.reached);
+  const { touched } = proven.beside;
   const changed = [
     ...broken.map(({ definition }) => definition),
     ...opened.map(({ definition }) => definition).filter(({ id }) => unlike.includes(id)),
   ];
   return {
     report,
-    intact: changed.length === 0 && reachedIntact,
+    intact: changed.length === 0 && reachedIntact && touched.length === 0,
     changed,
     comparable: broken.length === 0,
     sameCutOff: same.differences,
     now: now.differences,
+    beside: { touched, sameCutOff: same.besideDiffers, now: now.besideDiffers },
     reached: { intact: reachedIntact, sameCutOff: same.ofReached, now: now.ofReached },
   };
 }

@@ -11,6 +11,16 @@ const aid = (kind: string, most: number | null, more: { once?: boolean; line?: s
     line: more.line ?? "grants",
   });
 
+/** A line for what the project spends on itself. */
+const ownLine = (
+  id: string,
+  code: string,
+  group: string,
+  [title_bg, title_en]: readonly [string, string],
+  amount: number,
+  management = false,
+) => entry(id, { code, group, title_bg, title_en, amount, management });
+
 /**
  * A project to try the program with: it runs today, so people can be enrolled on the first day. Its amounts are made up
  * after those of other countries (domain.md 1.13); the mission puts the contract's in their place.
@@ -77,6 +87,10 @@ export const exampleSeeds: readonly Seed[] = [
           title_en: "Help for people",
           amount: null,
         }),
+        ownLine("staff", "A1", "a", ["Труд на екипа", "Work of the team"], 360_000),
+        ownLine("managers", "A2", "a", ["Управление на проекта", "Project management"], 60_000, true),
+        ownLine("office", "D1", "d", ["Наем на офиси", "Rent of offices"], 48_000),
+        ownLine("indirect", "I1", "i", ["Непреки разходи", "Indirect costs"], 30_000),
       ],
       packages: [
         entry("return", {

@@ -1,0 +1,158 @@
+import { addDays, addMonths } from "../../core/day.ts";
+import type { Query } from "../../platform/db/index.ts";
+import { readBeside } from "../beside/frozen-beside.ts";
+import { hideSmall, type Published } from "../counting/small-numbers.ts";
+import { valuesIn } from "../counting/values.ts";
+import { type Group, type IndicatorId, isGuarded } from "../definitions/definition.ts";
+import { type FrozenFigure, type FrozenReport, readFigures, readReports } from "../reports/read.ts";
+import type { Activities } from "./activities.ts";
+
+/** The tables of IOM's yearly statistics, in the order of its bulletins (domain.md 8.1). Their form is not official. */
+export const iomTables = [
+  "assisted",
+  "host",
+  "returned-to",
+  "origin",
+  "sex",
+  "age",
+  "vulnerability",
+  "counselling",
+  "reintegrated",
+  "activities",
+  "form",
+  "level",
+] as const;
+export type IomTable = (typeof iomTables)[number];
+
+/** A number of this period, and of the same period a year before; null: hidden. Undefined: nobody froze it. */
+export interface IomRow {
+  readonly table: IomTable;
+  /** A code of the table, or a value of the group. */
+  readonly row: string;
+  readonly group: Group | null;
+  readonly now: Published | undefined;
+  readonly before: Published | undefined;
+}
+
+export interface IomExtract {
+  /** A quarter is provisional; a whole year is final. */
+  readonly kind: "quarter" | "year";
+  readonly year: number;
+  /** 1 to 4; null for a year. */
+  readonly quarter: number | null;
+  /** The report of the same period a year before, the last that corrects it. */
+  readonly lastYear: FrozenReport | null;
+  readonly rows: readonly IomRow[];
+}
+
+/** Which quarter or year a period is exactly; null for any other. */
+export function periodOf({
+  from,
+  until,
+}: {
+  readonly from: string;
+  readonly until: string;
+}): Pick<IomExtract, "kind" | "year" | "quarter"> | null {
+  const year = Number(from.slice(0, 4));
+  if (from === `${year}-01-01` && until === `${year}-12-31`) return { kind: "year", year, quarter: null };
+  const month = Number(from.slice(5, 7));
+  const whole = from.endsWith("-01") && month % 3 === 1 && until === addDays(addMonths(from, 3), -1);
+  return whole ? { kind: "quarter", year, quarter: (month + 2) / 3 } : null;
+}
+
+const aYearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+
+/**
+ * What IOM's headquarters ask of a mission each quarter and year, from a frozen report of the whole mission and from that
+ * of a year before. With `publish` small numbers are hidden. Null where the report is of a project or of another period.
+ */
+export async function iomExtract(
+  query: Query,
+  report: FrozenReport,
+  publish: boolean,
+): Promise<IomExtract | null> {
+  const period = report.scope.projectId === null ? periodOf(report.scope) : null;
+  if (!period) return null;
+  const [from, until] = [aYearBefore(report.scope.from), aYearBefore(report.scope.until)];
+  // The latest of them is the one that corrects the others.
+  const lastYear =
+    (await readReports(query)).find(
+      ({ scope }) => scope.projectId === null && scope.from === from && scope.until === until,
+    ) ?? null;
+  const [now, before] = [await sourceOf(query, report), lastYear && (await sourceOf(query, lastYear))];
+  return { ...period, lastYear, rows: rowsOf(now, before, publish) };
+}
+
+interface Source {
+  readonly figures: readonly FrozenFigure[];
+  readonly activities: Activities | null;
+}
+
+const sourceOf = async (query: Query, { id }: FrozenReport): Promise<Source> => ({
+  figures: await readFigures(query, id),
+  activities: (await readBeside(query, id)).activities,
+});
+
+type Told = Readonly<Record<string, Published>>;
+
+function rowsOf(now: Source, before: Source | null, publish: boolean): IomRow[] {
+  const rows = (table: IomTable, of: (source: Source) => Told | null, group: Group | null = null) => {
+    const [here, there] = [of(now) ?? {}, before && of(before)];
+    const order = group ? valuesOf(now, before, group) : Object.keys({ ...there, ...here });
+    return order.map(
+      (row): IomRow => ({
+        table,
+        row,
+        group,
+        now: here[row] ?? (row in here ? null : of(now) ? 0 : undefined),
+        before: there ? (there[row] ?? (row in there ? null : 0)) : undefined,
+      }),
+    );
+  };
+  const parts = (total: number, told: Readonly<Record<string, number>>): Told =>
+    publish ? hideSmall(total, told).parts : told;
+  const one = (key: string, count: number | undefined): Told =>
+    count === undefined ? {} : { [key]: publish ? hideSmall(count, {}).total : count };
+  const returnedBy = (group: Group) => (source: Source) => {
+    const returned = periodFigure(source, "returned");
+    const told = returned?.by[group] ?? {};
+    // What protection officers keep to themselves leaves the desk in no file that would tell of whom it is.
+    if (!returned || !isGuarded(group)) return returned ? parts(returned.total, told) : null;
+    return hideSmall(returned.total, told).parts;
+  };
+  const total = (source: Source, id: IndicatorId) => periodFigure(source, id)?.total;
+  return [
+    ...rows("assisted", (source) => ({ ...one("avrr", total(source, "returned")), vhr: 0 })),
+    ...rows("host", (source) => one("BG", total(source, "returned"))),
+    ...rows("returned-to", returnedBy("destination"), "destination"),
+    ...rows("origin", returnedBy("nationality"), "nationality"),
+    ...rows("sex", returnedBy("sex"), "sex"),
+    ...rows("age", returnedBy("age"), "age"),
+    ...rows("vulnerability", returnedBy("vulnerability"), "vulnerability"),
+    ...rows("counselling", (source) => ({
+      ...one("before", total(source, "counselled-on-return")),
+      ...one("after", source.activities?.personsAfter),
+    })),
+    ...rows("reintegrated", (source) => one("persons", total(source, "reintegrated"))),
+    // Acts of giving: nobody is known by them, so none is hidden.
+    ...rows(
+      "activities",
+      ({ activities }) => activities && { given: activities.given, ...activities.dimension },
+    ),
+    ...rows("form", ({ activities }) => activities?.form ?? null),
+    ...rows("level", ({ activities }) => activities && { ...activities.level, structural: 0 }),
+  ];
+}
+
+const periodFigure = ({ figures }: Source, id: IndicatorId) =>
+  figures.find(({ definition }) => definition.id === id)?.figures.period;
+
+function valuesOf(now: Source, before: Source | null, group: Group): readonly string[] {
+  const told = [now, before].flatMap((source) => {
+    const figure = source?.figures.find(({ definition }) => definition.id === "returned");
+    return figure
+      ? valuesIn(figure.figures, group).filter((value) => figure.figures.period.by[group]?.[value])
+      : [];
+  });
+  return [...new Set(told)];
+}
