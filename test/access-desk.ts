@@ -232,7 +232,7 @@ async function addStaff(
     } as const;
     await addMember(change, access.vault, member, access.now());
     await change.updateTable("staff").set({ status: "active" }).where("id", "=", id).execute();
-    await setDuties(change, id, { roles, offices, languages });
+    await setDuties(change, id, { roles, offices, languages }, access.now());
     await storePassword(change, id, hash, access.now());
     await keepTotp(change, access, id, { secret, step: 0 });
   });

@@ -54,7 +54,7 @@ export async function settleDesk(
   const tokens = await database.change(async (change) => {
     await addMember(change, vault, person, now());
     await change.updateTable("staff").set({ status: "active" }).where("id", "=", id).execute();
-    await setDuties(change, id, { roles, offices: [], languages: [] });
+    await setDuties(change, id, { roles, offices: [], languages: [] }, now());
     const session = { staffId: id, stage: "full", device: "a browser" } as const;
     const past = await beginSession(change, at(anHourAgo), session);
     return [(await beginSession(change, at(now), session)).token, past.token] as const;

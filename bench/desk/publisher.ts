@@ -37,7 +37,7 @@ export async function signInPublisher(
     const session = await database.change(async (change) => {
       await addMember(change, vault, { ...person, setUpBy: now().toISOString() }, now());
       await change.updateTable("staff").set({ status: "active" }).where("id", "=", id).execute();
-      await setDuties(change, id, { roles: [role], offices, languages: [] });
+      await setDuties(change, id, { roles: [role], offices, languages: [] }, now());
       return beginSession(change, access, { staffId: id, stage: "full", device: "bench" });
     });
     const actor = {

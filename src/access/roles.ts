@@ -164,7 +164,8 @@ export const roles = {
     "glass.watch",
     "glass.break",
   ],
-  auditor: ["audit.read", "glass.break"],
+  // A visitor: opens what was laid out for them, and no glass.
+  auditor: ["audit.read"],
   administrator: ["staff.manage"],
 } as const satisfies Readonly<Record<string, readonly Right[]>>;
 

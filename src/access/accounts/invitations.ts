@@ -85,7 +85,7 @@ export async function invite(
   };
   return access.database.change(async (change) => {
     if (!(await addMember(change, access.vault, member, now))) return null;
-    await setDuties(change, staffId, duties);
+    await setDuties(change, staffId, duties, now);
     const token = await addInvitation(change, access, {
       staffId,
       createdBy: actor.staffId,

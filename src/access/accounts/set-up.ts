@@ -38,7 +38,7 @@ export async function arrive(
   if (!(await addMember(change, access.vault, { id, ...identity, createdBy: null, setUpBy }, now))) {
     throw new InvitationSpent();
   }
-  await setDuties(change, id, { roles: ["administrator"], offices: [], languages: [] });
+  await setDuties(change, id, { roles: ["administrator"], offices: [], languages: [] }, now);
   return id;
 }
 

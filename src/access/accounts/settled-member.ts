@@ -29,7 +29,7 @@ export async function addSettledMember(
   const id = newId(access.random);
   const member = { id, name, email, language, createdBy: null, setUpBy: now.toISOString() };
   if (!(await addMember(change, access.vault, member, now))) throw new Error(`${email} is there already.`);
-  await setDuties(change, id, duties);
+  await setDuties(change, id, duties, now);
   await change.updateTable("staff").set({ status: "active" }).where("id", "=", id).execute();
   await storePassword(change, id, passwordHash, now);
   await keepTotp(change, access, id, { secret: totpSecret, step: 0 });

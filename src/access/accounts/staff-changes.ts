@@ -71,7 +71,7 @@ export const changeDuties = (access: Access, order: Ordered, duties: Duties, bas
       .returning("id")
       .execute();
     if (changed.length === 0) throw new Refused("changed-meanwhile");
-    await setDuties(change, order.staffId, duties);
+    await setDuties(change, order.staffId, duties, access.now());
   });
 
 /** From this moment the person is out, everywhere, and cannot sign in. */

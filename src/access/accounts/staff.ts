@@ -4,6 +4,7 @@ import type { Change, Query } from "../../platform/db/index.ts";
 import type { Access } from "../access.ts";
 import type { Role } from "../roles.ts";
 import type { StaffStatus } from "../tables.ts";
+import { settleEnd } from "./account-end.ts";
 
 /** A member of staff as the pages show them. */
 export interface Member {
@@ -75,7 +76,8 @@ export async function addMember(
   return added.length === 1;
 }
 
-export async function setDuties(change: Change, staffId: string, duties: Duties): Promise<void> {
+export async function setDuties(change: Change, staffId: string, duties: Duties, now: Date): Promise<void> {
+  await settleEnd(change, staffId, duties.roles.includes("auditor"), now);
   for (const table of ["staff_role", "staff_office", "staff_language"] as const) {
     await change.deleteFrom(table).where("staff_id", "=", staffId).execute();
   }

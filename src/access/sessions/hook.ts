@@ -55,8 +55,11 @@ async function loadActor(access: Access, session: OpenSession): Promise<Actor | 
   if (staff.status !== "active") return undefined;
   const { roles, offices, languages } = await dutiesOf(access.database.query, staffId);
   // Only visitors' accounts end by themselves: nobody else is asked about.
-  const end = roles.includes("auditor") ? await endOfAccount(access.database.query, staffId) : null;
-  if (end !== null && access.now().toISOString() >= end) return undefined;
+  if (roles.includes("auditor")) {
+    const end = await endOfAccount(access.database.query, staffId);
+    // One without an end is from before ends were given: an audit gives it one.
+    if (end === null || access.now().toISOString() >= end) return undefined;
+  }
   const writesAll = roles.includes("editor") || roles.includes("publisher");
   return {
     staffId,

@@ -220,6 +220,6 @@ export const bg: Record<keyof typeof en, string> = {
   "role.translator": "Преводач",
   "role.publisher": "Издател",
   "role.data-protection-officer": "Длъжностно лице по защита на данните",
-  "role.auditor": "Одитор",
+  "role.auditor": "Одитор (изтича след 92 дни или с последния одит)",
   "role.administrator": "Администратор",
 };

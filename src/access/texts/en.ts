@@ -217,6 +217,6 @@ export const en = {
   "role.translator": "Translator",
   "role.publisher": "Publisher",
   "role.data-protection-officer": "Data protection officer",
-  "role.auditor": "Auditor",
+  "role.auditor": "Auditor (ends after 92 days, or with the last audit)",
   "role.administrator": "Administrator",
 } as const;

@@ -5,12 +5,15 @@ import type { Route } from "../../platform/http/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
 import { publicContent } from "../publishing/content.ts";
 import {
+  contentBeside,
   NoProjectPage,
   pageOfProject,
   publishedOf,
   publishFigure,
+  TellsBySubtraction,
   withdrawPublished,
 } from "../publishing/publish.ts";
+import type { withoutSubtraction } from "../publishing/subtraction.ts";
 import { type FrozenFigure, readFigures, readReport } from "../reports/read.ts";
 import {
   framed,
@@ -21,6 +24,8 @@ import {
   type Visit,
   visitOf,
 } from "./desk.tsx";
+
+type Beside = ReturnType<typeof withoutSubtraction>;
 
 const path = reportAddress(":report", "publishing");
 const mayPublish = may("report.publish");
@@ -39,10 +44,15 @@ export const publishingPageRoutes = (desk: CasesDesk): Route[] => [
       await publishFigure(change, cases, act, place("report"), place("indicator"));
       return reportAddress(place("report"), "publishing");
     },
-    refused: (visit, error) =>
-      error instanceof NoProjectPage
-        ? problemPage(visitOf(caseVisit(desk, visit.context)), "publishing.no-page")
-        : undefined,
+    refused(visit, error) {
+      const problem =
+        error instanceof NoProjectPage
+          ? "publishing.no-page"
+          : error instanceof TellsBySubtraction
+            ? "publishing.tells"
+            : null;
+      return problem ? problemPage(visitOf(caseVisit(desk, visit.context)), problem) : undefined;
+    },
   }),
   buttonPosting(desk, {
     path: `${path}/:indicator/withdrawal`,
@@ -61,6 +71,11 @@ async function showPublishing(visit: Visit): Promise<Response> {
   const report = await readReport(query, place("report"));
   const page = await pageOfProject(query, report);
   const published = await publishedOf(query, report);
+  const figures = await readFigures(query, report.id);
+  const beside = new Map<string, Beside>();
+  for (const figure of page ? figures : []) {
+    beside.set(figure.definition.id, await contentBeside(query, page?.id as never, report, figure));
+  }
   const name = t("reports.number", { number: report.seq });
   return framed(
     visit,
@@ -82,12 +97,13 @@ async function showPublishing(visit: Visit): Promise<Response> {
       ) : (
         <p class="notice">{t("publishing.no-page")}</p>
       )}
-      {(await readFigures(query, report.id)).map((figure) => (
+      {figures.map((figure) => (
         <Figure
           visit={visit}
           reportId={report.id}
           figure={figure}
           offered={page !== null}
+          beside={beside.get(figure.definition.id)}
           published={published.filter(({ indicator }) => indicator === figure.definition.id)}
         />
       ))}
@@ -100,17 +116,20 @@ const Figure = ({
   reportId,
   figure,
   offered,
+  beside,
   published,
 }: {
   visit: Visit;
   reportId: string;
   figure: FrozenFigure;
   offered: boolean;
+  /** What may stand on the page beside what stood there before; null: nothing. */
+  beside: Beside | undefined;
   published: readonly PublishedFigure[];
 }) => {
   const { t, language } = visit;
   const { id } = figure.definition;
-  const content = publicContent(figure);
+  const content = beside?.content ?? publicContent(figure);
   const say = (count: number | null) => (count === null ? t("publishing.hidden") : t.number(count));
   const stands = published.find(({ withdrawnAt }) => withdrawnAt === null);
   const address = reportAddress(reportId, "publishing", id);
@@ -135,13 +154,19 @@ const Figure = ({
           {one.correctedBy === null ? null : t("publishing.corrected", { number: one.correctedBy })}
         </p>
       ))}
+      {beside === null && !stands ? <p class="notice">{t("publishing.tells")}</p> : null}
+      {beside && beside.leftOut.length > 0 ? (
+        <p class="notice">
+          {t("publishing.left-out", { groups: beside.leftOut.map((title) => title[language]).join(", ") })}
+        </p>
+      ) : null}
       {stands ? (
         <OneButton
           action={`${address}/withdrawal`}
           requestKey={visit.freshKey()}
           label={t("publishing.withdraw")}
         />
-      ) : offered ? (
+      ) : offered && beside ? (
         <OneButton action={address} requestKey={visit.freshKey()} label={t("publishing.publish")} />
       ) : null}
     </section>

@@ -13,12 +13,24 @@ import { appendAuditLine } from "../../platform/audit/index.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { projectsForFigures } from "../../programmes/index.ts";
-import { correctionsOf, type FrozenReport, readFigures, readReport } from "../reports/read.ts";
+import {
+  correctionsOf,
+  type FrozenFigure,
+  type FrozenReport,
+  readFigures,
+  readReport,
+} from "../reports/read.ts";
 import { publicContent } from "./content.ts";
+import { withoutSubtraction } from "./subtraction.ts";
 
 /** The site has no page of the project: there is nowhere to publish. */
 export class NoProjectPage extends Error {
   override readonly name = "NoProjectPage";
+}
+
+/** Subtracted from what was published before, the number would tell of fewer than five persons. */
+export class TellsBySubtraction extends Error {
+  override readonly name = "TellsBySubtraction";
 }
 
 /** The site's page of the project a report is of: the one that carries the project's number. Null where there is none. */
@@ -40,8 +52,20 @@ export async function publishedOf(query: Query, report: FrozenReport): Promise<r
 }
 
 /**
+ * What of a figure may stand on a page beside all that ever stood there of the same indicator, and which breakdowns are
+ * left out for it. Null where not even the total may.
+ */
+export async function contentBeside(query: Query, page: ItemId, report: FrozenReport, figure: FrozenFigure) {
+  const { id } = figure.definition;
+  const known = (await figuresOf(query, page)).filter(
+    (one) => one.indicator === id && one.report !== report.seq,
+  );
+  return withoutSubtraction(publicContent(figure), report.scope, known);
+}
+
+/**
  * Puts one figure of a frozen report on the site's page of its project: of the period only, small numbers hidden, no
- * person's number. Where it stands there already nothing happens. Throws "not found", `NoProjectPage`.
+ * person's number. Where it stands there already nothing happens. Throws "not found", `NoProjectPage`, `TellsBySubtraction`.
  */
 export async function publishFigure(
   change: Change,
@@ -58,6 +82,8 @@ export async function publishFigure(
   if (!page) throw new NoProjectPage();
   const there = await publishedOf(change, report);
   if (there.some((one) => one.indicator === indicator && one.withdrawnAt === null)) return;
+  const beside = await contentBeside(change, page.id, report, figure);
+  if (!beside) throw new TellsBySubtraction();
   const [corrected] = (await correctionsOf(change, reportId)).toReversed();
   await putFigure(change, {
     id: newId(people.random),
@@ -67,7 +93,7 @@ export async function publishFigure(
     from: report.scope.from,
     until: report.scope.until,
     asOf: report.scope.cutOff,
-    content: publicContent(figure),
+    content: beside.content,
     publishedAt: people.now().toISOString(),
     correctedBy: corrected?.seq ?? null,
   });

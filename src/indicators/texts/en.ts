@@ -140,7 +140,11 @@ export const en = {
   "publishing.title": "Publish on the site",
   "publishing.where": "On the site’s page “{page}”.",
   "publishing.text":
-    "Only numbers of the period; those under 5, and those that would give them away, are hidden. Two published reports of nearly the same period can be subtracted from one another: look before you publish both. What is taken off leaves a line saying that it stood there.",
+    "Only numbers of the period; those under 5, and those that would give them away, are hidden. What would tell of fewer than 5 persons when subtracted from a figure published before is left out or refused. What is taken off leaves a line saying that it stood there.",
+  "publishing.tells":
+    "Not published: subtracted from what stands or stood on this page for an overlapping period, the number would tell of fewer than 5 persons.",
+  "publishing.left-out":
+    "Left out, as subtraction from figures published before would tell of fewer than 5 persons: {groups}.",
   "publishing.no-page":
     "The site has no published page of a project with this number. Write the number into the project’s page first; a report on the whole mission has no page.",
   "publishing.hidden": "hidden",

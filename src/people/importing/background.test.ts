@@ -41,7 +41,12 @@ forEachDatabase((kind) => {
           setUpBy: "t",
         } as const;
         await addMember(change, vault, { id: act.actor.staffId, ...wish }, now());
-        await setDuties(change, act.actor.staffId, { roles: ["counsellor"], offices: [], languages: [] });
+        await setDuties(
+          change,
+          act.actor.staffId,
+          { roles: ["counsellor"], offices: [], languages: [] },
+          new Date(),
+        );
         const begun = await beginImport(
           change,
           people,
