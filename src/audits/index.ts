@@ -1,3 +1,4 @@
+export { type AuditWish, arrangeAudit, countForAudit } from "./arrange.ts";
 export { auditsMigrations } from "./migrations.ts";
 export { auditsTexts } from "./texts/index.ts";
 

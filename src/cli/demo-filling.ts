@@ -2,7 +2,9 @@ import type { People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { inventPeople } from "../population/index.ts";
 import { addDemoAgreements } from "./demo-agreements.ts";
+import { arrangeDemoAudit } from "./demo-audit.ts";
 import { openDemoCases } from "./demo-cases.ts";
+import { bookDemoCosts } from "./demo-costs.ts";
 import { recordDemoOutreach } from "./demo-outreach.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 import { registerInvented } from "./invented-registry.ts";
@@ -26,6 +28,9 @@ const fillings: readonly Filling[] = [
   async (change, people, wish) => `${await recordDemoOutreach(change, people, wish)} outreach events.`,
   async (change, people, wish) =>
     `${await addDemoAgreements(change, people, wish.staff)} invented agreements.`,
+  async (change, people, wish) => `${await bookDemoCosts(change, people, wish)} costs of a project.`,
+  async (change, people, wish) =>
+    `A sample of ${await arrangeDemoAudit(change, people, wish)} files for the auditor.`,
 ];
 
 export async function fillDemo(

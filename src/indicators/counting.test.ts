@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { forEachDatabase } from "../../test/databases.ts";
+import { forEachDatabase, openTestDatabase } from "../../test/databases.ts";
 import { dayAt, type History, histories, lastDay, momentAt } from "../../test/indicators/history.ts";
 import { type Line, type Question, recount } from "../../test/indicators/slow-recount.ts";
 import { writeHistory } from "../../test/indicators/write-history.ts";
@@ -8,6 +8,7 @@ import type { Database } from "../platform/db/index.ts";
 import type { Entry } from "./counting/entry.ts";
 import { tallyIndicators } from "./counting/tally.ts";
 import { definitions } from "./definitions/all.ts";
+import type { CountingRule, Definition } from "./definitions/definition.ts";
 
 const lines = (entries: readonly Entry[]): Line[] =>
   entries
@@ -25,8 +26,13 @@ const lines = (entries: readonly Entry[]): Line[] =>
     .toSorted();
 
 /** What the program counts, and what is counted by hand, of every indicator. */
-async function both(database: Database, history: History, asked: Omit<Question, "indicator">) {
-  const tallies = await tallyIndicators(database, definitions, {
+async function both(
+  database: Database,
+  history: History,
+  asked: Omit<Question, "indicator">,
+  rules: readonly Definition[] = definitions,
+) {
+  const tallies = await tallyIndicators(database, rules, {
     projectId: asked.project,
     from: dayAt(asked.from),
     until: dayAt(asked.until),
@@ -39,7 +45,7 @@ async function both(database: Database, history: History, asked: Omit<Question, 
     period: lines(period),
     life: lines(life),
   }));
-  const byHand = definitions.map(({ id: indicator, version }) => {
+  const byHand = rules.map(({ id: indicator, version }) => {
     const question = { ...asked, indicator, circumstances: version > 1 };
     return {
       indicator,
@@ -81,4 +87,58 @@ forEachDatabase((kind, open) => {
     // A history in which nobody counts proves nothing.
     expect(counted).toBeGreaterThan(400);
   });
+});
+
+/**
+ * Every way to get one of the rules of a definition wrong. Where only the last move counts, no other fact and nobody brought
+ * back can be in it: to say so otherwise is no fault.
+ */
+function faultsIn({ rule }: Definition): readonly (readonly [what: string, faulty: CountingRule])[] {
+  const other = <T>(all: readonly T[], one: T) => all.filter((each) => each !== one);
+  const kinds = ["departure", "return-talk", "legal-talk", "reintegration-aid"] as const;
+  const others = kinds.filter((kind) => !rule.facts.includes(kind));
+  return [
+    ...other(["first", "last"] as const, rule.which).map(
+      (which) => [`which ${which}`, { ...rule, which }] as const,
+    ),
+    ...other(["counted", "left-out", "only"] as const, rule.withdrawn).map(
+      (withdrawn) => [`withdrawn ${withdrawn}`, { ...rule, withdrawn }] as const,
+    ),
+    ...(rule.withdrawn === "only" ? [] : other(["counted", "left-out"] as const, rule.broughtBack)).map(
+      (broughtBack) => [`brought back ${broughtBack}`, { ...rule, broughtBack }] as const,
+    ),
+    ["another fact", { ...rule, facts: others.slice(0, 1) }],
+    ...(rule.withdrawn === "only"
+      ? []
+      : [["a fact more", { ...rule, facts: [...rule.facts, ...others] }] as const]),
+    ...(["status", "vulnerability"] as const)
+      .filter((group) => rule.groups.includes(group))
+      .map((group) => [`no ${group}`, { ...rule, groups: other(rule.groups, group) }] as const),
+    ...(rule.measures ? [["no days", { ...rule, measures: [] }] as const] : []),
+  ];
+}
+
+test("whatever rule is got wrong, the slow recount finds it out", { timeout: 120_000 }, async () => {
+  const planted = definitions.flatMap((definition) =>
+    faultsIn(definition).map(([what, rule]) => ({
+      name: `${definition.id} ${definition.version}: ${what}`,
+      faulty: { ...definition, rule },
+    })),
+  );
+  await using db = await openTestDatabase("sqlite");
+  const caught = new Set<string>();
+  for (const history of fc.sample(histories, { numRuns: 60, seed: 11 })) {
+    await writeHistory(db.database, history);
+    for (const project of ["one", null]) {
+      const asked = { project, from: 0, until: lastDay, cutOff: lastDay };
+      const rules = planted.map(({ faulty }) => faulty);
+      const { counted, byHand } = await both(db.database, history, asked, rules);
+      for (const [at, { name }] of planted.entries()) {
+        if (JSON.stringify(counted[at]) !== JSON.stringify(byHand[at])) caught.add(name);
+      }
+    }
+    if (caught.size === planted.length) break;
+  }
+  expect(planted.length).toBeGreaterThan(60);
+  expect(planted.map(({ name }) => name).filter((name) => !caught.has(name))).toEqual([]);
 });

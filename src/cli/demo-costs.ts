@@ -1,0 +1,71 @@
+import { addDays, addMonths } from "../core/day.ts";
+import {
+  type BillValues,
+  bookCost,
+  type CostKind,
+  decideCost,
+  keepCostPaper,
+  type WorkValues,
+} from "../costs/index.ts";
+import { dayOf, type People } from "../people/index.ts";
+import type { Change } from "../platform/db/index.ts";
+import { inspectFile } from "../platform/files/index.ts";
+import { projectsForFigures } from "../programmes/index.ts";
+import { actsOf, type DemoStaff } from "./demo-staff.ts";
+
+/** Whose work the project pays in a demonstration: hours of 160 in a month, and what the whole month costs. */
+const team = [
+  { role: "counsellor", line: "A1", hours: 120, amount: 2100 },
+  { role: "reintegration-officer", line: "A1", hours: 80, amount: 2200 },
+  { role: "project-manager", line: "A2", hours: 40, amount: 3100 },
+] as const;
+
+const months = 6;
+
+/**
+ * Books half a year of invented work and rent for the project that runs today, each with a paper; what is older than two
+ * months is approved, the rest waits. Gives how many costs.
+ */
+export async function bookDemoCosts(
+  change: Change,
+  people: People,
+  { staff }: { readonly staff: DemoStaff },
+): Promise<number> {
+  const today = dayOf(people.now());
+  const [first] = (await projectsForFigures(change, today)).filter(
+    ({ number, startsOn, endsOn }) =>
+      number === "ПРИМЕР-2025" && startsOn <= addMonths(today, -months - 1) && endsOn >= today,
+  );
+  if (!first) return 0;
+  const as = actsOf(staff);
+  const file = await inspectFile({ name: "otchet.pdf", bytes: Buffer.from("%PDF-1.4\n%%EOF\n") });
+  const book = async (kind: CostKind, values: WorkValues | BillValues, approved: boolean) => {
+    const id = await bookCost(change, people, as("finance"), kind, values);
+    await keepCostPaper(change, people, as("finance"), id, file);
+    const by = kind === "work" && "staff" in values && values.staff === staff.get("project-manager");
+    // Nobody approves their own work: the managers' months wait for a second manager.
+    if (approved && !by) {
+      await decideCost(change, people, as("project-manager"), id, {
+        seq: 1,
+        outcome: "approved",
+        reason: null,
+      });
+    }
+  };
+  let booked = 0;
+  for (let back = months; back > 0; back -= 1) {
+    const month = addMonths(`${today.slice(0, 7)}-01`, -back);
+    const paid = addDays(addMonths(month, 1), 4);
+    const about = { project: first.id, currency: "EUR", paid_on: paid as never, activity: null };
+    for (const { role, line, hours, amount } of team) {
+      const words = "Консултации в центровете, подготовка на документи, работа с партньорите.";
+      const work = { staff: staff.get(role) ?? role, month: month.slice(0, 7), line, hours, of_hours: 160 };
+      await book("work", { ...about, ...work, amount, words }, back > 2);
+    }
+    const bill = { happened_on: month as never, line: "D1", amount: 1400, share: 50 };
+    const told = { document: `0000${1200 + back}`, words: "Наем на офиса в Харманли" };
+    await book("bill", { ...about, ...bill, ...told }, back > 2);
+    booked += team.length + 1;
+  }
+  return booked;
+}
