@@ -76,21 +76,22 @@ async function tryAsNobody(desk: AnyTestDesk, { path, init }: Asked): Promise<st
   return /^\/sign-in(?:$|\?)/.test(location) ? null : `answers ${answer.status} ${location} to nobody`;
 }
 
+/** All at once: each has a browser of their own, and none of them may move anything. */
 async function tryAsOthers(cast: readonly Member[], asked: Asked): Promise<(string | null)[]> {
-  const found: (string | null)[] = [];
-  for (const member of cast) {
-    const missing = await nothingLikeIt(member, asked);
-    if (!missing) continue;
-    const answer = await plainAnswer(
-      await member.browser.repeat(asked.path, asked.init),
-      Object.values(asked.places),
-    );
-    const same = JSON.stringify(answer) === JSON.stringify(missing);
-    found.push(
-      same ? null : `tells ${member.name} (${answer.status}) that there is something (${missing.status})`,
-    );
-  }
-  return found;
+  const found = await Promise.all(cast.map((member) => tryAs(member, asked)));
+  return found.filter((wrong) => wrong !== undefined);
+}
+
+/** Null where nothing is wrong, undefined for those who may use the thing itself. */
+async function tryAs(member: Member, asked: Asked): Promise<string | null | undefined> {
+  const missing = await nothingLikeIt(member, asked);
+  if (!missing) return undefined;
+  const answer = await plainAnswer(
+    await member.browser.repeat(asked.path, asked.init),
+    Object.values(asked.places),
+  );
+  const same = JSON.stringify(answer) === JSON.stringify(missing);
+  return same ? null : `tells ${member.name} (${answer.status}) that there is something (${missing.status})`;
 }
 
 /** What somebody is to be answered: as to what is not there; null for those who may use the thing itself. */
