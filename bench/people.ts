@@ -1,10 +1,12 @@
-import startPostgres from "../test/setup/postgres.ts";
+import { join } from "node:path";
+import { type RunningPostgres, runPostgres } from "../test/setup/postgres.ts";
 import type { Measure, Part } from "./measure.ts";
 import { measureAdding } from "./people/adding.ts";
 import { openFilled } from "./people/filled.ts";
+import { openCarried, openOnPostgres } from "./people/on-postgres.ts";
 import { measureOthers } from "./people/others.ts";
 import { measureQuality } from "./people/quality.ts";
-import { type BenchRegistry, carryTo, openBenchRegistry, openOnPostgres } from "./people/registry.ts";
+import { type BenchRegistry, openBenchRegistry } from "./people/registry.ts";
 import type { Roll } from "./people/roll.ts";
 import { measureSearch } from "./people/searching.ts";
 import { measureSlips } from "./people/slips.ts";
@@ -37,10 +39,9 @@ export const people: Part = {
       const { registry, roll } = filled;
       measures.push(...(await measureFinding(registry, roll, wished, say)));
       if (wished("others") && roll.names.size > 0) measures.push(...(await measureOthers(roll)));
-      if (!postgres.url) continue;
-      say("carrying them to PostgreSQL");
-      await using other = await openOnPostgres(postgres.url, `bench_${size}`, registry.people.vault);
-      await carryTo(registry, other);
+      if (!postgres) continue;
+      say("carrying them to PostgreSQL, if they are not there");
+      await using other = await openCarried(postgres.url, `bench_${seed}_${size}`, registry);
       measures.push(...(await measureFinding(other, roll, wished, say)));
       if (wished("others") && roll.names.size > 0) measures.push(...(await measureTrigrams(other, roll)));
     }
@@ -48,8 +49,8 @@ export const people: Part = {
       await using registry = await openBenchRegistry();
       say(`adding ${added} with duplicate check`);
       measures.push(...(await measureAdding(registry, { people: added, seed: seed + 1 })));
-      if (postgres.url) {
-        await using other = await openOnPostgres(postgres.url, "bench_adding");
+      if (postgres) {
+        await using other = await openOnPostgres(postgres.url, `bench_adding_${Date.now()}`);
         say(`adding ${added} with duplicate check on PostgreSQL`);
         measures.push(...(await measureAdding(other, { people: added, seed: seed + 1 })));
       }
@@ -82,15 +83,9 @@ async function measureFinding(
   return measures;
 }
 
-/** The server of the tests; none where it is not wished for. */
-async function openPostgres(wanted: boolean) {
-  let url: string | undefined;
-  const stop = wanted
-    ? await startPostgres({
-        provide: (_: unknown, value: unknown) => {
-          url = value as string;
-        },
-      } as never)
-    : async () => {};
-  return { url, [Symbol.asyncDispose]: stop };
+/** As it is set where it is installed, waiting for the disk; none where it is not wished for. */
+async function openPostgres(wanted: boolean): Promise<(RunningPostgres & AsyncDisposable) | null> {
+  if (!wanted) return null;
+  const running = await runPostgres([], folder && join(folder, "postgres"));
+  return { ...running, [Symbol.asyncDispose]: () => running.stop() };
 }

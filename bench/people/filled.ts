@@ -35,9 +35,8 @@ export async function openFilled(filling: Filling, say: (text: string) => void):
   const roll = new Roll({ ...filling, cameAgain: Math.min(people, filling.cameAgain) });
   const there = await countPersons(registry);
   say(`writing ${people} invented persons down${there > 0 ? `, ${there} of them before` : ""}`);
-  await addAll(registry, after(there, roll.writing(meetInvented({ people, seed }))), {
-    checked: false,
-    told: (count) => count % 25_000 === 0 && say(`${there + count} are on record`),
+  await addAll(registry, after(there, roll.writing(meetInvented({ people, seed }))), (count) => {
+    if (count % 25_000 === 0) say(`${there + count} are on record`);
   });
   if (rollFile) {
     writeFileSync(`${rollFile}.new`, roll.written());

@@ -2,10 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "kysely";
 import { factsOfInvented } from "../../src/cli/invented-facts.ts";
-import { checkMany, newPersonId, type People, registerMany } from "../../src/people/index.ts";
-import { insertMany, migrate, openDatabase, type Tables } from "../../src/platform/db/index.ts";
+import { newPersonId, type People, registerMany } from "../../src/people/index.ts";
+import { migrate, openDatabase } from "../../src/platform/db/index.ts";
 import { openVault, type Vault } from "../../src/platform/vault/index.ts";
 import { type InventedContactRecord, type InventedPerson, inventTwice } from "../../src/population/index.ts";
 import { migrations } from "../../src/schema.ts";
@@ -21,6 +20,8 @@ export interface Met {
 /** A registry in a database of its own, gone when disposed of. */
 export interface BenchRegistry extends AsyncDisposable {
   readonly people: People & { readonly vault: Vault };
+  /** Of SQLite. */
+  readonly file?: string;
 }
 
 /** Whoever sees everybody invented. */
@@ -32,11 +33,13 @@ const random = (length: number) => randomBytes(length);
 /** In a SQLite file, as the program has it; in a folder that stays where one is named. */
 export async function openBenchRegistry(kept?: string): Promise<BenchRegistry> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), "posoka-bench-people-"));
-  const database = openDatabase({ file: join(folder, "registry.db") });
+  const file = join(folder, "registry.db");
+  const database = openDatabase({ file });
   await migrate(database, migrations, now);
   const { vault } = openVault({ folder: join(folder, "keys") }, { now });
   return {
     people: { database, vault, now, random },
+    file,
     async [Symbol.asyncDispose]() {
       vault.close();
       await database.close();
@@ -45,33 +48,14 @@ export async function openBenchRegistry(kept?: string): Promise<BenchRegistry> {
   };
 }
 
-/** In a new database of a PostgreSQL server, with keys of its own or those of another registry. */
-export async function openOnPostgres(server: string, name: string, keys?: Vault): Promise<BenchRegistry> {
-  const admin = openDatabase({ url: `${server}/postgres` });
-  await sql`create database ${sql.id(name)}`.execute(admin.query);
-  await admin.close();
-  const folder = mkdtempSync(join(tmpdir(), "posoka-bench-people-"));
-  const database = openDatabase({ url: `${server}/${name}` });
-  await migrate(database, migrations, now);
-  const vault = keys ?? openVault({ folder: join(folder, "keys") }, { now }).vault;
-  return {
-    people: { database, vault, now, random },
-    async [Symbol.asyncDispose]() {
-      if (!keys) vault.close();
-      await database.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 /** In one transaction: as an import does it. */
 const atOnce = 1_000;
 
-/** Writes persons down by the way imports take, looking for each before where that is wished. Tells after every thousand. */
+/** Writes persons down by the way imports take, looking for nobody. Tells after every thousand. */
 export async function addAll(
   { people }: BenchRegistry,
   met: Iterable<Met>,
-  { checked, told }: { readonly checked: boolean; readonly told: (added: number) => void },
+  told: (added: number) => void,
 ): Promise<void> {
   let added = 0;
   const add = async (some: readonly Met[]) => {
@@ -80,18 +64,7 @@ export async function addAll(
       office: person.office,
       facts: factsOfInvented(person),
     }));
-    await people.database.change(async (change) => {
-      const found = checked
-        ? await checkMany(
-            change,
-            people,
-            newcomers.map(({ facts }) => facts),
-          )
-        : [];
-      // What was found goes into the queue, as an import that writes all rows would have it.
-      const doubted = newcomers.map((one, at) => ({ ...one, doubts: found[at]?.onFile ?? [] }));
-      await registerMany(change, people, benchAct, doubted);
-    });
+    await people.database.change((change) => registerMany(change, people, benchAct, newcomers));
     added += some.length;
     told(added);
   };
@@ -114,42 +87,4 @@ export function* meetInvented(wish: { readonly people: number; readonly seed: nu
     const drawn = createHash("sha256").update(`${wish.seed} ${person.number}`).digest();
     yield { id: newPersonId({ random: (length) => drawn.subarray(0, length) }), person, again };
   }
-}
-
-const carried = [
-  "person",
-  "person_name",
-  "person_birth",
-  "person_nationality",
-  "person_about",
-  "person_language",
-  "person_contact",
-  "person_document",
-  "person_exact_key",
-  "person_glance",
-  "name_sound_key",
-  "person_name_key",
-] as const satisfies readonly (keyof Tables)[];
-
-/** Carries persons from one database to another row by row, sealed as they are: sealing them again would take an hour. */
-export async function carryTo(from: BenchRegistry, to: BenchRegistry): Promise<void> {
-  const { kind } = to.people.database;
-  for (const table of carried) {
-    const rows = from.people.database.query
-      .selectFrom(table as "person")
-      .selectAll()
-      .stream();
-    let waiting: object[] = [];
-    const put = async () => {
-      await to.people.database.change((change) => insertMany(change, kind, table, waiting as never[]));
-      waiting = [];
-    };
-    for await (const row of rows) {
-      waiting.push(row);
-      if (waiting.length >= 5_000) await put();
-    }
-    await put();
-  }
-  // As autovacuum does in time: without it PostgreSQL knows nothing of what it holds.
-  await sql`vacuum analyze`.execute(to.people.database.query);
 }

@@ -12,6 +12,7 @@ const shown = 20;
 export async function measureTrigrams({ people }: BenchRegistry, roll: Roll): Promise<Measure[]> {
   const { query } = people.database;
   await sql`create extension if not exists pg_trgm`.execute(query);
+  await sql`drop table if exists plain_name`.execute(query);
   await sql`create table plain_name (person_id text, name text)`.execute(query);
   const rows = [...roll.names].flatMap(([person_id, names]) => names.map((name) => ({ person_id, name })));
   for (let at = 0; at < rows.length; at += 20_000) {

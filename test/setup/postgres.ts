@@ -23,25 +23,29 @@ const password = "only-for-tests";
 
 /** One PostgreSQL for the whole test run, from the npm package; gone when the run ends. */
 export default async function startPostgres({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await runPostgres(forgetful);
+  provide("postgresUrl", url);
+  return stop;
+}
+
+export interface RunningPostgres {
+  /** As its superuser, without a database name. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL server from the npm package; its data is gone when it stops, unless a folder is named where it stays. */
+export async function runPostgres(settings: readonly string[], kept?: string): Promise<RunningPostgres> {
   const folder = await mkdtemp(join(tmpdir(), "posoka-postgres-"));
   const owner = await someoneElseThanRoot();
   const programs = await copyPrograms(folder);
-  await mkdir(join(folder, "data"));
-  await writeFile(join(folder, "password"), password);
-  for (const path of [folder, join(folder, "data"), join(folder, "password")]) {
-    if (owner) await chown(path, owner.uid, owner.gid);
-  }
-  await run(
-    join(programs, "initdb"),
-    ["-D", join(folder, "data"), "-U", "postgres", "--locale=C", "-E", "UTF8", "-N"].concat([
-      "-A",
-      "scram-sha-256",
-      `--pwfile=${join(folder, "password")}`,
-    ]),
-    { ...owner, cwd: folder },
-  );
+  const data = join(kept ?? folder, "data");
+  if (!existsSync(join(data, "PG_VERSION"))) await makeCluster(programs, folder, data, owner);
+  if (owner) await chown(folder, owner.uid, owner.gid);
   const port = await freePort();
-  const server = spawn(join(programs, "postgres"), ["-D", join(folder, "data"), ...settings(port)], {
+  const all = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", ...settings];
+  const told = all.flatMap((setting) => ["-c", setting]);
+  const server = spawn(join(programs, "postgres"), ["-D", data, ...told], {
     ...owner,
     cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],
@@ -50,26 +54,41 @@ export default async function startPostgres({ provide }: TestProject): Promise<(
   process.once("exit", () => server.kill("SIGQUIT"));
   const url = `postgres://postgres:${password}@127.0.0.1:${port}`;
   await answering(server, url);
-  provide("postgresUrl", url);
-  return async () => {
-    const ended = once(server, "exit");
-    server.kill("SIGINT");
-    await ended;
-    await rm(folder, { recursive: true, force: true });
+  return {
+    url,
+    async stop() {
+      const ended = once(server, "exit");
+      server.kill("SIGINT");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
+async function makeCluster(
+  programs: string,
+  folder: string,
+  data: string,
+  owner: { uid: number; gid: number } | undefined,
+): Promise<void> {
+  await mkdir(data, { recursive: true });
+  await writeFile(join(folder, "password"), password);
+  for (const path of [folder, data, join(folder, "password")]) {
+    if (owner) await chown(path, owner.uid, owner.gid);
+  }
+  await run(
+    join(programs, "initdb"),
+    ["-D", data, "-U", "postgres", "--locale=C", "-E", "UTF8", "-N"].concat([
+      "-A",
+      "scram-sha-256",
+      `--pwfile=${join(folder, "password")}`,
+    ]),
+    { ...owner, cwd: folder },
+  );
+}
+
 /** Nothing of a test run need survive a power cut, so it does not wait for the disk. */
-const settings = (port: number): string[] =>
-  [
-    `port=${port}`,
-    "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "max_connections=150",
-  ].flatMap((setting) => ["-c", setting]);
+const forgetful = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=150"];
 
 /** PostgreSQL refuses root; then it runs as "nobody". */
 async function someoneElseThanRoot(): Promise<{ uid: number; gid: number } | undefined> {
