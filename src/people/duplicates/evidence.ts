@@ -45,11 +45,18 @@ export const thresholds = { same: 20, possible: 4 } as const;
 export const leastOfMany = (among: number): number =>
   Math.max(thresholds.possible, Math.log2(Math.max(1, among)) - 9);
 
+/**
+ * How much must speak for one person before the machine says so. Somebody of the same common name and a birthday one
+ * digit off is chance among enough people: beyond fifty thousand each doubling takes one bit more.
+ */
+export const sameAmong = (among: number): number =>
+  thresholds.same + Math.max(0, Math.log2(Math.max(1, among) / 50_000));
+
 /** Evidence of at least so many bits that is not the name: half a country shares names. */
 const besideTheName = 6;
 
-/** Weighs two records against each other. Symmetric. */
-export function weighPersons(a: KnownPerson, b: KnownPerson, compare: CompareNames): Weighed {
+/** Weighs two records against each other, of about so many. Symmetric. */
+export function weighPersons(a: KnownPerson, b: KnownPerson, compare: CompareNames, among = 0): Weighed {
   const name = weighNames(a.names, b.names, compare);
   const birth = weighBirths(a.births, b.births);
   const fathers = weighParents("father", a.fathers, b.fathers, compare);
@@ -63,10 +70,10 @@ export function weighPersons(a: KnownPerson, b: KnownPerson, compare: CompareNam
     ...weighDocuments(a.documents, b.documents),
     weighPhones(a.phones, b.phones),
   ].filter((piece): piece is Evidence => piece !== null);
-  const twins = name.partsDiffer && isSameBirth(birth) && !hasSameDocument(evidence);
+  const twins = name.ownNameDiffers && isSameBirth(birth) && !hasSameDocument(evidence);
   if (twins) evidence.push({ part: "twin", seen: "twin-pattern", bits: -4 });
   const bits = evidence.reduce((sum, piece) => sum + piece.bits, 0);
-  return { bits, evidence, verdict: verdictOf(bits, name.partsDiffer, evidence) };
+  return { bits, evidence, verdict: verdictOf(bits - sameAmong(among), bits, name.ownNameDiffers, evidence) };
 }
 
 /** What speaks for and against one person besides their names, in bits: told without opening anything sealed. */
@@ -87,12 +94,17 @@ type OpenlyKnown = Omit<KnownPerson, "names" | "fathers" | "mothers">;
  * The same paper outweighs a name that was written differently. Without one, two names that differ in a part are never
  * taken for one by the machine: brothers and twins share all the rest. Nor is a name alone ever enough.
  */
-function verdictOf(bits: number, namePartsDiffer: boolean, evidence: readonly Evidence[]): Verdict {
+function verdictOf(
+  beyondSame: number,
+  bits: number,
+  ownNameDiffers: boolean,
+  evidence: readonly Evidence[],
+): Verdict {
   const isBacked = evidence.some(
     ({ part, bits: own }) => (part === "birth" || part === "document") && own >= besideTheName,
   );
-  const mayBeSame = (!namePartsDiffer && isBacked) || hasSameDocument(evidence);
-  if (bits >= thresholds.same && mayBeSame) return "same";
+  const mayBeSame = (!ownNameDiffers && isBacked) || hasSameDocument(evidence);
+  if (beyondSame >= 0 && mayBeSame) return "same";
   return bits >= thresholds.possible ? "possible" : "different";
 }
 

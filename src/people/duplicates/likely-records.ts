@@ -96,7 +96,7 @@ export async function likelyRecordsOfMany(
     return (chosen[at] ?? [])
       .flatMap((personId) => {
         const other = opened.get(personId);
-        return other ? [{ personId, ...weighPersons(known, other, compare) }] : [];
+        return other ? [{ personId, ...weighPersons(known, other, compare, looks[at]?.among) }] : [];
       })
       .filter(({ verdict, bits }) => verdict !== "different" && bits >= reach.least(looks[at]?.among ?? 0))
       .sort((a, b) => b.bits - a.bits || (a.personId < b.personId ? -1 : 1));

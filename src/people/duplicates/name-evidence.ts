@@ -7,14 +7,19 @@ export type CompareNames = (
 ) => {
   readonly score: number;
   readonly bits: number;
-  /** "differs": each has a part that nothing in the other stands for. */
-  readonly reasons: readonly { readonly kind: string }[];
+  /** "differs": each has a part that nothing in the other stands for; "missing" and first: one's own name has no match. */
+  readonly reasons: readonly { readonly kind: string; readonly first?: true }[];
 };
 
 export interface WeighedNames {
   readonly evidence: Evidence | null;
   /** True when both names have a part that nothing in the other stands for: brothers, twins, other people. */
   readonly partsDiffer: boolean;
+  /**
+   * True also when, in every pair of spellings, the first word of one has no match in the other: a brother, whose father
+   * and grandfather are the same, under the name of one of them (Fadi Rami Muhammad, Muhammad Rami).
+   */
+  readonly ownNameDiffers: boolean;
 }
 
 /** Two words are one name from here on, and surely two below. */
@@ -26,16 +31,19 @@ const unlike = 0.45;
 /** The best pair of spellings counts: one person's names in five scripts are no evidence against each other. */
 export function weighNames(a: readonly string[], b: readonly string[], compare: CompareNames): WeighedNames {
   let best: ReturnType<CompareNames> | null = null;
-  let partsDiffer = true;
+  let [partsDiffer, ownNameDiffers] = [true, true];
   for (const [one, other] of pairsOf(a, b)) {
     const pair = compare(one, other);
     if (best === null || pair.score > best.score) best = pair;
-    if (!pair.reasons.some(({ kind }) => kind === "differs")) partsDiffer = false;
+    const differs = pair.reasons.some(({ kind }) => kind === "differs");
+    if (!differs) partsDiffer = false;
+    if (!differs && !pair.reasons.some(({ kind, first }) => kind === "missing" && first))
+      ownNameDiffers = false;
     // Nothing that other spellings say could make it more.
-    if (best.score >= asGoodAsSame && !partsDiffer) break;
+    if (best.score >= asGoodAsSame && !partsDiffer && !ownNameDiffers) break;
   }
-  if (best === null) return { evidence: null, partsDiffer: false };
-  return { partsDiffer, evidence: { part: "name", ...sayNames(best, partsDiffer) } };
+  if (best === null) return { evidence: null, partsDiffer: false, ownNameDiffers: false };
+  return { partsDiffer, ownNameDiffers, evidence: { part: "name", ...sayNames(best, partsDiffer) } };
 }
 
 const asGoodAsSame = 0.97;

@@ -48,7 +48,7 @@ export class Newcomers {
         .filter(({ bits }) => bits >= leastOfMany(among) - reach.shortBy)
         .sort((a, b) => b.bits - a.bits || a.glance.no - b.glance.no)
         .slice(0, reach.weighed)
-        .map(({ glance }) => ({ at: glance.no - 1, ...weighPersons(one, glance.known, compare) }))
+        .map(({ glance }) => ({ at: glance.no - 1, ...weighPersons(one, glance.known, compare, among) }))
         .filter(({ verdict, bits }) => verdict !== "different" && bits >= leastOfMany(among))
         .sort((a, b) => b.bits - a.bits || a.at - b.at)
         .slice(0, mostShown);

@@ -12,6 +12,8 @@ export interface NameReason {
   readonly right: string | null;
   /** Evidence for (positive) or against (negative) one person. */
   readonly bits: number;
+  /** Of a part that only one name has: it stands first there, where most peoples put the name that is one's own. */
+  readonly first?: true;
 }
 
 export interface NameComparison {
@@ -102,10 +104,12 @@ function weighNames(
     rightOver.delete(theirs);
   }
   let missing = 0;
+  const firsts = new Set([left[0], right[0]]);
   for (const part of leftOver) missing += absent(part, { left: part.text, right: null });
   for (const part of rightOver) missing += absent(part, { left: null, right: part.text });
   function absent(part: NamePart, who: { left: string | null; right: string | null }): number {
-    reasons.push({ kind: "missing", ...who, bits: part.weak ? 0 : -0.5 });
+    const first = firsts.has(part) && !part.weak ? { first: true as const } : {};
+    reasons.push({ kind: "missing", ...who, bits: part.weak ? 0 : -0.5, ...first });
     return part.weak ? 0.05 : 1;
   }
   const score = looked === 0 ? 0 : agreed / (looked + 3 * differed + Math.min(0.35, 0.16 * missing) * looked);
