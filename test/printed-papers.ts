@@ -15,7 +15,7 @@ export async function printFor(
   {
     act = actOf("counsellor"),
     ...more
-  }: Partial<Pick<PrintOrder, "language" | "together" | "number">> & { readonly act?: Act } = {},
+  }: Partial<Pick<PrintOrder, "language" | "together" | "number" | "signed">> & { readonly act?: Act } = {},
 ): Promise<string> {
   const order = { caseId: made.id, memberId: made.all[0]?.id ?? "", paper, ...more };
   const printed = await printPaper(cases, printer, act, order);

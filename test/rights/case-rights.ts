@@ -90,6 +90,8 @@ export const caseRights: RoomRights = {
     [`POST ${one}/papers/:paper/striking`]: filesPapers,
     // The paper these try is the declaration: its counsellor's right.
     [`POST ${member}/print/:print`]: notes,
+    [`GET ${member}/signing/:print`]: notes,
+    [`POST ${member}/signing/:print`]: notes,
     [`GET ${record}`]: reads,
     [`GET ${record}/change`]: notes,
     [`POST ${record}/change`]: notes,

@@ -5,6 +5,7 @@ import { journalRoutes } from "./case/journal-page.tsx";
 import { memberPageRoutes } from "./case/member-page.tsx";
 import { moveRoutes } from "./case/move-page.tsx";
 import { printRoutes } from "./case/print-route.tsx";
+import { signingRoutes } from "./case/signing-page.tsx";
 import { smallPageRoutes } from "./case/small-pages.tsx";
 import { strikePaperRoutes } from "./case/strike-paper-page.tsx";
 import type { CasesDesk } from "./desk.ts";
@@ -35,6 +36,7 @@ export const caseRoutes = (desk: CasesDesk): Route[] => [
   ...evidenceRoutes(desk),
   ...strikePaperRoutes(desk),
   ...printRoutes(desk),
+  ...signingRoutes(desk),
   ...memberPageRoutes(desk),
   ...moveRoutes(desk),
   ...addRoutes(desk),

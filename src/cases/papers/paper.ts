@@ -31,6 +31,10 @@ export interface Paper {
   readonly languages: readonly Language[];
   /** Whether members who travel on one case may stand in one paper. */
   readonly together?: boolean;
+  /** Whether it may be signed on a screen. */
+  readonly signedOnScreen?: boolean;
+  /** The kind of record to be written once it is signed; null where it is on record. */
+  after?(dossier: Dossier): string | null;
   /** Whether the mission's register of outgoing letters gives it a number. */
   readonly numbered?: boolean;
   /** What printing it writes down about each member in it, unless it is on record already. */

@@ -13,8 +13,10 @@ import { aBirth, aConsent, actOf, aName, aPassport, aPhone } from "../../../test
 import { printFor, textOfPaper } from "../../../test/printed-papers.ts";
 import { type ConsentPurpose, recordConsent, withdrawConsent } from "../../people/index.ts";
 import { openPrinter } from "../../platform/print/index.ts";
+import { readPapers } from "../evidence/papers.ts";
 import { casesPart, closure, eligibility, enrolment, noProjects } from "../index.ts";
 import { reasonCodes } from "../journey/reasons.ts";
+import { isSignature, readStrokes } from "./signed-on-screen.ts";
 import { paperTexts } from "./words/index.ts";
 
 const printer = openPrinter();
@@ -110,6 +112,44 @@ describe("a letter to an authority", () => {
     }
     expect(await items()).toEqual([]);
   });
+});
+
+test("a paper signed on the screen says when, carries what was drawn, and proves its item as a scan does", async () => {
+  await stand(ground, member().id, "counselling");
+  const drawn = [readStrokes("0,0 400,200;500,100 900,250") ?? [], [], [], []];
+  const signed = { drawn, stated: [0, 2] };
+  const text = await textOf("declaration", { signed });
+  expect(text).toContain("Подписано на екран пред служител на мисията, 1 март 2026");
+  const papers = ground.cases.database.query.selectFrom("case_paper").select(["item", "origin", "print_key"]);
+  expect(await papers.execute()).toEqual([{ item: 8, origin: "scan", print_key: null }]);
+  await textOf("declaration", { signed: { drawn: [[], [], [], []], stated: [] } });
+  const sizes = (await readPapers(ground.cases.database.query, ground.cases, made.id)).map(
+    ({ size }) => size,
+  );
+  expect(Math.max(...sizes)).toBeGreaterThan(Math.min(...sizes) + 50);
+});
+
+test("only what the pad writes is read as lines, and a dot is nobody's signature", () => {
+  expect(readStrokes("1,2 3,4;1000,275")).toEqual([
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    [[1000, 275]],
+  ]);
+  for (const foreign of [
+    "1,2;",
+    "1001,0",
+    "1,276",
+    "1.5,2",
+    "-1,2",
+    "<svg>",
+    `1,1${" 1,1".repeat(20_000)}`,
+  ]) {
+    expect(readStrokes(foreign)).toBeNull();
+  }
+  expect(isSignature(readStrokes("10,10 12,11") ?? [])).toBe(false);
+  expect(isSignature(readStrokes("10,10 200,200") ?? [])).toBe(true);
 });
 
 describe("one letter for a family", () => {

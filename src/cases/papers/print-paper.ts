@@ -14,6 +14,7 @@ import { valuesOfRecord } from "../records/read-record.ts";
 import { addCaseRecord } from "../records/write-record.ts";
 import { enrolment } from "../steps/enrolment.ts";
 import { type Paper, type PaperGround, PaperRefused, type PrintedRecord } from "./paper.ts";
+import { type SignedOnScreen, signedSheet } from "./signed-on-screen.ts";
 
 /** Which paper about whom, and in which language beside Bulgarian; without one, in the person's. */
 export interface PrintOrder {
@@ -25,6 +26,8 @@ export interface PrintOrder {
   readonly together?: boolean;
   /** Of the register of outgoing letters. */
   readonly number?: string | null;
+  /** Signed on a screen: then it is the signed paper, and lies in the file as one. */
+  readonly signed?: SignedOnScreen | null;
 }
 
 /** A paper that is printed and not yet in the file; or one that says the same and is there. */
@@ -33,6 +36,8 @@ export interface PrintedPaper {
   readonly paper: Paper;
   /** In whose evidence it is, each with its key; the member of the order first. */
   readonly about: readonly { readonly memberId: string; readonly printKey: string }[];
+  /** The kind of record to be written next; null where there is none. */
+  readonly after: string | null;
   /** What it writes down, and about whom that is not on record. */
   readonly writes: { readonly record: PrintedRecord; readonly memberIds: readonly string[] } | null;
   readonly file: InspectedFile | null;
@@ -55,7 +60,7 @@ export async function printPaper(
   const paper = cases.journey.papers.find(({ name }) => name === order.paper);
   if (!paper) throw notFound();
   if ((order.number ?? "").length > longestNumber) throw new PaperRefused(paper, "print.number-long");
-  const { sheet, about, writes, there } = await cases.database.change(async (change) => {
+  const { sheet, about, writes, after, there } = await cases.database.change(async (change) => {
     const ground = await readGround(change, cases, act, order, paper);
     const grounds = [ground, ...ground.companions];
     const composed = paper.compose(ground);
@@ -70,14 +75,16 @@ export async function printPaper(
       sheet: composed,
       about: keys,
       writes: recordsOf(paper, grounds),
-      there: found.every((one) => one !== undefined),
+      after: paper.after?.(ground.dossier) ?? null,
+      there: !order.signed && found.every((one) => one !== undefined),
     };
   });
-  if (there) return { order, paper, about, writes, file: null };
-  const bytes = Buffer.from(await printer.printSheet(sheet));
+  if (there) return { order, paper, about, writes, after, file: null };
+  const signed = order.signed ? signedSheet(sheet, order.signed, cases.now()) : sheet;
+  const bytes = Buffer.from(await printer.printSheet(signed));
   const language = sheet.beside === null ? "bg" : `bg-${sheet.beside}`;
   const name = `${paper.name}-${paper.edition.version}-${language}.pdf`;
-  return { order, paper, about, writes, file: await inspectFile({ name, bytes }) };
+  return { order, paper, about, writes, after, file: await inspectFile({ name, bytes }) };
 }
 
 function recordsOf({ writes }: Paper, grounds: readonly PaperGround[]): PrintedPaper["writes"] {
@@ -97,7 +104,7 @@ export async function filePrint(
   change: Change,
   cases: Cases,
   act: Act,
-  { order: { caseId }, paper, about, writes, file }: PrintedPaper,
+  { order: { caseId, signed }, paper, about, writes, file }: PrintedPaper,
 ): Promise<string> {
   const records = new Map<string, string>();
   if (writes) {
@@ -108,7 +115,7 @@ export async function filePrint(
   }
   const filed: string[] = [];
   for (const { memberId, printKey } of about) {
-    const there = await findPrint(change, caseId, memberId, printKey);
+    const there = signed ? undefined : await findPrint(change, caseId, memberId, printKey);
     if (there === undefined && !file) throw notFound();
     const recordId = records.get(memberId) ?? null;
     const { item } = paper;
@@ -119,12 +126,20 @@ export async function filePrint(
           item,
           file: file as InspectedFile,
           recordId,
-          origin: "print",
-          printKey,
+          ...(signed ? { origin: "scan" } : { origin: "print", printKey }),
         })),
     );
   }
   return filed[0] as string;
+}
+
+/** What a paper says, for a page: the lines about the reading are written, nothing is printed. Throws as `printPaper`. */
+export function composePaper(cases: Cases, act: Act, order: PrintOrder): Promise<Sheet> {
+  const paper = cases.journey.papers.find(({ name }) => name === order.paper);
+  if (!paper) throw notFound();
+  return cases.database.change(async (change) =>
+    paper.compose(await readGround(change, cases, act, order, paper)),
+  );
 }
 
 /** Who would stand in one paper with a member: those of the case about whom it may be printed as well. */

@@ -155,6 +155,7 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "done.saved": "Запазено.",
   "done.merged": "Запазено заедно с промените на колега междувременно.",
   "done.unchanged": "Нищо не е променено.",
+  "done.signed": "Подписаният лист е в доказателствата.",
   "done.struck": "Зачеркнато.",
   "done.moved": "Преместено.",
   "done.withdrawn": "Записано. Човекът е свободен да се върне.",

@@ -154,6 +154,7 @@ export const pagesEn = {
   "done.saved": "Saved.",
   "done.merged": "Saved, together with what a colleague changed meanwhile.",
   "done.unchanged": "Nothing was changed.",
+  "done.signed": "The signed paper is in the evidence file.",
   "done.struck": "Struck.",
   "done.moved": "Moved.",
   "done.withdrawn": "Written down. The person is free to come back.",

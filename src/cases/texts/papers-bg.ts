@@ -35,6 +35,16 @@ export const papersBg: Record<keyof typeof papersEn, string> = {
   "print.later": "Още не се печатат",
   "print.refused": "Не е отпечатано",
   "print.back": "Обратно към човека",
+  "signing.title": "Подписване на екрана: {what}",
+  "signing.open": "Подпиши на екрана",
+  "signing.printed":
+    "Подписва се с писалка, пръст или мишка. Който предпочита хартия или не може да рисува на екрана, подписва отпечатан лист, а вие добавяте снимката му към доказателствата.",
+  "signing.to-print": "Към печата",
+  "signing.agreed": "Прочетете всяко изречение и отбележете онези, с които човекът е съгласен",
+  "signing.signature": "Подпис",
+  "signing.clear": "Изчисти",
+  "signing.save": "Запази подписания лист",
+  "signing.empty": "Още няма подпис. Подпишете в бялото поле или отпечатайте листа и го подпишете на хартия.",
   "evidence.strike": "Зачеркни",
   "evidence.strike-title": "Зачеркване на документ, сложен по погрешка",
   "evidence.strike-text":

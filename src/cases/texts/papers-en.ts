@@ -31,6 +31,17 @@ export const papersEn = {
   "print.later": "Not to be printed yet",
   "print.refused": "Not printed",
   "print.back": "Back to the person",
+  "signing.title": "Sign on the screen: {what}",
+  "signing.open": "Sign on the screen",
+  "signing.printed":
+    "Sign with a pen, a finger or the mouse. Whoever prefers paper, or cannot draw on a screen, signs a printed sheet, and you add its picture to the evidence file.",
+  "signing.to-print": "Go to printing",
+  "signing.agreed": "Read out each sentence and mark those the person agrees with",
+  "signing.signature": "Signature",
+  "signing.clear": "Clear",
+  "signing.save": "Keep the signed paper",
+  "signing.empty":
+    "There is no signature yet. Sign in the white field, or print the sheet and sign it on paper.",
   "evidence.strike": "Strike it",
   "evidence.strike-title": "Strike a paper filed by mistake",
   "evidence.strike-text":

@@ -39,6 +39,7 @@ export const receiptPaper: Paper = {
   rights: ["payment.request"],
   says: [],
   languages: paperLanguages,
+  signedOnScreen: true,
   refuses: (dossier) => (unsigned(dossier) ? null : "receipt.none"),
   compose(ground) {
     const words = paperWords(ground, receiptPaper.edition);

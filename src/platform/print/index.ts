@@ -1,2 +1,2 @@
 export { openPrinter, type Printer } from "./printer.ts";
-export type { Said, Sheet, SheetRow, SheetSection, SheetTable } from "./sheet.ts";
+export type { Said, Sheet, SheetRow, SheetSection, SheetSigned, SheetTable } from "./sheet.ts";

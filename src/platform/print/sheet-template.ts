@@ -139,11 +139,24 @@ export const sheetTemplate = `
   )
 }
 
-#for statement in data.statements {
+#let ink = (paint: rgb("#10222b"), thickness: 0.9pt, cap: "round", join: "round")
+#let unit = 0.04mm
+#let drawn(at) = box(width: 100%, height: 11mm, if data.signed != none {
+  for points in data.signed.drawn.at(at, default: ()) {
+    let corners = points.map(point => (point.at(0) * unit, point.at(1) * unit))
+    place(top + left, curve(stroke: ink, curve.move(corners.first()), ..corners.map(corner => curve.line(corner))))
+  }
+})
+#let tick = curve(stroke: ink, curve.move((13pt, 11pt)), curve.line((17pt, 16pt)), curve.line((26pt, 6pt)))
+
+#for (at, statement) in data.statements.enumerate() {
   block(breakable: false, width: 100%, spacing: if data.facing { 0.6em } else { 1.2em }, inset: (y: 5pt), grid(
     columns: (auto, 1fr),
     column-gutter: 9pt,
-    if data.facing { box(width: 38pt, height: 22pt, stroke: 0.8pt + teal) } else {
+    if data.facing {
+      let agreed = data.signed != none and data.signed.stated.contains(at)
+      box(width: 38pt, height: 22pt, stroke: 0.8pt + teal, if agreed { tick })
+    } else {
       box(width: 11pt, height: 11pt, stroke: 0.8pt + teal)
     },
     if data.facing { facing(statement) } else { both(statement) },
@@ -158,11 +171,12 @@ export const sheetTemplate = `
     columns: (1fr, 1fr),
     column-gutter: 16mm,
     row-gutter: 14mm,
-    ..data.signatures.map(signature => {
-      v(11mm)
+    ..data.signatures.enumerate().map(((at, signature)) => {
+      drawn(at)
       line(length: 100%, stroke: 0.7pt)
       both(signature, small: 8pt, size: 9pt, fill: soft)
     }),
   ))
+  if data.signed != none { v(0.8em); both(data.signed.note, small: 8pt, size: 9pt, fill: soft) }
 }
 `;

@@ -27,6 +27,15 @@ export interface SheetTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Signatures drawn on a screen, in the order of the sheet's, and the sentences agreed to. */
+export interface SheetSigned {
+  /** Lines of points on a ground of 1000 by 275; none where nobody signed. */
+  readonly drawn: readonly (readonly (readonly (readonly [x: number, y: number])[])[])[];
+  readonly stated: readonly number[];
+  /** Says how and when it was signed. */
+  readonly note: Said;
+}
+
 /** A form or record on paper, in the mission's language and beside it in the person's. */
 export interface Sheet {
   readonly main: Language;
@@ -56,6 +65,8 @@ export interface Sheet {
   readonly ending?: readonly SheetSection[];
   /** Who signs, in order. */
   readonly signatures: readonly Said[];
+  /** What was signed before it was printed. */
+  readonly signed?: SheetSigned | null;
   /** Stands at the foot of every page: the choice is free. */
   readonly foot: Said;
 }
@@ -92,6 +103,7 @@ export function toTemplateData(sheet: Sheet): object {
     closing: (sheet.closing ?? []).map(said),
     ending: sections(sheet.ending ?? []),
     signatures: sheet.signatures.map(said),
+    signed: sheet.signed ? { ...sheet.signed, note: said(sheet.signed.note) } : null,
     foot: said(sheet.foot),
   };
 }

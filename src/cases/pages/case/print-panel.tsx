@@ -73,6 +73,11 @@ const PaperLine = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) =>
       ) : (
         button(own ?? null, "second")
       )}
+      {paper.signedOnScreen ? (
+        <p>
+          <a href={memberAddress(seen.id, dossier.member.id, "signing", paper.name)}>{t("signing.open")}</a>
+        </p>
+      ) : null}
       {others.length > 0 ? (
         <details>
           <summary>{t("print.other")}</summary>

@@ -38,7 +38,7 @@ export const printRoutes = (desk: CasesDesk): Route[] => [
 ];
 
 /** Why nothing was printed, and the way back. */
-const refusal = (visit: CaseVisit, { paper, because }: PaperRefused): Promise<Response> => {
+export const refusal = (visit: CaseVisit, { paper, because }: PaperRefused): Promise<Response> => {
   const { t, place } = visit;
   return framed(
     visit,

@@ -8,6 +8,7 @@ const notes = [
   "merged",
   "unchanged",
   "struck",
+  "signed",
   "moved",
   "withdrawn",
   "assigned",

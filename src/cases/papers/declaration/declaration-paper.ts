@@ -20,6 +20,8 @@ export const declarationPaper: Paper = {
   rights: ["case.write"],
   says: ["birth", "nationality"],
   languages: paperLanguages,
+  signedOnScreen: true,
+  after: (dossier) => (dossier.latest(declaration)?.happenedOn === dossier.today ? null : declaration.name),
   refuses: ({ member }) => (declaration.in?.includes(member.state) ? null : "print.no-declaration"),
   compose(ground) {
     const words = paperWords(ground, declarationPaper.edition);

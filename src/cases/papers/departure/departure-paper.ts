@@ -31,6 +31,7 @@ export const departurePaper: Paper = {
   rights: ["case.write", "travel.write"],
   says: ["birth", "nationality"],
   languages: paperLanguages,
+  signedOnScreen: true,
   refuses: ({ member }) => (ready.has(member.state) ? null : "print.no-departure"),
   compose(ground) {
     const words = paperWords(ground, departurePaper.edition);

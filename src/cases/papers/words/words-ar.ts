@@ -20,5 +20,6 @@ export const wordsAr: Partial<Readonly<Record<keyof typeof wordsEn, string>>> = 
   "sign.person": "توقيع الشخص أو بصمة إصبعه",
   "sign.guardian": "للطفل: توقيع أحد الوالدين أو الوصي أو الممثل",
   "sign.interpreter": "توقيع المترجم",
+  "sign.on-screen": "وُقّع على الشاشة أمام موظف من البعثة، {when}.",
   "sign.counsellor": "اسم المستشار وتوقيعه",
 };

@@ -24,5 +24,6 @@ export const wordsBg: Readonly<Record<keyof typeof wordsEn, string>> = {
   "sign.person": "Подпис или пръстов отпечатък на лицето",
   "sign.guardian": "За дете: подпис на родителя, настойника или представителя",
   "sign.interpreter": "Подпис на преводача",
+  "sign.on-screen": "Подписано на екран пред служител на мисията, {when}.",
   "sign.counsellor": "Име и подпис на консултанта",
 };

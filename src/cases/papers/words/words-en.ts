@@ -22,5 +22,6 @@ export const wordsEn = {
   "sign.person": "Signature or thumb print of the person",
   "sign.guardian": "For a child: signature of the parent, guardian or representative",
   "sign.interpreter": "Signature of the interpreter",
+  "sign.on-screen": "Signed on a screen before a member of the mission’s staff, {when}.",
   "sign.counsellor": "Name and signature of the counsellor",
 } as const;

@@ -21,5 +21,6 @@ export const wordsFa: Partial<Readonly<Record<keyof typeof wordsEn, string>>> = 
   "sign.person": "امضا یا اثر انگشت شخص",
   "sign.guardian": "برای کودک: امضای پدر یا مادر، سرپرست یا نماینده",
   "sign.interpreter": "امضای مترجم",
+  "sign.on-screen": "روی صفحهٔ نمایش در برابر کارمند دفتر امضا شد، {when}.",
   "sign.counsellor": "نام و امضای مشاور",
 };
