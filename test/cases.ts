@@ -160,6 +160,8 @@ export const aDeclaration = (
   language: "prs",
   initialled: [...statements],
   voluntary: "yes",
+  asked_alone: true,
+  pressure: null,
   signed_on: "2026-03-01" as never,
   signature: "pen",
   read_aloud: null,

@@ -32,6 +32,7 @@ export const aReturnSession = (
   own_words: null,
   worries: null,
   voluntary: "yes",
+  asked_alone: true,
   pressure: "no",
   capacity: "no-doubt",
   readiness: "decided-yes",

@@ -22,6 +22,9 @@ import {
 import type { OpenTestDatabase } from "./databases.ts";
 import { aBirth, aConsent, actOf, aPassport } from "./people.ts";
 
+/** Asked alone, free and without pressure. */
+export const freely = { voluntary: "yes", asked_alone: true, pressure: "no" } as const;
+
 export const day = (text: string) => text as PartialDate;
 
 /** Cases with the part of the journey that travel brings. The clock stands at 1 March 2026, a Sunday. */
@@ -255,7 +258,7 @@ export async function prepareDeparture(test: TestCases, made: TestCase, plan: st
     test,
     made,
     preDeparture,
-    { on: today(test), will: "goes", topics: ["changing-mind"], ready: [], language: null, note: null },
+    { on: today(test), ...freely, topics: ["changing-mind"], ready: [], language: null, note: null },
     { about: made.all.map(({ id }) => id) },
   );
 }
@@ -273,7 +276,7 @@ export const comeToAirport = (
     {
       on: today(test),
       came: "in-time",
-      will: "goes",
+      ...freely,
       papers_seen: true,
       handed: ["travel-document"],
       cash_receipt: null,

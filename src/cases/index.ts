@@ -90,8 +90,11 @@ export { currentDeclaration, declaration, inForceUntil, statements } from "./ste
 export { criteria, eligibility } from "./steps/eligibility.ts";
 export { enrolment, targetGroups } from "./steps/enrolment.ts";
 export { hasReturned } from "./steps/evidence-items.ts";
+export { freeWill, freeWillAnswers, freeWillAsked } from "./steps/free-will.ts";
 export { casesPart } from "./steps/part.ts";
 export { type MemberRole, memberRoles } from "./tables.ts";
 export { addTask, finishTask, type OwnTask } from "./tasks/own-tasks.ts";
 export { settleDuties } from "./tasks/settle-duties.ts";
+export { freeWillBg } from "./texts/free-will-bg.ts";
+export { freeWillEn } from "./texts/free-will-en.ts";
 export { type CasesText, casesTexts } from "./texts/index.ts";

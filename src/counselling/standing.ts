@@ -1,5 +1,5 @@
 import type { CaseRecord, Dossier, Move } from "../cases/index.ts";
-import { beforeBoarding, type MemberState, wayOf } from "../cases/index.ts";
+import { beforeBoarding, freeWillAsked, type MemberState, wayOf } from "../cases/index.ts";
 import { isAppeal } from "./deadlines/rules.ts";
 import { capacityAssessment } from "./steps/capacity-assessment.ts";
 import { legalDeadline } from "./steps/legal-deadline.ts";
@@ -77,9 +77,11 @@ export const appealsInTheWay = (dossier: Dossier) =>
         happenedOn >= dossier.today,
     );
 
-/** The talk in which pressure was seen and is not resolved since; undefined when there is none. */
+/** The step at which pressure was seen and is not resolved since; undefined when there is none. */
 export function unresolvedPressure(dossier: Dossier) {
-  const seen = dossier.recordsOf(returnSession).findLast(({ open }) => open.pressure !== "no");
+  const seen = freeWillAsked(dossier).findLast(
+    ({ pressure }) => pressure === "yes" || pressure === "unclear",
+  )?.record;
   if (!seen) return undefined;
   const settled = dossier.recordsOf(pressureSettled).findLast(({ madeAt }) => madeAt >= seen.madeAt);
   return settled?.outcome === "gone" ? undefined : seen;

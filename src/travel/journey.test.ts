@@ -108,7 +108,7 @@ forEachDatabase((_, open) => {
     const [id = ""] = made.all.map((one) => one.id);
     await bookJourney(test, made);
     days(test, 19);
-    await comeToAirport(test, made, [id], { will: "withdraws" });
+    await comeToAirport(test, made, [id], { voluntary: "no" });
     expect(await stateOf(test, id)).toBe("withdrawn");
     expect(await tasksOf(test, made)).toEqual(["travel.cancel-ticket 2026-03-20"]);
     await stand(test, id, "booked");

@@ -34,6 +34,24 @@ async function makeDestinations(change: Change, kind: DatabaseKind): Promise<voi
   });
 }
 
+/** Whether somebody goes of their own free will is asked in the same words at every step; what was answered before stays. */
+const answered = { goes: "yes", doubts: "unclear", withdraws: "no" } as const;
+
+async function askInOneWay(change: Change): Promise<void> {
+  const rows = await change
+    .selectFrom("case_record")
+    .select(["id", "open"])
+    .where("kind", "in", ["pre-departure", "departure"])
+    .execute();
+  for (const { id, open } of rows) {
+    const { will, ...rest } = JSON.parse(open) as { readonly will?: keyof typeof answered };
+    if (will === undefined) continue;
+    const asked = JSON.stringify({ ...rest, voluntary: answered[will] });
+    await change.updateTable("case_record").set({ open: asked }).where("id", "=", id).execute();
+  }
+}
+
 export const travelMigrations: readonly Migration[] = [
   { name: "travel-1-destinations", apply: makeDestinations },
+  { name: "travel-2-free-will", apply: askInOneWay },
 ];

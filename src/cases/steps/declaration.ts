@@ -3,6 +3,7 @@ import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { casesTexts } from "../texts/index.ts";
 import { open, sealed } from "./field.ts";
+import { freeWill } from "./free-will.ts";
 
 /** The statements of the declaration, each a line of its own that the person initials (domain.md 1.7). */
 export const statements = [
@@ -76,15 +77,7 @@ export const declaration = caseRecordKind({
         purpose: "Each statement is understood by itself, or it is not made.",
         ...open,
       },
-      voluntary: {
-        kind: "choice",
-        label: "voluntary.label",
-        hint: "voluntary.hint",
-        options: named("voluntary", ["yes", "unclear", "no"]),
-        required: true,
-        purpose: "Asked again at every step; anything but yes stops the way.",
-        ...open,
-      },
+      ...freeWill,
       signed_on: {
         kind: "day",
         label: "declaration.signed-on",
@@ -140,12 +133,13 @@ export const declaration = caseRecordKind({
       ...(spoken ? { language: spoken.language } : {}),
     };
   },
-  check({ initialled, voluntary, signature, witness, read_aloud, representative }, { dossier }) {
+  check({ initialled, voluntary, pressure, signature, witness, read_aloud, representative }, { dossier }) {
     const left = statements.filter((one) => !sometimes.has(one) && !initialled.includes(one));
     const child = dossier.person.mayBeChildOn(dossier.today);
     return {
       ...(left.length > 0 ? { initialled: { text: "declaration.not-all" } } : {}),
       ...(voluntary !== "yes" ? { voluntary: { text: "voluntary.stop" } } : {}),
+      ...(pressure === "yes" || pressure === "unclear" ? { pressure: { text: "voluntary.stop" } } : {}),
       ...(signature === "thumb" && witness === null
         ? { witness: { text: "declaration.witness-needed" } }
         : {}),

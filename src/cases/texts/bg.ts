@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { freeWillBg } from "./free-will-bg.ts";
 import { messagesBg } from "./messages-bg.ts";
 import { pagesBg } from "./pages-bg.ts";
 import { papersBg } from "./papers-bg.ts";
@@ -12,4 +13,5 @@ export const bg: Record<keyof typeof en, string> = {
   ...statesBg,
   ...stepsBg,
   ...messagesBg,
+  ...freeWillBg,
 };

@@ -1,3 +1,4 @@
+import { freeWillEn } from "./free-will-en.ts";
 import { messagesEn } from "./messages-en.ts";
 import { pagesEn } from "./pages-en.ts";
 import { papersEn } from "./papers-en.ts";
@@ -5,4 +6,4 @@ import { statesEn } from "./states-en.ts";
 import { stepsEn } from "./steps-en.ts";
 
 /** What the rooms of cases say, in English. */
-export const en = { ...pagesEn, ...papersEn, ...statesEn, ...stepsEn, ...messagesEn } as const;
+export const en = { ...pagesEn, ...papersEn, ...statesEn, ...stepsEn, ...messagesEn, ...freeWillEn } as const;

@@ -77,11 +77,6 @@ export const stepsBg: Record<keyof typeof stepsEn, string> = {
   "statement.repayment": "Зная кога помощта би трябвало да се върне",
   "statement.after-arrival": "МОМ не отговаря за действията на други след пристигането",
   "statement.children": "Децата ми пътуват с мен и другият родител е съгласен",
-  "voluntary.label": "Човекът иска ли го свободно?",
-  "voluntary.hint": "Питайте насаме, на неговия език, без охрана и без близки в стаята.",
-  "voluntary.yes": "Да",
-  "voluntary.unclear": "Не е ясно",
-  "voluntary.no": "Не",
   "voluntary.stop":
     "Докато човекът не каже свободно „да“, нищо не се подписва. Запишете консултация и продължете само когато е ясно.",
   "declaration.signed-on": "Подписана на",

@@ -75,11 +75,6 @@ export const stepsEn = {
   "statement.repayment": "I know when help would have to be paid back",
   "statement.after-arrival": "IOM does not answer for what others do after arrival",
   "statement.children": "My children travel with me, and the other parent agrees",
-  "voluntary.label": "Does the person want this freely?",
-  "voluntary.hint": "Ask alone, in their language, without guards or relatives in the room.",
-  "voluntary.yes": "Yes",
-  "voluntary.unclear": "Unclear",
-  "voluntary.no": "No",
   "voluntary.stop":
     "Unless the person says yes freely, nothing is signed. Write a counselling session, and go on only when it is clear.",
   "declaration.signed-on": "Signed on",

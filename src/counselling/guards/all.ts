@@ -1,4 +1,4 @@
-import { type Guard, met, missing, notNeeded } from "../../cases/index.ts";
+import { freeWillAsked, type Guard, met, missing, notNeeded } from "../../cases/index.ts";
 import {
   appealsInTheWay,
   capacityLeft,
@@ -86,6 +86,10 @@ const willGuard = guard({
   check(dossier) {
     const last = talksNow(dossier).at(-1);
     if (!last) return notNeeded;
+    const asked = freeWillAsked(dossier).at(-1);
+    if (asked && asked.record.madeAt > last.madeAt && asked.voluntary !== "yes") {
+      return lacks("guard.voluntary-since", { add: asked.record.kind });
+    }
     return last.open.voluntary === "yes" && last.open.readiness !== "decided-no"
       ? met
       : lacks("guard.voluntary-not", { add: returnSession.name });

@@ -1,4 +1,4 @@
-import { caseRecordKind } from "../../cases/index.ts";
+import { caseRecordKind, freeWill, freeWillAnswers } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { counsellingTexts } from "../texts/index.ts";
@@ -150,24 +150,12 @@ export const returnSession = caseRecordKind({
         purpose: "What must be answered before a decision: debts, fears, family.",
         ...sealed,
       },
+      ...freeWill,
       voluntary: {
-        kind: "choice",
-        label: "voluntary.label",
-        hint: "voluntary.hint",
-        options: named("voluntary", ["yes", "unclear", "no", "not-asked"]),
-        required: true,
-        purpose: "Asked again at every step; anything but yes stops the way.",
-        ...open,
+        ...freeWill.voluntary,
+        options: named("voluntary", [...freeWillAnswers, "not-asked"]),
       },
-      pressure: {
-        kind: "choice",
-        label: "return-session.pressure",
-        hint: "return-session.pressure-hint",
-        options: named("pressure", ["no", "unclear", "yes"]),
-        required: true,
-        purpose: "Pressure stops the way until it is resolved.",
-        ...open,
-      },
+      pressure: { ...freeWill.pressure, required: true },
       capacity: {
         kind: "choice",
         label: "return-session.capacity",

@@ -1,5 +1,6 @@
+import { freeWillEn } from "../../cases/index.ts";
 import { legalEn } from "./legal-en.ts";
 import { talksEn } from "./talks-en.ts";
 
 /** What counselling says, in English. */
-export const en = { ...talksEn, ...legalEn } as const;
+export const en = { ...freeWillEn, ...talksEn, ...legalEn } as const;

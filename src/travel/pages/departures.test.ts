@@ -57,14 +57,14 @@ forEachDatabase((_, open) => {
     expect(await read()).toContain(`href="${all}"`);
     // Whether they go of their own free will is never filled in beforehand.
     const page = await (await desk.get(all)).text();
-    expect(page).not.toMatch(/name="will"[^>]*checked/);
+    expect(page).not.toMatch(/name="voluntary"[^>]*checked/);
     const unasked = await desk.fill(all, all);
     expect(unasked.status).toBe(422);
     const body = new URLSearchParams({
       ...Object.fromEntries(hiddenOf(page)),
       on: "20.03.2026",
       came: "in-time",
-      will: "goes",
+      voluntary: "yes",
       papers_seen: "yes",
     });
     for (const { id } of made.all) body.append("member", id);
@@ -97,7 +97,7 @@ forEachDatabase((_, open) => {
     await lookThrough(test);
     const desk = await openTravelDesk(test, actor);
     const came = `/departures/${made.id}/came?member=${id}`;
-    await desk.fill(came, came, { will: "goes", papers_seen: "yes" });
+    await desk.fill(came, came, { voluntary: "yes", papers_seen: "yes" });
     const link = `/departures/${made.id}/boarded?member=${id}`;
     const answer = await desk.fill(link, link, { border_at: "05:10" });
     expect(answer.status).toBe(409);

@@ -1,4 +1,10 @@
-import { caseRecordKind, type MoveWish, reasonCodes } from "../../cases/index.ts";
+import {
+  caseRecordKind,
+  freeWill,
+  type freeWillAnswers,
+  type MoveWish,
+  reasonCodes,
+} from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { readTime } from "../places/local-time.ts";
@@ -6,20 +12,16 @@ import { travelTexts } from "../texts/index.ts";
 import { note, open, pastDay, sealed } from "./fields.ts";
 
 /** Whoever says no is out with it: nobody asks twice, and nobody asks why. */
-const withdrawn = (will: string): MoveWish | null =>
-  will === "withdraws" ? { to: "withdrawn", reason: "not-said", must: true } : null;
+const withdrawn = (voluntary: Answer): MoveWish | null =>
+  voluntary === "no" ? { to: "withdrawn", reason: "not-said", must: true } : null;
 
-/** Whether somebody still goes of their own free will: asked again at every step. */
-const will = (values: readonly ("goes" | "doubts" | "withdraws")[]) =>
-  ({
-    kind: "choice",
-    label: "field.will",
-    hint: "field.will-hint",
-    options: named("will", values),
-    required: true,
-    purpose: "The choice is free until boarding.",
-    ...open,
-  }) as const;
+type Answer = (typeof freeWillAnswers)[number];
+
+/** How lists and guards call the answer. */
+const outcomes = { yes: "goes", unclear: "doubts", no: "withdraws" } as const satisfies Record<
+  Answer,
+  string
+>;
 
 export const briefingTopics = [
   "route",
@@ -53,7 +55,7 @@ export const preDeparture = caseRecordKind({
     name: "pre-departure",
     fields: {
       on: pastDay("field.on", "One to seven days before the journey."),
-      will: will(["goes", "doubts", "withdraws"]),
+      ...freeWill,
       topics: {
         kind: "choices",
         label: "briefing.topics",
@@ -84,8 +86,8 @@ export const preDeparture = caseRecordKind({
   in: ["preparing", "ready", "rebooking", "booked"],
   check: ({ topics }) =>
     topics.includes("changing-mind") ? {} : { topics: { text: "problem.changing-mind-missing" } },
-  marks: ({ on, will }) => ({ happenedOn: on, outcome: will }),
-  moves: ({ will }) => withdrawn(will),
+  marks: ({ on, voluntary }) => ({ happenedOn: on, outcome: outcomes[voluntary] }),
+  moves: ({ voluntary }) => withdrawn(voluntary),
   known: ({ today, person }) => ({
     on: today as PartialDate,
     language: person.languages.find(({ main }) => main)?.language ?? null,
@@ -117,7 +119,7 @@ export const departure = caseRecordKind({
         purpose: "Missed flights are told apart.",
         ...open,
       },
-      will: will(["goes", "withdraws"]),
+      ...freeWill,
       papers_seen: {
         kind: "tick",
         label: "departure.papers-seen",
@@ -157,8 +159,8 @@ export const departure = caseRecordKind({
     handed.includes("cash") && cash_receipt === null
       ? { cash_receipt: { text: "problem.receipt-missing" } }
       : {},
-  marks: ({ on, will }) => ({ happenedOn: on, outcome: will }),
-  moves: ({ will }) => withdrawn(will),
+  marks: ({ on, voluntary }) => ({ happenedOn: on, outcome: outcomes[voluntary] }),
+  moves: ({ voluntary }) => withdrawn(voluntary),
   known: ({ today }) => ({ on: today as PartialDate, came: "in-time" as const }),
   evidence: [8, 15],
 });

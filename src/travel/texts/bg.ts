@@ -1,3 +1,4 @@
+import { freeWillBg } from "../../cases/index.ts";
 import { commonBg } from "./common-bg.ts";
 import { departuresBg } from "./departures-bg.ts";
 import { destinationsBg } from "./destinations-bg.ts";
@@ -9,6 +10,7 @@ import { rulesBg } from "./rules-bg.ts";
 
 /** Какво казват стаите за пътуването, на български. */
 export const bg: Record<keyof typeof en, string> = {
+  ...freeWillBg,
   ...commonBg,
   ...departuresBg,
   ...destinationsBg,

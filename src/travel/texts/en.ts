@@ -1,3 +1,4 @@
+import { freeWillEn } from "../../cases/index.ts";
 import { commonEn } from "./common-en.ts";
 import { departuresEn } from "./departures-en.ts";
 import { destinationsEn } from "./destinations-en.ts";
@@ -8,6 +9,7 @@ import { rulesEn } from "./rules-en.ts";
 
 /** What the rooms of travel say, in English. */
 export const en = {
+  ...freeWillEn,
   ...commonEn,
   ...departuresEn,
   ...destinationsEn,

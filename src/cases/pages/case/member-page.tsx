@@ -16,6 +16,7 @@ import { RecordList } from "../parts/record-list.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { TaskList } from "../parts/task-list.tsx";
 import { reachedBy } from "./case-page.tsx";
+import { FreeWillPanel } from "./free-will-panel.tsx";
 import { NextThing } from "./member-panel.tsx";
 import { Messages } from "./messages.tsx";
 import { PrintPanel } from "./print-panel.tsx";
@@ -88,6 +89,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
         <a href={memberAddress(seen.id, member.id, "evidence")}>{t("evidence.title")}</a>
         <a href={`/people/${member.personId}`}>{t("case.person")}</a>
       </p>
+      <FreeWillPanel visit={visit} seen={seen} dossier={dossier} />
       <PrintPanel visit={visit} seen={seen} dossier={dossier} />
       <section aria-labelledby="records">
         <h2 id="records">{t("case.records")}</h2>

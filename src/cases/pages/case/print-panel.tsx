@@ -75,7 +75,9 @@ const PaperLine = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) =>
       )}
       {paper.signedOnScreen ? (
         <p>
-          <a href={memberAddress(seen.id, dossier.member.id, "signing", paper.name)}>{t("signing.open")}</a>
+          <a class="button quiet" href={memberAddress(seen.id, dossier.member.id, "signing", paper.name)}>
+            {t("signing.open")}
+          </a>
         </p>
       ) : null}
       {others.length > 0 ? (

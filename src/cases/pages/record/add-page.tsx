@@ -8,7 +8,9 @@ import type { CaseRecordKind } from "../../journey/kind.ts";
 import { isFinal } from "../../journey/states.ts";
 import { CaseRecordRefused } from "../../records/refused.ts";
 import { addCaseRecord } from "../../records/write-record.ts";
+import { asksFreeWill } from "../../steps/free-will.ts";
 import { addAddress, caseAddress, memberAddress, recordAddress } from "../addresses.ts";
+import { LastAsked } from "../case/free-will-panel.tsx";
 import {
   type CasesDesk,
   type CaseVisit,
@@ -124,6 +126,7 @@ async function show(
     <>
       <h1>{title}</h1>
       {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
+      {asksFreeWill(kind.name) ? <LastAsked visit={visit} seen={seen} dossier={dossier} /> : null}
       <SheetForm
         sheet={sheet}
         first={
