@@ -126,7 +126,7 @@ export const caseRights: RoomRights = {
 };
 
 /** A case with a member and all that hangs on it, managed by somebody. */
-async function caseOf({ access }: AnyTestDesk, staffId: string): Promise<Places> {
+export async function caseOf({ access }: AnyTestDesk, staffId: string): Promise<Places> {
   const people = access as typeof access & People;
   const cases: Cases = { ...people, journey: assembleJourney(journeyParts), projects: noProjects };
   const act = actOf("counsellor", { staffId, offices: [] });

@@ -1,6 +1,7 @@
 import { accessStory } from "./access-story.ts";
 import { agreementsStory } from "./agreements-story.ts";
 import { auditsStory } from "./audits-story.ts";
+import { casesStory } from "./cases-story.ts";
 import { mapStory } from "./map-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
 import { outreachStory } from "./outreach-story.ts";
@@ -20,6 +21,7 @@ export const stories: readonly Story[] = [
   mapStory,
   programmesStory,
   reportsStory,
+  casesStory,
   paymentsStory,
   outreachStory,
   agreementsStory,
