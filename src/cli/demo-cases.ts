@@ -1,15 +1,11 @@
-import type { Role } from "../access/index.ts";
 import {
-  addCaseRecord,
   application,
   assembleJourney,
-  type CaseRecordKind,
   type Cases,
   checklistBefore,
   clearance,
   currentDeclaration,
   declaration,
-  dossierOf,
   eligibility,
   enrolment,
   inTheWay,
@@ -22,21 +18,16 @@ import {
 } from "../cases/index.ts";
 import { returnSession } from "../counselling/index.ts";
 import { journeyParts } from "../journey-parts.ts";
-import {
-  type Act,
-  dayOf,
-  inside,
-  intakePages,
-  type People,
-  recordConsent,
-  saveIntakePage,
-} from "../people/index.ts";
+import { dayOf, inside, intakePages, type People, recordConsent, saveIntakePage } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
-import type { AnyForm, ValuesOf } from "../platform/forms/index.ts";
 import { projectBook } from "../programmes/index.ts";
 import { screeningA } from "../protection/index.ts";
+import { type Demo, type DemoCase, demoClock, goTo, note, put, standingIn } from "./demo-case.ts";
+import { travelHome } from "./demo-journeys.ts";
 import { giveDemoMoney } from "./demo-payments.ts";
+import { startAnew } from "./demo-returns.ts";
 import { actsOf, type DemoStaff } from "./demo-staff.ts";
+import { screeningWith } from "./demo-talks.ts";
 
 /** How far the cases of a demonstration have come, one after another. */
 const standings = [
@@ -49,14 +40,17 @@ const standings = [
   "eligible",
 ] as const;
 
-interface Demo {
-  readonly change: Change;
-  readonly cases: Cases;
-  readonly as: (role: Role) => Act;
-  readonly today: string;
-  /** Counts the cases. */
-  readonly turn: number;
-}
+/** How far some of those found eligible go on, one after another, and how long ago their way began, in days. */
+const further = [
+  ["booked", 6],
+  ["departed", 10],
+  ["arrived", 30],
+  ["reintegration", 60],
+  ["monitoring", 120],
+  ["closed", 200],
+] as const;
+
+type Further = (typeof further)[number];
 
 /**
  * Opens a case for about half of the adults on record and leads each as far as its turn says, through the commands that
@@ -75,13 +69,38 @@ export async function openDemoCases(change: Change, people: People, staff: DemoS
     .groupBy(["person.id", "person.office"])
     .orderBy("person.id")
     .execute();
+  // Each way is told once: the demonstration starts about as quickly as ever.
+  const toTell = [...further];
   let opened = 0;
   for (const [at, { id, office }] of adults.entries()) {
     if (at % 2 === 1) continue;
-    await leadOne({ ...demo, turn: opened }, id, office, standings[opened % standings.length] as MemberState);
+    const until = standings[opened % standings.length] as MemberState;
+    const one = { ...demo, turn: opened };
+    // Of those found eligible every second one waits before the journey.
+    const next = opened % standings.length === standings.length - 1 ? toTell[0] : undefined;
+    if (!next) await leadOne(one, id, office, until);
+    else if (await leadHome(one, id, office, next)) toTell.shift();
     opened += 1;
   }
   return opened;
+}
+
+/** The same by a clock set back, and on from the decision as far as told; false where a guard stood in the way. */
+export async function leadHome(
+  demo: Demo,
+  personId: string,
+  office: string | null,
+  [until, daysAgo]: Further,
+): Promise<boolean> {
+  const clock = demoClock(demo.cases.now(), daysAgo);
+  const cases = { ...demo.cases, now: clock.now };
+  const then = { ...demo, cases, today: dayOf(clock.now()) };
+  const one = await leadOne(then, personId, office, "eligible", agreedToGo);
+  if ((await standingIn(one)).member.state !== "eligible") return false;
+  const flown = until === "booked" || until === "departed" ? until : "arrived";
+  if (!(await travelHome(one, clock, flown))) return false;
+  if (until === "booked" || until === "departed" || until === "arrived") return true;
+  return startAnew(one, clock, until);
 }
 
 async function leadOne(
@@ -89,11 +108,12 @@ async function leadOne(
   personId: string,
   office: string | null,
   until: MemberState,
-): Promise<void> {
+  agreed: typeof agreedByAll | typeof agreedToGo = agreedByAll,
+): Promise<DemoCase> {
   const { change, cases, as, today } = demo;
   const counsellor = as("counsellor");
   for (const { key } of intakePages) await saveIntakePage(change, cases, counsellor, personId, key);
-  for (const purpose of ["migration-directorate", "embassy", "medical", "mission-of-return"] as const) {
+  for (const purpose of agreed) {
     await recordConsent(change, cases, counsellor, personId, {
       purpose,
       decision: "given",
@@ -112,57 +132,37 @@ async function leadOne(
     office,
     members: [{ personId, role: "principal" }],
   });
-  const one = { ...demo, caseId, memberId: "" };
   const facts = await readCaseFacts(change, cases, caseId);
-  one.memberId = facts.members[0]?.id ?? "";
-  if (until === "registered") return;
-  await goTo(one, "counselling");
-  await screenAndTalk(one);
-  if (until === "counselling") return;
-  await apply(one);
-  if (until === "applied") return;
-  if (until === "withdrawn") return withdraw(one);
-  await decide(one, until);
+  const one = { ...demo, caseId, memberId: facts.members[0]?.id ?? "" };
+  for (const [step, take] of steps) {
+    if (until === "registered") break;
+    await take(one);
+    if (until === step) break;
+  }
+  if (until === "withdrawn") await withdraw(one);
+  else if (until === "clearance" || until === "eligible") await decide(one, until);
+  return one;
 }
 
-interface DemoCase extends Demo {
-  readonly caseId: string;
-  readonly memberId: string;
-}
+/** What everybody of the demonstration agrees to; who goes home agrees to more. */
+const agreedByAll = ["migration-directorate", "embassy", "medical", "mission-of-return"] as const;
+const agreedToGo = ["casework", ...agreedByAll, "after-return"] as const;
 
-const standingOf = async ({ change, cases, caseId, memberId }: DemoCase) =>
-  dossierOf(await readCaseFacts(change, cases, caseId), memberId);
-
-/** Goes on where nothing stands in the way. */
-async function goTo(one: DemoCase, to: MemberState): Promise<boolean> {
-  const { change, cases, as, caseId, memberId } = one;
-  const dossier = await standingOf(one);
-  if (dossier.member.state === to) return true;
-  if (inTheWay(checklistBefore(cases.journey, dossier, to)).length > 0) return false;
-  await moveMember(change, cases, as("counsellor"), caseId, { memberId, to });
-  return true;
-}
-
-/** Writes something down as the colleague whose work it is. */
-async function note<F extends AnyForm>(
-  { change, cases, as, caseId, memberId }: DemoCase,
-  role: Role,
-  kind: CaseRecordKind<F>,
-  values: ValuesOf<F>,
-): Promise<void> {
-  await addCaseRecord(change, cases, as(role), caseId, { kind, values, memberIds: [memberId] });
-}
+/** What is done before a decision, and where it leads. */
+const steps = [
+  [
+    "counselling",
+    async (one: DemoCase) => {
+      await goTo(one, "counselling");
+      await screenAndTalk(one);
+    },
+  ],
+  ["applied", (one: DemoCase) => apply(one)],
+] as const;
 
 async function screenAndTalk(one: DemoCase): Promise<void> {
   const { today } = one;
-  const asked = Object.fromEntries(
-    Object.entries(screeningA.form.fields).map(([field, { kind }]) => [
-      field,
-      kind === "choice" ? "no" : null,
-    ]),
-  );
-  const screening = { ...asked, questions: "2026-1", screened_on: today, stage: "intake", alone: true };
-  await note(one, "counsellor", screeningA, { ...screening, interviewer_offered: true } as never);
+  await put(one, "counsellor", screeningA, screeningWith("intake"));
   await note(one, "counsellor", returnSession, {
     held_on: today as never,
     mode: "in-person",
@@ -189,7 +189,7 @@ async function screenAndTalk(one: DemoCase): Promise<void> {
 
 async function apply(one: DemoCase): Promise<void> {
   const { today, cases } = one;
-  const known = application.known(await standingOf(one));
+  const known = application.known(await standingIn(one));
   await note(one, "counsellor", application, {
     destination: known.destination ?? "IQ",
     residence_there: known.destination ? "own-country" : "right-proved",
@@ -203,7 +203,7 @@ async function apply(one: DemoCase): Promise<void> {
     other_parent: "no-children",
     applied_on: today as never,
   });
-  const left = inTheWay(checklistBefore(cases.journey, await standingOf(one), "applied"));
+  const left = inTheWay(checklistBefore(cases.journey, await standingIn(one), "applied"));
   if (left.some(({ guard }) => guard.key !== "cases.declaration")) return;
   await note(one, "counsellor", declaration, {
     text_version: currentDeclaration,
@@ -224,7 +224,7 @@ async function apply(one: DemoCase): Promise<void> {
 async function decide(one: DemoCase, until: MemberState): Promise<void> {
   const { change, cases, today } = one;
   const [project] = await cases.projects.projectsOn(change, today, "en");
-  const { state } = (await standingOf(one)).member;
+  const { state } = (await standingIn(one)).member;
   if (!project || state !== "applied") return;
   const enrolled = { project: project.id, enrolled_on: today, target_group: "irregular", proof: null };
   await note(one, "counsellor", enrolment, enrolled as never);
@@ -233,9 +233,9 @@ async function decide(one: DemoCase, until: MemberState): Promise<void> {
     await note(one, "counsellor", clearance, { ...asked, shared: ["identity", "birth"] } as never);
     return;
   }
-  const left = inTheWay(checklistBefore(cases.journey, await standingOf(one), "eligible"));
+  const left = inTheWay(checklistBefore(cases.journey, await standingIn(one), "eligible"));
   if (left.some(({ guard }) => guard.key !== "cases.eligible")) return;
-  const known = eligibility.known(await standingOf(one));
+  const known = eligibility.known(await standingIn(one));
   await note(one, "project-manager", eligibility, {
     ...known,
     project: project.id,
@@ -250,7 +250,7 @@ async function decide(one: DemoCase, until: MemberState): Promise<void> {
 
 async function withdraw(one: DemoCase): Promise<void> {
   const { change, cases, as, caseId, memberId } = one;
-  if (isFinal((await standingOf(one)).member.state)) return;
+  if (isFinal((await standingIn(one)).member.state)) return;
   await moveMember(change, cases, as("counsellor"), caseId, {
     memberId,
     to: "withdrawn",

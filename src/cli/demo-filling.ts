@@ -24,7 +24,7 @@ const fillings: readonly Filling[] = [
   async (change, people, wish) =>
     `${await registerInvented(change, people, inventPeople(wish))} invented people, with families, groups and consents.`,
   async (change, people, wish) =>
-    `${await openDemoCases(change, people, wish.staff)} cases, at every step up to the decision.`,
+    `${await openDemoCases(change, people, wish.staff)} cases, at every step from the first talk to the closing.`,
   async (change, people, wish) => `${await recordDemoOutreach(change, people, wish)} outreach events.`,
   async (change, people, wish) =>
     `${await addDemoAgreements(change, people, wish.staff)} invented agreements.`,

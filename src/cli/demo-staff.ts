@@ -6,10 +6,15 @@ import type { DemoSignIn } from "./demo-folder.ts";
 /** The offices in which invented people are registered, and their colleagues work. */
 export const demoOffices = ["sofia", "burgas", "harmanli"] as const;
 
-export const demoEmail = (role: Role): string => `${role}@demo.example`;
+export const demoEmail = (role: DemoPart): string => `${role}@demo.example`;
 
-/** The colleagues of a demonstration, by role. */
-export type DemoStaff = ReadonlyMap<Role, string>;
+/** A second colleague in reintegration: whoever pays does not visit. */
+export type DemoPart = Role | "visitor";
+
+/** The colleagues of a demonstration, by what they do. */
+export type DemoStaff = ReadonlyMap<DemoPart, string>;
+
+const roleOf = (part: DemoPart): Role => (part === "visitor" ? "reintegration-officer" : part);
 
 /** By chance, as everybody's should be: 96 bits. */
 export const newDemoSignIn = (random: Access["random"]): DemoSignIn => ({
@@ -24,11 +29,12 @@ export async function addDemoStaff(
   { password, totpSecret }: DemoSignIn,
 ): Promise<DemoStaff> {
   const passwordHash = await access.passwords.hash(password);
-  const ids = new Map<Role, string>();
-  for (const role of roleNames) {
+  const ids = new Map<DemoPart, string>();
+  for (const part of [...roleNames, "visitor"] as const) {
+    const role = roleOf(part);
     const id = await addSettledMember(change, access, {
-      name: `Demo: ${role}`,
-      email: demoEmail(role),
+      name: `Demo: ${part}`,
+      email: demoEmail(part),
       language: "en",
       roles: [role],
       offices: [...demoOffices],
@@ -36,7 +42,7 @@ export async function addDemoStaff(
       passwordHash,
       totpSecret,
     });
-    ids.set(role, id);
+    ids.set(part, id);
   }
   return ids;
 }
@@ -44,11 +50,11 @@ export async function addDemoStaff(
 /** What a colleague of a role does in a demonstration. */
 export const actsOf =
   (staff: DemoStaff) =>
-  (role: Role): Act => ({
+  (part: DemoPart): Act => ({
     actor: {
-      staffId: staff.get(role) ?? role,
-      name: role,
-      roles: [role],
+      staffId: staff.get(part) ?? part,
+      name: part,
+      roles: [roleOf(part)],
       offices: [...demoOffices],
       translates: null,
       language: "en",

@@ -48,5 +48,5 @@ forEachDatabase((kind, open) => {
       await travelMigrations.find(({ name }) => name === "travel-2-free-will")?.apply(change, kind);
     });
     expect(await asked()).toEqual([before, ["departure", "doubts", "unclear", null, null, ["voluntary"]]]);
-  });
+  }, 60_000);
 });

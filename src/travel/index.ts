@@ -1,3 +1,4 @@
+export { addDestination, reviewDestinations } from "./destinations/decide.ts";
 export {
   type DestinationList,
   type DestinationState,
@@ -8,9 +9,11 @@ export { destinationsFact } from "./destinations/read-list.ts";
 export { travelPart } from "./journey-part.ts";
 export { type Airport, airportName, airportOf, airports, airportsOn } from "./places/airports.ts";
 export { arrival, handOver } from "./steps/arrival.ts";
-export { ticket } from "./steps/booking.ts";
-export { boarding, departure, noShow } from "./steps/departure.ts";
-export { itinerary } from "./steps/itinerary.ts";
+export { quotation, quotationDecision, ticket } from "./steps/booking.ts";
+export { boarding, departure, noShow, preDeparture } from "./steps/departure.ts";
+export { healthQuestion } from "./steps/fitness.ts";
+export { itinerary, segment } from "./steps/itinerary.ts";
+export { notice } from "./steps/notices.ts";
 export { travelTexts } from "./texts/index.ts";
 
 import "./tables.ts";

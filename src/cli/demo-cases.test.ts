@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { openTestDatabase } from "../../test/databases.ts";
+import { aBirth, actOf, aName, openTestPeople } from "../../test/people.ts";
+import { argon2Passwords } from "../access/index.ts";
+import { assembleJourney } from "../cases/index.ts";
+import { journeyParts } from "../journey-parts.ts";
+import { inside, registerPerson } from "../people/index.ts";
+import { plantProgrammes, projectBook } from "../programmes/index.ts";
+import { leadHome } from "./demo-cases.ts";
+import { actsOf, addDemoStaff, newDemoSignIn } from "./demo-staff.ts";
+
+test("somebody of the demonstration goes the whole way home, by commands of colleagues who each may do their part", async () => {
+  await using opened = await openTestPeople(() => openTestDatabase("sqlite"));
+  const now = () => new Date("2026-11-20T10:00:00Z");
+  const people = { ...opened.people, now };
+  await plantProgrammes(people.database, now, people.random);
+  const passwords = argon2Passwords();
+  await people.database.change(async (change) => {
+    const staff = await addDemoStaff(change, { ...people, passwords }, newDemoSignIn(people.random));
+    const facts = {
+      name: [aName("Invented Returnee")],
+      birth: [aBirth("1985-04-07")],
+      nationality: [{ country: "IQ", standing: "claimed", confirmed_by: null, main: true } as const],
+    };
+    const { id } = await registerPerson(change, people, actOf("counsellor"), { office: "sofia", facts });
+    const cases = {
+      ...people,
+      database: inside(people, change),
+      journey: assembleJourney(journeyParts),
+      projects: projectBook,
+    };
+    const demo = { change, cases, as: actsOf(staff), today: "2026-11-20", turn: 2 };
+    expect(await leadHome(demo, id, "sofia", ["closed", 200])).toBe(true);
+    const kinds = await change.selectFrom("case_record").select("kind").distinct().orderBy("kind").execute();
+    expect(kinds.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["arrival", "boarding", "closure", "delivery", "instalment", "plan", "ticket"]),
+    );
+  });
+}, 60_000);
