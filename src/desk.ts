@@ -20,6 +20,7 @@ import {
 import { accessRoutes } from "./access/pages/all.ts";
 import { type AccessDesk, frameOf } from "./access/pages/desk-page.tsx";
 import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
+import { sharingBook } from "./agreements/index.ts";
 import { agreementRoutes, waitingInAgreements } from "./agreements/pages/all.ts";
 import { auditRoutes } from "./audits/pages/all.ts";
 import { assembleJourney, ownerOfCase } from "./cases/index.ts";
@@ -159,6 +160,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
       importsHere({ people: registry, actorById: (query, staffId) => actorById(query, vault, staffId) }),
     printer: openPrinter(),
     scanner: openScanner(),
+    sharing: sharingBook,
     renderFrame: (context, framed) => frameOf(desk, context, framed),
     namesOf: (ids) => namesOf(database.query, vault, ids),
     offices: access.offices,

@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import type { Actor } from "../src/access/index.ts";
+import { sharingBook } from "../src/agreements/index.ts";
 import { importsHere } from "../src/people/index.ts";
 import { type PeopleDesk, peopleRoutes } from "../src/people/pages/all.ts";
 import { type Application, anyone, assemble, openLog, securityHeaders } from "../src/platform/http/index.ts";
@@ -34,6 +35,7 @@ export async function openPeopleDesk({ people }: TestPeople, first: Actor): Prom
     printer: openPrinter(),
     imports: importsHere({ people, actorById: async () => actor }),
     scanner: openScanner(),
+    sharing: sharingBook,
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Staff ${id}`])),
     offices: async () => [
       { key: "sofia", name: "София" },

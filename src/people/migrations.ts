@@ -6,7 +6,9 @@ import {
   type Migration,
   makeTable,
 } from "../platform/db/index.ts";
+import { recipientStep } from "./exporting/recipient-step.ts";
 import { makeSounds } from "./finding/migration.ts";
+import { recusalStep } from "./permission/recusal-step.ts";
 
 const record = { belongsTo: { person_id: "person" }, key: "id", indexes: "person_id" } as const;
 const made = "id made_at made_by";
@@ -265,15 +267,6 @@ async function makeSheets(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
-async function makeRecusals(change: Change, kind: DatabaseKind): Promise<void> {
-  await makeTable(change, kind, "person_recusal", {
-    belongsTo: { person_id: "person" },
-    text: "staff_id said_at said_by",
-    key: "person_id staff_id",
-    indexes: "staff_id",
-  });
-}
-
 export const peopleMigrations: readonly Migration[] = [
   {
     name: "people-1-persons",
@@ -295,5 +288,6 @@ export const peopleMigrations: readonly Migration[] = [
   { name: "people-papers", apply: makeScans },
   { name: "people-spreadsheets", apply: makeSheets },
   { name: "people-sounds", apply: makeSounds },
-  { name: "people-recusals", apply: makeRecusals },
+  recusalStep,
+  recipientStep,
 ];

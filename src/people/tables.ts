@@ -205,6 +205,8 @@ declare module "../platform/db/tables.ts" {
       encrypted: number;
       /** Sealed. */
       reason: string;
+      /** Leave under which it went to a partner; null: it was for the mission's own work. */
+      sharing_id: string | null;
     };
     person: PersonRow;
     /** Every number ever drawn, of persons and of contacts, also of those erased: none is given twice. */

@@ -55,6 +55,14 @@ export const exportForm = defineForm(peopleTexts, {
       purpose: "What the reader can open.",
       ...open,
     },
+    recipient: {
+      kind: "reference",
+      label: "export.recipient",
+      hint: "export.recipient-hint",
+      required: true,
+      purpose: "Outside the mission data goes only under an agreement in force that allows it.",
+      ...open,
+    },
     export_reason: {
       kind: "text",
       label: "export.reason",

@@ -9,6 +9,7 @@ import { type PersonNumber, writeNumber } from "../person-number.ts";
 import { type RecordKind, type RecordKindName, recordKinds } from "../records/index.ts";
 import { readRecordsOfMany } from "../records/stored.ts";
 import { peopleTexts } from "../texts/index.ts";
+import type { SharingLeave } from "./recipient.ts";
 
 /** Which people of those the actor's own work shows. */
 export interface ExportChoice {
@@ -92,6 +93,8 @@ export interface ExportWish {
   readonly format: "xlsx" | "csv";
   readonly reason: string;
   readonly encrypted: boolean;
+  /** Under which leave it goes to a partner; null: for the mission's own work. */
+  readonly sharing: Pick<SharingLeave, "id" | "agreementId"> | null;
   readonly language: "bg" | "en";
   readonly offered: Readonly<Record<string, readonly Option[]>>;
 }
@@ -128,8 +131,11 @@ export async function exportPersons(
       columns: kinds.join(" "),
       encrypted: wish.encrypted,
       reason: wish.reason,
+      sharingId: wish.sharing?.id ?? null,
     });
-    const noted = { action: "people.export", object: `people-export:${id}`, fields: kinds } as const;
+    const under = wish.sharing ? [`agreement:${wish.sharing.agreementId}`, `sharing:${wish.sharing.id}`] : [];
+    const fields = [...kinds, ...under];
+    const noted = { action: "people.export", object: `people-export:${id}`, fields } as const;
     await appendAuditLines(change, people.database.kind, [lineOf(act, right, noted)], people.now);
     return id;
   });
@@ -203,10 +209,12 @@ export async function keepExport(
     readonly columns: string;
     readonly encrypted: boolean;
     readonly reason: string;
+    /** Leave to share it with a partner. */
+    readonly sharingId?: string | null;
   },
 ): Promise<string> {
   const id = newId(people.random);
-  const { encrypted, reason, ...rest } = given;
+  const { encrypted, reason, sharingId = null, ...rest } = given;
   await change
     .insertInto("people_export")
     .values({
@@ -215,6 +223,7 @@ export async function keepExport(
       given_by: act.actor.staffId,
       ...rest,
       encrypted: encrypted ? 1 : 0,
+      sharing_id: sharingId,
       reason: people.vault.seal(
         `export:${id}`,
         { table: "people_export", column: "reason", row: id },

@@ -1,6 +1,7 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
+import { registered } from "../../../test/agreements.ts";
 import { forEachDatabase } from "../../../test/databases.ts";
 import { fieldsIn } from "../../../test/newsroom-desk.tsx";
 import {
@@ -79,6 +80,38 @@ async function three(ground: TestPeople) {
 
 forEachDatabase((_, open) => {
   describe("a list that is taken out", () => {
+    test("goes to a partner only under an agreement in force that lets it out, which the log names", async () => {
+      await using ground = await openTestPeople(open);
+      const { database } = ground.people;
+      const { agreement, sharing } = await database.change((change) =>
+        registered(change, ground.people, { valid_until: "2026-12-31" }),
+      );
+      await three(ground);
+      const desk = await openPeopleDesk(ground, counsellor.actor);
+      const wish = { format: "csv", export_reason: "Clearance to depart.", recipient: sharing };
+      expect(await (await desk.get("/people/export")).text()).toContain("Ministry: ");
+      const more = await ask(desk, "/people/export", { ...wish, kinds: ["name", "contact"] });
+      expect([more.status, await more.text()]).toEqual([
+        422,
+        expect.stringContaining("does not let this out"),
+      ]);
+      expect(await lines(ground, "people.export")).toEqual([]);
+      const given = await ask(desk, "/people/export", { ...wish, kinds: ["name", "birth"] });
+      expect(given.status).toBe(200);
+      const [line] = await lines(ground, "people.export");
+      expect(JSON.parse(line?.fields ?? "")).toEqual([
+        "name",
+        "birth",
+        `agreement:${agreement}`,
+        `sharing:${sharing}`,
+      ]);
+      expect(await (await desk.get("/people/exports")).text()).toContain("Ministry: ");
+      ground.moveClock(366 * 24 * 3_600_000);
+      const over = await ask(desk, "/people/export", { ...wish, kinds: ["name"] });
+      expect(over.status, "the agreement is over").toBe(422);
+      expect(await lines(ground, "people.export")).toHaveLength(1);
+    });
+
     test("holds whom the reader may see, in safe cells, and leaves word of who, what, how many and why", async () => {
       await using ground = await openTestPeople(open);
       const { one, two } = await three(ground);

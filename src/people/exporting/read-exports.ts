@@ -14,6 +14,7 @@ export interface ExportLine {
   readonly columns: readonly string[];
   readonly encrypted: boolean;
   readonly reason: string;
+  readonly sharingId: string | null;
 }
 
 const longestList = 200;
@@ -36,6 +37,7 @@ export async function readExports(change: Change, people: People, act: Act): Pro
     persons: Number(row.persons),
     columns: row.columns.split(" ").filter(Boolean),
     encrypted: Number(row.encrypted) === 1,
+    sharingId: row.sharing_id,
     reason: people.vault.unseal(
       `export:${row.id}`,
       { table: "people_export", column: "reason", row: row.id },

@@ -14,6 +14,7 @@ import type { Policy } from "../../platform/http/index.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
 import type { Printer } from "../../platform/print/index.ts";
 import type { Scanner } from "../../platform/scanning/index.ts";
+import type { SharingBook } from "../exporting/recipient.ts";
 import type { ImportsInBackground } from "../importing/background.ts";
 import type { ChapterReader } from "../own-data/chapter.ts";
 import { type Act, dayOf, type People } from "../people.ts";
@@ -36,6 +37,8 @@ export interface PeopleDesk {
   readonly printer: Pick<Printer, "printSheet">;
   readonly imports: ImportsInBackground;
   readonly scanner: Pick<Scanner, "scan" | "turn">;
+  /** Under which agreements data may leave the mission; under none where it is not said. */
+  readonly sharing?: SharingBook;
   renderFrame(context: Context, framed: Framed): unknown;
   /** The names of staff by id; whom it leaves out is shown by id. */
   namesOf(staffIds: readonly string[]): Promise<ReadonlyMap<string, string>>;

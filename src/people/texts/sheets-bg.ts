@@ -218,6 +218,13 @@ export const sheetsBg: Readonly<Record<keyof typeof sheetsEn, string>> = {
   "export.format": "Като",
   "format.xlsx": "файл на Excel (.xlsx)",
   "format.csv": "текст с разделители (.csv)",
+  "export.recipient": "За кого",
+  "export.recipient-hint":
+    "Партньорите са тук, докато действащо споразумение позволява да им се дават данни.",
+  "export.own-work": "За работата на мисията",
+  "export-problem.not-shared":
+    "Споразумението не позволява да се даде: {kinds}. Махнете го или поискайте споразумение, което позволява.",
+  "exports.under-agreement": "по споразумение",
   "export.reason": "За какво",
   "export.reason-hint":
     "Кой го получава и какво ще прави с него. Пази се заедно с броя на хората и колоните.",

@@ -217,6 +217,12 @@ export const sheetsEn = {
   "export.format": "As",
   "format.xlsx": "a workbook (.xlsx)",
   "format.csv": "comma-separated text (.csv)",
+  "export.recipient": "For whom",
+  "export.recipient-hint": "Partners stand here as long as an agreement in force allows giving them data.",
+  "export.own-work": "The mission's own work",
+  "export-problem.not-shared":
+    "The agreement does not let this out: {kinds}. Leave it off, or ask for an agreement that does.",
+  "exports.under-agreement": "under an agreement",
   "export.reason": "What for",
   "export.reason-hint": "Who gets it, and what they do with it. It is kept with the list's size and columns.",
   "export.password": "Password",

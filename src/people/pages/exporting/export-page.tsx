@@ -12,6 +12,7 @@ import {
   TooManyPersons,
 } from "../../exporting/export-persons.ts";
 import { type ExportLine, readExports } from "../../exporting/read-exports.ts";
+import { noSharing, notLetOut, ownWork, type SharingLeave } from "../../exporting/recipient.ts";
 import { type PersonNumber, readNumber } from "../../person-number.ts";
 import type { RecordProblems } from "../../records/index.ts";
 import { habitsOf, offeredTo, type PeopleDesk, type Visit, visitOf } from "../desk.ts";
@@ -37,7 +38,8 @@ const importAsked = ({ context }: Visit): string | null =>
 
 async function give(visit: Visit): Promise<Response> {
   const { people, act, language } = visit;
-  const offered = await offeredTo(visit);
+  const leaves = await leavesOf(visit);
+  const offered = { ...(await offeredTo(visit)), recipient: recipientsOf(visit, leaves) };
   await using body = await readBody(visit.context, { limit: largest });
   const parsed = parseForm(exportForm, body, habitsOf(visit, offered));
   const { typed } = parsed;
@@ -48,7 +50,17 @@ async function give(visit: Visit): Promise<Response> {
   if (!parsed.ok) return exportPage(visit, { typed, problems: parsed.problems, status: 422 });
   const { values } = parsed;
   const numbers = numbersIn(values.numbers ?? "");
+  const sharing = leaves.find(({ id }) => id === values.recipient) ?? null;
+  const kept = sharing ? notLetOut(values.kinds, sharing) : [];
   const problems: RecordProblems = {
+    ...(kept.length > 0
+      ? {
+          kinds: {
+            text: "export-problem.not-shared",
+            values: { kinds: kept.map((kind) => visit.t(`kind.${kind}`)).join(", ") },
+          },
+        }
+      : {}),
     ...(numbers === null ? { numbers: { text: "export-problem.number" } } : {}),
     ...(values.secret !== null && [...values.secret].length < shortestPassword
       ? { secret: { text: "export-problem.short", values: { shortest: shortestPassword } } }
@@ -88,6 +100,7 @@ async function give(visit: Visit): Promise<Response> {
     format: values.format,
     reason: values.export_reason,
     encrypted: values.secret !== null,
+    sharing,
     language,
     offered,
   });
@@ -96,6 +109,15 @@ async function give(visit: Visit): Promise<Response> {
   const bytes = await writeApart({ table, format: values.format, file, password: values.secret });
   return fileAnswer(bytes, values.secret === null ? `${file}.${values.format}` : `${file}.zip`);
 }
+
+/** Under which agreements in force something may be given today. */
+const leavesOf = ({ desk, people, today, language }: Visit): Promise<readonly SharingLeave[]> =>
+  (desk.sharing ?? noSharing).inForce(people.database.query, today, language);
+
+const recipientsOf = ({ t }: Visit, leaves: readonly SharingLeave[]) => [
+  { value: ownWork, label: t("export.own-work") },
+  ...leaves.map(({ id, label }) => ({ value: id, label })),
+];
 
 /** The numbers of persons as people write them, one below the other or after commas; null where one is none. */
 function numbersIn(text: string): PersonNumber[] | null {
@@ -115,8 +137,8 @@ async function exportPage(visit: Visit, { status, ...shown }: Shown): Promise<Re
     action: importId ? `${path}?import=${importId}` : path,
     submit: t("export.go"),
     requestKey: null,
-    values: { kinds: ["name", "birth", "nationality"], format: "xlsx" },
-    offered: await offeredTo(visit),
+    values: { kinds: ["name", "birth", "nationality"], format: "xlsx", recipient: ownWork },
+    offered: { ...(await offeredTo(visit)), recipient: recipientsOf(visit, await leavesOf(visit)) },
     ...shown,
     version: null,
   });
@@ -144,6 +166,7 @@ async function exportPage(visit: Visit, { status, ...shown }: Shown): Promise<Re
 async function exportsPage(visit: Visit): Promise<Response> {
   const { t, people, act } = visit;
   const lines = await people.database.change((change) => readExports(change, people, act));
+  const leaves = await leavesOf(visit);
   const staff = await namesOfStaff(
     visit,
     lines.map(({ givenBy }) => givenBy),
@@ -157,7 +180,7 @@ async function exportsPage(visit: Visit): Promise<Response> {
       {lines.length === 0 ? (
         <p>{t("exports.none")}</p>
       ) : (
-        <ExportTable visit={visit} lines={lines} staff={staff} />
+        <ExportTable visit={visit} lines={lines} staff={staff} leaves={leaves} />
       )}
     </>,
   );
@@ -167,10 +190,12 @@ const ExportTable = ({
   visit: { t },
   lines,
   staff,
+  leaves,
 }: {
   visit: Visit;
   lines: readonly ExportLine[];
   staff: (id: string) => string;
+  leaves: readonly SharingLeave[];
 }) => (
   <div class="table-frame to-cards">
     <table class="dense">
@@ -193,6 +218,9 @@ const ExportTable = ({
             <td data-label={t("exports.what")}>
               {t(`exports.${line.kind}`)}, {line.format.toUpperCase()}
               {line.encrypted ? `, ${t("exports.encrypted")}` : ""}
+              {line.sharingId === null
+                ? ""
+                : `, ${leaves.find(({ id }) => id === line.sharingId)?.label ?? t("exports.under-agreement")}`}
             </td>
             <td class="number" data-label={t("exports.persons")}>
               {line.persons}
