@@ -93,12 +93,12 @@ const Table = ({ visit, extract, table }: { visit: Visit; extract: IomExtract; t
       {rows.length === 0 ? (
         <p class="soft">{t(table === "returned-to" ? "iom.nobody" : "iom.not-counted")}</p>
       ) : (
-        <div class="table-frame">
+        <div class="table-frame to-cards">
           <table class="dense">
             <thead>
               <tr>
-                <td />
-                <th scope="col">{sayPeriod(visit, extract)}</th>
+                <th scope="col">{t("file.value")}</th>
+                <th scope="col">{t("figure.period")}</th>
                 <th scope="col">{t("iom.last-year")}</th>
                 <th scope="col">{t("iom.change")}</th>
               </tr>
@@ -107,9 +107,15 @@ const Table = ({ visit, extract, table }: { visit: Visit; extract: IomExtract; t
               {rows.map((row) => (
                 <tr>
                   <th scope="row">{sayRow(visit, row)}</th>
-                  <td class="number">{sayNumber(visit, row.now)}</td>
-                  <td class="number">{sayNumber(visit, row.before)}</td>
-                  <td class="number">{sayChange(row)}</td>
+                  <td class="number" data-label={t("figure.period")}>
+                    {sayNumber(visit, row.now)}
+                  </td>
+                  <td class="number" data-label={t("iom.last-year")}>
+                    {sayNumber(visit, row.before) || "–"}
+                  </td>
+                  <td class="number" data-label={t("iom.change")}>
+                    {sayChange(row) || "–"}
+                  </td>
                 </tr>
               ))}
             </tbody>
