@@ -6,6 +6,7 @@ import { definitions } from "../src/indicators/definitions/all.ts";
 import { definitionsOn } from "../src/indicators/definitions/definition.ts";
 import { type Database, type DatabasePlace, migrate, openDatabase } from "../src/platform/db/index.ts";
 import { migrations } from "../src/schema.ts";
+import { measureAnswering } from "./indicators/answering.ts";
 import { fillWithCasework } from "./indicators/fill.ts";
 import { measureOpening } from "./indicators/opening.ts";
 import { type Measure, medianAndRange, type Part } from "./measure.ts";
@@ -34,7 +35,7 @@ const used = definitionsOn(definitions, scope.until);
 export const indicators: Part = {
   name: "indicators",
   async run(wished, say) {
-    if (!["count", "open"].some(wished)) return [];
+    if (!["count", "open", "answer"].some(wished)) return [];
     const folder = await mkdtemp(join(tmpdir(), "posoka-bench-indicators-"));
     try {
       const url = process.env.BENCH_DATABASE_URL;
@@ -68,6 +69,7 @@ async function measureOn(
     return [
       ...(wished("count") ? [await measureCounting(database, named)] : []),
       ...(wished("open") ? [await measureOpening(database, place, folder, named)] : []),
+      ...(wished("answer") ? [await measureAnswering(database, place, folder, named)] : []),
     ];
   } finally {
     await database.close();

@@ -6,6 +6,8 @@ import { type AnswerTo, type AskedOf, type Work, workOn } from "./works.ts";
 /** Counts. The desk's own counter does it in a thread with a connection of its own: nobody waits for somebody's report. */
 export interface Counter {
   ask<W extends Work>(work: W, asked: AskedOf<W>): Promise<AnswerTo<W>>;
+  /** Gets ready: figures will be asked for soon. */
+  wake(): void;
 }
 
 export interface CountOrder {
@@ -17,7 +19,10 @@ export interface CountOrder {
 /** Beside this file, under the name it has before and after the build. */
 const workerFile = new URL(`./count-worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
 
-export const openCountingThread = () => openThread<CountOrder, unknown>(workerFile);
+/** It takes a second or more to begin, as it knows all of casework: somebody who counts, counts again. In ms. */
+const idleTime = 900_000;
+
+export const openCountingThread = () => openThread<CountOrder, unknown>(workerFile, idleTime);
 
 /** Counts in a thread of its own, one order after the other. */
 export function counterInThread(
@@ -26,6 +31,7 @@ export function counterInThread(
 ): Counter & { close(): Promise<void> } {
   return {
     ask: (work, asked) => thread.ask({ place, work, asked }) as Promise<never>,
+    wake: () => thread.wake(),
     close: () => thread.close(),
   };
 }
@@ -33,6 +39,7 @@ export function counterInThread(
 /** Counts here and now, on the handle given: whoever else needs this thread waits. */
 export const counterHere = (database: Pick<Database, "kind" | "query">): Counter => ({
   ask: (work, asked) => workOn(database, work, asked),
+  wake: () => {},
 });
 
 /** What the thread does with an order. */

@@ -12,7 +12,7 @@ import { publishingPageRoutes } from "./publishing-page.tsx";
 
 /** Every page about reports. Those with a word where others have an id come first: the first that fits answers. */
 export const reportRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
-  ...reportListRoutes(desk),
+  ...reportListRoutes(desk, counter),
   ...livePageRoutes(desk, counter),
   ...personsPageRoutes(desk, counter),
   ...proofPageRoutes(desk, counter),

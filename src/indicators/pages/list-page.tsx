@@ -1,12 +1,18 @@
 import type { CasesDesk } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { type FiguredProject, projectsForFigures } from "../../programmes/index.ts";
+import type { Counter } from "../apart/counter.ts";
 import { type FrozenReport, readReports } from "../reports/read.ts";
 import { lastQuarter, mission } from "./asked.ts";
 import { framed, page, reportAddress, reportsAddress, sayDay, sayMoment, type Visit } from "./desk.tsx";
 import { PeriodForm } from "./period-form.tsx";
 
-export const reportListRoutes = (desk: CasesDesk): Route[] => [page(desk, reportsAddress, showList)];
+export const reportListRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
+  page(desk, reportsAddress, (visit) => {
+    counter.wake();
+    return showList(visit);
+  }),
+];
 
 async function showList(visit: Visit): Promise<Response> {
   const { t, cases, desk } = visit;

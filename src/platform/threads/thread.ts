@@ -4,14 +4,19 @@ import { Worker } from "node:worker_threads";
 export interface Thread<Order, Answer> {
   /** Rejects when the thread breaks; the next order gets a new one. */
   ask(order: Order): Promise<Answer>;
+  /** Begins, if it has not: an order that comes soon then finds it ready. */
+  wake(): void;
   close(): Promise<void>;
 }
 
 /** What heavy work keeps in memory is large: after this time without an order, in ms, the thread ends. */
-const idleTime = 60_000;
+const usualIdleTime = 60_000;
 
-/** Opens a thread that answers each message with one message. It begins with the first order. */
-export function openThread<Order, Answer>(program: URL): Thread<Order, Answer> {
+/**
+ * Opens a thread that answers each message with one message. It begins with the first order, and ends after `idleTime` ms
+ * without one.
+ */
+export function openThread<Order, Answer>(program: URL, idleTime = usualIdleTime): Thread<Order, Answer> {
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -33,6 +38,18 @@ export function openThread<Order, Answer>(program: URL): Thread<Order, Answer> {
     return answer;
   };
   return {
+    wake() {
+      if (worker) return;
+      const woken = new Worker(program);
+      // Whoever asks next hears of what goes wrong with the one that is begun then.
+      woken.once("error", () => {
+        if (worker === woken) worker = null;
+      });
+      woken.unref();
+      worker = woken;
+      clearTimeout(idle);
+      idle = setTimeout(() => void rest(), idleTime).unref();
+    },
     ask(order) {
       const answered = last.then(() => askNow(order));
       last = answered.catch(() => undefined);
