@@ -5,7 +5,7 @@ import { defineForm, type Shown, sheetOf } from "../../platform/forms/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { projectsForFigures } from "../../programmes/index.ts";
 import { Form } from "../../ui/form-controls.tsx";
-import { AuditRefused, arrangeAudit, countForAudit, type ToDrawFrom } from "../arrange.ts";
+import { AuditRefused, arrangeAudit, countForAudit } from "../arrange.ts";
 import { auditsFor } from "../read-audits.ts";
 import { auditsTexts } from "../texts/index.ts";
 import {
@@ -67,9 +67,6 @@ const arrangeForm = defineForm(auditsTexts, {
 
 const arranging = `${auditsAddress}/arranging`;
 
-/** Whom was counted before the change that draws the sample began; by what was sent. */
-const countedFirst = new WeakMap<object, ToDrawFrom>();
-
 export const auditListRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
   page(desk, auditsAddress, maySeeAudits, showList),
   page(desk, arranging, mayArrange, (visit) => showForm(visit, { status: 200 })),
@@ -79,15 +76,9 @@ export const auditListRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
     form: () => arrangeForm,
     offered: (visit) => offeredFor(visitOf(visit)),
     show: (visit, shown) => showForm(visitOf(visit), shown),
-    upload: ({ cases, act }) => ({
-      limit: 500_000,
-      field: "seed",
-      async prepare(sent) {
-        countedFirst.set(sent, await countForAudit(counter, cases, act, sent.values));
-      },
-    }),
-    save: async ({ cases, act }, change, sent) =>
-      auditAddress(await arrangeAudit(change, cases, act, sent.values, countedFirst.get(sent) as ToDrawFrom)),
+    prepare: ({ cases, act }, { values }) => countForAudit(counter, cases, act, values),
+    save: async ({ cases, act }, change, { values }, counted) =>
+      auditAddress(await arrangeAudit(change, cases, act, values, counted)),
     problemsOf: (error) => (error instanceof AuditRefused ? error.problems : undefined),
   }),
 ];

@@ -1,9 +1,9 @@
-import { buttonPosting, type CasesDesk, type CaseVisit, caseVisit } from "../../cases/parts/index.ts";
+import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { type FiguredProject, projectsForFigures } from "../../programmes/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
 import type { Counter } from "../apart/counter.ts";
-import { countReport, freezeReport, PeriodNotOver, type ToFreeze } from "../reports/freeze.ts";
+import { countReport, freezeReport, PeriodNotOver } from "../reports/freeze.ts";
 import { type Asked, countedFor } from "../reports/scope.ts";
 import { mission, periodQuery, readPeriod, type TypedPeriod } from "./asked.ts";
 import { CostSection } from "./cost-section.tsx";
@@ -25,23 +25,18 @@ import { ReachedSection } from "./reached-section.tsx";
 
 const freezing = `${reportsAddress}/freezing`;
 
-/** What was counted before the change that keeps it began. */
-const countedFirst = new WeakMap<CaseVisit, ToFreeze>();
-
 export const livePageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
   page(desk, liveAddress, (visit) => showLive(visit, counter, typedIn(visit))),
   buttonPosting(desk, {
     path: freezing,
     policy: mayFreeze,
-    async prepare(visit, field) {
+    async prepare({ cases, act }, field) {
       const asked = readPeriod({ project: field("project"), from: field("from"), until: field("until") });
       if ("problem" in asked) throw notFound();
-      countedFirst.set(visit, await countReport(counter, visit.cases, visit.act, asked));
+      return countReport(counter, cases, act, asked);
     },
-    async work(visit, change) {
-      const { cases, act } = visit;
-      return reportAddress(await freezeReport(change, cases, act, countedFirst.get(visit) as ToFreeze));
-    },
+    work: async ({ cases, act }, change, _, counted) =>
+      reportAddress(await freezeReport(change, cases, act, counted)),
     refused: (visit, error) =>
       error instanceof PeriodNotOver
         ? problemPage(visitOf(caseVisit(desk, visit.context)), "problem.not-over")

@@ -1,15 +1,9 @@
-import { buttonPosting, type CasesDesk, type CaseVisit, caseVisit } from "../../cases/parts/index.ts";
+import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
 import type { Counter } from "../apart/counter.ts";
 import { countDifferences, type Difference, differenceKinds } from "../reports/compare.ts";
-import {
-  correctReport,
-  countCorrection,
-  ListChanged,
-  NothingToCorrect,
-  type ToCorrect,
-} from "../reports/freeze.ts";
+import { correctReport, countCorrection, ListChanged, NothingToCorrect } from "../reports/freeze.ts";
 import { proveReport } from "../reports/prove.ts";
 import { framed, mayFreeze, page, reportAddress, reportsAddress, type Visit, visitOf } from "./desk.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
@@ -17,22 +11,14 @@ import { ReachedDifferences } from "./reached-section.tsx";
 
 const path = reportAddress(":report");
 
-/** What was counted before the change that keeps it began. */
-const countedFirst = new WeakMap<CaseVisit, ToCorrect>();
-
 export const proofPageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
   page(desk, `${path}/proof`, (visit) => showProof(visit, counter)),
   buttonPosting(desk, {
     path: `${path}/correction`,
     policy: mayFreeze,
-    async prepare(visit) {
-      const { cases, act, place } = visit;
-      countedFirst.set(visit, await countCorrection(counter, cases, act, place("report")));
-    },
-    async work(visit, change) {
-      const { cases, act } = visit;
-      return reportAddress(await correctReport(change, cases, act, countedFirst.get(visit) as ToCorrect));
-    },
+    prepare: ({ cases, act, place }) => countCorrection(counter, cases, act, place("report")),
+    work: async ({ cases, act }, change, _, counted) =>
+      reportAddress(await correctReport(change, cases, act, counted)),
     refused: (visit, error) =>
       error instanceof NothingToCorrect || error instanceof ListChanged
         ? showProof(visitOf(caseVisit(desk, visit.context)), counter, 409)

@@ -34,16 +34,10 @@ export const ratesRoutes = (desk: CasesDesk): Route[] => [
     policy: mayImportRates,
     form: () => ratesForm,
     show: (visit, shown) => showForm(visitOf(visit), shown),
-    upload: () => ({
-      limit: largestRatesFile + 100_000,
-      field: "file",
-      async prepare({ values }) {
-        looked.set(values.file, await look(values.file));
-      },
-    }),
-    async save({ cases, act }, change, { values }) {
+    upload: { limit: largestRatesFile + 100_000, field: "file" },
+    prepare: (_, { values }) => look(values.file),
+    async save({ cases, act }, change, { values }, { bytes, rates }) {
       const { source, month, correction, file } = values;
-      const { bytes, rates } = looked.get(file) ?? (await look(file));
       const handedIn = { source, month, name: file.name, bytes, rates, correction };
       const { added, corrected, same } = await importRates(change, cases, act, handedIn);
       return `${ratesAddress}?taken=${added}.${corrected}.${same}`;
@@ -59,10 +53,7 @@ export const ratesRoutes = (desk: CasesDesk): Route[] => [
   }),
 ];
 
-/** What was read of a file before the change began, for as long as the request lives. */
-const looked = new WeakMap<SentFile, { bytes: Uint8Array; rates: readonly PublishedRate[] }>();
-
-async function look(file: SentFile) {
+async function look(file: SentFile): Promise<{ bytes: Uint8Array; rates: readonly PublishedRate[] }> {
   const parts: Uint8Array[] = [];
   for await (const part of file.open()) parts.push(part as Uint8Array);
   const bytes = Buffer.concat(parts);

@@ -48,13 +48,26 @@ export interface Sender {
   noteTampering(names: readonly string[]): Promise<void>;
 }
 
-export interface FormAnswer<F extends AnyForm> {
+/** A form that asks for files. */
+export interface UploadLimits {
+  /** Of the whole form, in bytes. More than its files may have, so that one too large is refused with its words kept. */
+  readonly limit: number;
+  /** The field that is told when the form was too large to be read at all. */
+  readonly field: string;
+}
+
+export interface FormAnswer<F extends AnyForm, P = undefined> {
   readonly form: F;
   readonly habits: Habits;
   /** Shows the form again with what was typed. */
   again(shown: Shown): Promise<Response>;
-  /** Does the work within the change, and says where to go then. */
-  save(change: Change, sent: Sent<F>): Promise<string>;
+  /**
+   * The long work before the change begins: files are looked into here, persons are counted. What it throws is answered as
+   * what `save` throws. A form sent twice may do it twice.
+   */
+  readonly prepare?: ((sent: Sent<F>) => Promise<P>) | undefined;
+  /** Does the work within the change with what was prepared for it, and says where to go then. */
+  save(change: Change, sent: Sent<F>, prepared: P): Promise<string>;
   /** What is wrong with which field, where `save` threw a rule's no. */
   problemsOf?(error: unknown): Problems | undefined;
   /** The page that answers another error of `save`; `sent` is missing when nothing was typed. */
@@ -65,27 +78,16 @@ export interface FormAnswer<F extends AnyForm> {
   readonly skips?: readonly string[];
   /** Fields that are filled in beforehand, and so do not say that somebody typed. */
   readonly prefilled?: readonly string[];
-  /** For forms with files. */
-  readonly upload?: {
-    /** Of the whole form, in bytes. More than its files may have, so that one too large is refused with its words kept. */
-    readonly limit: number;
-    /** The field that is told when the form was too large to be read at all. */
-    readonly field: string;
-    /**
-     * The long work before the change begins: files are looked into here. What it throws is answered as what `save`
-     * throws. A form sent twice may do it twice.
-     */
-    prepare(sent: Sent<F>): Promise<void>;
-  };
+  readonly upload?: UploadLimits | undefined;
 }
 
 const largestForm: BodyLimits = { limit: 500_000 };
 
 /** Takes in a form once, however often it arrives, and shows it again with all that was typed when something is wrong. */
-export async function answerForm<F extends AnyForm>(
+export async function answerForm<F extends AnyForm, P = undefined>(
   context: Asked,
   sender: Sender,
-  answer: FormAnswer<F>,
+  answer: FormAnswer<F, P>,
 ): Promise<Response> {
   const { upload } = answer;
   await using body = await readBody(context, upload ?? largestForm).catch((error: unknown) => {
@@ -116,9 +118,9 @@ export async function answerForm<F extends AnyForm>(
     ? { values: parsed.values, version: version ?? 0, ending, body }
     : null;
   try {
-    if (sent && upload && !skip) await upload.prepare(sent);
+    const prepared = (sent && !skip ? await answer.prepare?.(sent) : undefined) as P;
     return await locationOnce(context, sender, body, requestKey, (change) =>
-      skip ? skip(change, ending) : answer.save(change, sent as Sent<F>),
+      skip ? skip(change, ending) : answer.save(change, sent as Sent<F>, prepared),
     );
   } catch (error) {
     const problems = answer.problemsOf?.(error);
@@ -131,22 +133,22 @@ export async function answerForm<F extends AnyForm>(
 }
 
 /** Takes in a form of buttons and hidden fields only, whose answers need no reading. */
-export async function answerButton(
+export async function answerButton<P = undefined>(
   context: Asked,
   sender: Sender,
   answer: {
     /** The long work before the change begins; may be done twice where the form is sent twice. */
-    prepare?(field: (name: string) => string): Promise<void>;
-    work(change: Change, field: (name: string) => string): Promise<string>;
+    readonly prepare?: ((field: (name: string) => string) => Promise<P>) | undefined;
+    work(change: Change, field: (name: string) => string, prepared: P): Promise<string>;
     instead?(error: unknown, field: (name: string) => string): Promise<Response> | Response | undefined;
   },
 ): Promise<Response> {
   await using body = await readBody(context, largestForm);
   const field = (name: string) => body.fields.find(([key]) => key === name)?.[1] ?? "";
   try {
-    await answer.prepare?.(field);
+    const prepared = (await answer.prepare?.(field)) as P;
     return await locationOnce(context, sender, body, field("request-key"), (change) =>
-      answer.work(change, field),
+      answer.work(change, field, prepared),
     );
   } catch (error) {
     const other = answer.instead?.(error, field);

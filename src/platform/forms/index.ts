@@ -6,6 +6,7 @@ export {
   type Sender,
   type Sent,
   type Shown,
+  type UploadLimits,
 } from "./answer-form.ts";
 export { type BodyLimits, readBody } from "./body/read-body.ts";
 export { fingerprintOf, type SentBody, type SentFile } from "./body/sent-body.ts";

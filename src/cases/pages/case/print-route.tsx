@@ -2,23 +2,19 @@ import { either, may } from "../../../access/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { filingRights } from "../../evidence/papers.ts";
 import { PaperRefused } from "../../papers/paper.ts";
-import { filePrint, type PrintedPaper, printPaper } from "../../papers/print-paper.ts";
+import { filePrint, printPaper } from "../../papers/print-paper.ts";
 import { caseAddress, memberAddress } from "../addresses.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
 import { buttonPosting } from "../parts/form-page.ts";
 import { framed } from "../parts/respond.tsx";
-
-/** Printed before the change of a visit began. */
-const prints = new WeakMap<CaseVisit, PrintedPaper>();
 
 /** Prints a paper about a member, files it, and leads to it. Which right a paper needs, the paper says. */
 export const printRoutes = (desk: CasesDesk): Route[] => [
   buttonPosting(desk, {
     path: "/cases/:case/members/:member/print/:print",
     policy: either(...filingRights.map(may)),
-    async prepare(visit, field) {
-      const { cases, act, place } = visit;
-      const printed = await printPaper(cases, desk.printer, act, {
+    prepare({ cases, act, place }, field) {
+      return printPaper(cases, desk.printer, act, {
         caseId: place("case"),
         memberId: place("member"),
         paper: place("print"),
@@ -26,11 +22,9 @@ export const printRoutes = (desk: CasesDesk): Route[] => [
         together: field("together") === "1",
         number: field("number"),
       });
-      prints.set(visit, printed);
     },
-    async work(visit, change) {
-      const { cases, act, place } = visit;
-      const paperId = await filePrint(change, cases, act, prints.get(visit) as PrintedPaper);
+    async work({ cases, act, place }, change, _, printed) {
+      const paperId = await filePrint(change, cases, act, printed);
       return caseAddress(place("case"), "papers", paperId);
     },
     refused: (visit, error) => (error instanceof PaperRefused ? refusal(visit, error) : undefined),

@@ -7,7 +7,7 @@ import { ErrorSummary, HiddenFields } from "../../../ui/form-controls.tsx";
 import { filingRights } from "../../evidence/papers.ts";
 import { signatureFields, signingForm } from "../../moving/signing-form.ts";
 import { type Paper, PaperRefused } from "../../papers/paper.ts";
-import { composePaper, filePrint, type PrintedPaper, printPaper } from "../../papers/print-paper.ts";
+import { composePaper, filePrint, printPaper } from "../../papers/print-paper.ts";
 import { isSignature, readStrokes, type Strokes } from "../../papers/signed-on-screen.ts";
 import { CaseRecordRefused } from "../../records/refused.ts";
 import { addAddress, memberAddress } from "../addresses.ts";
@@ -19,8 +19,6 @@ import { refusal } from "./print-route.tsx";
 const path = "/cases/:case/members/:member/signing/:print";
 const files = either(...filingRights.map(may));
 const statedName = "stated";
-/** Printed before the change of a visit began. */
-const prints = new WeakMap<CaseVisit, PrintedPaper>();
 
 /** Signing a paper on the screen, with everything it says before the eyes of whoever signs. */
 export const signingRoutes = (desk: CasesDesk): Route[] => [
@@ -33,18 +31,12 @@ export const signingRoutes = (desk: CasesDesk): Route[] => [
       return signingForm as AnyForm;
     },
     show,
-    upload: (visit) => ({
-      limit: 500_000,
-      field: signatureFields[0],
-      async prepare(sent) {
-        const { cases, act } = visit;
-        const signed = readSigned(sent as Sent<typeof signingForm>);
-        prints.set(visit, await printPaper(cases, desk.printer, act, { ...orderOf(visit), signed }));
-      },
-    }),
-    async save(visit, change) {
-      const { cases, act, place } = visit;
-      const printed = prints.get(visit) as PrintedPaper;
+    upload: { limit: 500_000, field: signatureFields[0] },
+    async prepare(visit, sent) {
+      const signed = readSigned(sent as Sent<typeof signingForm>);
+      return printPaper(visit.cases, desk.printer, visit.act, { ...orderOf(visit), signed });
+    },
+    async save({ cases, act, place }, change, _, printed) {
       await filePrint(change, cases, act, printed);
       const member = place("member");
       return printed.after === null

@@ -33,26 +33,19 @@ class FileFaulty extends Error {
 /** Takes in a form with one file: looked into before the change begins, refused with what to do. */
 export function filePosting(desk: CasesDesk, posting: FilePosting): Route {
   const { path, policy, field } = posting;
-  const inspected = new WeakMap<CaseVisit, InspectedFile>();
-  return formPosting<AnyForm>(desk, {
+  return formPosting<AnyForm, InspectedFile>(desk, {
     path,
     policy,
     form: (visit) => posting.form(visit),
     offered: async (visit) => (await posting.offered?.(visit)) ?? {},
     show: (visit, shown) => posting.show(visit, shown),
-    upload: (visit) => ({
-      limit: largestFile * 2,
-      field,
-      async prepare({ body }) {
-        const [sent] = body.files;
-        if (sent) inspected.set(visit, await inspect(sent, field));
-      },
-    }),
-    async save(visit, change, { values }) {
-      const file = inspected.get(visit);
-      if (!file) throw new FileFaulty({ [field]: { text: "problem.required" } });
-      return posting.keep(visit, change, file, values);
+    upload: { limit: largestFile * 2, field },
+    async prepare(_, { body }) {
+      const [sent] = body.files;
+      if (!sent) throw new FileFaulty({ [field]: { text: "problem.required" } });
+      return inspect(sent, field);
     },
+    save: (visit, change, { values }, file) => posting.keep(visit, change, file, values),
     problemsOf: (error) => (error instanceof FileFaulty ? error.problems : undefined),
   });
 }

@@ -5,10 +5,10 @@ import {
   type AnyForm,
   answerButton,
   answerForm,
-  type FormAnswer,
   type Sender,
   type Sent,
   type Shown,
+  type UploadLimits,
 } from "../../../platform/forms/index.ts";
 import type { Policy, Route } from "../../../platform/http/index.ts";
 import { ReasonRefused } from "../../moving/move-member.ts";
@@ -29,7 +29,7 @@ const asBarred = (error: unknown): Barred | null =>
     ? error
     : null;
 
-export interface CaseFormPage<F extends AnyForm> {
+export interface CaseFormPage<F extends AnyForm, P = undefined> {
   readonly path: string;
   readonly policy: Policy;
   /** Which form it is, where the address decides; throws "not found" for an address without one. */
@@ -38,16 +38,20 @@ export interface CaseFormPage<F extends AnyForm> {
   offered?(visit: CaseVisit): Promise<Offered>;
   /** The page with the form, after a mistake with what was typed, and with what stands in the way. */
   show(visit: CaseVisit, shown: Shown, barred?: Barred): Promise<Response>;
-  /** Does the work within the change, and says where to go then. */
-  save(visit: CaseVisit, change: Change, sent: Sent<F>): Promise<string>;
+  /** The long work before the change begins: see `FormAnswer`. */
+  prepare?(visit: CaseVisit, sent: Sent<F>): Promise<P>;
+  /** Does the work within the change with what was prepared for it, and says where to go then. */
+  save(visit: CaseVisit, change: Change, sent: Sent<F>, prepared: P): Promise<string>;
   /** What a rule's no of another domain says about which field. */
   problemsOf?(error: unknown): Shown["problems"] | undefined;
-  /** For forms with files: see `FormAnswer`. */
-  upload?(visit: CaseVisit): NonNullable<FormAnswer<F>["upload"]>;
+  readonly upload?: UploadLimits;
 }
 
 /** Takes a form in once and shows it again, with all that was typed, when something is wrong or in the way. */
-export const formPosting = <F extends AnyForm>(desk: CasesDesk, page: CaseFormPage<F>): Route => ({
+export const formPosting = <F extends AnyForm, P = undefined>(
+  desk: CasesDesk,
+  page: CaseFormPage<F, P>,
+): Route => ({
   method: "POST",
   path: page.path,
   policy: page.policy,
@@ -56,30 +60,31 @@ export const formPosting = <F extends AnyForm>(desk: CasesDesk, page: CaseFormPa
     // Who may not use the form at all is told so before anything else is read.
     const form = await page.form(visit);
     const offered = { ...(await offeredTo(visit)), ...(await page.offered?.(visit)) };
-    return answerForm(context, senderOf(visit), {
+    return answerForm<F, P>(context, senderOf(visit), {
       form,
       habits: habitsOf(visit, offered),
       again: (shown) => page.show(visit, shown),
-      save: (change, sent) => page.save(visit, change, sent),
+      prepare: page.prepare && ((sent) => page.prepare?.(visit, sent) as Promise<P>),
+      save: (change, sent, prepared) => page.save(visit, change, sent, prepared),
       problemsOf: (error) => (error instanceof CaseRecordRefused ? error.problems : page.problemsOf?.(error)),
       instead(error, _sent, shown) {
         const barred = asBarred(error);
         return barred ? page.show(visit, { ...shown, status: 409 }, barred) : undefined;
       },
-      ...(page.upload ? { upload: page.upload(visit) } : {}),
+      upload: page.upload,
     });
   },
 });
 
 /** A form of buttons and hidden fields only. */
-export const buttonPosting = (
+export const buttonPosting = <P = undefined>(
   desk: CasesDesk,
   what: {
     readonly path: string;
     readonly policy: Policy;
     /** The long work before the change begins; may be done twice where the form is sent twice. */
-    prepare?(visit: CaseVisit, field: (name: string) => string): Promise<void>;
-    work(visit: CaseVisit, change: Change, field: (name: string) => string): Promise<string>;
+    prepare?(visit: CaseVisit, field: (name: string) => string): Promise<P>;
+    work(visit: CaseVisit, change: Change, field: (name: string) => string, prepared: P): Promise<string>;
     /** Where a rule says no. */
     refused?(visit: CaseVisit, error: unknown): Promise<Response> | undefined;
   },
@@ -89,9 +94,9 @@ export const buttonPosting = (
   policy: what.policy,
   answer(context) {
     const visit = caseVisit(desk, context);
-    return answerButton(context, senderOf(visit), {
-      prepare: async (field) => what.prepare?.(visit, field),
-      work: (change, field) => what.work(visit, change, field),
+    return answerButton<P>(context, senderOf(visit), {
+      prepare: what.prepare && ((field) => what.prepare?.(visit, field) as Promise<P>),
+      work: (change, field, prepared) => what.work(visit, change, field, prepared),
       instead: (error) => what.refused?.(visit, error),
     });
   },

@@ -6,7 +6,7 @@ import { mayKeepPapers, paperRight } from "../../papers/paper.ts";
 import { largestUpload, pagesForm, paperForm } from "../../papers/paper-form.ts";
 import { PageRefused, type PreparedPage, preparePages } from "../../papers/prepare-pages.ts";
 import { openPage, type PagePlace, pageViews } from "../../papers/read-papers.ts";
-import { choosePage, removePage, type TurnedPicture, turnPage } from "../../papers/settle-page.ts";
+import { choosePage, removePage, turnPage } from "../../papers/settle-page.ts";
 import { turnedPictures } from "../../papers/turned-pictures.ts";
 import { note } from "../../people.ts";
 import { objectOf, personsFor } from "../../permission/persons-for.ts";
@@ -71,8 +71,7 @@ async function show(visit: Visit): Promise<Response> {
   return fileResponse(file, "page");
 }
 
-/** Pages between looking into them and keeping them. */
-const prepared = new WeakMap<object, readonly PreparedPage[]>();
+const upload = { limit: largestUpload, field: "files" };
 
 function keeping(desk: PeopleDesk): Route {
   return formPosting(desk, {
@@ -82,15 +81,11 @@ function keeping(desk: PeopleDesk): Route {
     show: papersPage,
     prefilled: ["about"],
     offered: async (visit) => ({ about: await choicesOf(visit) }),
-    upload: (visit) => ({
-      limit: largestUpload,
-      field: "files",
-      prepare: (sent) => prepare(visit, sent.values),
-    }),
-    async save(visit, change, { values }) {
+    upload,
+    prepare: (visit, { values }) => prepare(visit, values),
+    async save(visit, change, { values }, pages) {
       const { people, act } = visit;
       const wish = aboutIn(values.about, values.what);
-      const pages = prepared.get(values) ?? [];
       const kept = await keepPaper(change, people, act, visit.place("person"), wish, pages);
       return afterwards(personAddress(kept.personId, "papers", kept.id), "saved");
     },
@@ -103,14 +98,11 @@ function addingPages(desk: PeopleDesk): Route {
     policy: mayKeepPapers,
     form: () => pagesForm,
     show: paperPage,
-    upload: (visit) => ({
-      limit: largestUpload,
-      field: "files",
-      prepare: (sent) => prepare(visit, sent.values),
-    }),
-    async save(visit, change, { values }) {
+    upload,
+    prepare: (visit, { values }) => prepare(visit, values),
+    async save(visit, change, _, prepared) {
       const place = { personId: visit.place("person"), paperId: visit.place("paper") };
-      await addPages(change, visit.people, visit.act, place, prepared.get(values) ?? []);
+      await addPages(change, visit.people, visit.act, place, prepared);
       return afterwards(addressOf(visit), "saved");
     },
   });
@@ -131,11 +123,11 @@ const choicesOf = (visit: Visit) =>
 async function prepare(
   { desk, people, act, actor, ...visit }: Visit,
   values: { readonly photograph: SentFile | null; readonly files: readonly SentFile[] },
-): Promise<void> {
+): Promise<readonly PreparedPage[]> {
   // Nobody has a picture looked into for a person who is not there for them.
   await personsFor(people, act).get(people.database.query, visit.place("person"));
   try {
-    prepared.set(values, await preparePages(desk.scanner, values));
+    return await preparePages(desk.scanner, values);
   } catch (error) {
     if (error instanceof PageRefused && error.fault !== "empty") {
       await people.database.change(async (change) => {
@@ -149,16 +141,15 @@ async function prepare(
 }
 
 function turning(desk: PeopleDesk): Route {
-  const made = new WeakMap<Visit, readonly TurnedPicture[]>();
   return buttonPosting(desk, {
     path: `${view}/turning`,
     policy: mayKeepPapers,
-    async prepare(visit, field) {
+    prepare(visit, field) {
       const quarters = field("quarters") === "3" ? 3 : 1;
-      made.set(visit, await turnedPictures(visit.people, visit.act, desk.scanner, placeOf(visit), quarters));
+      return turnedPictures(visit.people, visit.act, desk.scanner, placeOf(visit), quarters);
     },
-    async work(visit, change) {
-      await turnPage(change, visit.people, visit.act, placeOf(visit), made.get(visit) ?? []);
+    async work(visit, change, _, turned) {
+      await turnPage(change, visit.people, visit.act, placeOf(visit), turned);
       return afterwards(addressOf(visit), "saved");
     },
   });

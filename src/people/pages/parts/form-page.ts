@@ -5,10 +5,10 @@ import {
   type AnyForm,
   answerButton,
   answerForm,
-  type FormAnswer,
   type Sender,
   type Sent,
   type Shown,
+  type UploadLimits,
 } from "../../../platform/forms/index.ts";
 import type { Policy, Route } from "../../../platform/http/index.ts";
 import { ConsentMissing } from "../../consents/state.ts";
@@ -18,15 +18,17 @@ import { habitsOf, type Offered, offeredTo, type PeopleDesk, type Visit, visitOf
 
 export type { Sent, Shown } from "../../../platform/forms/index.ts";
 
-export interface FormPage<F extends AnyForm> {
+export interface FormPage<F extends AnyForm, P = undefined> {
   readonly path: string;
   readonly policy: Policy;
   /** Which form it is, where the address decides; throws "not found" for an address without one. */
   form(visit: Visit): F;
   /** The page with the form, after a mistake with what was typed. Loads through permission. */
   show(visit: Visit, shown: Shown): Promise<Response>;
-  /** Does the work within the change, and says where to go then. */
-  save(visit: Visit, change: Change, sent: Sent<F>): Promise<string>;
+  /** The long work before the change begins: see `FormAnswer`. */
+  prepare?(visit: Visit, sent: Sent<F>): Promise<P>;
+  /** Does the work within the change with what was prepared for it, and says where to go then. */
+  save(visit: Visit, change: Change, sent: Sent<F>, prepared: P): Promise<string>;
   /** The page that answers an error of `save` that is no mistake in the form; undefined for errors it does not know. */
   instead?(visit: Visit, error: unknown, sent: Sent<F>, shown: Shown): Promise<Response> | undefined;
   /** Buttons that need no answers: what they do and where they lead. */
@@ -37,22 +39,25 @@ export interface FormPage<F extends AnyForm> {
   readonly prefilled?: readonly string[];
   /** The options of the form's reference fields that depend on the person; added to those every form is offered. */
   offered?(visit: Visit): Promise<Offered>;
-  /** For forms with files: see `FormAnswer`. */
-  upload?(visit: Visit): NonNullable<FormAnswer<F>["upload"]>;
+  readonly upload?: UploadLimits;
 }
 
 /** Sends a form once, however often it arrives, and shows it again with all that was typed when something is wrong. */
-export const formPosting = <F extends AnyForm>(desk: PeopleDesk, page: FormPage<F>): Route => ({
+export const formPosting = <F extends AnyForm, P = undefined>(
+  desk: PeopleDesk,
+  page: FormPage<F, P>,
+): Route => ({
   method: "POST",
   path: page.path,
   policy: page.policy,
   async answer(context) {
     const visit = visitOf(desk, context);
-    return answerForm(context, senderOf(visit), {
+    return answerForm<F, P>(context, senderOf(visit), {
       form: page.form(visit),
       habits: habitsOf(visit, { ...(await offeredTo(visit)), ...(await page.offered?.(visit)) }),
       again: (shown) => page.show(visit, shown),
-      save: (change, sent) => page.save(visit, change, sent),
+      prepare: page.prepare && ((sent) => page.prepare?.(visit, sent) as Promise<P>),
+      save: (change, sent, prepared) => page.save(visit, change, sent, prepared),
       problemsOf: (error) => (error instanceof RecordRefused ? error.problems : undefined),
       instead(error, sent, shown) {
         if (error instanceof ConsentMissing) return Promise.resolve(leadToConsents(visit));
@@ -61,20 +66,20 @@ export const formPosting = <F extends AnyForm>(desk: PeopleDesk, page: FormPage<
       skip: (change, ending) => (page.skip as NonNullable<typeof page.skip>)(visit, change, ending),
       skips: page.skip ? (page.skips ?? []) : [],
       prefilled: page.prefilled ?? [],
-      ...(page.upload ? { upload: page.upload(visit) } : {}),
+      upload: page.upload,
     });
   },
 });
 
 /** A form of buttons and hidden fields only, whose answers need no reading. */
-export const buttonPosting = (
+export const buttonPosting = <P = undefined>(
   desk: PeopleDesk,
   what: {
     readonly path: string;
     readonly policy: Policy;
     /** The long work before the change begins. */
-    prepare?(visit: Visit, field: (name: string) => string): Promise<void>;
-    work(visit: Visit, change: Change, field: (name: string) => string): Promise<string>;
+    prepare?(visit: Visit, field: (name: string) => string): Promise<P>;
+    work(visit: Visit, change: Change, field: (name: string) => string, prepared: P): Promise<string>;
     /** Where a rule of records says no. */
     refused?(visit: Visit, refused: RecordRefused, field: (name: string) => string): Promise<Response>;
   },
@@ -84,9 +89,9 @@ export const buttonPosting = (
   policy: what.policy,
   answer(context) {
     const visit = visitOf(desk, context);
-    return answerButton(context, senderOf(visit), {
-      prepare: async (field) => what.prepare?.(visit, field),
-      work: (change, field) => what.work(visit, change, field),
+    return answerButton<P>(context, senderOf(visit), {
+      prepare: what.prepare && ((field) => what.prepare?.(visit, field) as Promise<P>),
+      work: (change, field, prepared) => what.work(visit, change, field, prepared),
       instead(error, field) {
         if (error instanceof RecordRefused) return what.refused?.(visit, error, field);
         return error instanceof ConsentMissing ? leadToConsents(visit) : undefined;
