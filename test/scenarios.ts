@@ -37,6 +37,10 @@ export const scenarios: readonly Scenario[] = [
         protection,
         "a child who comes of age mid-case is prepared for it, and then signs anew, alone (scenario 2)",
       ],
+      [
+        "src/protection/coming-of-age.test.ts",
+        "what a guardian agreed to for a child holds to the day before it is of age, and is asked anew that day",
+      ],
     ],
   },
   {
