@@ -157,6 +157,7 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "done.unchanged": "Нищо не е променено.",
   "free-will.title": "Свободна воля във времето",
   "free-will.when": "Кога е питан",
+  "free-will.freely": "По своя воля",
   "free-will.alone": "Да",
   "free-will.not-alone": "Не насаме",
   "free-will.changed": "променено",

@@ -156,6 +156,7 @@ export const pagesEn = {
   "done.unchanged": "Nothing was changed.",
   "free-will.title": "Free will, over time",
   "free-will.when": "Asked",
+  "free-will.freely": "Of their own free will",
   "free-will.alone": "Yes",
   "free-will.not-alone": "Not alone",
   "free-will.changed": "changed",

@@ -24,7 +24,7 @@ export const FreeWillPanel = ({ visit, seen, dossier }: Shown) => {
           <thead>
             <tr>
               <th scope="col">{t("free-will.when")}</th>
-              <th scope="col">{t("voluntary.label")}</th>
+              <th scope="col">{t("free-will.freely")}</th>
               <th scope="col">{t("voluntary.pressure")}</th>
               <th scope="col">{t("voluntary.alone")}</th>
             </tr>
@@ -35,7 +35,7 @@ export const FreeWillPanel = ({ visit, seen, dossier }: Shown) => {
                 <th scope="row">
                   <a href={recordAddress(seen.id, one.record.id)}>{whenAsked(visit, one)}</a>
                 </th>
-                <td data-label={t("voluntary.label")}>
+                <td data-label={t("free-will.freely")}>
                   <Answer
                     visit={visit}
                     said={t(`voluntary.${one.voluntary}`)}
@@ -67,7 +67,7 @@ export const LastAsked = ({ visit, seen, dossier }: Shown) => {
   const last = mayRead(visit, seen, dossier).at(-1);
   if (!last) return null;
   const answers = [
-    `${t("voluntary.label")} ${t(`voluntary.${last.voluntary}`)}`,
+    `${t("free-will.freely")}: ${t(`voluntary.${last.voluntary}`)}`,
     ...(last.pressure ? [`${t("voluntary.pressure")}: ${t(`pressure.${last.pressure}`)}`] : []),
   ];
   return (
