@@ -32,6 +32,7 @@ export async function measureQuality(registry: BenchRegistry, roll: Roll): Promi
   return [
     line(`${kind}: true record among the first three`, "≥ 98 %", found, found >= 0.98, [
       basis,
+      byBirth(outcomes),
       ...byOrigin(outcomes),
     ]),
     line(`${kind}: “likely the same” that is not`, "≤ 1 %", wrong, wrong <= 0.01, [
@@ -64,6 +65,17 @@ async function comeAgain({ people }: BenchRegistry, met: Met, times: Times): Pro
 
 const share = <T>(all: readonly T[], is: (one: T) => boolean) =>
   all.length === 0 ? 0 : all.filter(is).length / all.length;
+
+/** Who told no date of birth is one of hundreds of the same common name. */
+function byBirth(outcomes: readonly Outcome[]): string {
+  const part = (own: readonly Outcome[]) =>
+    `${percent(share(own, ({ rank }) => rank >= 0 && rank < 3))} of ${own.length}`;
+  const [told, none] = [
+    outcomes.filter(({ met }) => met.again.birth !== null),
+    outcomes.filter(({ met }) => met.again.birth === null),
+  ];
+  return `with a date of birth ${part(told)}, without ${part(none)}`;
+}
 
 function byOrigin(outcomes: readonly Outcome[]): string[] {
   const origins = Map.groupBy(outcomes, ({ met }) => met.person.nationality[0]?.country ?? "none");

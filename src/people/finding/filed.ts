@@ -40,7 +40,7 @@ export interface Files<G extends Filed = Filed> {
   /** About how many have each of these sounds, and maybe others. */
   counts(sounds: ReadonlySet<number>, highest: number): Promise<ReadonlyMap<number, number>>;
   /** The records of each slice by `sliceName`. One of several years stands in a slice of any year once for each. */
-  inSlices(slices: readonly Slice[]): Promise<ReadonlyMap<string, readonly number[]>>;
+  inSlices(slices: readonly Slice[]): Promise<ReadonlyMap<string, Iterable<number>>>;
   /** Who was born on any of these days, by what anybody told. */
   bornOn(days: readonly PartialDate[]): Promise<ReadonlyMap<string, readonly number[]>>;
   /** Who has any of these papers or phones. */

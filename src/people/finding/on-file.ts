@@ -25,7 +25,7 @@ export const onFile = (query: Query, database: Database): Files<Glance> => ({
   counts: (sounds, highest) =>
     countsOf(database).of(sounds, highest, (missing) => countSounds(query, database.kind, missing)),
   async inSlices(slices) {
-    const found = new Map<string, readonly number[]>();
+    const found = new Map<string, Iterable<number>>();
     const dated = slices.filter(({ year }) => year !== null);
     const whole = slices.filter(({ year }) => year === null);
     const statements = [
@@ -71,15 +71,23 @@ function gathered<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, rea
   return found;
 }
 
-/** Each slice comes as one text: a row for every record would cost ten times as much to hand over. */
+/** Each slice comes as one text, or as bytes: a row for every record would cost ten times as much to hand over. */
 interface SliceRow {
   sound: number;
   year: number | null;
-  nos: string | null;
+  nos: string | Buffer | null;
 }
 
-const listOf = (text: string | null): readonly number[] =>
-  text ? (JSON.parse(`[${text}]`) as number[]) : [];
+function listOf(nos: SliceRow["nos"]): Iterable<number> {
+  if (nos === null) return [];
+  if (typeof nos === "string") return JSON.parse(`[${nos}]`) as number[];
+  const words = new Int32Array(nos.length / 4);
+  for (const at of words.keys()) words[at] = nos.readInt32BE(at * 4);
+  return words;
+}
+
+/** Four bytes for each number, which PostgreSQL puts together three times as fast as their digits. */
+const packed = sql`string_agg(int4send(k.no::int4), '')`;
 
 const inYears = (kind: DatabaseKind, slices: readonly Slice[]) =>
   kind === "sqlite"
@@ -87,7 +95,7 @@ const inYears = (kind: DatabaseKind, slices: readonly Slice[]) =>
         (select group_concat(no) from person_name_key where sound = s.value ->> 0 and year = s.value ->> 1) as nos
         from json_each(${JSON.stringify(slices.map(({ sound, year }) => [sound, year]))}) as s`
     : sql<SliceRow>`select s.sound, s.year,
-        (select string_agg(no::text, ',') from person_name_key as k where k.sound = s.sound and k.year = s.year) as nos
+        (select ${packed} from person_name_key as k where k.sound = s.sound and k.year = s.year) as nos
         from unnest(${slices.map(({ sound }) => sound)}::bigint[], ${slices.map(({ year }) => year)}::bigint[]) as s(sound, year)`;
 
 const inAnyYear = (kind: DatabaseKind, slices: readonly Slice[]) =>
@@ -96,7 +104,7 @@ const inAnyYear = (kind: DatabaseKind, slices: readonly Slice[]) =>
         (select group_concat(no) from person_name_key where sound = s.value) as nos
         from json_each(${JSON.stringify(slices.map(({ sound }) => sound))}) as s`
     : sql<SliceRow>`select s.sound, null as year,
-        (select string_agg(no::text, ',') from person_name_key as k where k.sound = s.sound) as nos
+        (select ${packed} from person_name_key as k where k.sound = s.sound) as nos
         from unnest(${slices.map(({ sound }) => sound)}::bigint[]) as s(sound)`;
 
 /**

@@ -19,7 +19,7 @@ export class Ranking {
     this.#current += 1;
   }
 
-  add(nos: readonly number[], bits: number): void {
+  add(nos: Iterable<number>, bits: number): void {
     const [all, words, current] = [this.#bits, this.#word, this.#current];
     for (const no of nos) {
       if (no >= all.length || words[no] === current) continue;
