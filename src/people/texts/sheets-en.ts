@@ -249,7 +249,7 @@ export const sheetsEn = {
 
   "own.title": "File for the person",
   "own.text":
-    "Everything that is on record about the person, and who opened it, in their language and in yours: a PDF to read and a JSON file for machines, in one ZIP. Give it to nobody else.",
+    "Everything that is on record about the person, and who opened it, in their language and in yours: a PDF to read, a JSON file for machines and the scanned papers, in one ZIP. It says what is not in it. Give it to nobody else.",
   "own.language": "In the language",
   "own.reason": "Why it is given",
   "own.reason-hint": "For example: asked for it on 3 May, in person.",
