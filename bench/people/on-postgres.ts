@@ -42,6 +42,7 @@ export async function openCarried(
 ): Promise<BenchRegistry> {
   if (file && !(await isThere(server, name))) await carry(server, name, file);
   const database = openDatabase({ url: `${server}/${name}` });
+  await migrate(database, migrations, now);
   return {
     people: { database, vault, now, random },
     [Symbol.asyncDispose]: () => database.close(),
