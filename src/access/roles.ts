@@ -1,7 +1,7 @@
 /**
  * What each role may do, as data. A person may hold several roles; rights add up. An administrator manages accounts
- * and holds no right to any record of a person; data protection officers and auditors see one only by breaking the
- * glass, with a reason that is kept.
+ * and holds no right to any record of a person; data protection officers see one only by breaking the glass, with a
+ * reason that is kept, and auditors only what was laid out for them.
  */
 export const rights = [
   "newsroom.read",

@@ -144,11 +144,11 @@ forEachDatabase((_, open) => {
         people.database.change((change) => addRecord(change, people, operations, id, "contact", phone)),
       ).rejects.toThrow("not-found");
 
-      const auditor = actOf("auditor", { offices: [] });
+      const officer = actOf("data-protection-officer", { offices: [] });
       await people.database.query
         .insertInto("staff")
         .values({
-          id: "auditor",
+          id: "data-protection-officer",
           name: "x",
           email: "x",
           email_index: "x",
@@ -164,7 +164,7 @@ forEachDatabase((_, open) => {
         .insertInto("glass_break")
         .values({
           id: "g1",
-          staff_id: "auditor",
+          staff_id: "data-protection-officer",
           object: `person:${id}`,
           owner_id: null,
           reason: "x",
@@ -172,20 +172,20 @@ forEachDatabase((_, open) => {
           until: "2026-03-01T10:00:00.000Z",
         })
         .execute();
-      const read = await people.database.change((change) => readPerson(change, people, auditor, id));
+      const read = await people.database.change((change) => readPerson(change, people, officer, id));
       expect(read.kinds).toContain("status");
       const last = await people.database.query
         .selectFrom("audit_line")
         .select(["reason", "role"])
         .orderBy("seq", "desc")
         .executeTakeFirst();
-      expect(last).toEqual({ reason: "glass_break:g1", role: "auditor" });
+      expect(last).toEqual({ reason: "glass_break:g1", role: "data-protection-officer" });
       await expect(
-        people.database.change((change) => addRecord(change, people, auditor, id, "contact", phone)),
+        people.database.change((change) => addRecord(change, people, officer, id, "contact", phone)),
       ).rejects.toThrow("not-found");
       test.moveClock(3_600_000);
       await expect(
-        people.database.change((change) => readPerson(change, people, auditor, id)),
+        people.database.change((change) => readPerson(change, people, officer, id)),
       ).rejects.toThrow("not-found");
     });
   });
