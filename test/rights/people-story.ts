@@ -41,7 +41,11 @@ export const peopleStory: Story = {
   },
 };
 
-const join = async (desk: AnyTestDesk, name: string, role: "counsellor" | "auditor"): Promise<TestBrowser> =>
+const join = async (
+  desk: AnyTestDesk,
+  name: string,
+  role: "counsellor" | "data-protection-officer",
+): Promise<TestBrowser> =>
   desk.signedIn(await desk.addStaff({ name, email: `${role}@story.example`, roles: [role] }));
 
 async function takeCall(counsellor: TestBrowser): Promise<string> {
@@ -221,14 +225,14 @@ const short = { source: "own-words", country: "IQ", language: "ar" };
 const actionsIn = (page: string, end: string): string =>
   new RegExp(`action="([^"]+/${end})"`).exec(page)?.[1] ?? `no form to ${end}`;
 
-/** An auditor sees the person only by breaking the glass, and then changes nothing. */
+/** A data protection officer sees the person only by breaking the glass, and then changes nothing. */
 async function openAnyway(desk: AnyTestDesk, person: string): Promise<void> {
-  const auditor = await join(desk, "Одиторка", "auditor");
-  expect((await auditor.get(person)).status).toBe(404);
+  const officer = await join(desk, "Длъжностно лице", "data-protection-officer");
+  expect((await officer.get(person)).status).toBe(404);
   const glass = `/glass/person:${person.split("/").at(-1)}`;
-  const reason = "Проверка на отчета за миналата година по програмата.";
-  await fill(auditor, glass, glass, { reason, hours: "1h" });
-  expect(await read(auditor, person)).toContain("call-no");
+  const reason = "Проверка по искане на лицето за достъп до данните му.";
+  await fill(officer, glass, glass, { reason, hours: "1h" });
+  expect(await read(officer, person)).toContain("call-no");
 }
 
 const plain = (address: string): string => address.replace(/\?.*/, "");
