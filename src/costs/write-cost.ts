@@ -1,6 +1,5 @@
 import { newId } from "../access/index.ts";
-import type { Cases } from "../cases/index.ts";
-import { type Act, dayOf, demand, note, type People } from "../people/index.ts";
+import { type Act, demand, note, type People } from "../people/index.ts";
 import type { Change, Query } from "../platform/db/index.ts";
 import {
   type Save,
@@ -13,7 +12,7 @@ import { notFound } from "../platform/http/index.ts";
 import { termsBook } from "../programmes/index.ts";
 import { faultsOf } from "./faults.ts";
 import { type CostFields, type CostKind, formOfKind } from "./forms.ts";
-import { latestCosts, openWords, readCost, subjectOfCost, wordsAt } from "./read-costs.ts";
+import { openWords, readCost, subjectOfCost, wordsAt } from "./read-costs.ts";
 import { CostRefused, dayOfCost, reckon } from "./reckon.ts";
 
 const objectOf = (id: string): `cost:${string}` => `cost:${id}`;
@@ -163,12 +162,3 @@ export async function holdStanding(change: Change, id: string) {
   if (numUpdatedRows === 0n) throw notFound();
   return readCost(change, id);
 }
-
-/** How much of a month of somebody is written down already, over all projects. */
-export const hoursTaken = async (query: Query, staffId: string, day: string): Promise<number> =>
-  (await latestCosts(query, { staffId, day }))
-    .filter(({ struck }) => struck === null)
-    .reduce((sum, { fields }) => sum + Number(fields.hours), 0);
-
-export type CostsWith = Pick<Cases, "database" | "vault" | "now" | "random">;
-export const todayOf = ({ now }: Pick<People, "now">): string => dayOf(now());

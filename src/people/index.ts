@@ -121,4 +121,5 @@ export {
   registerUnlessKnown,
 } from "./registering/register-unless-known.ts";
 export { addRecord, changeRecord, removeRecord } from "./registering/write-record.ts";
+export { type SealedPaper, sealedPapersOf } from "./sealed-papers.ts";
 export { type PeopleText, peopleTexts } from "./texts/index.ts";

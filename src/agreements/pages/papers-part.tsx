@@ -1,10 +1,10 @@
+import { SealedPapers } from "../../cases/parts/index.ts";
 import { largestFile } from "../../platform/files/index.ts";
-import { defineForm, type Shown, sheetOf } from "../../platform/forms/index.ts";
-import { Form } from "../../ui/form-controls.tsx";
+import { defineForm, type Shown } from "../../platform/forms/index.ts";
 import { readAgreementPapers } from "../papers.ts";
 import type { Registered } from "../read-register.ts";
 import { agreementsTexts } from "../texts/index.ts";
-import { recordAddress, sayMoment, type Visit } from "./desk.ts";
+import { recordAddress, type Visit } from "./desk.ts";
 
 export const paperForm = defineForm(agreementsTexts, {
   name: "agreement-paper",
@@ -32,39 +32,13 @@ export const PapersPart = async ({
   visit: Visit;
   agreement: Registered;
   again: Shown | null;
-}) => {
-  const { t, language, cases, desk } = visit;
-  if (!visit.may("agreement.papers")) return null;
-  const papers = await readAgreementPapers(cases.database.query, cases, id);
-  const names = await desk.namesOf([...new Set(papers.map(({ keptBy }) => keptBy))]);
-  const sheet = sheetOf(paperForm, {
-    language,
-    action: recordAddress(id, "papers"),
-    submit: t("papers.add"),
-    requestKey: visit.freshKey(),
-    ...again,
-    version: null,
-  });
-  return (
-    <section class="person-section" aria-labelledby="papers">
-      <h2 id="papers">{t("papers.title")}</h2>
-      {papers.length === 0 ? <p>{t("papers.none")}</p> : null}
-      <ul class="case-records">
-        {papers.map(({ id: paper, name, keptAt, keptBy }) => (
-          <li>
-            <a href={recordAddress(id, "papers", paper)}>
-              <bdi>{name}</bdi>
-            </a>{" "}
-            <span class="soft">
-              {t("papers.kept", {
-                moment: sayMoment(visit, keptAt.toISOString()),
-                name: names.get(keptBy) ?? keptBy,
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {visit.may("agreement.write") && !struck ? <Form sheet={sheet} look="second" /> : null}
-    </section>
-  );
-};
+}) =>
+  visit.may("agreement.papers") ? (
+    <SealedPapers
+      visit={visit}
+      papers={await readAgreementPapers(visit.cases.database.query, visit.cases, id)}
+      addressOf={(...more) => recordAddress(id, "papers", ...more)}
+      form={visit.may("agreement.write") && !struck ? paperForm : null}
+      again={again}
+    />
+  ) : null;

@@ -1,18 +1,15 @@
-import { type CasesDesk, caseVisit, filePosting } from "../../cases/parts/index.ts";
-import { fileResponse } from "../../platform/files/index.ts";
+import { type CasesDesk, sealedPaperRoutes } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { keepAgreementPaper, openAgreementPaper } from "../papers.ts";
 import { afterwards, mayOpenPapers, mayWriteRegister, recordAddress, visitOf } from "./desk.ts";
 import { paperForm } from "./papers-part.tsx";
 import { recordIn, showRecord } from "./record-page.tsx";
 
-const path = recordAddress(":record", "papers");
-
-export const paperRoutes = (desk: CasesDesk): Route[] => [
-  filePosting(desk, {
-    path,
-    policy: mayWriteRegister,
-    field: "paper",
+export const paperRoutes = (desk: CasesDesk): Route[] =>
+  sealedPaperRoutes(desk, {
+    path: recordAddress(":record", "papers"),
+    keeps: mayWriteRegister,
+    opens: mayOpenPapers,
     async form(visit) {
       await recordIn(visitOf(visit));
       return paperForm;
@@ -22,17 +19,7 @@ export const paperRoutes = (desk: CasesDesk): Route[] => [
       await keepAgreementPaper(change, cases, act, place("record"), file);
       return afterwards(recordAddress(place("record")), "kept");
     },
-  }),
-  {
-    method: "GET",
-    path: `${path}/:paper`,
-    policy: mayOpenPapers,
-    async answer(context) {
-      const { cases, act, place } = caseVisit(desk, context);
-      const paper = await cases.database.change((change) =>
-        openAgreementPaper(change, cases, act, place("record"), place("paper")),
-      );
-      return fileResponse(paper, "agreement");
-    },
-  },
-];
+    open: ({ cases, act, place }, change) =>
+      openAgreementPaper(change, cases, act, place("record"), place("paper")),
+    savedAs: "agreement",
+  });

@@ -16,6 +16,7 @@ export { buttonPosting, type CaseFormPage, formPosting, page } from "../pages/pa
 export { RecordList, sayKind } from "../pages/parts/record-list.tsx";
 export { afterwards, framed, namesOfStaff } from "../pages/parts/respond.tsx";
 export { type RoomVisit, roomOf } from "../pages/parts/room.ts";
+export { SealedPapers, sealedPaperRoutes } from "../pages/parts/sealed-papers.tsx";
 export { type Disputed, settlingRoutes } from "../pages/parts/settling.tsx";
 export { DueDay, sayTask, TaskList } from "../pages/parts/task-list.tsx";
 export { crumbsOf } from "../pages/record/record-page.tsx";

@@ -38,10 +38,9 @@ export const freeWill = {
 } as const;
 
 /** The kinds of record that ask it, by name. */
-const askedIn = ["return-session", "declaration", "pre-departure", "departure"] as const;
-export type FreeWillStep = (typeof askedIn)[number];
+const askedIn: readonly string[] = ["return-session", "declaration", "pre-departure", "departure"];
 
-export const asksFreeWill = (kind: string): boolean => (askedIn as readonly string[]).includes(kind);
+export const asksFreeWill = (kind: string): boolean => askedIn.includes(kind);
 
 /** What was answered at one step. */
 export interface FreeWillAsked {

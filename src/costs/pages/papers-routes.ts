@@ -1,5 +1,4 @@
-import { type CasesDesk, caseVisit, filePosting } from "../../cases/parts/index.ts";
-import { fileResponse } from "../../platform/files/index.ts";
+import { type CasesDesk, sealedPaperRoutes } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { keepCostPaper, openCostPaper } from "../papers.ts";
 import { readCost } from "../read-costs.ts";
@@ -7,13 +6,11 @@ import { showCost } from "./cost-page.tsx";
 import { afterwards, costAddress, mayBook, mayReadCosts, visitOf } from "./desk.ts";
 import { paperForm } from "./forms.ts";
 
-const path = costAddress(":cost", "papers");
-
-export const paperRoutes = (desk: CasesDesk): Route[] => [
-  filePosting(desk, {
-    path,
-    policy: mayBook,
-    field: "paper",
+export const paperRoutes = (desk: CasesDesk): Route[] =>
+  sealedPaperRoutes(desk, {
+    path: costAddress(":cost", "papers"),
+    keeps: mayBook,
+    opens: mayReadCosts,
     async form(visit) {
       await readCost(visit.cases.database.query, visit.place("cost"));
       return paperForm;
@@ -23,17 +20,6 @@ export const paperRoutes = (desk: CasesDesk): Route[] => [
       await keepCostPaper(change, cases, act, place("cost"), file);
       return afterwards(costAddress(place("cost")), "kept");
     },
-  }),
-  {
-    method: "GET",
-    path: `${path}/:paper`,
-    policy: mayReadCosts,
-    async answer(context) {
-      const { cases, act, place } = caseVisit(desk, context);
-      const paper = await cases.database.change((change) =>
-        openCostPaper(change, cases, act, place("cost"), place("paper")),
-      );
-      return fileResponse(paper, "cost-paper");
-    },
-  },
-];
+    open: ({ cases, act, place }, change) => openCostPaper(change, cases, act, place("cost"), place("paper")),
+    savedAs: "cost-paper",
+  });

@@ -1,5 +1,4 @@
-import { buttonPosting, type CasesDesk, caseVisit, filePosting } from "../../cases/parts/index.ts";
-import { fileResponse } from "../../platform/files/index.ts";
+import { buttonPosting, type CasesDesk, sealedPaperRoutes } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { keepEventPaper, openEventPaper, removeEventPaper } from "../papers.ts";
 import { readEvent } from "../read-events.ts";
@@ -10,10 +9,10 @@ import { paperForm } from "./papers-part.tsx";
 const path = eventAddress(":event", "papers");
 
 export const paperRoutes = (desk: CasesDesk): Route[] => [
-  filePosting(desk, {
+  ...sealedPaperRoutes(desk, {
     path,
-    policy: mayWriteOutreach,
-    field: "paper",
+    keeps: mayWriteOutreach,
+    opens: mayWriteOutreach,
     async form(visit) {
       await readEvent(visit.cases.database.query, visit.place("event"));
       return paperForm;
@@ -23,19 +22,10 @@ export const paperRoutes = (desk: CasesDesk): Route[] => [
       await keepEventPaper(change, cases, act, place("event"), file);
       return afterwards(eventAddress(place("event")), "kept");
     },
+    open: ({ cases, act, place }, change) =>
+      openEventPaper(change, cases, act, place("event"), place("paper")),
+    savedAs: "event-paper",
   }),
-  {
-    method: "GET",
-    path: `${path}/:paper`,
-    policy: mayWriteOutreach,
-    async answer(context) {
-      const { cases, act, place } = caseVisit(desk, context);
-      const paper = await cases.database.change((change) =>
-        openEventPaper(change, cases, act, place("event"), place("paper")),
-      );
-      return fileResponse(paper, "event-paper");
-    },
-  },
   buttonPosting(desk, {
     path: `${path}/:paper/removal`,
     policy: mayWriteOutreach,
