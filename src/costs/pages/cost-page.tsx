@@ -111,12 +111,12 @@ async function factsOf(
   names: ReadonlyMap<string, string>,
 ): Promise<readonly (Fact | null)[]> {
   const { t, language, cases, today } = visit;
-  const { fields, kind, projectId, day } = cost;
+  const { fields, kind, projectId } = cost;
   const { query } = cases.database;
   const fact = (name: string, value: string | null | undefined): Fact | null =>
     value ? { name, value } : null;
   const project = (await projectsForFigures(query, today)).find(({ id }) => id === projectId);
-  const base = await currencyOf(visit, projectId, day);
+  const base = await currencyOf(visit, cost);
   const whole = moneyFromNumber(Number(fields.amount), String(fields.currency));
   const words = await openWords(query, cases, cost);
   const rate = fields.rate

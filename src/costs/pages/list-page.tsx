@@ -98,16 +98,20 @@ async function showList(visit: Visit): Promise<Response> {
   );
 }
 
-/** What the project's currency is on a day: the one its costs are kept in. */
-export const currencyOf = async (visit: Visit, projectId: string, day: string): Promise<string> =>
+/** The project's currency on a day. */
+const currencyOn = async (visit: Visit, projectId: string, day: string): Promise<string> =>
   (await termsBook.on(visit.cases.database.query, projectId, day))?.currency ?? "EUR";
+
+/** The currency a cost is kept in, the project's: its own where no rate was frozen, so that few need asking for. */
+export const currencyOf = async (visit: Visit, { fields, projectId, day }: Cost): Promise<string> =>
+  fields.rate ? currencyOn(visit, projectId, day) : String(fields.currency);
 
 /** What of a project's own costs is approved so far. */
 const Sum = async ({ visit, projectId }: { visit: Visit; projectId: string }) => {
   const { t, language, today, cases } = visit;
   const approved = await approvedOn(cases.database.query, projectId);
   const minor = approved.reduce((sum, one) => sum + one.minor, 0);
-  const amount = writeMoney(money(minor, await currencyOf(visit, projectId, today)), language);
+  const amount = writeMoney(money(minor, await currencyOn(visit, projectId, today)), language);
   return (
     <p>
       {t("costs.approved", { amount })}{" "}
@@ -132,7 +136,7 @@ const Row = async ({
   name: string | null;
 }) => {
   const { t, language } = visit;
-  const { id, kind, day, line, minor, projectId } = cost;
+  const { id, kind, day, line, minor } = cost;
   return (
     <tr>
       <th scope="row">
@@ -148,7 +152,7 @@ const Row = async ({
       <td data-label={t("cost.project")}>{project}</td>
       <td data-label={t("cost.line")}>{line}</td>
       <td data-label={t("costs.sum")} class="number">
-        {writeMoney(money(minor, await currencyOf(visit, projectId, day)), language)}
+        {writeMoney(money(minor, await currencyOf(visit, cost)), language)}
       </td>
       <td data-label={t("costs.state")}>{t(`state.${standingOf(cost)}`)}</td>
     </tr>

@@ -44,35 +44,32 @@ export const countBeside = async (
   cost: await costPerReturn(read.query, scope, tallies),
 });
 
-/** The figures of a period, for a page. */
-export async function countFigures(
-  read: Read,
-  { definitions, scope }: ToCount,
-): Promise<Omit<CountedReport, "figures"> & { readonly figures: readonly CountedFigure[] }> {
-  const tallies = await tallyIndicators(read, definitions, scope);
-  return {
-    figures: tallies.map((tally) => counted(tally, scope)),
-    reached: await reachedFor(read.query, scope),
-    beside: await countBeside(read, tallies, scope),
-  };
-}
-
-/** What a report keeps. */
-export interface CountedReport {
-  readonly figures: readonly KeptFigure[];
+/** What was counted of a period: figures, and what stands beside them. */
+interface Counted<Figure> {
+  readonly figures: readonly Figure[];
   readonly reached: ReachedFigures;
   readonly beside: Beside;
 }
 
-/** The same with the lists behind them, for a report. */
-export async function countLists(read: Read, { definitions, scope }: ToCount): Promise<CountedReport> {
-  const tallies = await tallyIndicators(read, definitions, scope);
-  return {
-    figures: tallies.map((tally) => keptFigure(tally, scope)),
-    reached: await reachedFor(read.query, scope),
-    beside: await countBeside(read, tallies, scope),
+/** What a report keeps. */
+export type CountedReport = Counted<KeptFigure>;
+
+const counting =
+  <Figure>(figureOf: (tally: Tally, scope: TallyScope) => Figure) =>
+  async (read: Read, { definitions, scope }: ToCount): Promise<Counted<Figure>> => {
+    const tallies = await tallyIndicators(read, definitions, scope);
+    return {
+      figures: tallies.map((tally) => figureOf(tally, scope)),
+      reached: await reachedFor(read.query, scope),
+      beside: await countBeside(read, tallies, scope),
+    };
   };
-}
+
+/** The figures of a period, for a page. */
+export const countFigures = counting(counted);
+
+/** The same with the lists behind them, for a report. */
+export const countLists = counting(keptFigure);
 
 /** Of each indicator how many persons first counted on each day of the project's life: days in order, none twice. */
 export async function countDays(

@@ -1,19 +1,18 @@
 import { may } from "../../access/index.ts";
 import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
-import type { PublishedFigure } from "../../newsroom/index.ts";
+import { figuresOf, type PublishedFigure } from "../../newsroom/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
 import { publicContent } from "../publishing/content.ts";
 import {
   contentBeside,
   NoProjectPage,
+  ofReport,
   pageOfProject,
-  publishedOf,
   publishFigure,
   TellsBySubtraction,
   withdrawPublished,
 } from "../publishing/publish.ts";
-import type { withoutSubtraction } from "../publishing/subtraction.ts";
 import { type FrozenFigure, readFigures, readReport } from "../reports/read.ts";
 import {
   framed,
@@ -25,7 +24,7 @@ import {
   visitOf,
 } from "./desk.tsx";
 
-type Beside = ReturnType<typeof withoutSubtraction>;
+type Beside = ReturnType<typeof contentBeside>;
 
 const path = reportAddress(":report", "publishing");
 const mayPublish = may("report.publish");
@@ -70,12 +69,8 @@ async function showPublishing(visit: Visit): Promise<Response> {
   const { query } = cases.database;
   const report = await readReport(query, place("report"));
   const page = await pageOfProject(query, report);
-  const published = await publishedOf(query, report);
-  const figures = await readFigures(query, report.id);
-  const beside = new Map<string, Beside>();
-  for (const figure of page ? figures : []) {
-    beside.set(figure.definition.id, await contentBeside(query, page?.id as never, report, figure));
-  }
+  const stood = page ? await figuresOf(query, page.id) : [];
+  const published = ofReport(stood, report);
   const name = t("reports.number", { number: report.seq });
   return framed(
     visit,
@@ -97,13 +92,13 @@ async function showPublishing(visit: Visit): Promise<Response> {
       ) : (
         <p class="notice">{t("publishing.no-page")}</p>
       )}
-      {figures.map((figure) => (
+      {(await readFigures(query, report.id)).map((figure) => (
         <Figure
           visit={visit}
           reportId={report.id}
           figure={figure}
           offered={page !== null}
-          beside={beside.get(figure.definition.id)}
+          beside={page ? contentBeside(stood, report, figure) : undefined}
           published={published.filter(({ indicator }) => indicator === figure.definition.id)}
         />
       ))}

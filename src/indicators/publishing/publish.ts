@@ -45,21 +45,23 @@ export async function pageOfProject(
   return page ? { id: page.id, title: page.title } : null;
 }
 
-/** What of a report is or was on the site. */
-export async function publishedOf(query: Query, report: FrozenReport): Promise<readonly PublishedFigure[]> {
-  const page = await pageOfProject(query, report);
-  return page ? (await figuresOf(query, page.id)).filter((one) => one.report === report.seq) : [];
-}
+/** Those of the figures that ever stood on a page that are of this report. */
+export const ofReport = (
+  stood: readonly PublishedFigure[],
+  { seq }: Pick<FrozenReport, "seq">,
+): readonly PublishedFigure[] => stood.filter(({ report }) => report === seq);
 
 /**
  * What of a figure may stand on a page beside all that ever stood there of the same indicator, and which breakdowns are
  * left out for it. Null where not even the total may.
  */
-export async function contentBeside(query: Query, page: ItemId, report: FrozenReport, figure: FrozenFigure) {
+export function contentBeside(
+  stood: readonly PublishedFigure[],
+  report: FrozenReport,
+  figure: FrozenFigure,
+): ReturnType<typeof withoutSubtraction> {
   const { id } = figure.definition;
-  const known = (await figuresOf(query, page)).filter(
-    (one) => one.indicator === id && one.report !== report.seq,
-  );
+  const known = stood.filter((one) => one.indicator === id && one.report !== report.seq);
   return withoutSubtraction(publicContent(figure), report.scope, known);
 }
 
@@ -80,9 +82,9 @@ export async function publishFigure(
   if (!figure) throw notFound();
   const page = await pageOfProject(change, report);
   if (!page) throw new NoProjectPage();
-  const there = await publishedOf(change, report);
-  if (there.some((one) => one.indicator === indicator && one.withdrawnAt === null)) return;
-  const beside = await contentBeside(change, page.id, report, figure);
+  const stood = await figuresOf(change, page.id);
+  if (ofReport(stood, report).some((one) => one.indicator === indicator && one.withdrawnAt === null)) return;
+  const beside = contentBeside(stood, report, figure);
   if (!beside) throw new TellsBySubtraction();
   const [corrected] = (await correctionsOf(change, reportId)).toReversed();
   await putFigure(change, {

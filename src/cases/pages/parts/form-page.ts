@@ -64,7 +64,7 @@ export const formPosting = <F extends AnyForm, P = undefined>(
       form,
       habits: habitsOf(visit, offered),
       again: (shown) => page.show(visit, shown),
-      prepare: page.prepare && ((sent) => page.prepare?.(visit, sent) as Promise<P>),
+      prepare: page.prepare?.bind(page, visit),
       save: (change, sent, prepared) => page.save(visit, change, sent, prepared),
       problemsOf: (error) => (error instanceof CaseRecordRefused ? error.problems : page.problemsOf?.(error)),
       instead(error, _sent, shown) {
@@ -95,7 +95,7 @@ export const buttonPosting = <P = undefined>(
   answer(context) {
     const visit = caseVisit(desk, context);
     return answerButton<P>(context, senderOf(visit), {
-      prepare: what.prepare && ((field) => what.prepare?.(visit, field) as Promise<P>),
+      prepare: what.prepare?.bind(what, visit),
       work: (change, field, prepared) => what.work(visit, change, field, prepared),
       instead: (error) => what.refused?.(visit, error),
     });

@@ -56,7 +56,7 @@ export const formPosting = <F extends AnyForm, P = undefined>(
       form: page.form(visit),
       habits: habitsOf(visit, { ...(await offeredTo(visit)), ...(await page.offered?.(visit)) }),
       again: (shown) => page.show(visit, shown),
-      prepare: page.prepare && ((sent) => page.prepare?.(visit, sent) as Promise<P>),
+      prepare: page.prepare?.bind(page, visit),
       save: (change, sent, prepared) => page.save(visit, change, sent, prepared),
       problemsOf: (error) => (error instanceof RecordRefused ? error.problems : undefined),
       instead(error, sent, shown) {
@@ -90,7 +90,7 @@ export const buttonPosting = <P = undefined>(
   answer(context) {
     const visit = visitOf(desk, context);
     return answerButton<P>(context, senderOf(visit), {
-      prepare: what.prepare && ((field) => what.prepare?.(visit, field) as Promise<P>),
+      prepare: what.prepare?.bind(what, visit),
       work: (change, field, prepared) => what.work(visit, change, field, prepared),
       instead(error, field) {
         if (error instanceof RecordRefused) return what.refused?.(visit, error, field);
