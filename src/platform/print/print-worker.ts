@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parentPort } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { answerOrders } from "../threads/index.ts";
 
 /** What is asked of the worker and what it answers; one at a time. */
 export interface PrintOrder {
@@ -41,4 +41,4 @@ function print({ template, data }: PrintOrder): PrintAnswer {
   return { pdf };
 }
 
-parentPort?.on("message", (order: PrintOrder) => parentPort?.postMessage(print(order)));
+answerOrders<PrintOrder>(print);

@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { answerOrders } from "../threads/index.ts";
 import { type ScannedPage, scanPage, turnedPage } from "./scan-page.ts";
 
 export type ScanOrder =
@@ -19,4 +19,4 @@ async function work(order: ScanOrder): Promise<ScanAnswer> {
   }
 }
 
-parentPort?.on("message", async (order: ScanOrder) => parentPort?.postMessage(await work(order)));
+answerOrders<ScanOrder>(work);

@@ -1,1 +1,2 @@
+export { answerOrders } from "./answer-orders.ts";
 export { openThread, type Thread } from "./thread.ts";

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { ToThread } from "./answer-orders.ts";
 
 /** A thread of its own for heavy work: one order after the other, and nobody else waits. */
 export interface Thread<Order, Answer> {
@@ -17,38 +18,42 @@ const usualIdleTime = 60_000;
  * without one.
  */
 export function openThread<Order, Answer>(program: URL, idleTime = usualIdleTime): Thread<Order, Answer> {
-  let worker: Worker | null = null;
+  let begun: Begun | null = null;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const rest = async () => {
-    const ended = worker;
-    worker = null;
-    await ended?.terminate();
+    const ended = begun;
+    begun = null;
+    await ended?.end();
+  };
+  const restLater = () => {
+    clearTimeout(idle);
+    idle = setTimeout(() => void rest(), idleTime).unref();
   };
   const askNow = async (order: Order): Promise<Answer> => {
     clearTimeout(idle);
-    worker ??= new Worker(program);
+    begun ??= begin(program);
+    const { worker } = begun;
     const answer = await answerOf<Answer>(worker, order).catch(async (error: unknown) => {
       await rest();
       throw error;
     });
-    idle = setTimeout(() => void rest(), idleTime).unref();
-    worker?.unref();
+    worker.unref();
+    restLater();
     return answer;
   };
   return {
     wake() {
-      if (worker) return;
-      const woken = new Worker(program);
+      if (begun) return;
+      const woken = begin(program);
       // Whoever asks next hears of what goes wrong with the one that is begun then.
-      woken.once("error", () => {
-        if (worker === woken) worker = null;
+      woken.worker.once("error", () => {
+        if (begun === woken) begun = null;
       });
-      woken.unref();
-      worker = woken;
-      clearTimeout(idle);
-      idle = setTimeout(() => void rest(), idleTime).unref();
+      woken.worker.unref();
+      begun = woken;
+      restLater();
     },
     ask(order) {
       const answered = last.then(() => askNow(order));
@@ -59,6 +64,28 @@ export function openThread<Order, Answer>(program: URL, idleTime = usualIdleTime
       clearTimeout(idle);
       await last;
       await rest();
+    },
+  };
+}
+
+interface Begun {
+  readonly worker: Worker;
+  /**
+   * Asks the thread to end, which it does between two orders. It is not stopped from outside: Node 24 breaks down, with the
+   * whole process, when a thread is stopped that still reads its modules.
+   */
+  end(): Promise<void>;
+}
+
+function begin(program: URL): Begun {
+  const worker = new Worker(program);
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  return {
+    worker,
+    end() {
+      worker.ref();
+      worker.postMessage({ end: true } satisfies ToThread<never>);
+      return ended;
     },
   };
 }
@@ -79,6 +106,6 @@ function answerOf<Answer>(worker: Worker, order: unknown): Promise<Answer> {
     worker.on("error", onError);
     worker.on("exit", onExit);
     worker.ref();
-    worker.postMessage(order);
+    worker.postMessage({ order } satisfies ToThread<unknown>);
   });
 }
