@@ -96,3 +96,17 @@ export async function violations(page: Page, asked: Asked = everyRule): Promise<
     violations.map(({ id, nodes }) =>
       id + ": " + nodes.slice(0, 3).map(({ html, failureSummary }) => html + " " + failureSummary).join(" | ")))`);
 }
+
+/**
+ * What the body of a page is built of, each sort once: an element with its class, role and kind, within another. Two pages of
+ * which one has no sort that the other has not are drawn by the same parts.
+ */
+export const shapesOf = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const sort = (element) =>
+      [element.localName, element.className.baseVal ?? element.className, element.getAttribute("role"), element.type].join(" ");
+    const shapes = new Set();
+    for (const element of document.body.querySelectorAll("*"))
+      shapes.add(sort(element.parentElement) + " > " + sort(element));
+    return [...shapes];
+  })()`);

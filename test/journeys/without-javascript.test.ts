@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../browser.ts";
 import { openSite, type TestSite } from "../site.ts";
 import { askPage } from "./in-page.ts";
@@ -10,18 +10,14 @@ let page: Page;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  const context = await browser.newContext({ javaScriptEnabled: false, reducedMotion: "reduce" });
+  page = await context.newPage();
+  page.setDefaultTimeout(5_000);
 }, 90_000);
 
 afterAll(async () => {
   await browser?.close();
   await site?.[Symbol.asyncDispose]();
-});
-
-beforeEach(async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, reducedMotion: "reduce" });
-  page = await context.newPage();
-  page.setDefaultTimeout(5_000);
-  return () => context.close();
 });
 
 async function open(address: string, width = 1280): Promise<void> {

@@ -15,6 +15,8 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A new process for each page opened would cost half of what most tests of a page take.
+  "--renderer-process-limit=3",
 ];
 
 interface Candidate {
