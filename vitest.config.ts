@@ -1,9 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+/** A project of its own takes none of what stands below for all of them, so each names it. */
+const each = {
+  testTimeout: 15_000,
+  hookTimeout: 30_000,
+  env: { TZ: "America/St_Johns" },
+  restoreMocks: true,
+};
+const oxc = { jsx: { runtime: "automatic", importSource: "hono/jsx" } } as const;
+
 export default defineConfig({
-  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
+    // Once for the whole run, whatever the projects are.
     globalSetup: [
       "test/setup/postgres.ts",
       "test/setup/schema.ts",
@@ -12,9 +20,13 @@ export default defineConfig({
     ],
     maxWorkers: 2,
     watch: false,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
-    env: { TZ: "America/St_Johns" },
-    restoreMocks: true,
+    projects: [
+      {
+        oxc,
+        // Tests of one part change nothing that others see: they read the program once for all files, not once for each.
+        test: { ...each, name: "parts", include: ["src/**/*.test.{ts,tsx}"], isolate: false },
+      },
+      { oxc, test: { ...each, name: "whole", include: ["test/**/*.test.ts"] } },
+    ],
   },
 });
