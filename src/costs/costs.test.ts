@@ -126,11 +126,61 @@ forEachDatabase((_, open) => {
     await refuses(desk.book("bill", aBill(project, { line: "H1" })), { line: "problem.help-line" });
     await refuses(desk.book("bill", aBill(project, { currency: "USD" })), { currency: "problem.no-rate" });
     const big = await desk.book("bill", aBill(project, { amount: 40_000, share: 100 }));
-    const more = await desk.book("bill", aBill(project, { amount: 8_000.01, share: 100 }));
+    const more = await desk.book("bill", aBill(project, { amount: 8_000.01, share: 100, document: "2" }));
     for (const id of [big, more]) await desk.paper(id);
     await decide(big, 1);
     await refuses(decide(more, 1), { outcome: "problem.over-budget" });
     await expect(desk.book("bill", aBill(project), actOf("counsellor"))).rejects.toThrow("not-found");
+  });
+
+  test("projects together bear one bill once, however its number is written; a correction that waits does not make room", async () => {
+    await using desk = await begin(open);
+    const { project, decide } = desk;
+    const third = { amount: 100, share: 33.34 };
+    const [half, rest] = [
+      await desk.book("bill", aBill(project, third)),
+      await desk.book("bill", aBill(project, { ...third, line: "I1", document: "1234" })),
+    ];
+    const more = aBill(project, { ...third, document: "00000-1234" });
+    await refuses(desk.book("bill", more), { share: "problem.share-taken" });
+    await refuses(desk.book("bill", { ...more, amount: 90, share: 1 }), { amount: "problem.other-amount" });
+    const last = await desk.book("bill", { ...more, share: 33.32 });
+    await desk.book("bill", aBill(project, { ...third, happened_on: "2026-01-16" as never, share: 100 }));
+    for (const id of [half, rest, last]) await desk.paper(id);
+    await decide(half, 1);
+    // Half of it is given up, and not yet by anybody's word: what was approved counts until then.
+    await desk.correct(half, 1, aBill(project, { ...third, share: 1 }));
+    await desk.correct(rest, 1, aBill(project, { ...third, line: "I1", share: 65.68 }));
+    await decide(last, 1);
+    await refuses(decide(rest, 2), { outcome: "problem.share-taken" });
+    await decide(half, 2);
+    await decide(rest, 2);
+  });
+
+  test("of two who write down, or approve, parts of one month at the same moment only what fits stays", async () => {
+    await using desk = await begin(open);
+    const { project, decide, query, counted } = desk;
+    const parts = ["A1", "A2", "D1"].map((line) => aMonth(project, ana, { line, hours: 90 }));
+    const booked = await Promise.allSettled(parts.map((part) => desk.book("work", part)));
+    expect(booked.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected", "rejected"]);
+    const [first] = (await query.selectFrom("own_cost").select("id").execute()).map(({ id }) => id);
+    if (!first) throw new Error("One was booked.");
+    // Shrunk on paper only, it makes room for two who are then approved at once.
+    await desk.paper(first);
+    await decide(first, 1);
+    await desk.correct(first, 1, aMonth(project, ana, { line: "A1", hours: 10 }));
+    const others = [];
+    for (const line of ["A2", "D1"]) {
+      const id = await desk.book("work", aMonth(project, ana, { line, hours: 50 }));
+      await desk.paper(id);
+      others.push(id);
+    }
+    const decided = await Promise.allSettled(others.map((id) => decide(id, 1)));
+    expect(decided.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(
+      (await counted()).toSorted((a, b) => a - b),
+      "in cents",
+    ).toEqual([62_500, 112_500]);
   });
 
   test("the dashboard adds own costs up, levs by the fixed rate; a frozen report says what a return cost", async () => {

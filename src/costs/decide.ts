@@ -3,7 +3,9 @@ import { type Act, demand, note, type People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { notFound } from "../platform/http/index.ts";
 import { termsBook } from "../programmes/index.ts";
+import type { Cost } from "./read-costs.ts";
 import { CostRefused } from "./reckon.ts";
+import { faultsAmong, holdShared, othersSharing } from "./shared.ts";
 import { approvedOn } from "./spending.ts";
 import { holdStanding } from "./write-cost.ts";
 
@@ -29,6 +31,7 @@ export async function decideCost(
   }
   if (said.outcome === "approved") {
     await demandPaper(change, id);
+    await demandShare(change, cost, people.now());
     await demandBudget(change, cost.projectId, cost, people.now());
   }
   const made_at = people.now().toISOString();
@@ -47,6 +50,14 @@ async function demandPaper(change: Change, id: string): Promise<void> {
     .where("cost_id", "=", id)
     .executeTakeFirst();
   if (!paper) throw new CostRefused({ outcome: { text: "problem.no-paper" } });
+}
+
+/** What counts already of the same month, or the same bill, may be more than what was last written down of it. */
+async function demandShare(change: Change, cost: Cost, now: Date): Promise<void> {
+  await holdShared(change, cost, now);
+  const others = await othersSharing(change, cost, "approved");
+  const [problem] = Object.values(faultsAmong(others, cost));
+  if (problem) throw new CostRefused({ outcome: problem });
 }
 
 /** What a line was given may not be passed; a line whose amount nobody knows holds everything. */

@@ -2,8 +2,7 @@ import { dotted } from "../core/day.ts";
 import type { ProjectTerms } from "../payments/index.ts";
 import type { Query } from "../platform/db/index.ts";
 import type { Problems } from "../platform/forms/index.ts";
-import type { CostFields, CostKind } from "./forms.ts";
-import { latestCosts } from "./read-costs.ts";
+import { faultsAmong, othersSharing, type Sharing } from "./shared.ts";
 import type { CostsText } from "./texts/index.ts";
 
 type Found = Record<string, Problems<CostsText>[string]>;
@@ -15,18 +14,9 @@ const helpGroup = "h";
 export async function faultsOf(
   query: Query,
   terms: ProjectTerms,
-  {
-    id,
-    kind,
-    fields,
-    day,
-  }: {
-    readonly id: string | null;
-    readonly kind: CostKind;
-    readonly fields: CostFields;
-    readonly day: string;
-  },
+  sharing: Sharing,
 ): Promise<Problems<CostsText>> {
+  const { kind, fields, day } = sharing;
   const found: Found = {};
   const { startsOn, endsOn, paysUntil, lines } = terms;
   const within = { from: dotted(startsOn), until: dotted(endsOn) };
@@ -42,28 +32,19 @@ export async function faultsOf(
   const offered = lines.filter(({ group }) => group !== helpGroup).map(({ code }) => code);
   if (!line) found.line = { text: "problem.no-line", values: { codes: offered.join(", ") } };
   else if (line.group === helpGroup) found.line = { text: "problem.help-line" };
-  if (kind === "work") Object.assign(found, await faultsOfHours(query, id, fields, day));
-  return found;
+  return { ...found, ...(await faultsOfShared(query, sharing)) };
 }
 
-/** Nobody works more hours than the month had for them, whichever projects pay; and no month is written down twice. */
-async function faultsOfHours(
-  query: Query,
-  id: string | null,
-  fields: CostFields,
-  day: string,
-): Promise<Found> {
-  const [hours, whole] = [Number(fields.hours), Number(fields.of_hours)];
-  if (hours > whole) return { hours: { text: "problem.more-than-month" } };
-  const others = (await latestCosts(query, { staffId: String(fields.staff), day })).filter(
-    (one) => one.id !== id && one.struck === null,
-  );
+/** No month is written down twice for one line, and nothing that is shared is taken twice. */
+async function faultsOfShared(query: Query, sharing: Sharing): Promise<Found> {
+  const { kind, fields } = sharing;
+  if (kind === "work" && Number(fields.hours) > Number(fields.of_hours)) {
+    return { hours: { text: "problem.more-than-month" } };
+  }
+  const others = await othersSharing(query, sharing, "written");
   const same = others.find(
     (one) => one.projectId === fields.project && one.line === String(fields.line).trim(),
   );
-  if (same) return { month: { text: "problem.twice" } };
-  const taken = others.reduce((sum, one) => sum + Number(one.fields.hours), 0);
-  return taken + hours > whole
-    ? { hours: { text: "problem.hours-taken", values: { taken, left: Math.max(0, whole - taken) } } }
-    : {};
+  if (kind === "work" && same) return { month: { text: "problem.twice" } };
+  return faultsAmong(others, sharing);
 }

@@ -29,4 +29,10 @@ async function makeCosts(change: Change, kind: DatabaseKind): Promise<void> {
   });
 }
 
-export const costsMigrations: readonly Migration[] = [{ name: "costs-1-book", apply: makeCosts }];
+const makeHolds = (change: Change, kind: DatabaseKind): Promise<void> =>
+  makeTable(change, kind, "own_cost_hold", { text: "what held_at", key: "what" });
+
+export const costsMigrations: readonly Migration[] = [
+  { name: "costs-1-book", apply: makeCosts },
+  { name: "costs-2-holds", apply: makeHolds },
+];

@@ -87,21 +87,48 @@ const toCost = (row: Row): Cost => ({
       : { at: row.struck_at, by: row.struck_by ?? "", reason: row.struck_reason ?? "" },
 });
 
+interface Wanted {
+  readonly projectId?: string;
+  readonly staffId?: string;
+  readonly day?: string;
+}
+
 /** Costs by their latest versions, those of the latest days first. */
-export async function latestCosts(
-  query: Query,
-  wanted: { readonly projectId?: string; readonly staffId?: string; readonly day?: string } = {},
-): Promise<readonly Cost[]> {
-  let asked = versions(query).where("version.seq", "=", (inner) =>
-    inner
-      .selectFrom("own_cost_version as other")
-      .select((row) => row.fn.max("other.seq").as("last"))
-      .whereRef("other.cost_id", "=", "version.cost_id"),
+export const latestCosts = (query: Query, wanted: Wanted = {}): Promise<readonly Cost[]> =>
+  readThose(
+    versions(query).where("version.seq", "=", (inner) =>
+      inner
+        .selectFrom("own_cost_version as other")
+        .select((row) => row.fn.max("other.seq").as("last"))
+        .whereRef("other.cost_id", "=", "version.cost_id"),
+    ),
+    wanted,
   );
-  if (wanted.projectId !== undefined) asked = asked.where("version.project_id", "=", wanted.projectId);
-  if (wanted.staffId !== undefined) asked = asked.where("version.staff_id", "=", wanted.staffId);
-  if (wanted.day !== undefined) asked = asked.where("version.day", "=", wanted.day);
-  const rows = await asked.orderBy("version.day", "desc").orderBy("version.cost_id").execute();
+
+/** Costs as they count: by the last of their versions that somebody approved. */
+export const approvedCosts = (query: Query, wanted: Wanted = {}): Promise<readonly Cost[]> =>
+  readThose(
+    versions(query).where("version.seq", "=", (inner) =>
+      inner
+        .selectFrom("own_cost_decision as other")
+        .select((row) => row.fn.max("other.seq").as("last"))
+        .whereRef("other.cost_id", "=", "version.cost_id")
+        .where("other.outcome", "=", "approved"),
+    ),
+    wanted,
+  );
+
+async function readThose(
+  asked: ReturnType<typeof versions>,
+  { projectId, staffId, day }: Wanted,
+): Promise<readonly Cost[]> {
+  const rows = await asked
+    .$if(projectId !== undefined, (those) => those.where("version.project_id", "=", projectId ?? ""))
+    .$if(staffId !== undefined, (those) => those.where("version.staff_id", "=", staffId ?? ""))
+    .$if(day !== undefined, (those) => those.where("version.day", "=", day ?? ""))
+    .orderBy("version.day", "desc")
+    .orderBy("version.cost_id")
+    .execute();
   return rows.map(toCost);
 }
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from "../core/day.ts";
 import { convert } from "../core/exchange.ts";
-import { allocate, type Money, moneyFromNumber } from "../core/money.ts";
+import { type Money, money, moneyFromNumber } from "../core/money.ts";
 import { findRate, isMissing, type ProjectTerms } from "../payments/index.ts";
 import type { Query } from "../platform/db/index.ts";
 import type { Problems } from "../platform/forms/index.ts";
@@ -37,10 +37,10 @@ const partOf = (kind: CostKind, fields: CostFields): readonly [own: number, whol
     ? [Math.round(Number(fields.hours) * 100), Math.round(Number(fields.of_hours) * 100)]
     : [Math.round(Number(fields.share) * 100), 10_000];
 
-/** What the project bears of an amount; to the cent, what is left over is not the project's. */
+/** What the project bears of an amount, rounded down: however many projects share it, never a cent more than there is. */
 export function shareOf(amount: Money, own: number, whole: number): Money {
-  const [part] = allocate(amount, [own, whole - own]);
-  return part as Money;
+  const part = (BigInt(amount.minor) * BigInt(own)) / BigInt(whole);
+  return money(Number(part), amount.currency);
 }
 
 /** What a cost is to the project, with the rate it was reckoned by. */

@@ -42,6 +42,8 @@ declare module "../platform/db/tables.ts" {
       made_at: string;
       made_by: string;
     };
+    /** Somebody's month, or a bill, that a change has taken for itself: a row to wait at. */
+    own_cost_hold: { what: string; held_at: string };
     own_cost_paper: {
       id: string;
       cost_id: string;

@@ -14,6 +14,7 @@ import { faultsOf } from "./faults.ts";
 import { type CostFields, type CostKind, formOfKind } from "./forms.ts";
 import { openWords, readCost, subjectOfCost, wordsAt } from "./read-costs.ts";
 import { CostRefused, dayOfCost, reckon } from "./reckon.ts";
+import { holdShared } from "./shared.ts";
 
 const objectOf = (id: string): `cost:${string}` => `cost:${id}`;
 
@@ -40,7 +41,7 @@ export function versionedCost(
     },
     async store(change, { words, ...fields }) {
       const seq = (await lastSeq(change, id)) + 1;
-      const { day, minor, rate } = await settled(change, kind, fields, id);
+      const { day, minor, rate } = await settled(change, kind, fields, id, people.now());
       await change
         .insertInto("own_cost_version")
         .values({
@@ -78,14 +79,15 @@ async function lastSeq(query: Query, id: string): Promise<number> {
 }
 
 /** What a cost comes to if no rule is against it. Throws `CostRefused` with everything that is wrong. */
-async function settled(query: Query, kind: CostKind, fields: CostFields, id: string | null) {
+async function settled(change: Change, kind: CostKind, fields: CostFields, id: string, now: Date) {
   const day = dayOfCost(kind, fields);
   if (!day) throw new CostRefused({ month: { text: "problem.month" } });
-  const terms = await termsBook.on(query, String(fields.project), day);
+  const terms = await termsBook.on(change, String(fields.project), day);
   if (!terms) throw new CostRefused({ project: { text: "problem.no-terms" } });
-  const problems = await faultsOf(query, terms, { id, kind, fields, day });
+  await holdShared(change, { kind, fields, day }, now);
+  const problems = await faultsOf(change, terms, { id, kind, fields, day });
   if (Object.keys(problems).length > 0) throw new CostRefused(problems);
-  return { day, ...(await reckon(query, terms, kind, fields, day)) };
+  return { day, ...(await reckon(change, terms, kind, fields, day)) };
 }
 
 /** Books a cost; it counts once somebody else approved it. Gives its id. Throws `CostRefused`. */

@@ -52,12 +52,14 @@ async function costOf({ access }: AnyTestDesk): Promise<Places> {
   const projects = await projectsForFigures(database.query, "2026-01-31");
   const project = projects.find(({ number }) => number === "ПРИМЕР-2025")?.id ?? "";
   const file = await aSignedPaper();
+  // A bill of its own each time: of one bill nobody bears more than the whole.
+  const document = Buffer.from(random(6)).toString("hex");
   return database.change(async (change) => {
-    const id = await bookCost(change, cases, act, "bill", aBill(project));
+    const id = await bookCost(change, cases, act, "bill", aBill(project, { document }));
     const paper = await keepCostPaper(change, cases, act, id, file);
     let aside = 0;
     for (const amount of [700, 800]) {
-      const yours = aBill(project, { amount });
+      const yours = aBill(project, { amount, document });
       const saved = await correctCost(change, cases, act, id, { basedOn: 1, yours });
       if (saved.outcome === "conflict") aside = saved.entry;
     }

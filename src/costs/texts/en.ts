@@ -100,6 +100,10 @@ export const en = {
     "This month of this person is written down for the same project and line already. Correct that record.",
   "problem.hours-taken":
     "Other records have {taken, number} hours of this month already; {left, number} are left.",
+  "problem.share-taken":
+    "Other projects bear {taken, number} % of this bill already; {left, number} % are left. Correct the share here or in the other record.",
+  "problem.other-amount":
+    "A bill with this number and day stands already, over {amount}. Correct one of the amounts; if it is another supplier's, write their company number before the bill's.",
   "problem.own": "You wrote it down or it is your work: somebody else must approve it.",
   "problem.no-reason": "Say what is to be corrected.",
   "problem.no-paper": "There is no paper yet. Add the signed report or the bill first.",
