@@ -175,6 +175,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
       random,
       journey: assembleJourney(journeyParts),
       projects: projectBook,
+      sharing: sharingBook,
     },
     printer: people.printer,
     panels: casePanels,

@@ -10,6 +10,7 @@ import { openForEditing, type RecordFields, readHistory } from "../platform/form
 import { keepAgreementPaper, openAgreementPaper } from "./papers.ts";
 import { plantAgreements } from "./plant.ts";
 import { endingSoon, nameOf, readRecord, readRegister, standsOn } from "./read-register.ts";
+import { sharingBook } from "./sharing-book.ts";
 import { differs, partFromSite, readOnSite, showOnSite, siteFactsOf } from "./show-on-site.ts";
 import { standingOf } from "./standing.ts";
 import { addToRegister, changeInRegister, strikeInRegister, versionedRecord } from "./write-register.ts";
@@ -90,6 +91,28 @@ forEachDatabase((_, open) => {
       "in-force",
     );
     await expect(change(next, {})).rejects.toThrow("not-found");
+  });
+
+  test("a letter to an authority finds the agreement in force, and none once leave for it has ended or was for other data", async () => {
+    const { test, people, inChange, change, agreement, sharing, parties } = await begin(open);
+    await using _end = test;
+    const asked = (authority: string, category: "identity" | "travel", day = "2026-03-01") =>
+      sharingBook.withAuthority(people.database.query, authority, category, day);
+    const [ministry = ""] = parties;
+    const nothing = { leave: null, refused: false };
+    expect(await asked("migration-directorate", "identity"), "no partner is known to be it").toEqual(nothing);
+    await change(ministry, { ...aPartner("Ministry"), authority: "migration-directorate" });
+    expect(await asked("migration-directorate", "identity")).toEqual({
+      leave: { id: sharing, agreementId: agreement, agreement: { bg: "Споразумение", en: "Agreement" } },
+      refused: false,
+    });
+    expect(await asked("sar", "identity")).toEqual(nothing);
+    expect(await asked("migration-directorate", "travel")).toEqual({ leave: null, refused: true });
+    await change(sharing, aSharing(ministry, { until: "2026-02-28" }));
+    expect(await asked("migration-directorate", "identity")).toEqual({ leave: null, refused: true });
+    expect((await asked("migration-directorate", "identity", "2026-02-28")).leave?.id).toBe(sharing);
+    await inChange((within) => strikeInRegister(within, people, manager, sharing, "never given"));
+    expect(await asked("migration-directorate", "identity")).toEqual(nothing);
   });
 
   test("what does not fit is refused with all that is wrong, and leaves nothing", async () => {

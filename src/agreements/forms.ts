@@ -1,3 +1,4 @@
+import { authorities } from "../cases/index.ts";
 import { type AnyForm, defineForm, named } from "../platform/forms/index.ts";
 import type { RecordKind } from "./tables.ts";
 import { agreementsTexts } from "./texts/index.ts";
@@ -19,6 +20,17 @@ export const partnerForm = defineForm(agreementsTexts, {
       options: named("partner-kind", ["state", "authority", "un", "ngo", "donor", "university", "company"]),
       required: true,
       purpose: "Rules for sharing data differ by kind.",
+      ...told,
+    },
+    authority: {
+      kind: "choice",
+      label: "partner.authority",
+      hint: "partner.authority-hint",
+      options: named(
+        "partner-authority",
+        authorities.filter((one) => one !== "other"),
+      ),
+      purpose: "A letter to it asks what may be shared with it.",
       ...told,
     },
     country: {

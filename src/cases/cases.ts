@@ -1,4 +1,4 @@
-import type { Act, People } from "../people/index.ts";
+import type { Act, People, SharingBook } from "../people/index.ts";
 import type { Query } from "../platform/db/index.ts";
 import type { Journey } from "./journey/journey.ts";
 
@@ -6,6 +6,8 @@ import type { Journey } from "./journey/journey.ts";
 export interface Cases extends People {
   readonly journey: Journey;
   readonly projects: ProjectBook;
+  /** What letters to authorities ask of the register of agreements; without one nothing is known of any. */
+  readonly sharing?: SharingBook;
 }
 
 export type { Act };

@@ -39,7 +39,12 @@ export { type LikelyNewcomer, Newcomers } from "./duplicates/newcomers.ts";
 export { type Doubt, readDoubts, readWaitingMerges, type WaitingMerge } from "./duplicates/queue.ts";
 export { type ReadPair, readPair } from "./duplicates/read-pair.ts";
 export { countUnfiled, refileNames, unfiledNote } from "./duplicates/refile.ts";
-export type { SharingBook } from "./exporting/recipient.ts";
+export {
+  noSharing,
+  type SharedCategory,
+  type SharingBook,
+  type SharingWithAuthority,
+} from "./exporting/recipient.ts";
 export { type Relation, type RelationLine, readRelations, relate, strikeRelation } from "./family/relate.ts";
 export {
   formGroup,

@@ -103,6 +103,7 @@ test("a workbook is brought in, looked through, written, given out and taken bac
   await look("written");
   await page.getByRole("link", { name: "Изнасяне на този списък" }).click();
   await look("export");
+  await page.locator("#field-recipient").selectOption("own-work");
   await page.locator("#field-export_reason").fill("За срещата в понеделник.");
   await page.locator("#field-secret").fill("къса");
   await page.locator("#field-secret_again").fill("друга");

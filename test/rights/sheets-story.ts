@@ -73,7 +73,12 @@ async function decide(counsellor: TestBrowser, address: string): Promise<void> {
 async function giveOut(counsellor: TestBrowser, address: string): Promise<void> {
   const asked = `/people/export?import=${address.split("/").at(-1)}`;
   const page = await read(counsellor, asked);
-  const wish = { kinds: ["name", "birth"], format: "csv", export_reason: "За съвместната среща" };
+  const wish = {
+    kinds: ["name", "birth"],
+    format: "csv",
+    recipient: "own-work",
+    export_reason: "За съвместната среща",
+  };
   const answer = await send(counsellor, page, asked, wish);
   expect(answer.status).toBe(200);
   const text = await answer.text();

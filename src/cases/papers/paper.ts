@@ -1,6 +1,12 @@
 import type { Right } from "../../access/index.ts";
 import type { Language } from "../../core/language.ts";
-import type { Facts, PersonLabel, RecordKindName } from "../../people/index.ts";
+import type {
+  Facts,
+  PersonLabel,
+  RecordKindName,
+  SharedCategory,
+  SharingWithAuthority,
+} from "../../people/index.ts";
 import type { FieldValue } from "../../platform/forms/index.ts";
 import type { Sheet } from "../../platform/print/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
@@ -35,6 +41,8 @@ export interface Paper {
   readonly signedOnScreen?: boolean;
   /** The kind of record to be written once it is signed; null where it is on record. */
   after?(dossier: Dossier): string | null;
+  /** Which authority it goes to, and what of the person it hands on: the register of agreements is asked about both. */
+  readonly goesTo?: { readonly authority: string; readonly category: SharedCategory };
   /** Whether the mission's register of outgoing letters gives it a number. */
   readonly numbered?: boolean;
   /** What printing it writes down about each member in it, unless it is on record already. */
@@ -69,6 +77,8 @@ export interface PaperGround {
   readonly companions: readonly PaperGround[];
   /** Of the register of outgoing letters; null leaves room to write it. */
   readonly number: string | null;
+  /** The agreement under which it is handed on to an authority; null: under none, by law and consent. */
+  readonly under: SharingWithAuthority["leave"];
   readonly beside: Language | null;
   /** The language the person speaks, where the paper has no text in it; null otherwise. */
   readonly unspoken: string | null;

@@ -11,7 +11,13 @@ import {
 import { openTestDatabase } from "../../../test/databases.ts";
 import { aBirth, aConsent, actOf, aName, aPassport, aPhone } from "../../../test/people.ts";
 import { printFor, textOfPaper } from "../../../test/printed-papers.ts";
-import { type ConsentPurpose, recordConsent, withdrawConsent } from "../../people/index.ts";
+import {
+  type ConsentPurpose,
+  recordConsent,
+  type SharingBook,
+  type SharingWithAuthority,
+  withdrawConsent,
+} from "../../people/index.ts";
 import { openPrinter } from "../../platform/print/index.ts";
 import { readPapers } from "../evidence/papers.ts";
 import { casesPart, closure, eligibility, enrolment, noProjects } from "../index.ts";
@@ -100,6 +106,40 @@ describe("a letter to an authority", () => {
       withdrawConsent(change, ground.cases, actOf("counsellor"), member().personId, "sar" as never),
     );
     await expect(letter()).rejects.toMatchObject({ because: "clearance.no-consent" });
+  });
+
+  test("asks the register of agreements: says under which it goes, and is refused where leave for the authority lets nothing out", async () => {
+    await stand(ground, member().id, "applied");
+    await consent("sar");
+    const asked: unknown[] = [];
+    const answers = (leave: SharingWithAuthority["leave"], refused: boolean): SharingBook => ({
+      inForce: async () => [],
+      withAuthority: async (_, ...about) => {
+        asked.push(about);
+        return { leave, refused };
+      },
+    });
+    const printed = async (sharing: SharingBook) => {
+      const here = { ...ground, cases: { ...ground.cases, sharing } };
+      return textOfPaper(ground, made, await printFor(here, printer, made, "letter-sar"));
+    };
+    await expect(printed(answers(null, true))).rejects.toMatchObject({ because: "print.not-shared" });
+    expect(await items()).toEqual([]);
+    expect(await printed(answers(null, false))).not.toContain("се предоставят по");
+    const agreement = { bg: "Споразумение 7", en: "Agreement 7" };
+    const text = await printed(answers({ id: "leave", agreementId: "seven", agreement }, false));
+    expect(text).toContain("Данните Ви се предоставят по „Споразумение 7“.");
+    expect(asked.at(-1)).toEqual(["sar", "identity", ground.cases.now().toISOString().slice(0, 10)]);
+    const noted = await ground.cases.database.query
+      .selectFrom("audit_line")
+      .select("fields")
+      .where("fields", "like", "%agreement:%")
+      .orderBy("seq")
+      .execute();
+    expect(noted.map(({ fields }) => JSON.parse(fields).at(-1))).toEqual([
+      "agreement:none",
+      "agreement:seven",
+    ]);
   });
 
   test("is not printed before the declaration, or once the journey is booked", async () => {

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { isLanguage, type Language } from "../../core/language.ts";
-import { labelsOf, noteReading, type PersonLabel, personsFor, readPerson } from "../../people/index.ts";
+import {
+  labelsOf,
+  noSharing,
+  noteReading,
+  type PersonLabel,
+  personsFor,
+  readPerson,
+} from "../../people/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { type InspectedFile, inspectFile } from "../../platform/files/index.ts";
 import { notFound } from "../../platform/http/index.ts";
@@ -168,7 +175,9 @@ async function readGround(
   const dossiers = [dossier, ...(together ? companionsOn(paper, dossier).map((id) => dossier.of(id)) : [])];
   const personIds = dossiers.map(({ member }) => member.personId);
   const said = personIds.map((id) => `person:${id}`);
-  await noteCaseReading(change, cases, act, seen, [`paper.${paper.name}`, ...said]);
+  const under = await leaveFor(change, cases, paper, dossier.today);
+  const gone = paper.goesTo ? [under ? `agreement:${under.agreementId}` : "agreement:none"] : [];
+  await noteCaseReading(change, cases, act, seen, [`paper.${paper.name}`, ...said, ...gone]);
   const labels: ReadonlyMap<string, PersonLabel> = seen.may("person.read")
     ? await labelsOf(change, cases, personIds)
     : new Map();
@@ -182,6 +191,7 @@ async function readGround(
       dossier: one,
       companions,
       number: number?.trim() || null,
+      under,
       label: labels.get(one.member.personId),
       facts: await readFacts(change, cases, act, one.member.personId, paper),
       ...languageOf(paper, one, language),
@@ -193,6 +203,23 @@ async function readGround(
   const others: PaperGround[] = [];
   for (const one of dossiers.slice(1)) others.push(await groundOf(one, []));
   return groundOf(dossier, others);
+}
+
+/**
+ * Under which agreement a paper hands a person's data on. Where the register knows leave for the authority, and none that
+ * lets this out today, the paper is refused: somebody decided what may be shared. Where it knows none, law and consent carry it.
+ */
+async function leaveFor(
+  change: Change,
+  { sharing = noSharing }: Cases,
+  paper: Paper,
+  day: string,
+): Promise<PaperGround["under"]> {
+  if (!paper.goesTo) return null;
+  const { authority, category } = paper.goesTo;
+  const { leave, refused } = await sharing.withAuthority(change, authority, category, day);
+  if (refused) throw new PaperRefused(paper, "print.not-shared");
+  return leave;
 }
 
 /** What the funds of the projects the member is enrolled in want papers to carry. */

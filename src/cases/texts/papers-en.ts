@@ -14,6 +14,8 @@ export const papersEn = {
   "print.decision": "Letter with the decision",
   "print.departure": "Statement at departure",
   "print.closure": "Closure note",
+  "print.not-shared":
+    "No agreement in force lets this authority be told who the person is. Look at the register of agreements: the leave has ended, or is for other data.",
   "print.no-letter":
     "Authorities are asked from the declaration on, until the journey is booked. First write down the signed declaration.",
   "print.no-decision":

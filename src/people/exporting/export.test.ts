@@ -119,6 +119,7 @@ forEachDatabase((_, open) => {
       const wish = {
         kinds: ["name", "contact", "status"],
         format: "csv",
+        recipient: "own-work",
         export_reason: "For the joint meeting.",
       };
       const answer = await ask(desk, "/people/export", wish);
@@ -156,6 +157,7 @@ forEachDatabase((_, open) => {
       const wish = {
         kinds: ["name", "status"],
         format: "xlsx",
+        recipient: "own-work",
         export_reason: "Report",
         numbers: `${one.number}\n${hidden.number}`,
       };
@@ -176,6 +178,7 @@ forEachDatabase((_, open) => {
       const refused = async (fields: Readonly<Record<string, string>>) => {
         const answer = await ask(desk, "/people/export", {
           format: "csv",
+          recipient: "own-work",
           export_reason: "Because",
           ...fields,
         });

@@ -14,14 +14,36 @@ export interface SharingLeave {
   readonly categories: readonly string[];
 }
 
-/** What lists ask of the register of agreements; the register answers it (`desk.ts` puts the two together). */
+/** What the register knows of giving data about persons to an authority. */
+export interface SharingWithAuthority {
+  /** Under which agreement in force it may be given; null: under none. */
+  readonly leave:
+    | (Pick<SharingLeave, "id" | "agreementId"> & {
+        readonly agreement: { readonly bg: string; readonly en: string };
+      })
+    | null;
+  /** Whether there is leave on record for the authority that does not let this out today: ended, or for other data. */
+  readonly refused: boolean;
+}
+
+/** What lists and letters ask of the register of agreements; the register answers it (`desk.ts` puts the two together). */
 export interface SharingBook {
   /** What may be given on a day, by whoever it may be given to. */
   inForce(query: Query, day: string, language: "bg" | "en"): Promise<readonly SharingLeave[]>;
+  /** Whether a category of data may be given to an authority, by the name it has in cases, on a day. */
+  withAuthority(
+    query: Query,
+    authority: string,
+    category: SharedCategory,
+    day: string,
+  ): Promise<SharingWithAuthority>;
 }
 
 /** A desk without a register: nothing may be given to anybody. */
-export const noSharing: SharingBook = { inForce: async () => [] };
+export const noSharing: SharingBook = {
+  inForce: async () => [],
+  withAuthority: async () => ({ leave: null, refused: false }),
+};
 
 /** What stands for the mission's own work where a recipient would. */
 export const ownWork = "own-work";

@@ -16,7 +16,7 @@ import { basisOn, type Recipient } from "./legal-basis.ts";
  * on one case may stand in one letter, and printing it writes down that it was asked about each of them.
  */
 const letterTo = (to: Recipient): Paper => {
-  const edition = { version: "2026-2", day: "2026-11-28" };
+  const edition = { version: "2026-3", day: "2026-11-28" };
   return {
     name: `letter-${to}`,
     texts: casesTexts,
@@ -28,6 +28,7 @@ const letterTo = (to: Recipient): Paper => {
     languages: [],
     together: true,
     numbered: true,
+    goesTo: { authority: to, category: "identity" },
     writes: ({ dossier, number }) => ({
       kind: clearance,
       values: {
@@ -77,6 +78,7 @@ const letterTo = (to: Recipient): Paper => {
           both("letter.asked"),
           ...([1, 2, 3] as const).map((at) => both(`letter.ask.${to}.${at}`)),
           both("letter.basis", { laws: t.list(laws) }),
+          ...(ground.under ? [both("letter.under", { agreement: ground.under.agreement.bg })] : []),
           both("letter.answer"),
         ],
         signatures: [both("letter.sign")],

@@ -28,6 +28,7 @@ export const lettersBg: Readonly<Record<keyof typeof lettersEn, string>> = {
     "3. Моля да ни изпратите копие от решението за прекратяване, когато бъде издадено: то се прилага към досието на {count, plural, one {лицето} other {съответното лице}}.",
   "letter.basis":
     "Правно основание: {laws}; писмено съгласие на {count, plural, one {лицето, което} other {всяко от лицата, което}} се пази в мисията.",
+  "letter.under": "Данните Ви се предоставят по „{agreement}“.",
   "letter.law.foreigners-act": "Закон за чужденците в Република България",
   "letter.law.foreigners-rules": "Правилник за прилагането му",
   "letter.law.asylum-act": "Закон за убежището и бежанците",

@@ -26,6 +26,7 @@ export const lettersEn = {
     "3. Please send us a copy of the decision that ends it, once there is one: it belongs to {count, plural, one {the person’s file} other {the file of each}}.",
   "letter.basis":
     "Legal basis: {laws}; the written consent of {count, plural, one {the person} other {each of them}}, which the mission keeps.",
+  "letter.under": "The data is given to you under “{agreement}”.",
   "letter.law.foreigners-act": "Foreigners in the Republic of Bulgaria Act",
   "letter.law.foreigners-rules": "Regulations on its application",
   "letter.law.asylum-act": "Law on Asylum and Refugees",

@@ -137,7 +137,7 @@ async function exportPage(visit: Visit, { status, ...shown }: Shown): Promise<Re
     action: importId ? `${path}?import=${importId}` : path,
     submit: t("export.go"),
     requestKey: null,
-    values: { kinds: ["name", "birth", "nationality"], format: "xlsx", recipient: ownWork },
+    values: { kinds: ["name", "birth", "nationality"], format: "xlsx" },
     offered: { ...(await offeredTo(visit)), recipient: recipientsOf(visit, await leavesOf(visit)) },
     ...shown,
     version: null,
