@@ -1,12 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { forEachDatabase, type OpenTestDatabase } from "../../test/databases.ts";
 import { dayAt, type History, personId } from "../../test/indicators/history.ts";
 import { correct, freeze, prove as proveOf } from "../../test/indicators/reports.ts";
 import { writeHistory } from "../../test/indicators/write-history.ts";
 import { actOf, openTestPeople, type TestPeople } from "../../test/people.ts";
+import { type Change, ChangesStillRunning, earlierChangesEnded } from "../platform/db/index.ts";
 import { plantProgrammes, projectsForFigures } from "../programmes/index.ts";
+import { type Counter, counterHere } from "./apart/counter.ts";
 import type { Definition } from "./definitions/definition.ts";
-import { ListChanged, NothingToCorrect, PeriodNotOver } from "./reports/freeze.ts";
+import { countReport, ListChanged, NothingToCorrect, PeriodNotOver } from "./reports/freeze.ts";
 import { unpackLists } from "./reports/lists.ts";
 import { readPersonsBehind } from "./reports/persons.ts";
 import { correctionsOf, openFigure, readFigures, readReport } from "./reports/read.ts";
@@ -77,22 +79,21 @@ async function openLists({ people }: TestPeople, id: string, figure: { readonly 
 }
 
 /** A departure of the fourth person on 15 January that is written down today. */
-const writeLate = async ({ people }: TestPeople) => {
-  const { change } = people.database;
-  await change(async (tables) => {
-    const row = await tables
-      .selectFrom("case_record")
-      .selectAll()
-      .where("kind", "=", "boarding")
-      .executeTakeFirstOrThrow();
-    const whose = { case_id: "case-3", member_id: "member-3", person_id: personId(3) };
-    const when = { happened_on: dayAt(14), made_at: people.now().toISOString() };
-    await tables
-      .insertInto("case_record")
-      .values({ ...row, ...whose, ...when, id: "late", seq: 99 })
-      .execute();
-  });
-};
+const writeLate = (test: TestPeople) => test.people.database.change((change) => putLate(change, test));
+
+async function putLate(change: Change, { people }: TestPeople): Promise<void> {
+  const row = await change
+    .selectFrom("case_record")
+    .selectAll()
+    .where("kind", "=", "boarding")
+    .executeTakeFirstOrThrow();
+  const whose = { case_id: "case-3", member_id: "member-3", person_id: personId(3) };
+  const when = { happened_on: dayAt(14), made_at: people.now().toISOString() };
+  await change
+    .insertInto("case_record")
+    .values({ ...row, ...whose, ...when, id: "late", seq: 99 })
+    .execute();
+}
 
 forEachDatabase((_, open) => {
   describe("a frozen report", () => {
@@ -248,6 +249,39 @@ forEachDatabase((_, open) => {
       const [first] = await readFigures(query, old);
       expect([first?.definition.version, first?.figures.period.by.status]).toEqual([1, undefined]);
       expect((await prove(test, old)).intact).toBe(true);
+    });
+
+    test("holds what was being written down at its cut-off, though it was saved afterwards", async () => {
+      const { test, inChange } = await begin(open);
+      await using _end = test;
+      const [written, saved] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const late = inChange(async (change) => {
+        await putLate(change, test);
+        written.resolve();
+        await saved.promise;
+      });
+      await written.promise;
+      const { database } = test.people;
+      if (database.kind === "postgres") {
+        await expect(earlierChangesEnded(database, 1)).rejects.toThrow(ChangesStillRunning);
+      }
+      test.moveClock(1000);
+      const asked = vi.fn(counterHere(database).ask);
+      const counting = countReport(
+        { ask: asked as Counter["ask"], wake() {} },
+        test.people,
+        manager,
+        january,
+      );
+      // On SQLite the cut-off itself waits its turn. On PostgreSQL it would have been counted many times over by now.
+      for (let turn = 0; database.kind === "postgres" && turn < 60; turn += 1) {
+        await database.query.selectFrom("person").select("id").execute();
+      }
+      expect(asked).not.toHaveBeenCalled();
+      saved.resolve();
+      await late;
+      const { figures } = await counting;
+      expect(figures.find(({ definition }) => definition.id === "returned")?.figures.period.total).toBe(4);
     });
 
     test("is made only of a period that is over, by whoever may", async () => {

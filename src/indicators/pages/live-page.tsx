@@ -1,4 +1,5 @@
 import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
+import { ChangesStillRunning } from "../../platform/db/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { type FiguredProject, projectsForFigures } from "../../programmes/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
@@ -37,10 +38,15 @@ export const livePageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
     },
     work: async ({ cases, act }, change, _, counted) =>
       reportAddress(await freezeReport(change, cases, act, counted)),
-    refused: (visit, error) =>
-      error instanceof PeriodNotOver
-        ? problemPage(visitOf(caseVisit(desk, visit.context)), "problem.not-over")
-        : undefined,
+    refused(visit, error) {
+      const problem =
+        error instanceof PeriodNotOver
+          ? "problem.not-over"
+          : error instanceof ChangesStillRunning
+            ? "problem.still-changing"
+            : null;
+      return problem ? problemPage(visitOf(caseVisit(desk, visit.context)), problem) : undefined;
+    },
   }),
 ];
 

@@ -1,11 +1,21 @@
 import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
+import { ChangesStillRunning } from "../../platform/db/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
 import type { Counter } from "../apart/counter.ts";
 import { countDifferences, type Difference, differenceKinds } from "../reports/compare.ts";
 import { correctReport, countCorrection, ListChanged, NothingToCorrect } from "../reports/freeze.ts";
 import { proveReport } from "../reports/prove.ts";
-import { framed, mayFreeze, page, reportAddress, reportsAddress, type Visit, visitOf } from "./desk.tsx";
+import {
+  framed,
+  mayFreeze,
+  page,
+  problemPage,
+  reportAddress,
+  reportsAddress,
+  type Visit,
+  visitOf,
+} from "./desk.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
 import { ReachedDifferences } from "./reached-section.tsx";
 
@@ -19,10 +29,12 @@ export const proofPageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
     prepare: ({ cases, act, place }) => countCorrection(counter, cases, act, place("report")),
     work: async ({ cases, act }, change, _, counted) =>
       reportAddress(await correctReport(change, cases, act, counted)),
-    refused: (visit, error) =>
-      error instanceof NothingToCorrect || error instanceof ListChanged
-        ? showProof(visitOf(caseVisit(desk, visit.context)), counter, 409)
-        : undefined,
+    refused(visit, error) {
+      const shown = visitOf(caseVisit(desk, visit.context));
+      if (error instanceof ChangesStillRunning) return problemPage(shown, "problem.still-changing");
+      const nothing = error instanceof NothingToCorrect || error instanceof ListChanged;
+      return nothing ? showProof(shown, counter, 409) : undefined;
+    },
   }),
 ];
 

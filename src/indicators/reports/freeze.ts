@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { newId } from "../../access/index.ts";
 import { type Act, dayOf, demand, lineOf, type People } from "../../people/index.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
+import { type Change, earlierChangesEnded, type Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { CountedAgain } from "../apart/count-again.ts";
 import type { CountedReport, KeptFigure } from "../apart/count-now.ts";
@@ -38,8 +38,9 @@ export interface ToFreeze extends CountedReport {
 }
 
 /**
- * Counts a period as it stands at this moment. Begins with an empty change: whatever was entered before the cut-off is
- * on record then. Throws "not found" for a project that is none, `PeriodNotOver`.
+ * Counts a period as it stands at this moment. Takes the cut-off within a change, and waits for those that run then:
+ * whatever was entered before the cut-off is on record when it is counted. Throws "not found" for a project that is none,
+ * `PeriodNotOver`, `ChangesStillRunning`.
  */
 export async function countReport(
   counter: Counter,
@@ -53,6 +54,7 @@ export async function countReport(
     countedFor(change, asked, people.now().toISOString()),
   );
   if (!counted) throw notFound();
+  await earlierChangesEnded(people.database);
   const { scope, project, definitions } = counted;
   const found = await counter.ask("lists", { definitions, scope });
   return { scope, versionId: project?.versionId ?? null, ...found };
@@ -79,7 +81,7 @@ export interface ToCorrect extends ToFreeze {
 
 /**
  * Counts a frozen report's period again by its own definitions, with what was entered since. Throws `NothingToCorrect`,
- * `ListChanged`, "not found".
+ * `ListChanged`, `ChangesStillRunning`, "not found".
  */
 export async function countCorrection(
   counter: Counter,
@@ -93,6 +95,7 @@ export async function countCorrection(
     at: people.now().toISOString(),
   }));
   if (opened.broken.length > 0) throw new ListChanged();
+  await earlierChangesEnded(people.database);
   const { again } = await recount(counter, opened, [at], true);
   const [now] = again as [CountedAgain];
   const { scope, figures, differences, reached, beside } = now;

@@ -20,6 +20,8 @@ export const en = {
   "problem.no-project": "Choose a project of the list, or the whole mission.",
   "problem.no-day": "Write both days in full: day, month, year.",
   "problem.order": "The last day lies before the first. Change one of them.",
+  "problem.still-changing":
+    "What others are saving is not finished, and the report has to have it. Try again in a minute.",
   "problem.not-over": "The period is not over yet. It can be frozen from the day after its last.",
   "problem.nothing": "Nothing differs from the report: there is nothing to correct.",
   "problem.list-changed":

@@ -63,20 +63,21 @@ function openSqlite(file: DatabaseSync): Database {
   return { ...door("sqlite", query), change: changesTogether(query) };
 }
 
-export function openPostgres(url: string): Database {
+/** `name`: what the database calls the connections, for whoever looks at them. */
+export function openPostgres(url: string, name = "posoka"): Database {
   return door(
     "postgres",
-    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: () => openPool(url) }) }),
+    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: () => openPool(url, name) }) }),
   );
 }
 
 /** The driver is loaded only where it is used: on SQLite it would be memory for nothing. */
-async function openPool(url: string): Promise<Pool> {
+async function openPool(url: string, name: string): Promise<Pool> {
   const { default: pg } = await import("pg");
   // Counts, sums and averages come back as numbers, as they do from SQLite.
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  const pool = new pg.Pool({ connectionString: url, max: 8, application_name: name });
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   return pool;

@@ -9,6 +9,7 @@ export {
   openPublicDatabase,
   type Query,
 } from "./database.ts";
+export { ChangesStillRunning, earlierChangesEnded } from "./earlier-changes.ts";
 export { insertMany } from "./insert-many.ts";
 export { type KeyFile, openKeyFile } from "./key-file.ts";
 export { isListed } from "./listed.ts";

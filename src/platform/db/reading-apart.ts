@@ -36,7 +36,7 @@ async function readPostgres<T>(
   url: string,
   work: (read: Pick<Database, "kind" | "query">) => Promise<T>,
 ): Promise<T> {
-  const database = openPostgres(url);
+  const database = openPostgres(url, "posoka-reading");
   try {
     return await database.query
       .transaction()
