@@ -25,7 +25,7 @@ import {
 } from "../people.ts";
 import { openPeopleDesk, type PeopleOnDesk } from "../people-desk.tsx";
 import { asJpeg, photographed, printedPage, type Shot } from "../photographed-paper.ts";
-import { everyRule, goTo, openCheckedPage, rulesOfColour, violations } from "./axe.ts";
+import { everyRule, openCheckedPage, rulesOfColour, turnTo, violations } from "./axe.ts";
 
 let [ground, desk, server, browser, page] = [] as unknown as [
   TestPeople,
@@ -202,16 +202,20 @@ test.each(pages)(
     for (const language of ["bg", "en"] as const) {
       desk.signIn({ ...counsellor.actor, language });
       await page.emulateMedia({ colorScheme: "light" });
-      await goTo(page, origin + at());
+      await turnTo(page, origin + at());
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        found.push(...(await violations(page, everyRule)).map((text) => `${language} ${width} ${text}`));
+        // A translation can break what its words do, which is looked for on a phone; the parts are those of the first.
+        const faults = language === "bg" || width === 360 ? await violations(page, everyRule) : [];
+        found.push(...faults.map((text) => `${language} ${width} ${text}`));
         const overflow = await page.evaluate<number>("document.documentElement.scrollWidth");
         if (overflow > width) found.push(`${language} ${width}: ${overflow} wide`);
       }
-      await page.emulateMedia({ colorScheme: "dark" });
-      found.push(...(await violations(page, rulesOfColour)).map((text) => `${language} dark ${text}`));
+      if (language === "bg") {
+        await page.emulateMedia({ colorScheme: "dark" });
+        found.push(...(await violations(page, rulesOfColour)).map((text) => `dark ${text}`));
+      }
       if (process.env.LOOK) {
         for (const width of [390, 1280]) {
           await page.setViewportSize({ width, height: 900 });
