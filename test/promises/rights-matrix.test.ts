@@ -82,14 +82,23 @@ async function tryWithout(
   { own, other }: Things,
   missing: object,
 ): Promise<string[]> {
-  const before = await desk.log();
+  const before = await lastLine(desk);
   const wrong: string[] = [];
   for (const [whose, places] of Object.entries({ own, other })) {
     const answer = await plainAnswer(await ask(browser, room, route, places));
     if (!same(answer, missing)) wrong.push(`answers ${answer.status} about ${whose}`);
   }
-  if ((await desk.log()).length !== before.length) wrong.push("left a trace");
+  if ((await lastLine(desk)) !== before) wrong.push("left a trace");
   return wrong;
+}
+
+/** The number of the log's last line: the log is long, and this is asked of it ten thousand times. */
+async function lastLine({ access }: AnyTestDesk): Promise<number> {
+  const { seq } = await access.database.query
+    .selectFrom("audit_line")
+    .select(({ fn }) => fn.max("seq").as("seq"))
+    .executeTakeFirstOrThrow();
+  return seq ?? 0;
 }
 
 const same = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
