@@ -32,7 +32,7 @@ const Projects = async ({ visit }: { visit: Visit }) => {
         <p class="lede">{t("project.intro")}</p>
         <p class="hint">{t("project.count", { count: projects.length })}</p>
       </header>
-      <YearIndex visit={visit} projects={projects} />
+      {projects.length > 0 ? <YearIndex visit={visit} projects={projects} /> : null}
       {groups.map(({ fund, projects: own }) => (
         <section class="fund-group" aria-labelledby={fund ? `fund-${fund.key}` : undefined}>
           {fund ? (
