@@ -2,14 +2,15 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { Kysely, sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { changesTogether } from "./changes-together.ts";
 import type { Change } from "./database.ts";
+import { noDisk, syncing } from "./disk.ts";
 import { nodeSqliteDialect } from "./sqlite-dialect.ts";
 import type { Tables } from "./tables.ts";
 
 /** A shelf of numbers, no number twice, and how often it was put on disk. */
-function openShelf() {
+function openShelf(disk = noDisk) {
   const file = new DatabaseSync(":memory:");
   file.exec("create table shelf (number integer primary key check (number < 900))");
   const counted = { commits: 0 };
@@ -19,7 +20,7 @@ function openShelf() {
       if (query.sql === "commit") counted.commits += 1;
     },
   });
-  const change = changesTogether(query);
+  const change = changesTogether(query, disk);
   const put = (work: Change, number: number) => sql`insert into shelf values (${number})`.execute(work);
   const onShelf = async () =>
     (await sql<{ number: number }>`select number from shelf order by number`.execute(query)).rows.map(
@@ -107,5 +108,47 @@ test("each is done where it was asked for, not where the first one was", async (
   const who = new AsyncLocalStorage<string>();
   const ask = (name: string) => who.run(name, () => shelf.change(async () => who.getStore()));
   expect(await Promise.all(["Вера", "Мерсия", "Орхан"].map(ask))).toEqual(["Вера", "Мерсия", "Орхан"]);
+  await shelf.close();
+});
+
+test("an answer waits for the disk, the next change does not, and those who wait meanwhile wait for one sync together", async () => {
+  const syncs: PromiseWithResolvers<void>[] = [];
+  const log = {
+    datasync: () => {
+      const sync = Promise.withResolvers<void>();
+      syncs.push(sync);
+      return sync.promise;
+    },
+    close: async () => {},
+  };
+  const shelf = openShelf(syncing(log));
+  const told: number[] = [];
+  const put = async (number: number) => {
+    await shelf.change((work) => shelf.put(work, number));
+    told.push(number);
+  };
+  const begun = [put(1)];
+  await vi.waitFor(() => expect(syncs).toHaveLength(1));
+  begun.push(put(2));
+  await vi.waitFor(async () => expect(await shelf.onShelf()).toEqual([1, 2]));
+  begun.push(put(3));
+  await vi.waitFor(async () => expect(await shelf.onShelf()).toEqual([1, 2, 3]));
+  expect(syncs, "one is under way").toHaveLength(1);
+  expect(told).toEqual([]);
+  syncs[0]?.resolve();
+  await vi.waitFor(() => expect(syncs).toHaveLength(2));
+  expect(told, "what was written after a sync began waits for the next").toEqual([1]);
+  syncs[1]?.resolve();
+  await Promise.all(begun);
+  expect([told.toSorted(), syncs.length]).toEqual([[1, 2, 3], 2]);
+  await shelf.close();
+});
+
+test("a disk that does not take what was written fails whoever waits, and nothing is written on it any more", async () => {
+  const log = { datasync: () => Promise.reject(new Error("EIO")), close: async () => {} };
+  const shelf = openShelf(syncing(log));
+  await expect(shelf.change((work) => shelf.put(work, 1))).rejects.toThrow(/did not take/);
+  await expect(shelf.change((work) => shelf.put(work, 2))).rejects.toThrow(/did not take/);
+  expect(await shelf.onShelf()).not.toContain(2);
   await shelf.close();
 });

@@ -1,6 +1,7 @@
 import { AsyncResource } from "node:async_hooks";
 import { setImmediate as afterOthers } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { Disk } from "./disk.ts";
 import type { Tables } from "./tables.ts";
 
 type Change = Transaction<Tables>;
@@ -18,14 +19,15 @@ interface Waiting {
 }
 
 /**
- * Changes of a database that writes one at a time and waits for the disk at each commit: those that wait are written
- * one after the other in one transaction and wait for the disk once. Each stands or falls by itself, as a savepoint;
- * none has an answer before the commit. They come in the order in which they were asked for.
+ * Changes of a database that writes one at a time: those that wait are written one after the other in one transaction and
+ * wait for the disk once, while the next ones are written. Each stands or falls by itself, as a savepoint; none has an
+ * answer before the commit is on disk. They come in the order in which they were asked for.
  *
  * A change that takes long keeps waiting those before it in the same transaction, too, not only those behind it.
  */
 export function changesTogether(
   query: Kysely<Tables>,
+  disk: Disk,
 ): <T>(work: (change: Change) => Promise<T>) => Promise<T> {
   const line: Waiting[] = [];
   let isWorking = false;
@@ -35,7 +37,7 @@ export function changesTogether(
     while (line.length > 0) {
       // Whoever is about to ask for a change asks now.
       await afterOthers();
-      await writeTogether(query, line);
+      await writeTogether(query, disk, line);
     }
     isWorking = false;
   };
@@ -57,7 +59,7 @@ export function changesTogether(
 }
 
 /** One transaction: the first in the line, and whoever stands behind it by then. Never throws: each is told itself. */
-async function writeTogether(query: Kysely<Tables>, line: Waiting[]): Promise<void> {
+async function writeTogether(query: Kysely<Tables>, disk: Disk, line: Waiting[]): Promise<void> {
   const began = performance.now();
   const written: Waiting[] = [];
   const next = () => {
@@ -66,6 +68,10 @@ async function writeTogether(query: Kysely<Tables>, line: Waiting[]): Promise<vo
     return change;
   };
   const first = next();
+  const tellAll = (error: unknown) => {
+    for (const { failed } of written) failed(error);
+  };
+  if (disk.broken) return tellAll(disk.broken);
   try {
     await query.transaction().execute(async (change) => {
       await first?.work(change);
@@ -79,10 +85,11 @@ async function writeTogether(query: Kysely<Tables>, line: Waiting[]): Promise<vo
       }
     });
   } catch (error) {
-    for (const { failed } of written) failed(error);
-    return;
+    return tellAll(error);
   }
-  for (const { done } of written) done();
+  void disk.settle().then(() => {
+    for (const { done } of written) done();
+  }, tellAll);
 }
 
 /** Gives what the change failed of, once nothing of it is left; throws when the whole transaction is lost. */

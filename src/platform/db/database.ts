@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import type { Pool } from "pg";
 import { changesTogether } from "./changes-together.ts";
+import { diskUnder } from "./disk.ts";
 import { publicAuthorizer } from "./public-authorizer.ts";
 import { nodeSqliteDialect } from "./sqlite-dialect.ts";
 import type { PublicTables, Tables } from "./tables.ts";
@@ -31,9 +32,7 @@ export type DatabasePlace = { readonly file: string } | { readonly url: string }
 export function openDatabase(place: DatabasePlace): Database {
   if ("url" in place) return openPostgres(place.url);
   mkdirSync(dirname(place.file), { recursive: true });
-  return openSqlite(
-    new DatabaseSync(place.file, { timeout: lockPatience, enableForeignKeyConstraints: true }),
-  );
+  return openSqlite(place.file);
 }
 
 /**
@@ -57,10 +56,20 @@ export const insideOf = ({ kind }: Pick<Database, "kind">, change: Change): Data
   close: async () => {},
 });
 
-function openSqlite(file: DatabaseSync): Database {
-  file.exec("pragma journal_mode = wal; pragma synchronous = full;");
+function openSqlite(path: string): Database {
+  const file = new DatabaseSync(path, { timeout: lockPatience, enableForeignKeyConstraints: true });
+  // A commit does not wait for the disk; whoever is answered has waited for it (`diskUnder`).
+  file.exec("pragma journal_mode = wal; pragma synchronous = normal;");
   const query = new Kysely<Tables>({ dialect: nodeSqliteDialect(file) });
-  return { ...door("sqlite", query), change: changesTogether(query) };
+  const disk = diskUnder(path);
+  return {
+    ...door("sqlite", query),
+    change: changesTogether(query, disk),
+    async close() {
+      await disk.close();
+      await query.destroy();
+    },
+  };
 }
 
 /** `name`: what the database calls the connections, for whoever looks at them. */

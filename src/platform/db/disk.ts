@@ -1,0 +1,68 @@
+import { type FileHandle, open } from "node:fs/promises";
+
+/** Where what was committed is made to stay. */
+export interface Disk {
+  /** What made the disk untrustworthy, once it has: nothing more may be written then. */
+  readonly broken: Error | null;
+  /** Waits, without keeping this thread from answering, until all that was committed before stands a power cut. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What is in memory only, or waits at the commit itself. */
+export const noDisk: Disk = { broken: null, settle: async () => {}, close: async () => {} };
+
+/**
+ * The disk under SQLite's write-ahead log. With `synchronous = normal` a commit writes its pages there and does not wait;
+ * it stands a power cut as soon as the file is synced, which is all that `synchronous = full` does besides. Those who come
+ * while a sync is under way wait for the next one, together.
+ */
+export const diskUnder = (databaseFile: string): Disk => syncing(openLog(`${databaseFile}-wal`));
+
+/** A log that is there for as long as the database is open. */
+function openLog(path: string): Pick<FileHandle, "datasync" | "close"> {
+  let opened: Promise<FileHandle> | undefined;
+  const handle = () => (opened ??= open(path, "r+"));
+  return {
+    datasync: async () => (await handle()).datasync(),
+    close: async () => (await opened)?.close(),
+  };
+}
+
+export function syncing(log: Pick<FileHandle, "datasync" | "close">): Disk {
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  let broken: Error | null = null;
+
+  const sync = async () => {
+    if (broken) throw broken;
+    try {
+      await log.datasync();
+    } catch (cause) {
+      // The system forgets what it failed to write: asked again, it would say that all is well.
+      broken = new Error("The disk did not take what was written. Look at it, then start anew.", { cause });
+      throw broken;
+    }
+  };
+  const begin = (): Promise<void> => {
+    next = null;
+    running = sync().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  return {
+    get broken() {
+      return broken;
+    },
+    settle() {
+      if (!running) return begin();
+      next ??= running.then(begin, begin);
+      return next;
+    },
+    async close() {
+      await (next ?? running)?.catch(() => {});
+      await log.close();
+    },
+  };
+}
