@@ -57,7 +57,13 @@ export { autosaveDraft, discardDraft, type UnsavedWork } from "./editing/unsaved
 export { type Use, usesOf } from "./editing/uses.ts";
 export { type Waiting, type WaitingTranslation, waitsFor } from "./editing/waiting.ts";
 export type { Difference } from "./editing/word-differences.ts";
-export { type FigureContent, figuresOf, type PublishedFigure } from "./figures/figure.ts";
+export {
+  type FigureContent,
+  figuresEverywhere,
+  figuresOf,
+  missionFigures,
+  type PublishedFigure,
+} from "./figures/figure.ts";
 export { markCorrected, putFigure, withdrawFigure } from "./figures/publish-figure.ts";
 export { expirePictureConsents, type TakenOff, whyHidden, withdrawConsent } from "./media/consent.ts";
 export type { Focus } from "./media/crops.ts";

@@ -7,7 +7,7 @@ export { type ItemId, itemId } from "./content/item.ts";
 export { escapeHtml, plainText } from "./content/markdown.ts";
 export { type ContentType, isContentType } from "./content/type-names.ts";
 export type { Shared, Translated } from "./content/types.ts";
-export { figuresOf, type PublishedFigure } from "./figures/figure.ts";
+export { figuresOf, missionFigures, type PublishedFigure } from "./figures/figure.ts";
 export { watchPublications } from "./publications/clock.ts";
 export { type CropShape, cropShapes, cropsOf } from "./publications/crops.ts";
 export type { Listed, Publication } from "./publications/publication.ts";

@@ -1,15 +1,22 @@
 import { toCsv } from "../core/csv.ts";
-import { figuresOf, itemId, PublicationReader, type PublishedFigure } from "../newsroom/published.ts";
+import { decimalOf, money } from "../core/money.ts";
+import {
+  figuresOf,
+  itemId,
+  missionFigures,
+  PublicationReader,
+  type PublishedFigure,
+} from "../newsroom/published.ts";
 import { anyone, notFound, type Route } from "../platform/http/index.ts";
 import type { Site } from "./visit.ts";
 
 type Format = "csv" | "json";
 
-/** Where the figures of a project lie as data. */
+/** Where the figures of a project, or of the whole mission, lie as data. */
 export const figuresAddress = (projectKey: string, format: Format): string =>
   `/figures/${projectKey}/figures.${format}`;
 
-/** The published figures of a project's reports as dated data, in every language at once. */
+/** The published figures of a project's reports, or of the mission's, as dated data, in every language at once. */
 export const figuresRoutes = (site: Site): Route[] =>
   (["csv", "json"] as const).map((format) => ({
     method: "GET",
@@ -18,9 +25,9 @@ export const figuresRoutes = (site: Site): Route[] =>
     kept: {},
     async answer(context) {
       const key = context.req.param("project") ?? "";
-      const id = itemId("project", key);
-      const figures = await figuresOf(site.query, id);
-      if (figures.length === 0 || !(await isPublished(site, key))) throw notFound();
+      const isMission = key === missionFigures;
+      const figures = await figuresOf(site.query, isMission ? missionFigures : itemId("project", key));
+      if (figures.length === 0 || !(isMission || (await isPublished(site, key)))) throw notFound();
       return format === "csv" ? asCsv(figures) : asJson(key, figures);
     },
   }));
@@ -52,16 +59,20 @@ function asCsv(figures: readonly PublishedFigure[]): Response {
     "definition_version",
     "corrected_by_report",
     "withdrawn_at",
+    "unit",
+    "amount",
+    "currency",
   ];
   const rows = figures.flatMap(({ content, ...one }) => {
-    const { title, definition, total, groups } = content;
+    const { title, definition, total, groups, unit = "persons", money: amount } = content;
+    const stands = one.withdrawnAt === null;
     const row = (of: readonly string[], count: number | null) => [
       one.indicator,
       title.en,
       title.bg,
       ...of,
-      one.withdrawnAt === null ? count : null,
-      one.withdrawnAt === null && count === null ? "yes" : "no",
+      stands ? count : null,
+      stands && count === null && !amount ? "yes" : "no",
       one.from,
       one.until,
       one.asOf,
@@ -69,9 +80,12 @@ function asCsv(figures: readonly PublishedFigure[]): Response {
       definition.version,
       one.correctedBy,
       one.withdrawnAt,
+      unit,
+      stands && amount ? decimalOf(money(amount.minor, amount.currency)) : null,
+      amount?.currency ?? null,
     ];
     const all = row(["", "", "", ""], total);
-    if (one.withdrawnAt !== null) return [all];
+    if (!stands) return [all];
     return [
       all,
       ...groups.flatMap((group) =>
@@ -87,10 +101,12 @@ function asCsv(figures: readonly PublishedFigure[]): Response {
 /** What was withdrawn says so and no number. */
 function asJson(project: string, figures: readonly PublishedFigure[]): Response {
   const told = figures.map(({ id: _, itemId: __, content, ...one }) => {
-    const { title, counts, definition, total, groups } = content;
-    const numbers = one.withdrawnAt === null ? { total, groups } : {};
-    return { ...one, title, counts, definition, ...numbers };
+    const { title, counts, definition, total, groups, unit = "persons", money: amount } = content;
+    const said = amount
+      ? { amount: decimalOf(money(amount.minor, amount.currency)), currency: amount.currency }
+      : { total, groups };
+    return { ...one, unit, title, counts, definition, ...(one.withdrawnAt === null ? said : {}) };
   });
   const note = "null: hidden, because under 5 or because it would tell a number under 5";
-  return Response.json({ project, unit: "persons", note, figures: told });
+  return Response.json({ project, note, figures: told });
 }

@@ -1,19 +1,21 @@
 import { may } from "../../access/index.ts";
 import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
-import { figuresOf, type PublishedFigure } from "../../newsroom/index.ts";
+import { money, writeMoney } from "../../core/money.ts";
+import type { PublishedFigure } from "../../newsroom/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
-import { publicContent } from "../publishing/content.ts";
+import { type PublicFigure, publicFigures } from "../publishing/content.ts";
 import {
-  contentBeside,
+  contentsBeside,
+  everPublished,
   NoProjectPage,
   ofReport,
-  pageOfProject,
+  pageOfReport,
   publishFigure,
   TellsBySubtraction,
   withdrawPublished,
 } from "../publishing/publish.ts";
-import { type FrozenFigure, readFigures, readReport } from "../reports/read.ts";
+import { readReport } from "../reports/read.ts";
 import {
   framed,
   problemPage,
@@ -24,7 +26,7 @@ import {
   visitOf,
 } from "./desk.tsx";
 
-type Beside = ReturnType<typeof contentBeside>;
+type Beside = ReturnType<ReturnType<typeof contentsBeside>["get"]>;
 
 const path = reportAddress(":report", "publishing");
 const mayPublish = may("report.publish");
@@ -68,8 +70,10 @@ async function showPublishing(visit: Visit): Promise<Response> {
   const { t, cases, place } = visit;
   const { query } = cases.database;
   const report = await readReport(query, place("report"));
-  const page = await pageOfProject(query, report);
-  const stood = page ? await figuresOf(query, page.id) : [];
+  const page = await pageOfReport(query, report);
+  const stood = page ? await everPublished(query) : [];
+  const figures = await publicFigures(query, report);
+  const beside = page ? contentsBeside(stood, report, page, figures) : null;
   const published = ofReport(stood, report);
   const name = t("reports.number", { number: report.seq });
   return framed(
@@ -87,19 +91,19 @@ async function showPublishing(visit: Visit): Promise<Response> {
       </h1>
       {page ? (
         <p>
-          {t("publishing.where", { page: page.title })} {t("publishing.text")}
+          {t("publishing.where", { page: page.title ?? t("publishing.mission-page") })} {t("publishing.text")}
         </p>
       ) : (
         <p class="notice">{t("publishing.no-page")}</p>
       )}
-      {(await readFigures(query, report.id)).map((figure) => (
+      {figures.map((figure) => (
         <Figure
           visit={visit}
           reportId={report.id}
           figure={figure}
           offered={page !== null}
-          beside={page ? contentBeside(stood, report, figure) : undefined}
-          published={published.filter(({ indicator }) => indicator === figure.definition.id)}
+          beside={beside?.get(figure.indicator)}
+          published={published.filter(({ indicator }) => indicator === figure.indicator)}
         />
       ))}
     </>,
@@ -116,15 +120,16 @@ const Figure = ({
 }: {
   visit: Visit;
   reportId: string;
-  figure: FrozenFigure;
+  figure: PublicFigure;
   offered: boolean;
   /** What may stand on the page beside what stood there before; null: nothing. */
   beside: Beside | undefined;
   published: readonly PublishedFigure[];
 }) => {
   const { t, language } = visit;
-  const { id } = figure.definition;
-  const content = beside?.content ?? publicContent(figure);
+  const { indicator: id } = figure;
+  const content = beside?.content ?? figure.content;
+  const { money: amount } = content;
   const say = (count: number | null) => (count === null ? t("publishing.hidden") : t.number(count));
   const stands = published.find(({ withdrawnAt }) => withdrawnAt === null);
   const address = reportAddress(reportId, "publishing", id);
@@ -132,7 +137,10 @@ const Figure = ({
     <section class="person-section" aria-labelledby={`figure-${id}`}>
       <h2 id={`figure-${id}`}>{content.title[language]}</h2>
       <p>
-        {t("figure.total")}: <strong>{say(content.total)}</strong>
+        {t(amount ? "cost.each" : "figure.total")}:{" "}
+        <strong>
+          {amount ? writeMoney(money(amount.minor, amount.currency), language) : say(content.total)}
+        </strong>
       </p>
       <ul>
         {content.groups.map(({ title, parts }) => (

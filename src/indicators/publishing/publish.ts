@@ -1,8 +1,9 @@
 import { newId } from "../../access/index.ts";
 import {
-  figuresOf,
+  figuresEverywhere,
   type ItemId,
   markCorrected,
+  missionFigures,
   PublicationReader,
   type PublishedFigure,
   putFigure,
@@ -13,14 +14,8 @@ import { appendAuditLine } from "../../platform/audit/index.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { projectsForFigures } from "../../programmes/index.ts";
-import {
-  correctionsOf,
-  type FrozenFigure,
-  type FrozenReport,
-  readFigures,
-  readReport,
-} from "../reports/read.ts";
-import { publicContent } from "./content.ts";
+import { correctionsOf, type FrozenReport, readReport } from "../reports/read.ts";
+import { costName, type PublicFigure, publicFigures } from "./content.ts";
 import { withoutSubtraction } from "./subtraction.ts";
 
 /** The site has no page of the project: there is nowhere to publish. */
@@ -33,17 +28,31 @@ export class TellsBySubtraction extends Error {
   override readonly name = "TellsBySubtraction";
 }
 
-/** The site's page of the project a report is of: the one that carries the project's number. Null where there is none. */
-export async function pageOfProject(
+/** Where figures of a report stand on the site. */
+export interface PageOfReport {
+  readonly id: ItemId;
+  /** Null: no item's page, but the list of the mission's projects. */
+  readonly title: string | null;
+}
+
+/**
+ * The site's page a report's figures go to: of a project the one that carries its number, of the whole mission the list of
+ * projects. Null where the project has none.
+ */
+export async function pageOfReport(
   query: Query,
   { scope }: Pick<FrozenReport, "scope">,
-): Promise<{ readonly id: ItemId; readonly title: string } | null> {
+): Promise<PageOfReport | null> {
+  if (scope.projectId === null) return { id: missionFigures, title: null };
   const project = (await projectsForFigures(query, scope.until)).find(({ id }) => id === scope.projectId);
   if (!project) return null;
   const pages = await new PublicationReader(query, "bg").list("project", { order: "given" });
   const page = pages.find(({ shared }) => shared.number === project.number);
   return page ? { id: page.id, title: page.title } : null;
 }
+
+/** What ever stood on any page: readers subtract a project from the mission, too. */
+export const everPublished = figuresEverywhere;
 
 /** Those of the figures that ever stood on a page that are of this report. */
 export const ofReport = (
@@ -52,21 +61,31 @@ export const ofReport = (
 ): readonly PublishedFigure[] => stood.filter(({ report }) => report === seq);
 
 /**
- * What of a figure may stand on a page beside all that ever stood there of the same indicator, and which breakdowns are
- * left out for it. Null where not even the total may.
+ * What of each figure of a report may stand on its page beside all that ever stood on any of the same indicator, and which
+ * breakdowns are left out for it. Null where not even the total may.
  */
-export function contentBeside(
+export function contentsBeside(
   stood: readonly PublishedFigure[],
-  report: FrozenReport,
-  figure: FrozenFigure,
-): ReturnType<typeof withoutSubtraction> {
-  const { id } = figure.definition;
-  const known = stood.filter((one) => one.indicator === id && one.report !== report.seq);
-  return withoutSubtraction(publicContent(figure), report.scope, known);
+  { seq, scope: { from, until } }: FrozenReport,
+  page: Pick<PageOfReport, "id">,
+  figures: readonly PublicFigure[],
+): ReadonlyMap<string, ReturnType<typeof withoutSubtraction>> {
+  const place = { from, until, itemId: page.id };
+  const beside = ({ indicator, content }: PublicFigure) =>
+    withoutSubtraction(
+      content,
+      place,
+      stood.filter((one) => one.indicator === indicator && one.report !== seq),
+    );
+  const found = new Map(figures.map((figure) => [figure.indicator, beside(figure)]));
+  // Whoever knows what was spent reckons from the cost of one return how many there were.
+  const returned = found.get("returned")?.content.total ?? null;
+  if (returned === null && found.has(costName)) found.set(costName, null);
+  return found;
 }
 
 /**
- * Puts one figure of a frozen report on the site's page of its project: of the period only, small numbers hidden, no
+ * Puts one figure of a frozen report on the site's page of its project, or of the mission: of the period only, small numbers hidden, no
  * person's number. Where it stands there already nothing happens. Throws "not found", `NoProjectPage`, `TellsBySubtraction`.
  */
 export async function publishFigure(
@@ -78,13 +97,13 @@ export async function publishFigure(
 ): Promise<void> {
   demand(act.actor, "report.publish");
   const report = await readReport(change, reportId);
-  const figure = (await readFigures(change, reportId)).find(({ definition }) => definition.id === indicator);
-  if (!figure) throw notFound();
-  const page = await pageOfProject(change, report);
+  const figures = await publicFigures(change, report);
+  if (!figures.some((figure) => figure.indicator === indicator)) throw notFound();
+  const page = await pageOfReport(change, report);
   if (!page) throw new NoProjectPage();
-  const stood = await figuresOf(change, page.id);
+  const stood = await everPublished(change);
   if (ofReport(stood, report).some((one) => one.indicator === indicator && one.withdrawnAt === null)) return;
-  const beside = contentBeside(stood, report, figure);
+  const beside = contentsBeside(stood, report, page, figures).get(indicator);
   if (!beside) throw new TellsBySubtraction();
   const [corrected] = (await correctionsOf(change, reportId)).toReversed();
   await putFigure(change, {

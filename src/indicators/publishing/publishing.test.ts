@@ -1,17 +1,22 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { dayAt, type History, momentAt, personId } from "../../../test/indicators/history.ts";
 import { correct, freeze } from "../../../test/indicators/reports.ts";
 import { writeHistory } from "../../../test/indicators/write-history.ts";
+import { eventFields } from "../../../test/outreach.ts";
 import { actOf } from "../../../test/people.ts";
 import { openSite } from "../../../test/site.ts";
+import { type EventValues, recordEvent } from "../../outreach/index.ts";
 import type { People } from "../../people/index.ts";
 import { openVault } from "../../platform/vault/index.ts";
 import { plantProgrammes } from "../../programmes/index.ts";
 import { projectSeeds } from "../../programmes/seed/projects.ts";
-import { publishFigure, withdrawPublished } from "./publish.ts";
+import { readReport } from "../reports/read.ts";
+import type { PublicFigure } from "./content.ts";
+import { contentsBeside, publishFigure, TellsBySubtraction, withdrawPublished } from "./publish.ts";
 
 const manager = actOf("project-manager");
 const [seed] = projectSeeds;
@@ -87,6 +92,8 @@ test("a figure of a report stands on the project's page with its source and as d
   const { change, query } = people.database;
   const inChange: typeof change = (work) => people.database.change(work);
   const asked = { projectId: t.id, from: dayAt(0), until: dayAt(30) };
+  const event = eventFields({ project: null, happened_on: dayAt(12), men: 40, women: 3 }) as EventValues;
+  await inChange((c) => recordEvent(c, people, manager, event));
   const report = await freeze(people, manager, asked);
   await inChange((c) => publishFigure(c, people, manager, report, "returned"));
   await inChange((c) => publishFigure(c, people, manager, report, "returned"));
@@ -109,6 +116,47 @@ test("a figure of a report stands on the project's page with its source and as d
     expect(told).not.toContain(report);
   }
 
+  // The mission's own stand on the page of all projects: persons, and whom outreach reached.
+  const whole = await freeze(people, manager, { ...asked, projectId: null });
+  for (const what of ["returned", "reached"]) {
+    await inChange((c) => publishFigure(c, people, manager, whole, what));
+  }
+  await t.says("/en/projects", "Source: report 2 of the mission");
+  const ofMission = JSON.parse(await t.read("/figures/mission/figures.json")).figures;
+  expect(ofMission.map(({ indicator, unit, total }: never) => [indicator, unit, total])).toEqual([
+    ["reached", "reached", 43],
+    ["returned", "persons", 11],
+  ]);
+  expect(ofMission[0].groups[0].parts.map(({ count }: { count: number | null }) => count)).toEqual([
+    null,
+    null,
+  ]);
+  expect(await t.read("/figures/mission/figures.csv")).toContain("reached");
+
+  // What a return cost is told only where it was spent on more than four people.
+  await expect(
+    inChange((c) => publishFigure(c, people, manager, report, "cost-per-return")),
+  ).rejects.toThrow();
+  await query
+    .updateTable("frozen_beside")
+    .set((row) => ({
+      figures: sql<string>`replace(replace(${row.ref("figures")}, '"own":0', '"own":1650000'), '"each":0', '"each":150000')`,
+    }))
+    .where("report_id", "=", report)
+    .execute();
+  await inChange((c) => publishFigure(c, people, manager, report, "cost-per-return"));
+  await t.says(page, "Cost per return");
+  const data = JSON.parse(await t.read("/figures/amif-3-003/figures.json")).figures;
+  expect(data.find(({ unit }: { unit: string }) => unit === "money")).toMatchObject({ amount: "1500.00" });
+  const seen = await readReport(query, report);
+  const [returned, cost] = ["returned", "cost-per-return"].map((indicator) => ({
+    indicator,
+    content: { ...figures[0], total: null, groups: [] },
+  })) as unknown as [PublicFigure, PublicFigure];
+  const few = contentsBeside([], seen, { id: "project/amif-3-003" }, [returned, cost]);
+  expect(few.get("cost-per-return")).toBeNull();
+  await inChange((c) => withdrawPublished(c, people, manager, report, "cost-per-return"));
+
   await inChange((c) =>
     c
       .updateTable("case_record")
@@ -117,12 +165,18 @@ test("a figure of a report stands on the project's page with its source and as d
       .execute(),
   );
   await correct(people, manager, report);
-  await t.says(page, "Report 2 corrects report 1");
+  await t.says(page, "Report 3 corrects report 1");
 
   await inChange((c) => withdrawPublished(c, people, manager, report, "returned"));
   await t.says(page, "of report 1 stood here from 2 March 2026 to 2 March 2026 and was withdrawn.");
+  // Ten of the mission beside eleven of the project: whose departure was struck could be told, withdrawn or not.
+  const again = await freeze(people, manager, { ...asked, projectId: null });
+  await expect(inChange((c) => publishFigure(c, people, manager, again, "returned"))).rejects.toBeInstanceOf(
+    TellsBySubtraction,
+  );
   const after = JSON.parse(await t.read("/figures/amif-3-003/figures.json"));
-  expect(after.figures[0].total).toBeUndefined();
+  const gone = after.figures.find(({ indicator }: { indicator: string }) => indicator === "returned");
+  expect(gone.total).toBeUndefined();
   await expect(
     inChange((c) => publishFigure(c, people, actOf("publisher"), report, "returned")),
   ).rejects.toThrow("not-found");
@@ -135,7 +189,13 @@ test("a figure of a report stands on the project's page with its source and as d
   expect(lines.map(({ action }) => action)).toEqual([
     "report.freeze",
     "report.publish",
+    "report.freeze",
+    "report.publish",
+    "report.publish",
+    "report.publish",
+    "report.withdraw",
     "report.correct",
     "report.withdraw",
+    "report.freeze",
   ]);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type ItemId, missionFigures } from "../../newsroom/index.ts";
 import { hideSmall } from "../counting/small-numbers.ts";
 import { type Told, toldBySubtraction, withoutSubtraction } from "./subtraction.ts";
 
@@ -10,7 +11,7 @@ const both = (text: string) => ({ bg: text, en: text });
 const monthOf = (month: number, day: string) => `2026-${String(month).padStart(2, "0")}-${day}`;
 
 /** What would be published of the months between two, both included. */
-function figure(left: readonly Left[], first: number, last: number) {
+function figure(left: readonly Left[], first: number, last: number, itemId: ItemId = "project/one") {
   const inside = left.filter(([month]) => first <= month && month <= last);
   const counts: Record<string, number> = {};
   for (const [, to] of inside) counts[to] = (counts[to] ?? 0) + 1;
@@ -24,7 +25,7 @@ function figure(left: readonly Left[], first: number, last: number) {
       { title: both("To"), parts: Object.entries(parts).map(([to, count]) => ({ label: both(to), count })) },
     ],
   };
-  return { from: monthOf(first, "01"), until: monthOf(last, "28"), content };
+  return { from: monthOf(first, "01"), until: monthOf(last, "28"), itemId, content };
 }
 
 const many = (count: number, month: number, to: Left[1] = "AF"): Left[] =>
@@ -53,6 +54,37 @@ test("where only a breakdown would tell, the breakdown is left out and the total
   const beside = withoutSubtraction(half.content, half, [quarter]);
   expect(beside?.content.total).toBe(25);
   expect(beside?.leftOut.map(({ en }) => en)).toEqual(["To"]);
+});
+
+test("the mission beside its projects would tell of whoever is in none of them, and of nobody where they share people", () => {
+  const [one, two] = [many(30, 1), many(20, 2)];
+  const rest = many(3, 3);
+  const ofOne = figure(one, 1, 3, "project/one");
+  const ofTwo = figure(two, 1, 3, "project/two");
+  const mission = figure([...one, ...two, ...rest], 1, 3, missionFigures);
+  expect(toldBySubtraction(mission, [ofOne]).has("")).toBe(false);
+  expect(toldBySubtraction(mission, [ofOne, ofTwo]).has("")).toBe(true);
+  expect(toldBySubtraction(ofTwo, [mission, ofOne]).has(""), "in whatever order").toBe(true);
+  // A project of nearly everybody tells by itself; one project beside another tells nothing.
+  const nearly = figure([...one, ...two], 1, 3, "project/one");
+  expect(toldBySubtraction(nearly, [mission]).has("")).toBe(true);
+  expect(toldBySubtraction(figure(many(29, 1), 1, 3, "project/two"), [ofOne]).size).toBe(0);
+  // Two projects with people in common come to more than the mission.
+  const shared = figure(many(26, 2), 1, 3, "project/two");
+  expect(toldBySubtraction(shared, [mission, ofOne]).has("")).toBe(false);
+  // A year of the mission, of which each quarter stands on another page.
+  const year = figure([...one, ...many(20, 5), ...many(2, 9)], 1, 12, missionFigures);
+  const second = figure(many(20, 5), 4, 6, "project/two");
+  expect(toldBySubtraction(year, [ofOne, second]).has("")).toBe(true);
+});
+
+test("parts that are hidden one by one are known together, and subtracted together", () => {
+  // Of the quarter two countries are hidden and eleven people together; the half-year names each of them.
+  const quarter = figure([...many(20, 1), ...many(2, 1, "IQ"), ...many(9, 1, "SY")], 1, 3);
+  expect(quarter.content.groups[0]?.parts.map(({ count }) => count)).toEqual([20, null, null]);
+  const half = figure([...many(40, 1), ...many(2, 1, "IQ"), ...many(9, 1, "SY"), ...many(3, 5, "IQ")], 1, 6);
+  expect(half.content.groups[0]?.parts.map(({ count }) => count)).toEqual([40, 5, 9]);
+  expect(withoutSubtraction(half.content, half, [quarter])?.leftOut).toHaveLength(1);
 });
 
 test("whatever is published one after the other, no two figures of which one holds the other tell of one to four persons", () => {

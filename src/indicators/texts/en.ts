@@ -147,6 +147,7 @@ export const en = {
     "Not published: subtracted from what stands or stood on this page for an overlapping period, the number would tell of fewer than 5 persons.",
   "publishing.left-out":
     "Left out, as subtraction from figures published before would tell of fewer than 5 persons: {groups}.",
+  "publishing.mission-page": "Projects",
   "publishing.no-page":
     "The site has no published page of a project with this number. Write the number into the project’s page first; a report on the whole mission has no page.",
   "publishing.hidden": "hidden",

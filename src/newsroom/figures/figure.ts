@@ -3,8 +3,15 @@ import type { ItemId } from "../content/item.ts";
 
 type Said = Readonly<Record<"bg" | "en", string>>;
 
+/** Where figures of the whole mission stand: no item's page, but the list of its projects. */
+export const missionFigures = "mission" as ItemId;
+
 /** A figure as readers may know it: numbers of persons, small ones and what would tell them hidden (null). */
 export interface FigureContent {
+  /** Of whom or what; persons where it is not said. Whom outreach reached may be counted at every event. */
+  readonly unit?: "persons" | "reached" | "money";
+  /** Instead of a number of persons: an amount in the smallest unit of its currency. */
+  readonly money?: { readonly minor: number; readonly currency: string };
   readonly title: Said;
   /** Which day of which paper makes somebody count. */
   readonly counts: Said;
@@ -35,11 +42,18 @@ export interface PublishedFigure {
 }
 
 /** All figures that were ever on the page of an item, the latest period first; those withdrawn are among them. */
-export async function figuresOf(query: Query, id: ItemId): Promise<readonly PublishedFigure[]> {
+export const figuresOf = (query: Query, id: ItemId): Promise<readonly PublishedFigure[]> =>
+  readFigures(query, id);
+
+/** All figures that were ever on any page. */
+export const figuresEverywhere = (query: Query): Promise<readonly PublishedFigure[]> =>
+  readFigures(query, null);
+
+async function readFigures(query: Query, id: ItemId | null): Promise<readonly PublishedFigure[]> {
   const rows = await query
     .selectFrom("published_figure")
     .selectAll()
-    .where("item_id", "=", id)
+    .$if(id !== null, (those) => those.where("item_id", "=", id ?? ""))
     .orderBy("period_until", "desc")
     .orderBy("report_seq", "desc")
     .orderBy("indicator")

@@ -1,7 +1,8 @@
-import type { ItemId, Listed } from "../../newsroom/published.ts";
+import { figuresOf, type ItemId, type Listed, missionFigures } from "../../newsroom/published.ts";
 import { itemAddress, sectionAddress } from "../addresses.ts";
 import { sectionElsewhere } from "../parts/alternates.ts";
 import { Frame } from "../parts/frame.tsx";
+import { ReportFigures } from "../parts/report-figures.tsx";
 import type { Visit } from "../visit.ts";
 import { pageRoute, type SiteRoutes } from "./page-route.ts";
 
@@ -17,6 +18,7 @@ const Projects = async ({ visit }: { visit: Visit }) => {
     "fund",
   );
   const groups = groupByFund(projects, funds);
+  const figures = await figuresOf(visit.site.query, missionFigures);
   return (
     <Frame
       visit={visit}
@@ -46,6 +48,7 @@ const Projects = async ({ visit }: { visit: Visit }) => {
           <ProjectTable visit={visit} projects={own} label={fund?.title ?? t("project.title")} />
         </section>
       ))}
+      <ReportFigures visit={visit} projectKey={missionFigures} figures={figures} />
       <p class="hint">
         <a href="/projects.iati.xml">{t("project.open-data")}</a> – {t("project.open-data-note")}
       </p>

@@ -1,9 +1,10 @@
+import { money, writeMoney } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { PublishedFigure } from "../../newsroom/published.ts";
 import { figuresAddress } from "../figures.ts";
 import type { Visit } from "../visit.ts";
 
-/** Figures of the mission's own frozen reports about a project: each with its day, what it counts and where it is from. */
+/** Figures of the mission's own frozen reports, about a project or of all it does: each with its day, what it counts and where it is from. */
 export const ReportFigures = ({
   visit,
   projectKey,
@@ -51,6 +52,7 @@ const sayDay = ({ t }: Visit, moment: string): string => t.date(moment.slice(0, 
 const Figure = ({ visit, figure }: { visit: Visit; figure: PublishedFigure }) => {
   const { t } = visit;
   const { content, from, until, asOf, report, correctedBy } = figure;
+  const { money: amount } = content;
   const say = (count: number | null) =>
     count === null ? <span class="hint">{t("figures.hidden")}</span> : t.number(count);
   return (
@@ -65,8 +67,12 @@ const Figure = ({ visit, figure }: { visit: Visit; figure: PublishedFigure }) =>
         <table>
           <tbody>
             <tr>
-              <th scope="row">{t("figures.all")}</th>
-              <td class="figure">{say(content.total)}</td>
+              <th scope="row">{amount ? said(visit, content.title) : t("figures.all")}</th>
+              <td class="figure">
+                {amount
+                  ? writeMoney(money(amount.minor, amount.currency), visit.language)
+                  : say(content.total)}
+              </td>
             </tr>
           </tbody>
           {content.groups.map(({ title, parts }) => (
