@@ -23,8 +23,9 @@ const team = [
 const months = 6;
 
 /**
- * Books half a year of invented work and rent for the project that runs today, each with a paper; what is older than two
- * months is approved, the rest waits. Gives how many costs.
+ * Books half a year of invented work and rent for the project that runs today, each with a paper, in the days after its
+ * month as an office would; what is older than two months was approved three days later, the rest waits. Gives how many
+ * costs.
  */
 export async function bookDemoCosts(
   change: Change,
@@ -39,13 +40,16 @@ export async function bookDemoCosts(
   if (!first) return 0;
   const as = actsOf(staff);
   const file = await inspectFile({ name: "otchet.pdf", bytes: Buffer.from("%PDF-1.4\n%%EOF\n") });
-  const book = async (kind: CostKind, values: WorkValues | BillValues, approved: boolean) => {
-    const id = await bookCost(change, people, as("finance"), kind, values);
-    await keepCostPaper(change, people, as("finance"), id, file);
+  /** The desk as it was on a day; never later than now. */
+  const on = (day: string): People =>
+    day < today ? { ...people, now: () => new Date(`${day}T09:00:00Z`) } : people;
+  const book = async (kind: CostKind, values: WorkValues | BillValues, day: string, approved: boolean) => {
+    const id = await bookCost(change, on(day), as("finance"), kind, values);
+    await keepCostPaper(change, on(day), as("finance"), id, file);
     const by = kind === "work" && "staff" in values && values.staff === staff.get("project-manager");
     // Nobody approves their own work: the managers' months wait for a second manager.
     if (approved && !by) {
-      await decideCost(change, people, as("project-manager"), id, {
+      await decideCost(change, on(addDays(day, 3)), as("project-manager"), id, {
         seq: 1,
         outcome: "approved",
         reason: null,
@@ -56,15 +60,16 @@ export async function bookDemoCosts(
   for (let back = months; back > 0; back -= 1) {
     const month = addMonths(`${today.slice(0, 7)}-01`, -back);
     const paid = addDays(addMonths(month, 1), 4);
-    const about = { project: first.id, currency: "EUR", paid_on: paid as never, activity: null };
+    const paid_on = (paid <= today ? paid : null) as never;
+    const about = { project: first.id, currency: "EUR", paid_on, activity: null };
     for (const { role, line, hours, amount } of team) {
       const words = "Консултации в центровете, подготовка на документи, работа с партньорите.";
       const work = { staff: staff.get(role) ?? role, month: month.slice(0, 7), line, hours, of_hours: 160 };
-      await book("work", { ...about, ...work, amount, words }, back > 2);
+      await book("work", { ...about, ...work, amount, words }, addDays(paid, 1), back > 2);
     }
     const bill = { happened_on: month as never, line: "D1", amount: 1400, share: 50 };
     const told = { document: `0000${1200 + back}`, words: "Наем на офиса в Харманли" };
-    await book("bill", { ...about, ...bill, ...told }, back > 2);
+    await book("bill", { ...about, ...bill, ...told }, addDays(paid, 2), back > 2);
     booked += team.length + 1;
   }
   return booked;
