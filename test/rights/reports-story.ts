@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Cases } from "../../src/cases/index.ts";
+import { plantProgrammes, projectsForFigures } from "../../src/programmes/index.ts";
 import { dayAt, type History } from "../indicators/history.ts";
 import { writeHistory } from "../indicators/write-history.ts";
 import { textOfPdf } from "../printed-papers.ts";
@@ -57,5 +58,14 @@ export const reportsStory: Story = {
     expect(whole).toMatch(/SHA-256( [0-9a-f]{8}){8}/);
     expect(whole).toMatch(/Corrected by Report 2/);
     expect(await printed("language=bg&publish=1")).toMatch(/Всички под 5/);
+    // A report of a project says in the paper what a return cost, too.
+    const cases = desk.access as unknown as Cases;
+    const running = () => projectsForFigures(database.query, dayAt(30));
+    if ((await running()).length === 0) await plantProgrammes(database, cases.now, cases.random);
+    const [project] = await running();
+    const ofProject = `project=${project?.id}&from=${dayAt(0)}&until=${dayAt(30)}`;
+    const own = await fill(manager, `/reports/live?${ofProject}`, "/reports/freezing");
+    const paper = await textOfPdf(await (await manager.get(`${own}/file/pdf?language=en`)).bytes());
+    expect(paper).toMatch(/Cost per return .* Nobody returned/i);
   },
 };

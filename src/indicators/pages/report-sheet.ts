@@ -1,6 +1,8 @@
 import { paperOrganisation } from "../../cases/index.ts";
 import type { Said, Sheet, SheetTable } from "../../platform/print/index.ts";
 import { projectsForFigures, readPlan } from "../../programmes/index.ts";
+import type { CostPerReturn } from "../beside/cost-per-return.ts";
+import { readBeside } from "../beside/frozen-beside.ts";
 import { type FrozenReached, readReached } from "../reached/frozen-reached.ts";
 import { reachedRows } from "../reached/rows.ts";
 import {
@@ -12,6 +14,7 @@ import {
 } from "../reports/read.ts";
 import { sealInLog } from "../reports/seal-in-log.ts";
 import { type TableWords, tableOf } from "../reports/table.ts";
+import { costRows } from "./cost-section.tsx";
 import { sayDay, sayMoment, type Visit } from "./desk.tsx";
 import { nameOfScope } from "./list-page.tsx";
 import { reachedWordsOf } from "./reached-section.tsx";
@@ -48,7 +51,10 @@ export async function reportSheet(visit: Visit, report: FrozenReport, publish: b
         rows: rows.map(([label, value]) => ({ label: alone(label), value })),
       },
     ],
-    tables: tablesOf(visit, figures, await readReached(query, report.id), publish),
+    tables: [
+      ...tablesOf(visit, figures, await readReached(query, report.id), publish),
+      ...costTable(visit, (await readBeside(query, report.id)).cost, publish),
+    ],
     statements: [],
     signatures: [],
     foot: alone(t("print.foot")),
@@ -136,6 +142,22 @@ function tablesOf(
   const said = reachedWordsOf(visit);
   const rows = grouped(reachedRows(reached.figures, said, publish), words);
   return [...ofPersons, { title: said.title, notes: [], head, rows }];
+}
+
+/** What a return cost, in the rows of the files. */
+function costTable(visit: Visit, cost: CostPerReturn | null, publish: boolean): readonly SheetTable[] {
+  if (!cost) return [];
+  const { t, language } = visit;
+  const { title, counts, version, since, unofficial } = cost.definition;
+  const said = t("figure.version", { version, since: sayDay(visit, since) });
+  return [
+    {
+      title: title[language],
+      notes: [`${counts[language]} (${said})`, ...(unofficial ? [t("figure.unofficial")] : [])],
+      head: ["", t("figure.period")],
+      rows: costRows(visit, cost, publish),
+    },
+  ];
 }
 
 function grouped(
