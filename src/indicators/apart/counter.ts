@@ -22,7 +22,10 @@ const workerFile = new URL(`./count-worker${extname(new URL(import.meta.url).pat
 /** It takes a second or more to begin, as it knows all of casework: somebody who counts, counts again. In ms. */
 const idleTime = 900_000;
 
-export const openCountingThread = () => openThread<CountOrder, unknown>(workerFile, idleTime);
+/** Facts and lists of a hundred thousand persons all live until the count ends: looking at them often is waste. In MB. */
+const newMemory = 192;
+
+export const openCountingThread = () => openThread<CountOrder, unknown>(workerFile, idleTime, newMemory);
 
 /** Counts in a thread of its own, one order after the other. */
 export function counterInThread(

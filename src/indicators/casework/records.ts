@@ -1,8 +1,7 @@
-import { sql } from "kysely";
 import { enrolment } from "../../cases/index.ts";
 import { legalSession, returnSession } from "../../counselling/index.ts";
 import { reintegrationAid } from "../../payments/index.ts";
-import { type Database, readGroups } from "../../platform/db/index.ts";
+import { type Database, type ReadColumns, readGroups } from "../../platform/db/index.ts";
 import { delivery } from "../../reintegration/index.ts";
 import { boarding, noShow } from "../../travel/index.ts";
 import type { Enrolled, Fact, FactKind } from "./casework.ts";
@@ -43,8 +42,8 @@ export const standingRecords = (
       "record.member_id",
       "record.happened_on",
       "record.made_at",
-      // Of a no-show the outcome says why; of the others it is not asked.
-      sql<string | null>`case when record.kind = ${noShow.name} then record.outcome end`.as("reason"),
+      // Of a no-show it says why; of the others it is not asked.
+      "record.outcome as reason",
     ])
     .where("record.kind", "in", kinds)
     .where("record.happened_on", "<=", until)
@@ -57,15 +56,18 @@ export async function recordFacts(read: Read, wanted: Gathered, { byId }: Member
   const paid = standingRecords(read, wanted, ["payment"])
     .innerJoin("case_record as request", "request.id", "record.parent_id")
     .where("request.outcome", "in", [...reintegrationAid]);
+  const told = ["id", "member_id", "made_at"] as const;
+  const others = Object.keys(proofs).filter((kind) => kind !== noShow.name);
+  const readings = [
+    { rows: standingRecords(read, wanted, others), columns: told },
+    { rows: standingRecords(read, wanted, [noShow.name]), columns: [...told, "reason"] as const },
+    { rows: paid, columns: told },
+  ];
   const facts: Fact[] = [];
-  for (const rows of [standingRecords(read, wanted, Object.keys(proofs)), paid]) {
-    const days = await readGroups(
-      read,
-      rows,
-      ["kind", "happened_on"],
-      ["id", "member_id", "made_at", "reason"],
-    );
-    for (const { of, columns } of days) {
+  for (const { rows, columns: asked } of readings) {
+    const days = await readGroups(read, rows, ["kind", "happened_on"], asked);
+    for (const { of, columns: read } of days) {
+      const columns: ReadColumns<(typeof told)[number]> & Partial<ReadColumns<"reason">> = read;
       const kind = proofs[of.kind] ?? "reintegration-aid";
       for (let at = 0; at < columns.id.length; at += 1) {
         const member = byId.get(columns.member_id[at] as string);
@@ -78,7 +80,7 @@ export async function recordFacts(read: Read, wanted: Gathered, { byId }: Member
           enteredAt: columns.made_at[at] as string,
           // What was struck after the cut-off stood at it.
           struckAt: null,
-          reason: columns.reason[at] || null,
+          reason: columns.reason?.[at] || null,
         });
       }
     }
@@ -90,18 +92,18 @@ export async function gatherEnrolled(read: Read, wanted: Gathered, { byId }: Mem
   const { projectId } = wanted;
   if (projectId === null) return [];
   const rows = standingRecords(read, wanted, [enrolment.name]).where("record.outcome", "=", projectId);
-  const days = await readGroups(read, rows, ["happened_on"], ["member_id", "made_at"]);
+  const days = await readGroups(read, rows, ["happened_on"], ["member_id"]);
   const enrolled: Enrolled[] = [];
   for (const { of, columns } of days) {
-    for (let at = 0; at < columns.member_id.length; at += 1) {
-      const member = byId.get(columns.member_id[at] as string);
+    for (const memberId of columns.member_id) {
+      const member = byId.get(memberId);
       if (!member) continue;
-      const enteredAt = columns.made_at[at] as string;
+      // All that is read was entered by the cut-off: when, nobody asks.
       enrolled.push({
         projectId,
         person: member.person,
         since: of.happened_on,
-        enteredAt,
+        enteredAt: "",
         struckAt: null,
       });
     }

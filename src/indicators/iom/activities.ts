@@ -1,7 +1,7 @@
 import type { Database } from "../../platform/db/index.ts";
 import { delivery, measureOf, reintegrationSession } from "../../reintegration/index.ts";
-import { gatherMembers } from "../casework/members.ts";
 import { standingRecords } from "../casework/records.ts";
+import { rootsNow } from "../casework/roots.ts";
 import type { TallyScope } from "../counting/tally.ts";
 
 /** What reintegration did in a period: how often something was given, and who was talked to after arriving. */
@@ -25,18 +25,18 @@ const asMoney: ReadonlySet<string> = new Set(["hand", "bank", "mobile", "office"
 /** Counts a period of the whole mission as it stood at the cut-off; of one project nothing: null. */
 export async function activitiesFor(read: Read, scope: TallyScope): Promise<Activities | null> {
   if (scope.projectId !== null) return null;
-  const { byId } = await gatherMembers(read);
-  const counts = (memberId: string | null) => byId.get(memberId ?? "")?.escort === false;
-  const given = await standingRecords(read, scope, [delivery.name])
+  // Few records need their members, so that these are joined here: the figures read everybody's.
+  const ofCounted = (kind: string) =>
+    standingRecords(read, scope, [kind])
+      .innerJoin("case_member as member", "member.id", "record.member_id")
+      .where("member.role", "!=", "escort")
+      .where("record.happened_on", ">=", scope.from);
+  const deliveries = await ofCounted(delivery.name)
     .innerJoin("case_record as line", "line.id", "record.parent_id")
     .select(["record.open", "line.outcome as measure"])
-    .where("record.happened_on", ">=", scope.from)
     .execute();
-  const told = await standingRecords(read, scope, [reintegrationSession.name])
-    .where("record.happened_on", ">=", scope.from)
-    .execute();
-  const deliveries = given.filter(({ member_id }) => counts(member_id));
-  const talks = told.filter(({ member_id }) => counts(member_id));
+  const talks = await ofCounted(reintegrationSession.name).select("member.person_id").execute();
+  const rootOf = talks.length > 0 ? await rootsNow(read.query) : String;
   const dimension = { economic: 0, social: 0, psychosocial: 0 };
   const form = { cash: 0, "in-kind": 0 };
   const level = { individual: 0, community: 0 };
@@ -52,7 +52,7 @@ export async function activitiesFor(read: Read, scope: TallyScope): Promise<Acti
     form,
     level,
     talksAfter: talks.length,
-    personsAfter: new Set(talks.map(({ member_id }) => byId.get(member_id ?? "")?.person)).size,
+    personsAfter: new Set(talks.map(({ person_id }) => rootOf(person_id))).size,
     records: [...deliveries, ...talks].map(({ id }) => id).toSorted(),
   };
 }

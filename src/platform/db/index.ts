@@ -16,6 +16,6 @@ export { isListed } from "./listed.ts";
 export { makeTable, type TableShape } from "./make-table.ts";
 export { DatabaseBehind, type Migration, migrate, missingMigrations, requireMigrations } from "./migrate.ts";
 export { openPublicRole } from "./public-role.ts";
-export { readColumns, readGroups } from "./read-columns.ts";
+export { type ReadColumns, readColumns, readGroups } from "./read-columns.ts";
 export { readApart } from "./reading-apart.ts";
 export type { PublicRight, PublicTables, Tables } from "./tables.ts";

@@ -15,9 +15,14 @@ const usualIdleTime = 60_000;
 
 /**
  * Opens a thread that answers each message with one message. It begins with the first order, and ends after `idleTime` ms
- * without one.
+ * without one. `newMemory`: how many MB it fills before it looks what of it is still in use; the more lives until an answer is
+ * there, the less often it should look.
  */
-export function openThread<Order, Answer>(program: URL, idleTime = usualIdleTime): Thread<Order, Answer> {
+export function openThread<Order, Answer>(
+  program: URL,
+  idleTime = usualIdleTime,
+  newMemory?: number,
+): Thread<Order, Answer> {
   let begun: Begun | null = null;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -33,7 +38,7 @@ export function openThread<Order, Answer>(program: URL, idleTime = usualIdleTime
   };
   const askNow = async (order: Order): Promise<Answer> => {
     clearTimeout(idle);
-    begun ??= begin(program);
+    begun ??= begin(program, newMemory);
     const { worker } = begun;
     const answer = await answerOf<Answer>(worker, order).catch(async (error: unknown) => {
       await rest();
@@ -46,7 +51,7 @@ export function openThread<Order, Answer>(program: URL, idleTime = usualIdleTime
   return {
     wake() {
       if (begun) return;
-      const woken = begin(program);
+      const woken = begin(program, newMemory);
       // Whoever asks next hears of what goes wrong with the one that is begun then.
       woken.worker.once("error", () => {
         if (begun === woken) begun = null;
@@ -77,8 +82,9 @@ interface Begun {
   end(): Promise<void>;
 }
 
-function begin(program: URL): Begun {
-  const worker = new Worker(program);
+function begin(program: URL, newMemory?: number): Begun {
+  const resourceLimits = newMemory === undefined ? {} : { maxYoungGenerationSizeMb: newMemory };
+  const worker = new Worker(program, { resourceLimits });
   const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   return {
     worker,
