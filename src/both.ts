@@ -7,7 +7,7 @@ import { supervise } from "./supervision.ts";
 const smallMemory = ["--max-semi-space-size=2", "--optimize-for-size"];
 
 /** The desk loads a thousand files when it starts: room for what they leave behind spares it a third of a second. */
-const roomyStart = ["--min-semi-space-size=32", "--max-semi-space-size=32"];
+export const roomyStart = ["--min-semi-space-size=32", "--max-semi-space-size=32"];
 
 /** To the C library: one heap for all threads, and what a thread that compresses gives back goes back to the machine. */
 const smallHeap = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "65536", MALLOC_TRIM_THRESHOLD_: "65536" };

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
+import { roomyStart } from "../../src/both.ts";
 import { endGroup, signalGroup } from "../processes.ts";
 import { answered, root, strangersEnvironment } from "../program.ts";
 
-/** The built desk alone, in a process of its own. */
+/** The built desk alone, in a process of its own, with the flags that `npm start` gives it. */
 export interface RunningDesk {
   readonly pid: number;
   readonly port: number;
@@ -27,7 +28,7 @@ export async function startDesk({
   cookie,
   databaseUrl,
 }: DeskStart): Promise<RunningDesk> {
-  const child = spawn(process.execPath, ["dist/cli/posoka.js", "start", "desk"], {
+  const child = spawn(process.execPath, [...roomyStart, "dist/cli/posoka.js", "start", "desk"], {
     cwd: root,
     env: {
       ...strangersEnvironment(),

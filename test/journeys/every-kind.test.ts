@@ -3,7 +3,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Language } from "../../src/core/language.ts";
 import { openBrowser } from "../browser.ts";
 import { openSite, type TestSite } from "../site.ts";
-import { everyRule, goTo, openCheckedPage, rulesOfColour, shapesOf, turnTo, violations } from "./axe.ts";
+import {
+  everyRule,
+  goTo,
+  openCheckedPage,
+  rulesOfColour,
+  rulesOfContent,
+  shapesOf,
+  turnTo,
+  violations,
+} from "./axe.ts";
 import { askPage } from "./in-page.ts";
 import { addressOfKind, everyKind, type Kind } from "./templates.ts";
 
@@ -53,22 +62,25 @@ async function faultsOfSize(page: Page): Promise<string[]> {
   return [...zoomed.map((fault) => `zoomed ${fault}`), ...larger.map((fault) => `larger ${fault}`)];
 }
 
-/** What pages of a direction of writing were built of on which the checker looked in a wide window. */
-const checkedWide = new Set<string>();
+/** What pages were built of on which the checker looked with all its rules, by direction of writing and width. */
+const checked = new Set<string>();
 
-/** A page is checked on a phone, and in a wide window where it has a part that none checked there has: a translation has none. */
-async function isToBeChecked(page: Page, width: number): Promise<boolean> {
-  if (width === 768) return false;
-  if (width === 360) return true;
+/** Whether a page has a part that no page before it had; from then on it is known. */
+async function hasNewPart(page: Page, width: number): Promise<boolean> {
   const direction = await page.evaluate<string>("document.dir");
-  const shapes = (await shapesOf(page)).map((shape) => `${direction} ${shape}`);
-  const fresh = shapes.filter((shape) => !checkedWide.has(shape));
-  for (const shape of fresh) checkedWide.add(shape);
+  const shapes = (await shapesOf(page)).map((shape) => `${direction} ${width} ${shape}`);
+  const fresh = shapes.filter((shape) => !checked.has(shape));
+  for (const shape of fresh) checked.add(shape);
   return fresh.length > 0;
 }
 
-/** What axe finds by day, and by night where the colours of night have not been looked at: they are those of any language. */
-async function faultsByDayAndNight(page: Page, language: Language): Promise<string[]> {
+/**
+ * What axe finds by day, and by night where the colours of night have not been looked at: they are those of any language.
+ * A page built of known parts only, as a translation is, is looked at on a phone for what its words can break.
+ */
+async function faultsOfUse(page: Page, width: number, language: Language): Promise<string[]> {
+  if (width === 768) return [];
+  if (!(await hasNewPart(page, width))) return width === 360 ? violations(page, rulesOfContent) : [];
   const byDay = await violations(page, everyRule);
   if (language !== "bg") return byDay;
   await page.emulateMedia({ colorScheme: "dark" });
@@ -94,9 +106,7 @@ test.each(everyKind.map(({ name, language }) => [name, language] as const))(
     const address = await addressOf({ name, language });
     await page.setViewportSize({ width: 360, height: 800 });
     await turnTo(page, address);
-    const found = await fits(page, async (width) =>
-      (await isToBeChecked(page, width)) ? faultsByDayAndNight(page, language) : [],
-    );
+    const found = await fits(page, (width) => faultsOfUse(page, width, language));
     if (await page.evaluate<boolean>("document.querySelector('script[src]') !== null")) {
       await plain.setViewportSize({ width: 360, height: 800 });
       await plain.goto(address);
