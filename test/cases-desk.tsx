@@ -13,6 +13,8 @@ export interface CasesOnDesk extends AsyncDisposable {
   /** Opens a page and presses the first button that leads to the action. */
   press(page: string, action: string, changes?: Readonly<Record<string, string>>): Promise<Response>;
   post(action: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  /** Sends a form in which a name stands several times. */
+  send(action: string, body: URLSearchParams): Promise<Response>;
 }
 
 export function openCasesDesk({ cases }: TestCases, actor: Actor): CasesOnDesk {
@@ -37,7 +39,7 @@ export function openCasesDesk({ cases }: TestCases, actor: Actor): CasesOnDesk {
     errorPage: (refusal) => new Response(refusal.kind, { status: refusal.status }),
   });
   const get = async (address: string) => app.request(casesOrigin + address);
-  const post: CasesOnDesk["post"] = async (action, fields) =>
+  const send: CasesOnDesk["send"] = async (action, body) =>
     app.request(casesOrigin + action, {
       method: "POST",
       headers: {
@@ -45,11 +47,13 @@ export function openCasesDesk({ cases }: TestCases, actor: Actor): CasesOnDesk {
         "sec-fetch-site": "same-origin",
         "content-type": "application/x-www-form-urlencoded",
       },
-      body: new URLSearchParams(fields).toString(),
+      body: body.toString(),
     });
+  const post: CasesOnDesk["post"] = (action, fields) => send(action, new URLSearchParams(fields));
   return {
     get,
     post,
+    send,
     async press(page, action, changes = {}) {
       return post(action, { ...fieldsIn(await (await get(page)).text(), action), ...changes });
     },

@@ -87,6 +87,11 @@ async function addPrintKey(change: Change, kind: DatabaseKind): Promise<void> {
   await change.schema.alterTable("case_paper").addColumn("print_key", columnTypes(kind).text).execute();
 }
 
+/** Which paper was signed on the screen: the record about it need not be told how. */
+async function addSigningOnScreen(change: Change, kind: DatabaseKind): Promise<void> {
+  await change.schema.alterTable("case_paper").addColumn("on_screen", columnTypes(kind).text).execute();
+}
+
 /** Who struck a paper that was filed by mistake, and why. */
 async function addStriking(change: Change, kind: DatabaseKind): Promise<void> {
   for (const column of ["struck_by", "struck_reason"]) {
@@ -139,4 +144,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-6-struck-papers", apply: addStriking },
   { name: "cases-7-list-order", apply: orderLists },
   { name: "cases-8-managers-lists", apply: orderManagersLists },
+  { name: "cases-9-signed-on-screen", apply: addSigningOnScreen },
 ];

@@ -166,6 +166,8 @@ declare module "../platform/db/tables.ts" {
       origin: "scan" | "print";
       /** Of what the program printed: a blind index of what it says. */
       print_key: string | null;
+      /** The name of the paper, where it was signed on the screen. */
+      on_screen: string | null;
       added_at: string;
       added_by: string;
       struck_at: string | null;

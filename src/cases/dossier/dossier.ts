@@ -34,6 +34,9 @@ export interface PaperLine {
   readonly item: number;
   readonly recordId: string | null;
   readonly origin: "scan" | "print";
+  readonly addedAt: string;
+  /** The name of the paper, where it was signed on the screen; null for all others. */
+  readonly onScreen: string | null;
 }
 
 /** A case with all that rules may know of it, read once. */
@@ -70,7 +73,7 @@ export interface Dossier extends Omit<CaseFacts, "persons" | "records" | "waived
   ofCase<F extends AnyForm>(kind: KindName<F>): readonly CaseRecord<F>[];
   /** The parts of a record. */
   partsOf<F extends AnyForm>(kind: KindName<F>, parentId: string): readonly CaseRecord<F>[];
-  /** The member's papers and the case's. */
+  /** The member's papers and the case's; the oldest first. */
   readonly papers: readonly PaperLine[];
   isWaived(guard: string): boolean;
   /** What a domain knows that belongs to no case. Throws for a fact no part of the journey brings. */

@@ -57,9 +57,10 @@ export async function readCaseFacts(
     .execute();
   const papers = await query
     .selectFrom("case_paper")
-    .select(["id", "member_id", "item", "record_id", "origin"])
+    .select(["id", "member_id", "item", "record_id", "origin", "on_screen", "added_at"])
     .where("case_id", "=", caseId)
     .where("struck_at", "is", null)
+    .orderBy("added_at")
     .execute();
   const now = cases.now();
   const outside = new Map<string, unknown>();
@@ -79,12 +80,14 @@ export async function readCaseFacts(
     records: records.map(toCaseRecord),
     persons,
     waived: new Set(waivers.map(({ member_id, guard }) => `${member_id} ${guard}`)),
-    papers: papers.map(({ id, member_id, item, record_id, origin }) => ({
+    papers: papers.map(({ id, member_id, item, record_id, origin, on_screen, added_at }) => ({
       id,
       memberId: member_id,
       item: Number(item),
       recordId: record_id,
       origin,
+      addedAt: added_at,
+      onScreen: on_screen,
     })),
     wanted: await wantedBy(query, cases, records, dayOf(now)),
     outside,

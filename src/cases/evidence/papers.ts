@@ -36,6 +36,8 @@ export interface NewPaper {
   readonly origin: "scan" | "print";
   /** What the program printed, as a key (`printKey`): the same print is in the file once. */
   readonly printKey?: string | null;
+  /** The name of the paper, where it was signed on the screen. */
+  readonly onScreen?: string | null;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function filePaper(
   cases: Cases,
   act: Act,
   caseId: string,
-  { memberId, item, file, recordId = null, origin, printKey = null }: NewPaper,
+  { memberId, item, file, recordId = null, origin, printKey = null, onScreen = null }: NewPaper,
 ): Promise<string> {
   const seen = await casesFor(cases, act).hold(change, caseId, filingRights);
   if (!cases.journey.evidence.some(({ number }) => number === item)) throw notFound();
@@ -79,6 +81,7 @@ export async function filePaper(
       subject,
       origin,
       print_key: printKey,
+      on_screen: onScreen,
       added_at: cases.now().toISOString(),
       added_by: act.actor.staffId,
       struck_at: null,

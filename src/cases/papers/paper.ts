@@ -13,6 +13,7 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { KindName } from "../dossier/record.ts";
 import type { AnyTexts } from "../journey/guard.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
+import type { MemberState } from "../journey/states.ts";
 
 /** Which wording a paper has, and from which day, `YYYY-MM-DD`. Another word, another version. */
 export interface Edition {
@@ -39,6 +40,8 @@ export interface Paper {
   readonly together?: boolean;
   /** Whether it may be signed on a screen. */
   readonly signedOnScreen?: boolean;
+  /** Which of its sentences, by place, nobody signs on a screen without agreeing to; without it, at least one. */
+  readonly mustState?: readonly number[];
   /** The kind of record to be written once it is signed; null where it is on record. */
   after?(dossier: Dossier): string | null;
   /** Which authority it goes to, and what of the person it hands on: the register of agreements is asked about both. */
@@ -47,6 +50,8 @@ export interface Paper {
   readonly numbered?: boolean;
   /** What printing it writes down about each member in it, unless it is on record already. */
   writes?(ground: PaperGround): PrintedRecord;
+  /** To which step printing it leads a member on, unless something is missing there; null where they stay. */
+  movesOn?(dossier: Dossier): MemberState | null;
   /** Why it is not to be printed now; null when it may be. */
   refuses(dossier: Dossier): string | null;
   compose(ground: PaperGround): Sheet;

@@ -157,12 +157,16 @@ describe("a letter to an authority", () => {
 test("a paper signed on the screen says when, carries what was drawn, and proves its item as a scan does", async () => {
   await stand(ground, member().id, "counselling");
   const drawn = [readStrokes("0,0 400,200;500,100 900,250") ?? [], [], [], []];
-  const signed = { drawn, stated: [0, 2] };
+  const stated = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11];
+  const signed = { drawn, stated };
   const text = await textOf("declaration", { signed });
   expect(text).toContain("Подписано на екран пред служител на мисията, 1 март 2026");
   const papers = ground.cases.database.query.selectFrom("case_paper").select(["item", "origin", "print_key"]);
   expect(await papers.execute()).toEqual([{ item: 8, origin: "scan", print_key: null }]);
-  await textOf("declaration", { signed: { drawn: [[], [], [], []], stated: [] } });
+  await textOf("declaration", { signed: { drawn: [[], [], [], []], stated } });
+  await expect(textOf("declaration", { signed: { drawn, stated: [0, 2] } })).rejects.toMatchObject({
+    problems: { stated: { values: { count: 9 } } },
+  });
   const sizes = (await readPapers(ground.cases.database.query, ground.cases, made.id)).map(
     ({ size }) => size,
   );

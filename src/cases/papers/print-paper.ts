@@ -13,15 +13,16 @@ import { type InspectedFile, inspectFile } from "../../platform/files/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Printer, Sheet } from "../../platform/print/index.ts";
 import type { Act, Cases } from "../cases.ts";
-import { type Dossier, dossierOf } from "../dossier/dossier.ts";
+import { type Dossier, dossierOf, type Member } from "../dossier/dossier.ts";
 import { readCaseFacts } from "../dossier/read-facts.ts";
 import { filePaper, findPrint } from "../evidence/papers.ts";
+import type { MemberState } from "../journey/states.ts";
 import { casesFor, noteCaseReading } from "../permission/cases-for.ts";
 import { valuesOfRecord } from "../records/read-record.ts";
 import { addCaseRecord } from "../records/write-record.ts";
 import { enrolment } from "../steps/enrolment.ts";
 import { type Paper, type PaperGround, PaperRefused, type PrintedRecord } from "./paper.ts";
-import { type SignedOnScreen, signedSheet } from "./signed-on-screen.ts";
+import { refuseUnstated, type SignedOnScreen, signedSheet } from "./signed-on-screen.ts";
 
 /** Which paper about whom, and in which language beside Bulgarian; without one, in the person's. */
 export interface PrintOrder {
@@ -56,7 +57,7 @@ export const longestNumber = 60;
 /**
  * Reads what a paper says and prints it, before the change in which it is filed. The lines about the reading are written
  * first: nothing is printed that is not noted. Throws "not found" for those who may not, `PaperRefused` where the member
- * stands elsewhere.
+ * stands elsewhere, `CaseRecordRefused` for `stated` where it is signed without the sentences that make it.
  */
 export async function printPaper(
   cases: Cases,
@@ -71,6 +72,7 @@ export async function printPaper(
     const ground = await readGround(change, cases, act, order, paper);
     const grounds = [ground, ...ground.companions];
     const composed = paper.compose(ground);
+    if (order.signed) refuseUnstated(paper, composed, order.signed);
     const keys = grounds.map(({ dossier: { member } }) => ({
       memberId: member.id,
       printKey: printKeyOf(cases, paper, member.personId, composed),
@@ -133,7 +135,7 @@ export async function filePrint(
           item,
           file: file as InspectedFile,
           recordId,
-          ...(signed ? { origin: "scan" } : { origin: "print", printKey }),
+          ...(signed ? { origin: "scan", onScreen: paper.name } : { origin: "print", printKey }),
         })),
     );
   }
@@ -156,6 +158,18 @@ export const companionsOn = (paper: Paper, dossier: Dossier): readonly string[] 
         .map(({ id }) => id)
         .filter((id) => id !== dossier.member.id && paper.refuses(dossier.of(id)) === null)
     : [];
+
+/** Whom printing one paper about a member leads on, and to which step: the member first, then those in it with them. */
+export const ledOnBy = (paper: Paper, dossier: Dossier, together: boolean): readonly LedOn[] =>
+  [dossier, ...(together ? companionsOn(paper, dossier).map((id) => dossier.of(id)) : [])].flatMap((one) => {
+    const to = paper.movesOn?.(one) ?? null;
+    return to === null ? [] : [{ member: one.member, to }];
+  });
+
+export interface LedOn {
+  readonly member: Member;
+  readonly to: MemberState;
+}
 
 /** All that a paper is made of, as far as whoever prints it may see it; with the lines about it. */
 async function readGround(

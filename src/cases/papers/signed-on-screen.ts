@@ -1,4 +1,6 @@
 import type { Said, Sheet } from "../../platform/print/index.ts";
+import { CaseRecordRefused } from "../records/refused.ts";
+import type { Paper } from "./paper.ts";
 import { paperTexts } from "./words/index.ts";
 
 /** Lines of a signature on a ground of 1000 by 275, each a row of points. */
@@ -39,6 +41,25 @@ const lengthOf = (points: Strokes[number]): number =>
     const [beforeX, beforeY] = points[Math.max(0, at - 1)] as readonly [number, number];
     return sum + Math.hypot(x - beforeX, y - beforeY);
   }, 0);
+
+/**
+ * Throws `CaseRecordRefused` for `stated` where a paper was signed on a screen without a sentence nobody signs it without;
+ * with none of its sentences, where it names no such.
+ */
+export function refuseUnstated(
+  { mustState }: Pick<Paper, "mustState">,
+  { statements }: Pick<Sheet, "statements">,
+  { stated }: SignedOnScreen,
+): void {
+  const left = mustState
+    ? mustState.filter((at) => !stated.includes(at)).length
+    : statements.some((_, at) => stated.includes(at))
+      ? 0
+      : statements.length;
+  if (left === 0) return;
+  const text = stated.length === 0 ? "signing.none-stated" : "signing.not-all-stated";
+  throw new CaseRecordRefused({ stated: { text, values: { count: left } } });
+}
 
 /** The paper as it was signed, with the moment by the mission's clock. */
 export function signedSheet(sheet: Sheet, { drawn, stated }: SignedOnScreen, at: Date): Sheet {

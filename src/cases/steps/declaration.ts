@@ -1,4 +1,5 @@
 import { addMonths } from "../../core/day.ts";
+import { dayOf } from "../../people/index.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { casesTexts } from "../texts/index.ts";
@@ -24,6 +25,9 @@ export const statements = [
 
 /** Those that concern only some people. */
 const sometimes: ReadonlySet<string> = new Set(["children", "repayment"]);
+
+/** Without which there is no declaration, whoever makes it. */
+export const concernsAll = (statement: string): boolean => !sometimes.has(statement);
 
 /** The text of today's declaration; a new one when a word of it changes. */
 export const currentDeclaration = "2026-1";
@@ -124,17 +128,21 @@ export const declaration = caseRecordKind({
       },
     },
   }),
-  known: ({ today, person }) => {
+  known: ({ today, person, papers, recordsOf }) => {
     const spoken = person.languages.find(({ main }) => Number(main) === 1) ?? person.languages[0];
+    const before = recordsOf({ name: "declaration", form: {} as never }).at(-1)?.madeAt ?? "";
+    const signed = papers.findLast(({ onScreen, addedAt }) => onScreen === "declaration" && addedAt > before);
     return {
       text_version: currentDeclaration,
-      signed_on: today as never,
-      initialled: [],
+      signed_on: (signed ? dayOf(new Date(signed.addedAt)) : today) as never,
+      // It is not signed on a screen before each of these is ticked there.
+      initialled: signed ? statements.filter(concernsAll) : [],
+      ...(signed ? { signature: "screen" as const } : {}),
       ...(spoken ? { language: spoken.language } : {}),
     };
   },
   check({ initialled, voluntary, pressure, signature, witness, read_aloud, representative }, { dossier }) {
-    const left = statements.filter((one) => !sometimes.has(one) && !initialled.includes(one));
+    const left = statements.filter((one) => concernsAll(one) && !initialled.includes(one));
     const child = dossier.person.mayBeChildOn(dossier.today);
     return {
       ...(left.length > 0 ? { initialled: { text: "declaration.not-all" } } : {}),

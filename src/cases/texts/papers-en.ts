@@ -24,6 +24,10 @@ export const papersEn = {
   "print.no-closure": "The file is not closed yet. The note is printed once the closure is written down.",
   "print.writes":
     "Printing also writes down that the authority was asked today, about everybody in the letter. It is reminded after 10 and 20 working days.",
+  "print.leads-on":
+    "{count, plural, one {Printing the letter leads this person on} other {Printing the common letter leads these # persons on}} to the step “{state}”, unless something is still missing there:",
+  "print.ask": "Print the letter for all of them?",
+  "print.sure": "Yes, print it and lead them on",
   "print.number": "Outgoing number, if there is one already",
   "print.number-long": "An outgoing number has up to 60 signs. Make it shorter and print again.",
   "print.together": "Print one letter for {count} persons",
@@ -42,6 +46,10 @@ export const papersEn = {
   "signing.signature": "Signature",
   "signing.clear": "Clear",
   "signing.save": "Keep the signed paper",
+  "signing.none-stated":
+    "No sentence is marked. Read them out and mark those the person agrees with: without them the paper says nothing.",
+  "signing.not-all-stated":
+    "{count, plural, one {One sentence is not marked without which} other {# sentences are not marked without which}} the paper does not count. Read them out again; if the person does not agree with one, the paper is not signed.",
   "signing.empty":
     "There is no signature yet. Sign in the white field, or print the sheet and sign it on paper.",
   "evidence.strike": "Strike it",

@@ -90,7 +90,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
         <a href={`/people/${member.personId}`}>{t("case.person")}</a>
       </p>
       <FreeWillPanel visit={visit} seen={seen} dossier={dossier} />
-      <PrintPanel visit={visit} seen={seen} dossier={dossier} />
+      <PrintPanel visit={visit} seen={seen} dossier={dossier} labels={labels} />
       <section aria-labelledby="records">
         <h2 id="records">{t("case.records")}</h2>
         {seen.glass ? null : <AddMenu visit={visit} seen={seen} dossier={dossier} />}

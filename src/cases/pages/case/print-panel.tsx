@@ -1,10 +1,11 @@
 import type { Language } from "../../../core/language.ts";
-import { spokenName } from "../../../people/index.ts";
+import { type PersonLabel, spokenName } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Paper } from "../../papers/paper.ts";
-import { companionsOn, longestNumber, spokenBy } from "../../papers/print-paper.ts";
+import { companionsOn, type LedOn, ledOnBy, longestNumber, spokenBy } from "../../papers/print-paper.ts";
 import { writeDay } from "../../papers/written-day.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { memberAddress } from "../addresses.ts";
@@ -14,10 +15,11 @@ interface Shown {
   readonly visit: CaseVisit;
   readonly seen: SeenCase;
   readonly dossier: Dossier;
+  readonly labels: ReadonlyMap<string, PersonLabel>;
 }
 
 /** The papers this reader may print about a member; those that are not to be printed yet, with the reason. */
-export const PrintPanel = ({ visit, seen, dossier }: Shown) => {
+export const PrintPanel = ({ visit, seen, dossier, labels }: Shown) => {
   const { t, language, cases } = visit;
   const mine = cases.journey.papers.filter(({ rights }) => rights.some((right) => seen.may(right)));
   const later = mine.flatMap((paper) => {
@@ -31,7 +33,7 @@ export const PrintPanel = ({ visit, seen, dossier }: Shown) => {
       <h2 id="print">{t("print.title")}</h2>
       <p class="soft">{t("print.text")}</p>
       {now.map((paper) => (
-        <PaperLine visit={visit} seen={seen} dossier={dossier} paper={paper} />
+        <PaperLine visit={visit} seen={seen} dossier={dossier} labels={labels} paper={paper} />
       ))}
       {later.length > 0 ? (
         <details open={now.length === 0}>
@@ -50,7 +52,7 @@ export const PrintPanel = ({ visit, seen, dossier }: Shown) => {
   );
 };
 
-const PaperLine = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) => {
+const PaperLine = ({ visit, seen, dossier, labels, paper }: Shown & { paper: Paper }) => {
   const { t, language } = visit;
   const { version, day } = paper.edition;
   const action = memberAddress(seen.id, dossier.member.id, "print", paper.name);
@@ -69,7 +71,7 @@ const PaperLine = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) =>
       <h3>{paper.texts.in(language)(paper.title)}</h3>
       <p class="soft">{t("print.edition", { version, day: writeDay(day, language) })}</p>
       {paper.numbered ? (
-        <LetterForm visit={visit} seen={seen} dossier={dossier} paper={paper} />
+        <LetterForm visit={visit} seen={seen} dossier={dossier} labels={labels} paper={paper} />
       ) : (
         button(own ?? null, "second")
       )}
@@ -91,7 +93,7 @@ const PaperLine = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) =>
 };
 
 /** A letter that goes out: with its number where it has one, for all who travel together or for this person alone. */
-const LetterForm = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) => {
+const LetterForm = ({ visit, seen, dossier, labels, paper }: Shown & { paper: Paper }) => {
   const { t } = visit;
   const count = companionsOn(paper, dossier).length + 1;
   const left = paper.together ? dossier.members.length - count : 0;
@@ -99,6 +101,7 @@ const LetterForm = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) =
     <form method="post" action={memberAddress(seen.id, dossier.member.id, "print", paper.name)}>
       <HiddenFields requestKey={visit.freshKey()} version={null} />
       <p class="soft">{t("print.writes")}</p>
+      <LedOnBy visit={visit} led={ledOnBy(paper, dossier, true)} labels={labels} />
       {left > 0 ? <p class="soft">{t("print.left-out", { count: left })}</p> : null}
       <div class="field">
         <label for={`number-${paper.name}`}>{t("print.number")}</label>
@@ -113,6 +116,27 @@ const LetterForm = ({ visit, seen, dossier, paper }: Shown & { paper: Paper }) =
         {t(count > 1 ? "print.alone" : "print.go")}
       </button>
     </form>
+  );
+};
+
+/** Whom the paper leads on, by name, before it does. */
+export const LedOnBy = ({
+  visit: { t, p },
+  led,
+  labels,
+}: Pick<Shown, "visit" | "labels"> & { led: readonly LedOn[] }) => {
+  const [first] = led;
+  return first === undefined ? null : (
+    <>
+      <p>{t("print.leads-on", { count: led.length, state: t(`state.${first.to}`) })}</p>
+      <ul>
+        {led.map(({ member: { personId, role } }) => (
+          <li>
+            <PersonName t={p} label={labels.get(personId)} /> <span class="soft">{t(`role.${role}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
 

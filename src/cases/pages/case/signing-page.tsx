@@ -1,6 +1,6 @@
 import { either, may } from "../../../access/index.ts";
 import { directionOf, type Language } from "../../../core/language.ts";
-import { type AnyForm, type Sent, sheetOf } from "../../../platform/forms/index.ts";
+import { type AnyForm, type Sent, sayProblem, sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import type { Said, Sheet } from "../../../platform/print/index.ts";
 import { ErrorSummary, HiddenFields } from "../../../ui/form-controls.tsx";
@@ -91,6 +91,8 @@ async function show(visit: CaseVisit, { status, beside, ...shown }: Shown): Prom
     ...shown,
     version: null,
   });
+  const missed = shown.problems?.[statedName];
+  const problem = missed ? sayProblem(signingForm, "", missed, language) : null;
   const stated = new Set(beside?.flatMap(([name, text]) => (name === statedName ? [text] : [])));
   const title = t("signing.title", { what: paper.texts.in(language)(paper.title) });
   return framed(
@@ -103,9 +105,9 @@ async function show(visit: CaseVisit, { status, beside, ...shown }: Shown): Prom
         <a href={`${memberAddress(place("case"), place("member"))}#print`}>{t("signing.to-print")}</a>
       </p>
       <form class="form" method="post" action={sheet.action} novalidate>
-        <ErrorSummary problems={sheet.problems} notice={sheet.notice} />
+        <ErrorSummary problems={sheet.problems} notice={problem ?? sheet.notice} />
         <HiddenFields requestKey={sheet.requestKey} version={null} />
-        <PaperRead sheet={said} stated={stated} agreed={t("signing.agreed")} />
+        <PaperRead sheet={said} stated={stated} agreed={t("signing.agreed")} problem={problem} />
         <div hidden class="signing-pads">
           {said.signatures.slice(0, signatureFields.length).map((who, at) => (
             <SignatureOf
@@ -129,10 +131,12 @@ const PaperRead = ({
   sheet,
   stated,
   agreed,
+  problem,
 }: {
   sheet: Sheet;
   stated: ReadonlySet<string>;
   agreed: string;
+  problem: string | null;
 }) => (
   <div class="paper-read">
     <h2>
@@ -156,8 +160,9 @@ const PaperRead = ({
       </dl>
     ))}
     {sheet.statements.length > 0 ? (
-      <fieldset class="field">
+      <fieldset class={problem ? "field has-problem" : "field"}>
         <legend>{agreed}</legend>
+        {problem ? <p class="field-problem">{problem}</p> : null}
         {sheet.statements.map((said, at) => (
           <label class="choice">
             <input

@@ -1,6 +1,12 @@
 import { countryName } from "../../../core/country.ts";
 import { writeNumber } from "../../../people/index.ts";
-import { currentDeclaration, declaration, inForceMonths, statements } from "../../steps/declaration.ts";
+import {
+  concernsAll,
+  currentDeclaration,
+  declaration,
+  inForceMonths,
+  statements,
+} from "../../steps/declaration.ts";
 import { casesTexts } from "../../texts/index.ts";
 import type { Paper } from "../paper.ts";
 import { paperFrame, paperWords } from "../paper-words.ts";
@@ -21,6 +27,7 @@ export const declarationPaper: Paper = {
   says: ["birth", "nationality"],
   languages: paperLanguages,
   signedOnScreen: true,
+  mustState: statements.flatMap((one, at) => (concernsAll(one) ? [at] : [])),
   after: (dossier) => (dossier.latest(declaration)?.happenedOn === dossier.today ? null : declaration.name),
   refuses: ({ member }) => (declaration.in?.includes(member.state) ? null : "print.no-declaration"),
   compose(ground) {

@@ -39,6 +39,7 @@ const letterTo = (to: Recipient): Paper => {
       },
       already: isAsked(dossier, to),
     }),
+    movesOn: (dossier) => (dossier.member.state === "applied" && !isAsked(dossier, to) ? "clearance" : null),
     refuses: ({ member, person }) =>
       !person.consents(to)
         ? "clearance.no-consent"
