@@ -6,15 +6,29 @@ export async function isRecused(
   staffId: string,
   personIds: readonly string[],
 ): Promise<boolean> {
+  const kept = keptFrom(query, staffId).as("kept");
   const row = await query
-    .selectFrom("person_recusal")
-    .select("person_id")
-    .where("staff_id", "=", staffId)
-    .where("person_id", "in", [...personIds])
+    .selectFrom(kept)
+    .select("kept.person_id")
+    .where("kept.person_id", "in", [...personIds])
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** The persons a member of staff stays away from, as a query for lists. */
+/**
+ * The persons a member of staff stays away from, as a query for lists. Whichever of their records it was said of, it holds
+ * for those that were merged with it since, and no longer for one that was set free again.
+ */
 export const keptFrom = (query: Query, staffId: string) =>
-  query.selectFrom("person_recusal").select("person_id").where("staff_id", "=", staffId);
+  query
+    .selectFrom("person_recusal")
+    .select("person_recusal.person_id")
+    .where("person_recusal.staff_id", "=", staffId)
+    .union(
+      query
+        .selectFrom("person_recusal")
+        .innerJoin("person_group as own", "own.person_id", "person_recusal.person_id")
+        .innerJoin("person_group as merged", "merged.root_id", "own.root_id")
+        .select("merged.person_id")
+        .where("person_recusal.staff_id", "=", staffId),
+    );
