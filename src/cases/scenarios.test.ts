@@ -36,6 +36,7 @@ import {
   caseNote,
   casesFor,
   casesPart,
+  changeCaseRecord,
   dataAnswer,
   dataRequest,
   declaration,
@@ -44,6 +45,7 @@ import {
   handOver,
   moveMember,
   openCase,
+  strikeCaseRecord,
 } from "./index.ts";
 
 import { listCases } from "./lists/list-cases.ts";
@@ -188,7 +190,7 @@ test("scenario 25: whoever asks for erasure is answered within a month: what mus
     target_group: "irregular",
     proof: null,
   } as const;
-  await write(t, made, enrolment, enrolled, { about });
+  const [before = ""] = await write(t, made, enrolment, enrolled, { about });
   const answer = {
     answered_on: on("2026-03-01"),
     kept_until: null,
@@ -217,10 +219,18 @@ test("scenario 25: whoever asks for erasure is answered within a month: what mus
     { about },
   );
   expect(await due()).toEqual([]);
-  // From now on the file only lies there; another request is still taken.
+  // From now on the file only lies there, what was written before included; another request is still taken.
   await stand(t, about[0] ?? "", "counselling");
   const note = { what: "call", noted_on: on("2026-03-01"), reached: null, words: "Invented" } as const;
   await expect(write(t, made, caseNote, note, { about })).rejects.toMatchObject({ name: "NotInThisState" });
+  const old = { caseId: made.id, recordId: before };
+  const correct = { basedOn: 1, values: { ...enrolled, enrolled_on: on("2026-02-01") } };
+  await expect(
+    t.cases.database.change((change) => changeCaseRecord(change, t.cases, act, old, enrolment, correct)),
+  ).rejects.toMatchObject({ name: "NotInThisState" });
+  await expect(
+    t.cases.database.change((change) => strikeCaseRecord(change, t.cases, act, old, "Invented reason")),
+  ).rejects.toMatchObject({ name: "NotInThisState" });
   await write(t, made, dataRequest, { asks: "access", asked_on: on("2026-03-01"), words: null }, { about });
 });
 
@@ -282,6 +292,22 @@ forEachDatabase((_, open) => {
     ).rejects.toMatchObject({ problems: { colleague: { text: "assign.recused" } } });
     const back = { from: "colleague", to: "counsellor" };
     expect(await change((inside) => handOver(inside, cases, colleague, back))).toBe(0);
+    // A second record of the relative, found later: it is not there either, as long as the two are one.
+    const other = await inventCase(t, [{ role: "principal", facts: { birth: [aBirth("1970-01-02")] } }]);
+    const [{ personId: goneId = "" } = {}] = other.all;
+    const otherSeen = async () => [
+      (await casesFor(cases, act).find(query, other.id)) !== undefined,
+      (await listCases(query, cases, act, everyCase)).cases.length,
+      (await personsFor(cases, act).find(query, goneId)) !== undefined,
+    ];
+    expect(await otherSeen()).toEqual([true, 1, true]);
+    await change((inside) =>
+      mergePersons(inside, cases, colleague, { keptId: personId, goneId }, "one passport"),
+    );
+    expect(await otherSeen()).toEqual([false, 0, false]);
+    const [merge] = await readMerges(query, cases, [personId, goneId]);
+    await change((inside) => unmergePersons(inside, cases, colleague, merge?.id ?? "", "another passport"));
+    expect(await otherSeen()).toEqual([true, 1, true]);
   });
 
   describe("scenario 22", () => {

@@ -11,9 +11,13 @@ import {
 } from "../../platform/files/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
+import { dossierOf } from "../dossier/dossier.ts";
+import { readCaseFacts } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
 import { caseObject, casesFor, noteCaseChange } from "../permission/cases-for.ts";
+import { NotInThisState } from "../records/refused.ts";
 import { caseSubject } from "../records/seal-record.ts";
+import { isBarredByRestriction } from "../steps/data-request.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 
 /** Rights of which each lets somebody put a paper into the file. */
@@ -175,7 +179,7 @@ const strikingPlace = (paperId: string) => ({ table: "case_paper", column: "stru
 
 /**
  * Strikes a paper that was filed by mistake: it stays where it is, with the reason, and proves nothing any more. Throws
- * "not found" for those who may not, and for a paper that is struck. Gives whose paper it was; null: the case's.
+ * "not found" for those who may not, and for a paper that is struck; `NotInThisState` in a restricted file. Gives whose paper it was; null: the case's.
  */
 export async function strikePaper(
   change: Change,
@@ -192,6 +196,9 @@ export async function strikePaper(
     .where("struck_at", "is", null)
     .executeTakeFirst();
   if (!row) throw notFound();
+  const facts = await readCaseFacts(change, cases, caseId);
+  const dossier = dossierOf(facts, row.member_id ?? (facts.members[0]?.id as string));
+  if (isBarredByRestriction("paper", dossier, row.member_id)) throw new NotInThisState("paper");
   await change
     .updateTable("case_paper")
     .set({

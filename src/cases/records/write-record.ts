@@ -12,7 +12,7 @@ import { deriveCase } from "../moving/derive-case.ts";
 import { moveHeld } from "../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
 import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
-import { despiteRestriction, isRestricted } from "../steps/data-request.ts";
+import { isBarredByRestriction } from "../steps/data-request.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
 import { NotInThisState } from "./refused.ts";
@@ -206,11 +206,11 @@ async function moveWith(
 }
 
 function requireState(kind: CaseRecordKind, dossier: Dossier, memberId: string | null): void {
+  if (isBarredByRestriction(kind.name, dossier, memberId)) throw new NotInThisState(kind.name);
   if (memberId === null) return;
   const { state } = dossier.member;
   const allowed = kind.in ? kind.in.includes(state) : !isFinal(state);
-  if (!allowed || (isRestricted(dossier) && !despiteRestriction.has(kind.name)))
-    throw new NotInThisState(kind.name);
+  if (!allowed) throw new NotInThisState(kind.name);
 }
 
 /** Whom a record of the kind is written for: null stands for the case. Throws "not found" for a member of another case. */

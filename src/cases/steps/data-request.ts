@@ -133,7 +133,17 @@ export const isRestricted = (dossier: Dossier): boolean =>
   dossier.latest(dataAnswer)?.outcome === "restricted";
 
 /** Kinds that a restricted file takes all the same. */
-export const despiteRestriction: ReadonlySet<string> = new Set([dataRequest.name, dataAnswer.name]);
+const despiteRestriction: ReadonlySet<string> = new Set([dataRequest.name, dataAnswer.name]);
+
+/**
+ * Whether records of a kind stay as they are in the file of a member; null: in that of the case, which lies there only
+ * when everybody's does.
+ */
+export const isBarredByRestriction = (kind: string, dossier: Dossier, memberId: string | null): boolean =>
+  !despiteRestriction.has(kind) &&
+  (memberId === null
+    ? dossier.members.every(({ id }) => isRestricted(dossier.of(id)))
+    : isRestricted(dossier));
 
 /** A month to answer, whatever else happens in the case (GDPR art. 12(3)). */
 export const dataRequestDuty: Duty = {

@@ -6,9 +6,10 @@ import { filingRights, readPapers, strikePaper } from "../../evidence/papers.ts"
 import { strikingForm } from "../../moving/small-forms.ts";
 import { caseAddress, memberAddress } from "../addresses.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
-import { openForPage } from "../open-page.ts";
-import { formPosting, page, type Shown } from "../parts/form-page.ts";
+import { memberOf, openForPage } from "../open-page.ts";
+import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed } from "../parts/respond.tsx";
+import { BarredNote } from "../record/barred-note.tsx";
 import { crumbsOf } from "../record/record-page.tsx";
 
 const path = "/cases/:case/papers/:paper/striking";
@@ -31,12 +32,12 @@ export const strikePaperRoutes = (desk: CasesDesk): Route[] => [
   }),
 ];
 
-async function show(visit: CaseVisit, { status, ...shown }: Shown): Promise<Response> {
+async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barred): Promise<Response> {
   const { cases, t, place } = visit;
-  const { seen, paper } = await cases.database.change(async (change) => {
+  const { seen, facts, paper } = await cases.database.change(async (change) => {
     const opened = await openForPage(visit, change, ["evidence"]);
     const papers = await readPapers(change, cases, opened.seen.id);
-    return { seen: opened.seen, paper: papers.find(({ id }) => id === place("paper")) };
+    return { ...opened, paper: papers.find(({ id }) => id === place("paper")) };
   });
   if (!paper || !filingRights.some((right) => seen.may(right))) throw notFound();
   const sheet = sheetOf(strikingForm, {
@@ -52,6 +53,14 @@ async function show(visit: CaseVisit, { status, ...shown }: Shown): Promise<Resp
     { title: t("evidence.strike-title"), crumbs: crumbsOf(visit, seen.id, seen.number) },
     <>
       <h1>{t("evidence.strike-title")}</h1>
+      {barred ? (
+        <BarredNote
+          visit={visit}
+          seen={seen}
+          dossier={memberOf(facts, paper.memberId ?? facts.members[0]?.id)}
+          barred={barred}
+        />
+      ) : null}
       <p>{t("evidence.strike-text")}</p>
       <p>
         <bdi>{paper.name}</bdi>

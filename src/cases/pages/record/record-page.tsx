@@ -9,12 +9,14 @@ import { strikingForm } from "../../moving/small-forms.ts";
 import { changeCaseRecord, openCaseRecordForEditing } from "../../records/change-record.ts";
 import { readCaseRecord, valuesOfRecord } from "../../records/read-record.ts";
 import { strikeCaseRecord } from "../../records/strike-record.ts";
+import { isBarredByRestriction } from "../../steps/data-request.ts";
 import { addAddress, caseAddress, memberAddress, recordAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, mayReadCases, mayWriteInCases, offeredTo } from "../desk.ts";
 import { openForPage } from "../open-page.ts";
 import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { sayKind } from "../parts/record-list.tsx";
 import { afterwards, framed, namesOfStaff } from "../parts/respond.tsx";
+import { BarredNote } from "./barred-note.tsx";
 import { kindToChange } from "./kind-of.ts";
 
 const path = "/cases/:case/records/:record";
@@ -50,7 +52,7 @@ export const recordRoutes = (desk: CasesDesk): Route[] => [
       await kindToChange(visit);
       return strikingForm;
     },
-    show: (visit, shown) => showRecord(visit, shown),
+    show: showRecord,
     async save(visit, change, { values }) {
       const { cases, act } = visit;
       const place = placeOf(visit);
@@ -71,11 +73,12 @@ async function openRecord(visit: CaseVisit) {
   });
 }
 
-async function showRecord(visit: CaseVisit, shown?: Shown): Promise<Response> {
+async function showRecord(visit: CaseVisit, shown?: Shown, barred?: Barred): Promise<Response> {
   const { cases, t, p, language } = visit;
   const { seen, kind, record, values, struckReason, opened, dossier, offered } = await openRecord(visit);
   const staff = await namesOfStaff(visit, [record.madeBy]);
-  const writes = seen.may(kind.writes) && record.struckAt === null;
+  const lies = isBarredByRestriction(kind.name, dossier, record.memberId);
+  const writes = seen.may(kind.writes) && record.struckAt === null && !lies;
   const parts = [...cases.journey.kinds.values()].filter(({ parent }) => parent === kind.name);
   const all = { ...(await offeredTo(visit)), ...offered };
   const title = sayKind(visit, kind);
@@ -91,6 +94,8 @@ async function showRecord(visit: CaseVisit, shown?: Shown): Promise<Response> {
           </a>
         </p>
       )}
+      {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
+      {lies && !barred ? <p class="call">{t("record.restricted")}</p> : null}
       {struckReason === null ? null : (
         <p class="call call-no">{t("record.struck-note", { reason: struckReason })}</p>
       )}
@@ -120,7 +125,7 @@ async function showRecord(visit: CaseVisit, shown?: Shown): Promise<Response> {
                 {readable ? <a href={recordAddress(seen.id, one.id)}>{t("record.change")}</a> : null}
               </article>
             ))}
-            {seen.may(part.writes) && record.struckAt === null ? (
+            {seen.may(part.writes) && record.struckAt === null && !lies ? (
               <p>
                 <a
                   class="button second"
@@ -186,7 +191,7 @@ async function showChanging(
   await kindToChange(visit);
   const offeredToAll = await offeredTo(visit);
   const found = await openRecord(visit);
-  const { seen, kind, record, offered } = found;
+  const { seen, kind, record, dossier, offered } = found;
   if (kind.fixed || record.struckAt !== null || !seen.may(kind.writes)) throw notFound();
   const versioned = await cases.database.change((change: Change) =>
     openCaseRecordForEditing(change, cases, act, kind, record.row),
@@ -207,7 +212,7 @@ async function showChanging(
     { title, crumbs: crumbsOf(visit, seen.id, seen.number) },
     <>
       <h1>{title}</h1>
-      {barred ? <p class="call call-no">{t("move.missing")}</p> : null}
+      {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
       <SheetForm sheet={sheet} />
     </>,
     status,
