@@ -7,6 +7,7 @@ import { journeyParts } from "../journey-parts.ts";
 import { inside, registerPerson } from "../people/index.ts";
 import { plantProgrammes, projectBook } from "../programmes/index.ts";
 import { leadHome } from "./demo-cases.ts";
+import { openDemoFamilies } from "./demo-family.ts";
 import { actsOf, addDemoStaff, newDemoSignIn } from "./demo-staff.ts";
 
 test("somebody of the demonstration goes the whole way home, by commands of colleagues who each may do their part", async () => {
@@ -35,5 +36,19 @@ test("somebody of the demonstration goes the whole way home, by commands of coll
     expect(kinds.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(["arrival", "boarding", "closure", "delivery", "instalment", "plan", "ticket"]),
     );
+    // Families go as far as the letter, all of them together.
+    expect(await openDemoFamilies(demo)).toBe(2);
+    const family = await change
+      .selectFrom("case_member")
+      .select(["case_id", "state"])
+      .where("case_id", "in", (query) =>
+        query.selectFrom("case_member").select("case_id").where("role", "=", "sibling"),
+      )
+      .execute();
+    const states = Map.groupBy(family, ({ case_id }) => case_id);
+    expect([...states.values()].map((all) => all.map(({ state }) => state)).toSorted()).toEqual([
+      ["applied", "applied", "applied"],
+      ["clearance", "clearance", "clearance"],
+    ]);
   });
 }, 60_000);

@@ -1,11 +1,8 @@
 import {
-  application,
   assembleJourney,
   type Cases,
   checklistBefore,
   clearance,
-  currentDeclaration,
-  declaration,
   eligibility,
   enrolment,
   inTheWay,
@@ -14,20 +11,18 @@ import {
   moveMember,
   openCase,
   readCaseFacts,
-  statements,
 } from "../cases/index.ts";
-import { returnSession } from "../counselling/index.ts";
 import { journeyParts } from "../journey-parts.ts";
-import { dayOf, inside, intakePages, type People, recordConsent, saveIntakePage } from "../people/index.ts";
+import { dayOf, inside, type People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { projectBook } from "../programmes/index.ts";
-import { screeningA } from "../protection/index.ts";
-import { type Demo, type DemoCase, demoClock, goTo, note, put, standingIn } from "./demo-case.ts";
+import { agree, steps } from "./demo-applying.ts";
+import { type Demo, type DemoCase, demoClock, note, standingIn } from "./demo-case.ts";
+import { openDemoFamilies } from "./demo-family.ts";
 import { travelHome } from "./demo-journeys.ts";
 import { giveDemoMoney } from "./demo-payments.ts";
 import { startAnew } from "./demo-returns.ts";
 import { actsOf, type DemoStaff } from "./demo-staff.ts";
-import { screeningWith } from "./demo-talks.ts";
 
 /** How far the cases of a demonstration have come, one after another. */
 const standings = [
@@ -82,7 +77,7 @@ export async function openDemoCases(change: Change, people: People, staff: DemoS
     else if (await leadHome(one, id, office, next)) toTell.shift();
     opened += 1;
   }
-  return opened;
+  return opened + (await openDemoFamilies(demo));
 }
 
 /** The same by a clock set back, and on from the decision as far as told; false where a guard stood in the way. */
@@ -110,25 +105,9 @@ async function leadOne(
   until: MemberState,
   agreed: typeof agreedByAll | typeof agreedToGo = agreedByAll,
 ): Promise<DemoCase> {
-  const { change, cases, as, today } = demo;
-  const counsellor = as("counsellor");
-  for (const { key } of intakePages) await saveIntakePage(change, cases, counsellor, personId, key);
-  for (const purpose of agreed) {
-    await recordConsent(change, cases, counsellor, personId, {
-      purpose,
-      decision: "given",
-      given_on: today as never,
-      form: "paper",
-      language: "en",
-      notice: "2026-1",
-      interpreter: null,
-      witness: "INVENTED WITNESS",
-      representative: "INVENTED REPRESENTATIVE",
-      child_agrees: true,
-      note: null,
-    });
-  }
-  const { id: caseId } = await openCase(change, cases, counsellor, {
+  const { change, cases, as } = demo;
+  await agree(demo, personId, agreed);
+  const { id: caseId } = await openCase(change, cases, as("counsellor"), {
     office,
     members: [{ personId, role: "principal" }],
   });
@@ -147,79 +126,6 @@ async function leadOne(
 /** What everybody of the demonstration agrees to; who goes home agrees to more. */
 const agreedByAll = ["migration-directorate", "embassy", "medical", "mission-of-return"] as const;
 const agreedToGo = ["casework", ...agreedByAll, "after-return"] as const;
-
-/** What is done before a decision, and where it leads. */
-const steps = [
-  [
-    "counselling",
-    async (one: DemoCase) => {
-      await goTo(one, "counselling");
-      await screenAndTalk(one);
-    },
-  ],
-  ["applied", (one: DemoCase) => apply(one)],
-] as const;
-
-async function screenAndTalk(one: DemoCase): Promise<void> {
-  const { today } = one;
-  await put(one, "counsellor", screeningA, screeningWith("intake"));
-  await note(one, "counsellor", returnSession, {
-    held_on: today as never,
-    mode: "in-person",
-    minutes: 40,
-    place: null,
-    language: "en",
-    interpreter_is: "mission",
-    interpreter: "INVENTED INTERPRETER",
-    heard_by: ["nobody"],
-    topics: ["options-to-stay", "right-to-withdraw"],
-    country_source: null,
-    country_source_on: null,
-    reasons: ["family"],
-    own_words: null,
-    worries: null,
-    voluntary: "yes",
-    asked_alone: true,
-    pressure: "no",
-    capacity: "no-doubt",
-    readiness: "decided-yes",
-    next_on: null,
-  });
-}
-
-async function apply(one: DemoCase): Promise<void> {
-  const { today, cases } = one;
-  const known = application.known(await standingIn(one));
-  await note(one, "counsellor", application, {
-    destination: known.destination ?? "IQ",
-    residence_there: known.destination ? "own-country" : "right-proved",
-    place: null,
-    reason: null,
-    help: ["pick-up"],
-    wishes: ["business"],
-    from_day: null,
-    until_day: null,
-    own_means: false,
-    other_parent: "no-children",
-    applied_on: today as never,
-  });
-  const left = inTheWay(checklistBefore(cases.journey, await standingIn(one), "applied"));
-  if (left.some(({ guard }) => guard.key !== "cases.declaration")) return;
-  await note(one, "counsellor", declaration, {
-    text_version: currentDeclaration,
-    language: "en",
-    initialled: [...statements],
-    voluntary: "yes",
-    asked_alone: true,
-    pressure: "no",
-    signed_on: today as never,
-    signature: "pen",
-    read_aloud: null,
-    witness: null,
-    interpreter: "INVENTED INTERPRETER",
-    representative: "INVENTED REPRESENTATIVE",
-  });
-}
 
 async function decide(one: DemoCase, until: MemberState): Promise<void> {
   const { change, cases, today } = one;
