@@ -73,6 +73,9 @@ const unseen = 500;
 export const rarityOf = (bearers: number, of: number): number =>
   Math.min(mostBits, Math.max(leastBits, -Math.log2((bearers + 0.5) / (of + unseen))));
 
+/** One for all looks: none waits between its beginning and its end. */
+const ranking = new Ranking();
+
 /** The years of births lie so far apart that about one in so many shares one: what a slice of a year costs. */
 const yearsSpread = 25;
 
@@ -108,7 +111,7 @@ export async function findCandidates<G extends Filed>(
   const persons = await files.inSlices([...slices.values()]);
   const days = await files.bornOn([...new Set(asked.flatMap((one) => one.days))]);
   const numbers = await files.withHashes([...new Set(asked.flatMap((one) => one.hashes))]);
-  const ranking = new Ranking(highest);
+  ranking.begin(highest);
   const best = plans.map(({ words: own, sought }) => {
     for (const { sounds, halves, bits, slices: read } of own) {
       ranking.beginWord();
@@ -120,8 +123,8 @@ export async function findCandidates<G extends Filed>(
       for (const { weight, nos } of lists) if (weight > 0) ranking.add(nos, weight * bits);
       for (const [left, right] of halves) {
         const of = (half: ReadonlySet<number>) =>
-          read.flatMap((slice) => (half.has(slice.sound) ? [...(persons.get(sliceName(slice)) ?? [])] : []));
-        ranking.add(inBoth(of(left), of(right)), halvesSureness * bits);
+          read.flatMap((slice) => (half.has(slice.sound) ? [persons.get(sliceName(slice)) ?? []] : []));
+        ranking.addBoth(of(left), of(right), halvesSureness * bits);
       }
     }
     if (sought.years !== null) {
@@ -218,11 +221,6 @@ function affordable(
   if (years === null || inYears > left) return { slices: [], cost: 0 };
   const slices = [...read].flatMap((sound) => years.map((year) => ({ sound, year })));
   return { slices, cost: inYears };
-}
-
-function inBoth(left: readonly number[], right: readonly number[]): number[] {
-  const there = new Set(left);
-  return right.filter((no) => there.has(no));
 }
 
 /** What the words somebody bears tell, each word once. */

@@ -1,6 +1,7 @@
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { KindKey } from "../names/index.ts";
 import type { Told } from "./glance.ts";
+import type { Numbers } from "./ranking.ts";
 
 /** Which of the keys of a sound it is found by, the more telling first; the number stands in the table. */
 export const keyKinds = ["consonant", "variant", "loose", "slip"] as const;
@@ -40,7 +41,7 @@ export interface Files<G extends Filed = Filed> {
   /** About how many have each of these sounds, and maybe others. */
   counts(sounds: ReadonlySet<number>, highest: number): Promise<ReadonlyMap<number, number>>;
   /** The records of each slice by `sliceName`. One of several years stands in a slice of any year once for each. */
-  inSlices(slices: readonly Slice[]): Promise<ReadonlyMap<string, Iterable<number>>>;
+  inSlices(slices: readonly Slice[]): Promise<ReadonlyMap<string, Numbers>>;
   /** Who was born on any of these days, by what anybody told. */
   bornOn(days: readonly PartialDate[]): Promise<ReadonlyMap<string, readonly number[]>>;
   /** Who has any of these papers or phones. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Database, type DatabaseKind, isListed, type Query } from "../../platform/db/index.ts";
 import { type Files, type KeyedSound, type Slice, sliceName } from "./filed.ts";
 import { type Glance, readGlances } from "./glance.ts";
+import type { Numbers } from "./ranking.ts";
 import { SoundCounts } from "./sound-counts.ts";
 
 /** All records of the registry. */
@@ -25,7 +26,7 @@ export const onFile = (query: Query, database: Database): Files<Glance> => ({
   counts: (sounds, highest) =>
     countsOf(database).of(sounds, highest, (missing) => countSounds(query, database.kind, missing)),
   async inSlices(slices) {
-    const found = new Map<string, Iterable<number>>();
+    const found = new Map<string, Numbers>();
     const dated = slices.filter(({ year }) => year !== null);
     const whole = slices.filter(({ year }) => year === null);
     const statements = [
@@ -34,7 +35,8 @@ export const onFile = (query: Query, database: Database): Files<Glance> => ({
     ];
     for (const statement of statements) {
       const { rows } = await statement.execute(query);
-      for (const { sound, year, nos } of rows) found.set(sliceName({ sound, year }), listOf(nos));
+      for (const { sound, year, nos } of rows)
+        found.set(sliceName({ sound, year }), listOf(database.kind, nos));
     }
     return found;
   },
@@ -71,28 +73,53 @@ function gathered<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, rea
   return found;
 }
 
-/** Each slice comes as one text, or as bytes: a row for every record would cost ten times as much to hand over. */
+/** Each slice comes as bytes, all in one: a row for every record would cost ten times as much to hand over. */
 interface SliceRow {
   sound: number;
   year: number | null;
-  nos: string | Buffer | null;
+  nos: Uint8Array | null;
 }
 
-function listOf(nos: SliceRow["nos"]): Iterable<number> {
+function listOf(kind: DatabaseKind, nos: SliceRow["nos"]): Numbers {
   if (nos === null) return [];
-  if (typeof nos === "string") return JSON.parse(`[${nos}]`) as number[];
-  const words = new Int32Array(nos.length / 4);
-  for (const at of words.keys()) words[at] = nos.readInt32BE(at * 4);
-  return words;
+  return kind === "sqlite" ? numbersInDigits(nos) : packedNumbers(nos);
 }
 
-/** Four bytes for each number, which PostgreSQL puts together three times as fast as their digits. */
+const [comma, zero] = [",", "0"].map((sign) => sign.charCodeAt(0)) as [number, number];
+
+/** Whole numbers with commas between them, digit by digit: three times as fast as reading them as JSON. */
+function numbersInDigits(digits: Uint8Array): Numbers {
+  const numbers = new Int32Array(Math.ceil(digits.length / 2));
+  let [count, number] = [0, 0];
+  for (let at = 0; at < digits.length; at += 1) {
+    const sign = digits[at] as number;
+    if (sign !== comma) {
+      number = 10 * number + sign - zero;
+      continue;
+    }
+    numbers[count] = number;
+    count += 1;
+    number = 0;
+  }
+  numbers[count] = number;
+  return numbers.subarray(0, count + 1);
+}
+
+/** Four bytes for each number, the highest first. */
+function packedNumbers(bytes: Uint8Array): Numbers {
+  const { buffer } = new Uint8Array(bytes);
+  Buffer.from(buffer).swap32();
+  return new Int32Array(buffer);
+}
+
+/** As `listOf` reads them. PostgreSQL packs numbers three times as fast as it writes their digits. */
+const digits = sql`cast(group_concat(no) as blob)`;
 const packed = sql`string_agg(int4send(k.no::int4), '')`;
 
 const inYears = (kind: DatabaseKind, slices: readonly Slice[]) =>
   kind === "sqlite"
     ? sql<SliceRow>`select s.value ->> 0 as sound, s.value ->> 1 as year,
-        (select group_concat(no) from person_name_key where sound = s.value ->> 0 and year = s.value ->> 1) as nos
+        (select ${digits} from person_name_key where sound = s.value ->> 0 and year = s.value ->> 1) as nos
         from json_each(${JSON.stringify(slices.map(({ sound, year }) => [sound, year]))}) as s`
     : sql<SliceRow>`select s.sound, s.year,
         (select ${packed} from person_name_key as k where k.sound = s.sound and k.year = s.year) as nos
@@ -101,7 +128,7 @@ const inYears = (kind: DatabaseKind, slices: readonly Slice[]) =>
 const inAnyYear = (kind: DatabaseKind, slices: readonly Slice[]) =>
   kind === "sqlite"
     ? sql<SliceRow>`select s.value as sound, null as year,
-        (select group_concat(no) from person_name_key where sound = s.value) as nos
+        (select ${digits} from person_name_key where sound = s.value) as nos
         from json_each(${JSON.stringify(slices.map(({ sound }) => sound))}) as s`
     : sql<SliceRow>`select s.sound, null as year,
         (select ${packed} from person_name_key as k where k.sound = s.sound) as nos

@@ -14,9 +14,11 @@ import type { safeties } from "../records/contact.ts";
 import { identifierKinds } from "../records/identifier.ts";
 import { type Candidate, findCandidates, type Reach } from "./candidates.ts";
 import { exactKeyHash } from "./exact-keys.ts";
+import type { Files } from "./filed.ts";
 import { foldNumber, foldPhone } from "./fold-numbers.ts";
 import type { Glance } from "./glance.ts";
 import { onFile } from "./on-file.ts";
+import { readOnce } from "./read-once.ts";
 
 /** What is looked for: a name in any script and order, or a number; the rest only puts the likelier first. */
 export interface Question {
@@ -125,9 +127,10 @@ async function idsByNumber(change: Change, people: People, text: string): Promis
 
 /** By the words as they are; only when those find nobody like it, also by words one slip away. */
 async function matchName(change: Change, people: People, act: Act, question: Question): Promise<Match[]> {
-  const matches = await lookFor(change, people, act, question, false);
+  const files = readOnce(onFile(change, people.database));
+  const matches = await lookFor(change, people, act, { ...question, slips: false }, files);
   if (matches.some(({ score }) => score >= goodEnough)) return matches;
-  const slipped = await lookFor(change, people, act, question, true);
+  const slipped = await lookFor(change, people, act, { ...question, slips: true }, files);
   const best = new Map<string, Match>();
   for (const match of [...matches, ...slipped]) {
     if (match.score > (best.get(match.id)?.score ?? 0)) best.set(match.id, match);
@@ -139,19 +142,14 @@ async function lookFor(
   change: Change,
   people: People,
   act: Act,
-  question: Question,
-  slips: boolean,
+  question: Question & { readonly slips: boolean },
+  files: Files<Glance>,
 ): Promise<Match[]> {
-  const { text, birthYear } = question;
+  const { text, birthYear, slips } = question;
   const years = birthYear === null ? null : [0, birthYear - 1, birthYear, birthYear + 1];
   const sought = { names: [text], years, days: [], hashes: [], slips };
   const look = async (far: Reach) => {
-    const [{ candidates } = { candidates: [] }] = await findCandidates(
-      onFile(change, people.database),
-      people.vault,
-      [sought],
-      far,
-    );
+    const [{ candidates } = { candidates: [] }] = await findCandidates(files, people.vault, [sought], far);
     const seen = await seenAmong(change, people, act, candidates);
     return { seen, more: candidates.length >= far.glances };
   };
