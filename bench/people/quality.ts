@@ -1,6 +1,7 @@
 import { factsOfRecord } from "../../src/cli/invented-facts.ts";
 import { likelyRecords, toKnownPerson } from "../../src/people/index.ts";
 import type { Measure } from "../measure.ts";
+import { isOneOfMany } from "./one-of-many.ts";
 import type { BenchRegistry, Met } from "./registry.ts";
 import type { Roll } from "./roll.ts";
 import { Times, timing } from "./timing.ts";
@@ -28,6 +29,9 @@ export async function measureQuality(registry: BenchRegistry, roll: Roll): Promi
   const twins = outcomes.flatMap(({ met, wrong: others }) =>
     others.filter((id) => roll.areTwins(id, met.id)),
   ).length;
+  const missed = outcomes.filter(({ rank }) => rank < 0 || rank > 2);
+  let alike = 0;
+  for (const { met } of missed) if (await isOneOfMany(registry, met)) alike += 1;
   const basis = `${roll.size} on record, ${roll.asked.length} came again`;
   return [
     line(`${kind}: true record among the first three`, "≥ 98 %", found, found >= 0.98, [
@@ -35,6 +39,17 @@ export async function measureQuality(registry: BenchRegistry, roll: Roll): Promi
       byBirth(outcomes),
       ...byOrigin(outcomes),
     ]),
+    {
+      name: `${kind}: of those missed, three others fit at least as well in all they said`,
+      goal: "–",
+      measured: `${alike} of ${missed.length}`,
+      met: null,
+      notes: [
+        basis,
+        `no order could tell them: ${percent(alike / Math.max(1, outcomes.length))} of all; missed though they could be told: ${percent((missed.length - alike) / Math.max(1, outcomes.length))}`,
+      ],
+      figures: { alike, missed: missed.length, asked: outcomes.length },
+    },
     line(`${kind}: “likely the same” that is not`, "≤ 1 %", wrong, wrong <= 0.01, [
       basis,
       `of the true records ${percent(share(outcomes, ({ known }) => known))} are said to be the same, the others asked about`,

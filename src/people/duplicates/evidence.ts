@@ -71,10 +71,24 @@ export function weighPersons(a: KnownPerson, b: KnownPerson, compare: CompareNam
     weighPhones(a.phones, b.phones),
   ].filter((piece): piece is Evidence => piece !== null);
   const twins = name.ownNameDiffers && isSameBirth(birth) && !hasSameDocument(evidence);
-  if (twins) evidence.push({ part: "twin", seen: "twin-pattern", bits: -4 });
+  if (twins) evidence.push({ part: "twin", seen: "twin-pattern", bits: bitsOfTwins });
   const bits = evidence.reduce((sum, piece) => sum + piece.bits, 0);
-  return { bits, evidence, verdict: verdictOf(bits - sameAmong(among), bits, name.ownNameDiffers, evidence) };
+  return {
+    bits,
+    evidence,
+    verdict: verdictOf(bits - sameAmong(among), name.ownNameDiffers, { bits, evidence }),
+  };
 }
+
+/** How much the pattern of twins speaks against one person. */
+export const bitsOfTwins = -4;
+
+/**
+ * How much two records are worth a human's look. That they may be twins makes them no less so: it is a doubt about being
+ * one person, and the other of two whose name was written quite otherwise is found by the day of birth.
+ */
+export const worthOfLooking = ({ bits, evidence }: Pick<Weighed, "bits" | "evidence">): number =>
+  evidence.some(({ part }) => part === "twin") ? bits - bitsOfTwins : bits;
 
 /** What speaks for and against one person besides their names, in bits: told without opening anything sealed. */
 export function bitsBesideNames(a: OpenlyKnown, b: OpenlyKnown): number {
@@ -96,16 +110,16 @@ type OpenlyKnown = Omit<KnownPerson, "names" | "fathers" | "mothers">;
  */
 function verdictOf(
   beyondSame: number,
-  bits: number,
   ownNameDiffers: boolean,
-  evidence: readonly Evidence[],
+  weighed: Pick<Weighed, "bits" | "evidence">,
 ): Verdict {
+  const { evidence } = weighed;
   const isBacked = evidence.some(
     ({ part, bits: own }) => (part === "birth" || part === "document") && own >= besideTheName,
   );
   const mayBeSame = (!ownNameDiffers && isBacked) || hasSameDocument(evidence);
   if (beyondSame >= 0 && mayBeSame) return "same";
-  return bits >= thresholds.possible ? "possible" : "different";
+  return worthOfLooking(weighed) >= thresholds.possible ? "possible" : "different";
 }
 
 const isSameBirth = (birth: Evidence | null) =>

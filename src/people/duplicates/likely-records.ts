@@ -14,7 +14,15 @@ import { nameComparer, usualRarity } from "../names/index.ts";
 import type { People } from "../people.ts";
 import { membersOf, mergedAmong } from "../permission/merge-group.ts";
 import { isRealDay, swapDayAndMonth } from "./birth-evidence.ts";
-import { bitsBesideNames, type KnownPerson, thresholds, type Weighed, weighPersons } from "./evidence.ts";
+import {
+  bitsBesideNames,
+  bitsOfTwins,
+  type KnownPerson,
+  thresholds,
+  type Weighed,
+  weighPersons,
+  worthOfLooking,
+} from "./evidence.ts";
 import { asOnePerson, knownPersons } from "./known-person.ts";
 import { toldApartFrom } from "./pair.ts";
 
@@ -41,11 +49,12 @@ export interface LikelyReach extends Reach {
 
 /** For one person, while somebody waits. */
 const oneReach: LikelyReach = {
-  read: 120_000,
-  glances: 240,
-  opened: 20,
-  shortBy: 4,
-  least: () => thresholds.possible,
+  read: 250_000,
+  glances: 500,
+  opened: 50,
+  shortBy: 0,
+  // Who may be a twin is shown too.
+  least: () => thresholds.possible + bitsOfTwins,
 };
 
 /**
@@ -99,7 +108,7 @@ export async function likelyRecordsOfMany(
         return other ? [{ personId, ...weighPersons(known, other, compare, looks[at]?.among) }] : [];
       })
       .filter(({ verdict, bits }) => verdict !== "different" && bits >= reach.least(looks[at]?.among ?? 0))
-      .sort((a, b) => b.bits - a.bits || (a.personId < b.personId ? -1 : 1));
+      .sort((a, b) => worthOfLooking(b) - worthOfLooking(a) || (a.personId < b.personId ? -1 : 1));
   });
 }
 
