@@ -17,7 +17,14 @@ export interface Checked {
 const mostShown = 6;
 
 /** Nobody waits for one of a thousand rows, and of each only the likeliest records are opened. */
-const reachOfMany: LikelyReach = { read: 8_000, glances: 30, opened: 4, shortBy: 1, least: leastOfMany };
+const reachOfMany: LikelyReach = {
+  read: 8_000,
+  glances: 30,
+  opened: 4,
+  shortBy: 1,
+  yearsOff: 0,
+  least: leastOfMany,
+};
 
 /**
  * Looks for many persons at once, before any is written down: each beside what is on file, and beside those before it.

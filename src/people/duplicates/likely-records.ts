@@ -43,6 +43,8 @@ export interface LikelyReach extends Reach {
   readonly opened: number;
   /** Whoever falls so many bits short of a question at a glance is not opened: names of parents tell no more. */
   readonly shortBy: number;
+  /** Who was born on the same day of a year so many off is looked up by that too. */
+  readonly yearsOff: number;
   /** How much must speak for one person before a human is asked, in bits, among so many records. */
   readonly least: (among: number) => number;
 }
@@ -53,6 +55,7 @@ const oneReach: LikelyReach = {
   glances: 500,
   opened: 50,
   shortBy: 0,
+  yearsOff: 3,
   // Who may be a twin is shown too.
   least: () => thresholds.possible + bitsOfTwins,
 };
@@ -87,7 +90,7 @@ export async function likelyRecordsOfMany(
   asked: readonly Asked[],
   reach: LikelyReach,
 ): Promise<LikelyRecord[][]> {
-  const sought = asked.map(({ known }) => soughtBy(known));
+  const sought = asked.map(({ known }) => soughtBy(known, reach.yearsOff));
   const looks = await findCandidates(onFile(change, people.database), people.vault, sought, reach);
   const found = [
     ...new Set(looks.flatMap(({ candidates }) => candidates.map(({ glance }) => glance.personId))),
@@ -112,16 +115,23 @@ export async function likelyRecordsOfMany(
   });
 }
 
-export function soughtBy({ names, births, documents, phones }: KnownPerson): Sought {
+export function soughtBy({ names, births, documents, phones }: KnownPerson, yearsOff = 0): Sought {
   const real = births.filter(isRealDay);
   const years = births.map(yearOf).flatMap((year) => [year - 1, year, year + 1]);
   return {
     names,
     years: births.length > 0 ? [0, ...new Set(years)] : null,
     days: [...new Set(real.flatMap((day) => [day, swapDayAndMonth(day) as PartialDate]))],
+    nearDays: [...new Set(real.flatMap((day) => sameDayInYears(day, yearsOff)))],
     hashes: [...new Set([...documents.map(({ key }) => key), ...phones])],
     slips: false,
   };
+}
+
+/** The same day in the years around, as far as there is one: 29 February is nobody's in most. */
+function sameDayInYears(day: PartialDate, most: number): PartialDate[] {
+  const off = Array.from({ length: most }, (_, at) => [-1 - at, 1 + at]).flat();
+  return off.map((years) => `${yearOf(day) + years}${day.slice(4)}` as PartialDate);
 }
 
 /** What is to be expected of weighing somebody in full, by the keys of their names and all that stands open. */

@@ -12,6 +12,8 @@ export interface Sought {
   readonly years: readonly number[] | null;
   /** Days on which they may be born. */
   readonly days: readonly PartialDate[];
+  /** Days that are theirs if somebody wrote the year wrong. */
+  readonly nearDays: readonly PartialDate[];
   /** Papers and phones, as hashes. */
   readonly hashes: readonly string[];
   /** Whether words are also taken for slips of words that are on file as they stand. */
@@ -63,6 +65,7 @@ interface WeighedWord {
 const bitsOfYear = 3;
 /** How much a day of birth, a paper or a phone moves a record up before it is weighed. */
 const bitsOfDay = 8;
+const bitsOfNearDay = 4;
 const bitsOfNumber = 25;
 const leastBits = 1;
 const mostBits = 14;
@@ -109,7 +112,7 @@ export async function findCandidates<G extends Filed>(
     }
   }
   const persons = await files.inSlices([...slices.values()]);
-  const days = await files.bornOn([...new Set(asked.flatMap((one) => one.days))]);
+  const days = await files.bornOn([...new Set(asked.flatMap((one) => [...one.days, ...one.nearDays]))]);
   const numbers = await files.withHashes([...new Set(asked.flatMap((one) => one.hashes))]);
   ranking.begin(highest);
   const best = plans.map(({ words: own, sought }) => {
@@ -138,9 +141,14 @@ export async function findCandidates<G extends Filed>(
         }
       }
     }
-    for (const day of sought.days) {
-      ranking.beginWord();
-      ranking.add(days.get(day) ?? [], bitsOfDay);
+    for (const [told, bits] of [
+      [sought.days, bitsOfDay],
+      [sought.nearDays, bitsOfNearDay],
+    ] as const) {
+      for (const day of told) {
+        ranking.beginWord();
+        ranking.add(days.get(day) ?? [], bits);
+      }
     }
     for (const hash of sought.hashes) {
       ranking.beginWord();

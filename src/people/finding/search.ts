@@ -147,7 +147,7 @@ async function lookFor(
 ): Promise<Match[]> {
   const { text, birthYear, slips } = question;
   const years = birthYear === null ? null : [0, birthYear - 1, birthYear, birthYear + 1];
-  const sought = { names: [text], years, days: [], hashes: [], slips };
+  const sought = { names: [text], years, days: [], nearDays: [], hashes: [], slips };
   const look = async (far: Reach) => {
     const [{ candidates } = { candidates: [] }] = await findCandidates(files, people.vault, [sought], far);
     const seen = await seenAmong(change, people, act, candidates);
