@@ -23,7 +23,7 @@ export const demo: Verb = {
   help: `Everything lives in a folder of its own (./demo when not said), which is marked: every page says that nothing
 is real, whatever starts on it later. A folder with a registry that is no demonstration is refused, and neither
 DATABASE_URL nor the master key of a real desk is used. The second start takes what the first one made; --fresh makes it
-anew. N is 700 when not said, at most ${mostPeople}. --code prints the code of this moment and ends.`,
+anew. N is 700 when not said, at most ${mostPeople}; two invented families come on top. --code prints the code of this moment and ends.`,
   async run(words) {
     const { people, folder, fresh, code } = wished(words);
     const known = openDemoFolder(folder, fresh);
