@@ -85,9 +85,7 @@ const question = (visit: CaseVisit, { led, labels, number }: LeadsOthersOn): Pro
         fields={{ together: "1", sure: "1", number }}
       />
       <p>
-        <a class="button quiet" href={`${member}#print`}>
-          {t("print.back")}
-        </a>
+        <a href={`${member}#print`}>{t("print.back")}</a>
       </p>
     </>,
     409,
