@@ -72,7 +72,9 @@ describe("a letter to an authority for a family", () => {
     const fields = { "request-key": key, together: "1", sure: "1", number: "ИЗХ-9" };
     expect((await desk.post(letter, fields)).status).toBe(303);
     expect((await states()).map(({ state }) => state)).toEqual(["clearance", "clearance", "clearance"]);
-    expect(await pageOf(desk.get(addressOf(0)))).not.toContain("leads");
+    const after = await pageOf(desk.get(addressOf(0)));
+    expect(after).not.toContain("leads");
+    expect(after).toContain("No answer yet to a request of 1 March 2026");
   });
 });
 

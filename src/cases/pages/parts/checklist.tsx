@@ -1,6 +1,7 @@
 import type { Member } from "../../dossier/dossier.ts";
 import type { MemberState } from "../../journey/states.ts";
 import type { CheckLine } from "../../moving/checklist.ts";
+import { writeDay } from "../../papers/written-day.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { leadAddress, memberAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
@@ -28,6 +29,16 @@ export const Checklist = ({
     </ul>
   );
 
+/** Rules say days as `YYYY-MM-DD`; readers get them in words. */
+const withDaysIn = (language: CaseVisit["language"], values: CheckLine["values"]): CheckLine["values"] =>
+  values &&
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? writeDay(value, language) : value,
+    ]),
+  );
+
 const Line = ({
   visit,
   seen,
@@ -47,7 +58,7 @@ const Line = ({
       <span class="check-mark">{t(waived ? "check.waived" : open ? "check.missing" : "check.met")}</span>
       <span>
         <strong>{words(guard.title)}</strong>
-        {say ? <span class="check-say">{words(say, values)}</span> : null}
+        {say ? <span class="check-say">{words(say, withDaysIn(language, values))}</span> : null}
       </span>
       {open && leads && !seen.glass && !mayFollow(visit, leads) ? (
         <span class="soft">{t("check.by-others")}</span>
