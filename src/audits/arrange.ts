@@ -1,8 +1,8 @@
 import { activeWithRole, endAccountAt, newId } from "../access/index.ts";
 import type { Act, Cases } from "../cases/index.ts";
-import { addDays } from "../core/day.ts";
+import { addDays, missionDay } from "../core/day.ts";
 import { type Counter, personsCounted } from "../indicators/index.ts";
-import { dayOf, demand, note, writeNumber } from "../people/index.ts";
+import { demand, note, writeNumber } from "../people/index.ts";
 import { type Change, insertMany, isListed, type Query } from "../platform/db/index.ts";
 import type { Problems } from "../platform/forms/index.ts";
 import { drawSample, hashOfList } from "./draw-sample.ts";
@@ -60,7 +60,7 @@ export async function countForAudit(
 ): Promise<ToDrawFrom> {
   demand(act.actor, "audit.arrange");
   const { query } = cases.database;
-  const problems = await problemsWith(query, wish, dayOf(cases.now()));
+  const problems = await problemsWith(query, wish, missionDay(cases.now()));
   if (Object.keys(problems).length > 0) throw new AuditRefused(problems);
   const at = cases.now().toISOString();
   const asked = { projectId: wish.project, from: wish.from, until: wish.until };
@@ -81,7 +81,7 @@ export async function arrangeAudit(
   { counted, at }: ToDrawFrom,
 ): Promise<string> {
   const right = demand(act.actor, "audit.arrange");
-  const problems = await problemsWith(change, wish, dayOf(cases.now()));
+  const problems = await problemsWith(change, wish, missionDay(cases.now()));
   if (Object.keys(problems).length > 0) throw new AuditRefused(problems);
   const rows = await change
     .selectFrom("person")

@@ -8,7 +8,8 @@ import {
   evidenceOf,
   readCaseFacts,
 } from "../cases/index.ts";
-import { dayOf, groupsOf, lineOf, membersOf } from "../people/index.ts";
+import { missionDay } from "../core/day.ts";
+import { groupsOf, lineOf, membersOf } from "../people/index.ts";
 import { appendAuditLine } from "../platform/audit/index.ts";
 import type { Change, Query } from "../platform/db/index.ts";
 import { type OpenedFile, readFile } from "../platform/files/index.ts";
@@ -37,7 +38,7 @@ const maySee = (row: AuditRow, now: Date, actor: Actor): boolean =>
   actorMay(actor, "audit.arrange") || isOwn(row, now, actor);
 
 const isOwn = (row: AuditRow, now: Date, actor: Actor): boolean =>
-  actorMay(actor, "audit.read") && row.auditor_id === actor.staffId && dayOf(now) <= row.ends_on;
+  actorMay(actor, "audit.read") && row.auditor_id === actor.staffId && missionDay(now) <= row.ends_on;
 
 /** One of them; to others it is not there. */
 export async function readAudit(query: Query, now: Date, actor: Actor, id: string): Promise<AuditRow> {

@@ -1,6 +1,6 @@
 import { addToRegister } from "../agreements/index.ts";
-import { addDays } from "../core/day.ts";
-import { dayOf, type People } from "../people/index.ts";
+import { addDays, missionDay } from "../core/day.ts";
+import type { People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import type { RecordFields } from "../platform/forms/index.ts";
 import { actsOf, type DemoStaff } from "./demo-staff.ts";
@@ -8,7 +8,7 @@ import { actsOf, type DemoStaff } from "./demo-staff.ts";
 /** Adds two invented agreements beside those the site tells of, one of which ends soon. Gives how many. */
 export async function addDemoAgreements(change: Change, people: People, staff: DemoStaff): Promise<number> {
   const act = actsOf(staff)("project-manager");
-  const today = dayOf(people.now());
+  const today = missionDay(people.now());
   const add = (
     kind: "partner" | "agreement" | "sharing",
     fields: RecordFields,

@@ -1,9 +1,9 @@
 import { arrangeAudit, countForAudit } from "../audits/index.ts";
 import { assembleJourney, type Cases } from "../cases/index.ts";
-import { addDays } from "../core/day.ts";
+import { addDays, missionDay } from "../core/day.ts";
 import { counterHere } from "../indicators/index.ts";
 import { journeyParts } from "../journey-parts.ts";
-import { dayOf, inside, type People } from "../people/index.ts";
+import { inside, type People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { projectBook, projectsForFigures } from "../programmes/index.ts";
 import { actsOf, type DemoStaff } from "./demo-staff.ts";
@@ -18,7 +18,7 @@ export async function arrangeDemoAudit(
 ): Promise<number> {
   const database = inside(people, change);
   const cases: Cases = { ...people, database, journey: assembleJourney(journeyParts), projects: projectBook };
-  const today = dayOf(people.now());
+  const today = missionDay(people.now());
   const project = (await projectsForFigures(change, today)).find(({ number }) => number === "ПРИМЕР-2025");
   const act = actsOf(staff)("project-manager");
   const auditor = staff.get("auditor");

@@ -10,7 +10,8 @@ import {
   moveMember,
   readCaseFacts,
 } from "../cases/index.ts";
-import { type Act, dayOf } from "../people/index.ts";
+import { missionDay } from "../core/day.ts";
+import type { Act } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import type { AnyForm, ValuesOf } from "../platform/forms/index.ts";
 import type { DemoPart } from "./demo-staff.ts";
@@ -52,7 +53,10 @@ export function demoClock(now: Date, daysAgo: number): DemoClock {
 }
 
 /** The same case on the clock's day. */
-export const onDayOf = (one: DemoCase, clock: DemoClock): DemoCase => ({ ...one, today: dayOf(clock.now()) });
+export const onDayOf = (one: DemoCase, clock: DemoClock): DemoCase => ({
+  ...one,
+  today: missionDay(clock.now()),
+});
 
 export const standingIn = async ({ change, cases, caseId, memberId }: DemoCase) =>
   dossierOf(await readCaseFacts(change, cases, caseId), memberId);

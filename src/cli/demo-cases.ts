@@ -12,8 +12,9 @@ import {
   openCase,
   readCaseFacts,
 } from "../cases/index.ts";
+import { missionDay } from "../core/day.ts";
 import { journeyParts } from "../journey-parts.ts";
-import { dayOf, inside, type People } from "../people/index.ts";
+import { inside, type People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { projectBook } from "../programmes/index.ts";
 import { agree, steps } from "./demo-applying.ts";
@@ -54,7 +55,7 @@ type Further = (typeof further)[number];
 export async function openDemoCases(change: Change, people: People, staff: DemoStaff): Promise<number> {
   const database = inside(people, change);
   const cases: Cases = { ...people, database, journey: assembleJourney(journeyParts), projects: projectBook };
-  const demo: Demo = { change, cases, as: actsOf(staff), today: dayOf(people.now()), turn: 0 };
+  const demo: Demo = { change, cases, as: actsOf(staff), today: missionDay(people.now()), turn: 0 };
   const adults = await change
     .selectFrom("person")
     .innerJoin("person_birth", "person_birth.person_id", "person.id")
@@ -89,7 +90,7 @@ export async function leadHome(
 ): Promise<boolean> {
   const clock = demoClock(demo.cases.now(), daysAgo);
   const cases = { ...demo.cases, now: clock.now };
-  const then = { ...demo, cases, today: dayOf(clock.now()) };
+  const then = { ...demo, cases, today: missionDay(clock.now()) };
   const one = await leadOne(then, personId, office, "eligible", agreedToGo);
   if ((await standingIn(one)).member.state !== "eligible") return false;
   const flown = until === "booked" || until === "departed" ? until : "arrived";

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "../core/day.ts";
+import { addDays, addMonths, missionDay } from "../core/day.ts";
 import {
   type BillValues,
   bookCost,
@@ -7,7 +7,7 @@ import {
   keepCostPaper,
   type WorkValues,
 } from "../costs/index.ts";
-import { dayOf, type People } from "../people/index.ts";
+import type { People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { inspectFile } from "../platform/files/index.ts";
 import { projectsForFigures } from "../programmes/index.ts";
@@ -32,7 +32,7 @@ export async function bookDemoCosts(
   people: People,
   { staff }: { readonly staff: DemoStaff },
 ): Promise<number> {
-  const today = dayOf(people.now());
+  const today = missionDay(people.now());
   const [first] = (await projectsForFigures(change, today)).filter(
     ({ number, startsOn, endsOn }) =>
       number === "ПРИМЕР-2025" && startsOn <= addMonths(today, -months - 1) && endsOn >= today,

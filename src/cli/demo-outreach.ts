@@ -1,6 +1,6 @@
-import { addDays } from "../core/day.ts";
+import { addDays, missionDay } from "../core/day.ts";
 import { type EventValues, recordEvent } from "../outreach/index.ts";
-import { dayOf, type People } from "../people/index.ts";
+import type { People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { projectsForFigures } from "../programmes/index.ts";
 import { actsOf, type DemoStaff } from "./demo-staff.ts";
@@ -24,7 +24,7 @@ export async function recordDemoOutreach(
   people: People,
   { staff }: { readonly staff: DemoStaff },
 ): Promise<number> {
-  const today = dayOf(people.now());
+  const today = missionDay(people.now());
   const running = (await projectsForFigures(change, today)).filter(
     ({ startsOn, endsOn }) => startsOn <= addDays(today, -7 * weeks) && endsOn >= today,
   );

@@ -1,4 +1,5 @@
 import type { Actor } from "../access/index.ts";
+import { missionDay } from "../core/day.ts";
 import {
   type Act,
   formGroup,
@@ -79,7 +80,7 @@ async function consentOf(
   await recordConsent(change, people, writer, id, {
     purpose: "casework",
     decision: "given",
-    given_on: people.now().toISOString().slice(0, 10) as never,
+    given_on: missionDay(people.now()) as never,
     form: "paper",
     language: languages[0]?.language ?? "en",
     notice: "2026-1",

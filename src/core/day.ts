@@ -22,3 +22,9 @@ export const weekdayOf = (day: string): number => new Date(noon(day)).getUTCDay(
 
 /** A day as both languages of the desk write it in figures, `13.10.2015`; of a month or year what there is of it. */
 export const dotted = (day: string): string => day.split("-").toReversed().join(".");
+
+const mission = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Sofia" });
+
+/** The day it is at the mission, `YYYY-MM-DD`, at a moment: in Sofia a day begins two or three hours before it does in Greenwich. */
+export const missionDay = (moment: Date | string): string =>
+  mission.format(typeof moment === "string" ? new Date(moment) : moment);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addMonths, daysBetween, weekdayOf } from "./day.ts";
+import { addDays, addMonths, daysBetween, missionDay, weekdayOf } from "./day.ts";
 import { holidaysIn, isWorkingDay } from "./holidays.ts";
 import { addWorkingDays, workingDaysBetween } from "./working-days.ts";
 
@@ -42,4 +42,11 @@ test("days and months are counted by the calendar", () => {
   expect(addMonths("2026-08-31", 6)).toBe("2027-02-28");
   expect(addMonths("2026-03-15", -6)).toBe("2025-09-15");
   expect(weekdayOf("2026-11-28")).toBe(6);
+});
+
+test("a day begins at midnight in Sofia, in winter and in summer", () => {
+  expect(missionDay("2026-11-28T21:59:59.999Z")).toBe("2026-11-28");
+  expect(missionDay("2026-11-28T22:00:00.000Z")).toBe("2026-11-29");
+  expect(missionDay(new Date("2026-07-01T20:59:00Z"))).toBe("2026-07-01");
+  expect(missionDay(new Date("2026-07-01T21:00:00Z"))).toBe("2026-07-02");
 });

@@ -1,5 +1,6 @@
 import type { CaseRecord, Dossier, Move } from "../cases/index.ts";
 import { beforeBoarding, freeWillAsked, type MemberState, wayOf } from "../cases/index.ts";
+import { missionDay } from "../core/day.ts";
 import { isAppeal } from "./deadlines/rules.ts";
 import { capacityAssessment } from "./steps/capacity-assessment.ts";
 import { legalDeadline } from "./steps/legal-deadline.ts";
@@ -47,11 +48,11 @@ export function legalSince(dossier: Dossier): string | null {
       .map(({ since, served_on }) => `${served_on ?? since}-01-01`.slice(0, 10)),
     ...proceedingsNow(dossier)
       .filter(({ outcome }) => outcome === "open")
-      .map(({ happenedOn, madeAt }) => happenedOn ?? madeAt.slice(0, 10)),
+      .map(({ happenedOn, madeAt }) => happenedOn ?? missionDay(madeAt)),
     ...dossier
       .recordsOf(legalDeadline)
       .filter(({ outcome }) => outcome === "open")
-      .map(({ open, madeAt }) => open.served_on ?? madeAt.slice(0, 10)),
+      .map(({ open, madeAt }) => open.served_on ?? missionDay(madeAt)),
   ];
   return days.length === 0 ? null : (days.toSorted()[0] ?? null);
 }

@@ -8,7 +8,7 @@ import {
   met,
   missing,
 } from "../cases/index.ts";
-import { addDays } from "../core/day.ts";
+import { addDays, missionDay } from "../core/day.ts";
 import { paymentFactsFrom } from "./facts.ts";
 import { receiptPaper } from "./receipt/receipt-paper.ts";
 import {
@@ -73,7 +73,7 @@ const duties: readonly Duty[] = [
             dossier.ofCase(packageRecord).find((one) => one.togetherId === togetherId)?.id === id,
         )
         .map(({ id, madeAt }) => ({
-          due: addDays(madeAt.slice(0, 10), 2),
+          due: addDays(missionDay(madeAt), 2),
           about: id,
           leads: { record: id },
         })),

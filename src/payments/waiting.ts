@@ -1,5 +1,6 @@
 import { type Act, type CaseRecord, type Cases, casesFor, toCaseRecord } from "../cases/index.ts";
-import { dayOf } from "../people/index.ts";
+import { missionDay } from "../core/day.ts";
+
 import type { Query } from "../platform/db/index.ts";
 import type { Release } from "../reintegration/index.ts";
 import { hasPart } from "./request-parts.ts";
@@ -74,7 +75,7 @@ export async function waitingForPayment(
     .execute();
   const first = rows.slice(0, mostShown).map(toWaiting);
   const written = await writtenIn(query, [...new Set(first.map(({ caseId }) => caseId))]);
-  const today = dayOf(cases.now());
+  const today = missionDay(cases.now());
   const shown = first.map((one): WaitingForPayment => {
     const about = written(one.caseId);
     const request = requestOf(about, one.requestId);

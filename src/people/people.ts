@@ -66,11 +66,6 @@ export async function noteMany(
   await appendAuditLines(change, people.database.kind, entries, people.now);
 }
 
-/** The mission's day, `YYYY-MM-DD`. */
-export const dayOf = (moment: Date): string => missionDay.format(moment);
-
-const missionDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Sofia" });
-
 /** The database as part of a change that has begun. */
 export const inside = (people: Pick<People, "database">, change: Change): Database => ({
   kind: people.database.kind,

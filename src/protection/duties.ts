@@ -1,5 +1,5 @@
 import { type Dossier, type Duty, isFinal } from "../cases/index.ts";
-import { addDays } from "../core/day.ts";
+import { addDays, missionDay } from "../core/day.ts";
 import { isUnaccompanied, representativeNow } from "./gate/from-dossier.ts";
 import { majorityDay } from "./gate/unaccompanied.ts";
 import { childSignal, childStays, majorityPlan, representative } from "./steps/child.ts";
@@ -13,7 +13,7 @@ const duty = (rule: string, title: ProtectionText, how: Pick<Duty, "list" | "for
   ...how,
 });
 
-const openedOn = ({ returnCase }: Dossier) => returnCase.openedAt.slice(0, 10);
+const openedOn = ({ returnCase }: Dossier) => missionDay(returnCase.openedAt);
 const isOver = ({ member }: Dossier) => isFinal(member.state);
 
 /** The word to the child protection department is due at once. */
@@ -65,7 +65,7 @@ const staysDuty = duty("child-stays", "duty.child-stays", {
     if (!stopped || !person.mayBeChildOn(today)) return [];
     const settled = dossier.latest(childStays);
     if (settled && settled.madeAt >= member.stateSince && settled.outcome !== "nobody-yet") return [];
-    return [{ due: member.stateSince.slice(0, 10), urgent: true, leads: { add: childStays.name } }];
+    return [{ due: missionDay(member.stateSince), urgent: true, leads: { add: childStays.name } }];
   },
 });
 

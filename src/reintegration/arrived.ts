@@ -1,4 +1,5 @@
 import { afterArrival, type Dossier } from "../cases/index.ts";
+import { missionDay } from "../core/day.ts";
 import type { AnyForm } from "../platform/forms/index.ts";
 
 /** The record by which travel says that somebody is there: known here by its name, as travel stands beside this domain. */
@@ -9,7 +10,7 @@ export function arrivedOn(dossier: Dossier): string | null {
   const confirmed = dossier.latest(arrivalRecord)?.happenedOn;
   if (confirmed) return confirmed;
   const { state, stateSince } = dossier.member;
-  return state === "arrived" ? stateSince.slice(0, 10) : null;
+  return state === "arrived" ? missionDay(stateSince) : null;
 }
 
 /** Whether somebody is back and the mission still goes with them. */

@@ -1,5 +1,6 @@
 import { type Actor, actorMay } from "../../access/index.ts";
-import { dayOf, type People } from "../../people/index.ts";
+import { missionDay } from "../../core/day.ts";
+import type { People } from "../../people/index.ts";
 import { endingSoon, readRegister } from "../read-register.ts";
 import { agreementsTexts } from "../texts/index.ts";
 import { registerAddress } from "./desk.ts";
@@ -7,7 +8,7 @@ import { registerAddress } from "./desk.ts";
 /** What ends soon, for the first page of those who keep the register; null when nothing does. */
 export async function waitingInAgreements(people: Pick<People, "database" | "now">, actor: Actor) {
   if (!actorMay(actor, "agreement.write")) return null;
-  const soon = endingSoon(await readRegister(people.database.query), dayOf(people.now()));
+  const soon = endingSoon(await readRegister(people.database.query), missionDay(people.now()));
   if (soon.length === 0) return null;
   const t = agreementsTexts.in(actor.language);
   return (

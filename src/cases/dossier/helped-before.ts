@@ -1,4 +1,5 @@
-import { dayOf, groupsOf } from "../../people/index.ts";
+import { missionDay } from "../../core/day.ts";
+import { groupsOf } from "../../people/index.ts";
 import type { Query } from "../../platform/db/index.ts";
 import type { OutsideFact } from "./outside-fact.ts";
 
@@ -32,7 +33,7 @@ export const helpedBefore: OutsideFact<readonly EarlierReturn[]> = {
     const departures = await departuresOf(query, [...groups.keys()], caseId);
     return departures.flatMap(({ personId, case_id, number, at }) => {
       const now = here.find((one) => groups.get(one.person_id) === groups.get(personId));
-      const departedOn = dayOf(new Date(at));
+      const departedOn = missionDay(at);
       return now ? [{ personId: now.person_id, caseId: case_id, caseNumber: number, departedOn }] : [];
     });
   },

@@ -1,4 +1,5 @@
-import { dayOf, personsForRules } from "../../people/index.ts";
+import { missionDay } from "../../core/day.ts";
+import { personsForRules } from "../../people/index.ts";
 import type { Query } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
 import type { CaseMemberRow, CaseRecordRow, ReturnCaseRow } from "../tables.ts";
@@ -65,7 +66,7 @@ export async function readCaseFacts(
   const now = cases.now();
   const outside = new Map<string, unknown>();
   for (const { name, read } of cases.journey.facts) {
-    outside.set(name, await read(query, { caseId, today: dayOf(now) }));
+    outside.set(name, await read(query, { caseId, today: missionDay(now) }));
   }
   const persons = await personsForRules(
     query,
@@ -73,7 +74,7 @@ export async function readCaseFacts(
     now,
   );
   return {
-    today: dayOf(now),
+    today: missionDay(now),
     now,
     returnCase: toReturnCase(returnCase),
     members: members.map(toMember),
@@ -89,7 +90,7 @@ export async function readCaseFacts(
       addedAt: added_at,
       onScreen: on_screen,
     })),
-    wanted: await wantedBy(query, cases, records, dayOf(now)),
+    wanted: await wantedBy(query, cases, records, missionDay(now)),
     outside,
   };
 }

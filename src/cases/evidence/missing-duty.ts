@@ -1,4 +1,4 @@
-import { addDays } from "../../core/day.ts";
+import { addDays, missionDay } from "../../core/day.ts";
 import type { Duty } from "../journey/duty.ts";
 import type { EvidenceItem } from "../journey/evidence.ts";
 import { casesTexts } from "../texts/index.ts";
@@ -16,7 +16,7 @@ export const missingEvidence = (evidence: readonly EvidenceItem[]): Duty => ({
   find(dossier) {
     const { due, held } = evidenceOf({ evidence }, dossier);
     if (due === held) return [];
-    const since = dossier.member.stateSince.slice(0, 10);
+    const since = missionDay(dossier.member.stateSince);
     return [
       {
         due: addDays(since, 14),

@@ -9,7 +9,8 @@ import {
   type OfficeChoice,
   type Right,
 } from "../../access/index.ts";
-import { choicesIn, dayOf, type PeopleText, peopleTexts } from "../../people/index.ts";
+import { missionDay } from "../../core/day.ts";
+import { choicesIn, type PeopleText, peopleTexts } from "../../people/index.ts";
 import { type Habits, newRequestKey, type Option } from "../../platform/forms/index.ts";
 import type { Policy } from "../../platform/http/index.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
@@ -80,7 +81,7 @@ export function caseVisit(desk: CasesDesk, context: Context): CaseVisit {
     language: actor.language,
     t: casesTexts.in(actor.language),
     p: peopleTexts.in(actor.language),
-    today: dayOf(cases.now()),
+    today: missionDay(cases.now()),
     may: (right) => actorMay(actor, right),
     place: (name) => context.req.param(name) ?? "",
     asked: (name) => context.req.query(name),

@@ -1,5 +1,6 @@
 import { type Actor, actorMay } from "../../access/index.ts";
-import { dayOf } from "../../people/index.ts";
+import { missionDay } from "../../core/day.ts";
+
 import type { Cases } from "../cases.ts";
 import { countWork } from "../lists/work-list.ts";
 import { casesTexts } from "../texts/index.ts";
@@ -8,7 +9,7 @@ import { casesAddress } from "./addresses.ts";
 /** How much is due today in cases, for the desk's first page; null when nothing is. */
 export async function waitingInCases(cases: Cases, actor: Actor) {
   if (!actorMay(actor, "case.read")) return null;
-  const { today, late } = await countWork(cases.database.query, cases, { actor }, dayOf(cases.now()));
+  const { today, late } = await countWork(cases.database.query, cases, { actor }, missionDay(cases.now()));
   if (today === 0) return null;
   const t = casesTexts.in(actor.language);
   return (

@@ -1,5 +1,5 @@
-import { addMonths } from "../../core/day.ts";
-import { dayOf } from "../../people/index.ts";
+import { addMonths, missionDay } from "../../core/day.ts";
+
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { casesTexts } from "../texts/index.ts";
@@ -134,7 +134,7 @@ export const declaration = caseRecordKind({
     const signed = papers.findLast(({ onScreen, addedAt }) => onScreen === "declaration" && addedAt > before);
     return {
       text_version: currentDeclaration,
-      signed_on: (signed ? dayOf(new Date(signed.addedAt)) : today) as never,
+      signed_on: (signed ? missionDay(signed.addedAt) : today) as never,
       // It is not signed on a screen before each of these is ticked there.
       initialled: signed ? statements.filter(concernsAll) : [],
       ...(signed ? { signature: "screen" as const } : {}),

@@ -1,4 +1,4 @@
-import { addDays } from "../../core/day.ts";
+import { addDays, missionDay } from "../../core/day.ts";
 import { addWorkingDays } from "../../core/working-days.ts";
 import type { Duty } from "../journey/duty.ts";
 import { beforeBoarding, isFinal } from "../journey/states.ts";
@@ -63,7 +63,7 @@ export const decideDuty: Duty = {
     const { state, stateSince } = dossier.member;
     if (state !== "applied" && state !== "clearance") return [];
     if (dossier.latest(eligibility)) return [];
-    return [{ due: addWorkingDays(stateSince.slice(0, 10), 5), leads: { add: eligibility.name } }];
+    return [{ due: addWorkingDays(missionDay(stateSince), 5), leads: { add: eligibility.name } }];
   },
 };
 
@@ -75,7 +75,7 @@ export const noShowDuty: Duty = {
   list: "alarm",
   for: "case.write",
   find: ({ member }) =>
-    member.state === "no-show" ? [{ due: addDays(member.stateSince.slice(0, 10), 10), urgent: true }] : [],
+    member.state === "no-show" ? [{ due: addDays(missionDay(member.stateSince), 10), urgent: true }] : [],
 };
 
 /** What is on hold is looked at every fortnight: nobody is forgotten there. */
@@ -87,7 +87,7 @@ export const suspendedDuty: Duty = {
   for: "case.write",
   find: ({ member, today }) => {
     if (member.state !== "suspended") return [];
-    let due = addDays(member.stateSince.slice(0, 10), 14);
+    let due = addDays(missionDay(member.stateSince), 14);
     while (due < addDays(today, -14)) due = addDays(due, 14);
     return [{ due, from: due }];
   },
@@ -105,8 +105,8 @@ export const closeDuty: Duty = {
       ? []
       : [
           {
-            due: addDays(member.stateSince.slice(0, 10), 395),
-            from: addDays(member.stateSince.slice(0, 10), 365),
+            due: addDays(missionDay(member.stateSince), 395),
+            from: addDays(missionDay(member.stateSince), 365),
             leads: { add: "closure" },
           },
         ],

@@ -1,4 +1,5 @@
 import { newId } from "../../access/index.ts";
+import { missionDay } from "../../core/day.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
@@ -52,7 +53,7 @@ export async function addTask(
       office: seen.office,
       owner_id: ownerId ?? seen.managerId,
       due,
-      shown_from: at.slice(0, 10),
+      shown_from: missionDay(at),
       urgent: 0,
       leads: null,
       values_json: null,

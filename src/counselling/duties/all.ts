@@ -1,4 +1,5 @@
 import { type Duty, isFinal } from "../../cases/index.ts";
+import { missionDay } from "../../core/day.ts";
 import { addWorkingDays } from "../../core/working-days.ts";
 import {
   capacityLeft,
@@ -43,7 +44,7 @@ const legalTalkDuty = duty("legal-talk", "duty.legal-talk", {
   find(dossier) {
     const since = legalSince(dossier);
     if (since === null || hadLegalSession(dossier) || isFinal(dossier.member.state)) return [];
-    const known = dossier.returnCase.openedAt.slice(0, 10);
+    const known = missionDay(dossier.returnCase.openedAt);
     return [{ due: addWorkingDays(since > known ? since : known, 3), leads: { add: legalSession.name } }];
   },
 });
@@ -92,7 +93,7 @@ const hesitatesDuty = duty("hesitates", "duty.hesitates", {
     );
     const talked = dossier.latest(legalSession);
     if (!withdrew || (talked && talked.madeAt >= stateSince)) return [];
-    return [{ due: stateSince.slice(0, 10), urgent: true, leads: { add: legalSession.name } }];
+    return [{ due: missionDay(stateSince), urgent: true, leads: { add: legalSession.name } }];
   },
 });
 

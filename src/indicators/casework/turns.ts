@@ -1,4 +1,5 @@
-import { dayOf } from "../../people/index.ts";
+import { missionDay } from "../../core/day.ts";
+
 import { type Database, readColumns } from "../../platform/db/index.ts";
 import type { Fact, Turn } from "./casework.ts";
 import type { Members } from "./members.ts";
@@ -35,7 +36,7 @@ export async function gatherTurns(
   const withdrawals = moves.flatMap(({ id, at, to, reason, memberId }): Fact[] => {
     const member = members.byId.get(memberId);
     if (to !== "withdrawn" || !member) return [];
-    const fact = { day: dayOf(new Date(at)), enteredAt: at, struckAt: null, reason };
+    const fact = { day: missionDay(at), enteredAt: at, struckAt: null, reason };
     return [{ kind: "withdrawal", id, member, ...fact }];
   });
   return { turns: moves, withdrawals };

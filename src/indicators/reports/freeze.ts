@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { newId } from "../../access/index.ts";
-import { type Act, dayOf, demand, lineOf, type People } from "../../people/index.ts";
+import { missionDay } from "../../core/day.ts";
+import { type Act, demand, lineOf, type People } from "../../people/index.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
 import { type Change, earlierChangesEnded, type Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
@@ -49,7 +50,7 @@ export async function countReport(
   asked: Asked,
 ): Promise<ToFreeze> {
   demand(act.actor, "report.freeze");
-  if (asked.until >= dayOf(people.now())) throw new PeriodNotOver();
+  if (asked.until >= missionDay(people.now())) throw new PeriodNotOver();
   const counted = await people.database.change((change) =>
     countedFor(change, asked, people.now().toISOString()),
   );

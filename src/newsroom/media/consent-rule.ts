@@ -1,14 +1,6 @@
+import { missionDay } from "../../core/day.ts";
 import type { FieldProblem } from "../editing/entry.ts";
 import type { Values } from "../editing/merge.ts";
-
-/** The day it is at the mission, `YYYY-MM-DD`: consent ends with a day in Bulgaria, not in Greenwich. */
-export const dayInSofia = (now: Date): string =>
-  new Intl.DateTimeFormat("en-CA", {
-    timeZone: "Europe/Sofia",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(now);
 
 /** Why a picture may not be shown on the day, if it may not: its people's consent was withdrawn, or has ended. */
 export function consentEnd(shared: Values, day: string): "withdrawn" | "expired" | null {
@@ -18,7 +10,7 @@ export function consentEnd(shared: Values, day: string): "withdrawn" | "expired"
 }
 
 export function consentProblems(shared: Values, now: Date): FieldProblem[] {
-  if (consentEnd(shared, dayInSofia(now))) return [{ field: "consent", code: "consent-ended" }];
+  if (consentEnd(shared, missionDay(now))) return [{ field: "consent", code: "consent-ended" }];
   return shared.peopleShown === true && !shared.consent ? [{ field: "consent", code: "no-consent" }] : [];
 }
 

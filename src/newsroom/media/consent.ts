@@ -1,10 +1,11 @@
+import { missionDay } from "../../core/day.ts";
 import type { Change, Database, Query } from "../../platform/db/index.ts";
 import type { ItemId } from "../content/item.ts";
 import { type Act, demand, type Newsroom, note, noteBySystem, objectOf } from "../editing/act.ts";
 import { addSharedRevision } from "../editing/revisions.ts";
 import { type ItemRow, markDeskChange, refreshItem, takeItem, unscheduled } from "../editing/working-copy.ts";
 import { tickPublicationClock, withdrawTranslation } from "../publishing/publish.ts";
-import { consentEnd, dayInSofia } from "./consent-rule.ts";
+import { consentEnd } from "./consent-rule.ts";
 
 /** A picture taken off everywhere, and where readers saw it until then. */
 export interface TakenOff {
@@ -26,7 +27,7 @@ export async function expirePictureConsents(database: Database, now: () => Date)
     .where("id", "not in", (inner) => inner.selectFrom("hidden_picture").select("item_id"))
     .orderBy("id")
     .execute();
-  const day = dayInSofia(now());
+  const day = missionDay(now());
   const ended = pictures.filter(({ shared }) => consentEnd(JSON.parse(shared), day));
   const off: TakenOff[] = [];
   for (const { id } of ended) {
@@ -56,7 +57,7 @@ export function withdrawConsent(
     const item = await takeItem(change, wish.itemId);
     const before = JSON.parse(item.shared);
     if (item.type !== "picture" || !before.consent) return null;
-    const shared = { ...before, consent: { ...before.consent, withdrawn: dayInSofia(now) } };
+    const shared = { ...before, consent: { ...before.consent, withdrawn: missionDay(now) } };
     const origin = { by: act.actor.staffId, now, what: "saved" } as const;
     await addSharedRevision(change, item, shared, origin);
     await markDeskChange(change, item.id);
@@ -78,7 +79,7 @@ export async function whyHidden(query: Query, itemId: ItemId): Promise<(TakenOff
 }
 
 async function takeOff(change: Change, item: ItemRow, now: Date): Promise<TakenOff | null> {
-  const why = consentEnd(JSON.parse(item.shared), dayInSofia(now));
+  const why = consentEnd(JSON.parse(item.shared), missionDay(now));
   if (!why) return null;
   const itemId = item.id as ItemId;
   const uses = await change

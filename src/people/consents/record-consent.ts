@@ -1,8 +1,9 @@
 import { newId } from "../../access/index.ts";
+import { missionDay } from "../../core/day.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import type { ValuesOf } from "../../platform/forms/index.ts";
 import { birthSpan, possiblyMinor } from "../birth-span.ts";
-import { type Act, dayOf, note, type People } from "../people.ts";
+import { type Act, note, type People } from "../people.ts";
 import { membersOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
 import type { RecordProblems } from "../records/kind.ts";
@@ -77,7 +78,7 @@ export async function withdrawConsent(
   const answer = {
     purpose,
     decision: "withdrawn",
-    given_on: dayOf(people.now()) as ConsentAnswer["given_on"],
+    given_on: missionDay(people.now()) as ConsentAnswer["given_on"],
     form: "oral",
     language: latest.language,
     notice: currentNotice,
@@ -179,5 +180,5 @@ export async function mayBeChild(query: Query, people: People, personId: string)
   const told = await readRecordsOfMany(query, people, "birth", await membersOf(query, personId));
   const births = [...told.values()].flat().map(({ values }) => values);
   const declared = births.some(({ declared_minor }) => declared_minor === true);
-  return possiblyMinor(births.map(birthSpan), declared, dayOf(people.now()));
+  return possiblyMinor(births.map(birthSpan), declared, missionDay(people.now()));
 }

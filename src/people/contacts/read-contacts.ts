@@ -1,6 +1,7 @@
 import { actorMay } from "../../access/index.ts";
+import { missionDay } from "../../core/day.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
-import { type Act, dayOf, demand, note, type People } from "../people.ts";
+import { type Act, demand, note, type People } from "../people.ts";
 import { personsFor } from "../permission/persons-for.ts";
 import { openAnswers } from "../records/sealing.ts";
 import { firstContactForm } from "./contact-form.ts";
@@ -68,7 +69,7 @@ export async function readContactBoard(change: Change, people: People, act: Act)
     .orderBy("taken_at")
     .limit(longestList)
     .execute();
-  const today = dayOf(people.now());
+  const today = missionDay(people.now());
   const all = rows.map((row) => open(people, row));
   const urgent = all.filter((contact) => contact.urgent && contact.triage === null);
   const later = all.filter((contact) => !urgent.includes(contact));

@@ -1,4 +1,5 @@
 import { newId } from "../../access/index.ts";
+import { missionDay } from "../../core/day.ts";
 import { appendAuditLines } from "../../platform/audit/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { exportColumnsOf, type Field, type Option, sayAnswer } from "../../platform/forms/index.ts";
@@ -173,7 +174,7 @@ export async function exportPersons(
           .map((value) => sayFor(wish, form, form.fields[field] as Field, value, field))
           .join(" | ");
       });
-      return [[writeNumber(person.number), person.registered_at.slice(0, 10), ...said]];
+      return [[writeNumber(person.number), missionDay(person.registered_at), ...said]];
     });
   }
 }

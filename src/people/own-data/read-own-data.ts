@@ -1,3 +1,4 @@
+import { missionDay } from "../../core/day.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type ConsentLine, readConsents } from "../consents/record-consent.ts";
@@ -95,7 +96,7 @@ async function readOpenings(change: Change, members: readonly string[]): Promise
     .execute();
   const counted = new Map<string, { day: string; role: string; action: string; times: number }>();
   for (const { at, role, action } of rows) {
-    const day = at.slice(0, 10);
+    const day = missionDay(at);
     const key = `${day} ${role} ${action}`;
     const known = counted.get(key) ?? { day, role, action, times: 0 };
     known.times += 1;

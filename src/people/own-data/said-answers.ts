@@ -1,3 +1,4 @@
+import { missionDay } from "../../core/day.ts";
 import type { CompleteLanguage } from "../../core/language.ts";
 import { type PartialDate, parsePartialDate } from "../../core/partial-date.ts";
 import { type AnyForm, type Field, type Option, sayAnswer } from "../../platform/forms/index.ts";
@@ -22,6 +23,6 @@ export function saidAnswers(
 
 /** The day of a moment, or a day told in part, as a language writes it. */
 export function sayDay(t: { date(day: PartialDate): string }, moment: string): string {
-  const day = parsePartialDate(moment.slice(0, 10));
+  const day = parsePartialDate(moment.includes("T") ? missionDay(moment) : moment);
   return day ? t.date(day) : moment;
 }

@@ -9,6 +9,7 @@ import {
   type OfficeChoice,
   type Right,
 } from "../../access/index.ts";
+import { missionDay } from "../../core/day.ts";
 import { type Habits, newRequestKey, type Option } from "../../platform/forms/index.ts";
 import type { Policy } from "../../platform/http/index.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
@@ -17,7 +18,7 @@ import type { Scanner } from "../../platform/scanning/index.ts";
 import type { SharingBook } from "../exporting/recipient.ts";
 import type { ImportsInBackground } from "../importing/background.ts";
 import type { ChapterReader } from "../own-data/chapter.ts";
-import { type Act, dayOf, type People } from "../people.ts";
+import type { Act, People } from "../people.ts";
 import { choicesIn } from "../records/choices.ts";
 import { type PeopleText, peopleTexts } from "../texts/index.ts";
 
@@ -79,7 +80,7 @@ export function visitOf(desk: PeopleDesk, context: Context): Visit {
     act: { actor, requestId: context.get("requestId") },
     language: actor.language,
     t: peopleTexts.in(actor.language),
-    today: dayOf(people.now()),
+    today: missionDay(people.now()),
     may: (right) => actorMay(actor, right),
     place: (name) => context.req.param(name) ?? "",
     freshKey: () => newRequestKey((length) => Buffer.from(people.random(length))),

@@ -1,6 +1,7 @@
 import { type Actor, actorMay } from "../../access/index.ts";
+import { missionDay } from "../../core/day.ts";
 import { contactsFor } from "../contacts/contacts-for.ts";
-import { dayOf, type People } from "../people.ts";
+import type { People } from "../people.ts";
 import { peopleTexts } from "../texts/index.ts";
 import { peopleAddress } from "./addresses.ts";
 
@@ -13,7 +14,7 @@ export async function waitingInPeople(people: People, actor: Actor) {
     return Number(found);
   };
   const urgent = await count(open().where("urgent", "=", 1).where("triaged_at", "is", null));
-  const today = await count(open().where("appointment_day", "=", dayOf(people.now()) as never));
+  const today = await count(open().where("appointment_day", "=", missionDay(people.now()) as never));
   if (urgent + today === 0) return null;
   const t = peopleTexts.in(actor.language);
   return (

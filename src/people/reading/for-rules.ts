@@ -1,8 +1,9 @@
+import { missionDay } from "../../core/day.ts";
 import type { Query, Tables } from "../../platform/db/index.ts";
 import { agesOn, birthSpan, type DaySpan, possiblyMinor } from "../birth-span.ts";
 import type { ConsentPurpose } from "../consents/consent-form.ts";
 import type { Decision } from "../consents/state.ts";
-import { dayOf } from "../people.ts";
+
 import { groupsOf } from "../permission/merge-group.ts";
 
 type Row<T extends keyof Tables> = Tables[T];
@@ -173,7 +174,7 @@ export async function personsForRules(
           .filter(([, { decision, given_on }]) => decision === "given" && mayBeChildOn(given_on))
           .map(([purpose]) => purpose),
       );
-      const ofAge = !mayBeChildOn(dayOf(at));
+      const ofAge = !mayBeChildOn(missionDay(at));
       const relations = rows.relation.flatMap((row): RelationForRules[] => {
         const first = mine(row.person_id);
         if (!first && !mine(row.other_id)) return [];

@@ -1,4 +1,5 @@
 import { newId } from "../../access/index.ts";
+import { missionDay } from "../../core/day.ts";
 import { type Change, insertMany } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Weighed } from "../duplicates/evidence.ts";
@@ -6,7 +7,7 @@ import { toKnownPerson } from "../duplicates/known-person.ts";
 import { pairOf } from "../duplicates/pair.ts";
 import { exactKeyHash } from "../finding/exact-keys.ts";
 import { fileRecords } from "../finding/filing.ts";
-import { type Act, dayOf, demand, noteMany, type People } from "../people.ts";
+import { type Act, demand, noteMany, type People } from "../people.ts";
 import { objectOf, subjectOf } from "../permission/persons-for.ts";
 import { type RecordKind, recordKindNames, recordKinds } from "../records/index.ts";
 import { type RecordValues, rowOf, tableOf } from "../records/stored.ts";
@@ -40,7 +41,7 @@ export async function registerMany(
   if (newcomers.length === 0) return [];
   const { kind } = people.database;
   const at = people.now();
-  checkAll(act, newcomers, dayOf(at));
+  checkAll(act, newcomers, missionDay(at));
   const numbers = await drawNewNumbers(change, people, newcomers.length);
   const persons = newcomers.map((one, place) => ({
     ...one,

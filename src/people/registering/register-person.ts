@@ -1,9 +1,10 @@
 import { newId } from "../../access/index.ts";
+import { missionDay } from "../../core/day.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { toKnownPerson } from "../duplicates/known-person.ts";
 import { fileRecords } from "../finding/filing.ts";
-import { type Act, dayOf, demand, note, type People } from "../people.ts";
+import { type Act, demand, note, type People } from "../people.ts";
 import { objectOf } from "../permission/persons-for.ts";
 import type { PersonNumber } from "../person-number.ts";
 import { type RecordKind, type RecordKindName, recordKindNames, recordKinds } from "../records/index.ts";
@@ -43,7 +44,7 @@ export async function registerPerson(
   const right = demand(act.actor, "person.write");
   if (office !== null && !act.actor.offices.includes(office)) throw notFound();
   const at = people.now();
-  const today = dayOf(at);
+  const today = missionDay(at);
   const kinds = recordKindNames.filter((name) => (facts[name]?.length ?? 0) > 0);
   for (const name of kinds) {
     const kind: RecordKind = recordKinds[name];

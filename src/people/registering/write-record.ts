@@ -1,4 +1,5 @@
 import { newId } from "../../access/index.ts";
+import { missionDay } from "../../core/day.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import {
   openForEditing,
@@ -10,7 +11,7 @@ import {
 import { notFound } from "../../platform/http/index.ts";
 import { requireCasework } from "../consents/state.ts";
 import { fileAfterChange } from "../duplicates/file-anew.ts";
-import { type Act, dayOf, inside, type Noted, note, type People } from "../people.ts";
+import { type Act, inside, type Noted, note, type People } from "../people.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
 import { type RecordKind, type RecordKindName, recordKinds } from "../records/index.ts";
 import {
@@ -36,7 +37,7 @@ export async function addRecord<N extends RecordKindName>(
   await personsFor(people, act).hold(change, personId, "person.write");
   await requireCasework(change, personId, name);
   const at = people.now();
-  refuseIf(checkOf(name, values, dayOf(at)));
+  refuseIf(checkOf(name, values, missionDay(at)));
   const place = { personId, id: newId(people.random) };
   const settled = await settleMain(change, name, place, values);
   await insertRecord(change, people, name, place, settled, { at, by: act.actor.staffId });
@@ -70,7 +71,7 @@ export async function changeRecord<N extends RecordKindName>(
   ) {
     throw notFound();
   }
-  refuseIf(checkOf(name, save.values, dayOf(at)));
+  refuseIf(checkOf(name, save.values, missionDay(at)));
   const yours = await settleMain(change, name, { personId, id }, save.values);
   const record = versionedRecord(people, act, name, { personId, id }, at);
   const saved = await saveVersioned(change, record, {

@@ -1,4 +1,5 @@
 import { countryCodeTable, nameOfCountry } from "../../core/country-codes.ts";
+import { missionDay } from "../../core/day.ts";
 import { appendAuditLine } from "../../platform/audit/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import {
@@ -94,7 +95,7 @@ const byLabel = (options: readonly Option[], language: string): readonly Option[
 
 export const habitsOf = ({ language, map }: Visit, offered: Habits["offered"]): Habits => ({
   language,
-  today: map.now().toISOString().slice(0, 10),
+  today: missionDay(map.now()),
   ...(offered ? { offered } : {}),
 });
 

@@ -1,3 +1,4 @@
+import { missionDay } from "../../core/day.ts";
 import { money, writeMoney } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { PublishedFigure } from "../../newsroom/published.ts";
@@ -47,7 +48,7 @@ export const ReportFigures = ({
 const said = ({ language }: Visit, words: Readonly<Record<"bg" | "en", string>>): string =>
   language === "bg" ? words.bg : words.en;
 
-const sayDay = ({ t }: Visit, moment: string): string => t.date(moment.slice(0, 10) as PartialDate);
+const sayDay = ({ t }: Visit, moment: string): string => t.date(missionDay(moment) as PartialDate);
 
 const Figure = ({ visit, figure }: { visit: Visit; figure: PublishedFigure }) => {
   const { t } = visit;

@@ -8,8 +8,9 @@ import {
   moveMember,
   readCaseFacts,
 } from "../../cases/index.ts";
+import { missionDay } from "../../core/day.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { dayOf } from "../../people/index.ts";
+
 import type { Change, Query } from "../../platform/db/index.ts";
 import { securityHold } from "../steps/stops.ts";
 import { type BoundMember, membersBound } from "./affected.ts";
@@ -58,7 +59,7 @@ export async function stopJourneys(
 ): Promise<number> {
   const { own } = await boundFor(change, cases, act, placeId);
   const byCase = Map.groupBy(own.filter(canStop), ({ caseId }) => caseId);
-  const on = dayOf(cases.now()) as PartialDate;
+  const on = missionDay(cases.now()) as PartialDate;
   let stopped = 0;
   for (const [caseId, members] of byCase) {
     const memberIds = members.map(({ memberId }) => memberId);

@@ -1,6 +1,6 @@
 import { type Dossier, type Duty, underway } from "../../cases/index.ts";
-import { addDays } from "../../core/day.ts";
-import { dayOf } from "../../people/index.ts";
+import { addDays, missionDay } from "../../core/day.ts";
+
 import { transitFact } from "../destinations/read-list.ts";
 import { airportOf } from "../places/airports.ts";
 import { limitsOn } from "../rules/limits.ts";
@@ -11,7 +11,7 @@ import { entryBan, incident, transitNote } from "../steps/underway.ts";
 import { travelDuty } from "./due.ts";
 
 const departedOn = (dossier: Dossier): string =>
-  dossier.latest(boarding)?.happenedOn ?? dossier.member.stateSince.slice(0, 10);
+  dossier.latest(boarding)?.happenedOn ?? missionDay(dossier.member.stateSince);
 
 /** Somebody underway of whom nothing is heard for 24 hours is looked for (domain.md 1.17). */
 const transitDuty = travelDuty("transit", "duty.transit", {
@@ -24,7 +24,7 @@ const transitDuty = travelDuty("transit", "duty.transit", {
     );
     const last = [dossier.member.stateSince, ...heard].toSorted().at(-1) ?? "";
     const alarm = new Date(Date.parse(last) + limitsOn(dossier.today).transitAlarm * 3_600_000);
-    const day = dayOf(alarm);
+    const day = missionDay(alarm);
     return [{ due: day, from: day, urgent: true, leads: { add: transitNote.name } }];
   },
 });

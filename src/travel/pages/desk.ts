@@ -2,7 +2,8 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import { type Actor, actorMay, actorOf, noteTampering, type Right } from "../../access/index.ts";
 import type { Act, Cases } from "../../cases/index.ts";
-import { dayOf, peopleTexts } from "../../people/index.ts";
+import { missionDay } from "../../core/day.ts";
+import { peopleTexts } from "../../people/index.ts";
 import { newRequestKey, type Sender } from "../../platform/forms/index.ts";
 import type { Policy, Route } from "../../platform/http/index.ts";
 import type { TextKey, Translator } from "../../platform/i18n/index.ts";
@@ -57,7 +58,7 @@ export function visitOf(desk: TravelDesk, context: Context): Visit {
     language: actor.language,
     t: travelTexts.in(actor.language),
     p: peopleTexts.in(actor.language),
-    today: dayOf(cases.now()),
+    today: missionDay(cases.now()),
     may: (right) => actorMay(actor, right),
     place: (name) => context.req.param(name) ?? "",
     freshKey: () => newRequestKey((length) => Buffer.from(cases.random(length))),

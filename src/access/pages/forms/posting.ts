@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { missionDay } from "../../../core/day.ts";
 import { insideOf } from "../../../platform/db/index.ts";
 import {
   AlreadySent,
@@ -199,7 +200,7 @@ async function readForm<T extends AnyForm>(
   const now = access.now();
   await using body = await readBody(context, { limit: largestForm });
   seen?.(body.fields);
-  const habits = { language: languageOf(context), today: now.toISOString().slice(0, 10) };
+  const habits = { language: languageOf(context), today: missionDay(now) };
   const asked = typeof form === "function" ? await form(context) : form;
   const parsed = parseForm(asked, body, { ...habits, offered: (await offered?.(context)) ?? {} });
   const { typed, requestKey, version } = parsed;

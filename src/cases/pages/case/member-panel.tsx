@@ -1,4 +1,4 @@
-import { daysBetween } from "../../../core/day.ts";
+import { daysBetween, missionDay } from "../../../core/day.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import { beforeBoarding, isFinal } from "../../journey/states.ts";
@@ -31,7 +31,7 @@ export const MemberPanel = ({
   const dossier = dossierOf(facts, memberId);
   const { member } = dossier;
   const address = memberAddress(seen.id, member.id);
-  const since = member.stateSince.slice(0, 10);
+  const since = missionDay(member.stateSince);
   return (
     <section class="member" aria-labelledby={`member-${member.id}`}>
       <div class="section-head">

@@ -1,3 +1,4 @@
+import { missionDay } from "../../../core/day.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import type { Member } from "../../dossier/dossier.ts";
 import { isFinal, type MemberState, wayOf } from "../../journey/states.ts";
@@ -45,7 +46,7 @@ export const Way = ({
             <span>{t(`state.${station}`)}</span>
             <span class="way-when">
               {when
-                ? t("case.way-done", { when: t.date(parsePartialDate(when.slice(0, 10)) as never) })
+                ? t("case.way-done", { when: t.date(parsePartialDate(missionDay(when)) as never) })
                 : t(now ? "case.way-now" : "case.way-ahead")}
             </span>
           </li>

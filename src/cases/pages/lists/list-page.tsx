@@ -1,5 +1,6 @@
 import { may } from "../../../access/index.ts";
 import { countryName } from "../../../core/country.ts";
+import { missionDay } from "../../../core/day.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import { labelsOf, note, writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
@@ -134,7 +135,7 @@ const Row = ({
   staff: (id: string) => string;
 }) => {
   const { t, language } = visit;
-  const since = parsePartialDate(one.stateSince.slice(0, 10));
+  const since = parsePartialDate(missionDay(one.stateSince));
   return (
     <tr>
       <th scope="row">

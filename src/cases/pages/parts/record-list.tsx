@@ -1,3 +1,4 @@
+import { missionDay } from "../../../core/day.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import type { CaseRecord } from "../../dossier/record.ts";
 import type { CaseRecordKind } from "../../journey/kind.ts";
@@ -26,7 +27,7 @@ export const RecordList = ({
       {records.toReversed().map((record) => {
         const kind = cases.journey.kinds.get(record.kind);
         if (!kind) return null;
-        const day = parsePartialDate(record.happenedOn ?? record.madeAt.slice(0, 10));
+        const day = parsePartialDate(record.happenedOn ?? missionDay(record.madeAt));
         return (
           <li>
             <span class="soft">{day ? t.date(day) : null}</span>{" "}

@@ -1,3 +1,4 @@
+import { missionDay } from "../../../core/day.ts";
 import { type GalleryPicture, gallery } from "../../media/gallery.ts";
 import { itemAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";
@@ -15,7 +16,7 @@ export async function mediaPage(visit: Visit, tried?: UploadTried): Promise<Resp
   const { pictures, more } = await gallery(desk.newsroom.database.query, actor, number);
   const off = pictures.filter(({ hidden }) => hidden);
   const shown = pictures.filter(({ hidden }) => !hidden);
-  const today = visit.now.toISOString().slice(0, 10);
+  const today = missionDay(visit.now);
   return framed(
     visit,
     { title: t("media.title"), scripts: ["focal-point.js"] },

@@ -1,7 +1,8 @@
 import { newId } from "../../../access/index.ts";
+import { missionDay } from "../../../core/day.ts";
 import type { Change } from "../../../platform/db/index.ts";
 import { notFound, Refusal } from "../../../platform/http/index.ts";
-import { type Act, dayOf, demand, note, type People } from "../../people.ts";
+import { type Act, demand, note, type People } from "../../people.ts";
 import { findHead, guessColumns, headingsOf } from "../headings.ts";
 import { importObject, importSubject, importsFor, openColumn, sealColumn, setState } from "../imports-for.ts";
 import { keepImportFile } from "../kept-file.ts";
@@ -97,7 +98,7 @@ export async function suggestSettings(
   head: TableRow,
 ): Promise<{ readonly settings: ImportSettings; readonly remembered: boolean }> {
   const headings = headingsOf(head);
-  const today = dayOf(people.now());
+  const today = missionDay(people.now());
   const kept = await change
     .selectFrom("people_import_columns")
     .select("settings")

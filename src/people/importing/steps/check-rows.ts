@@ -1,8 +1,9 @@
+import { missionDay } from "../../../core/day.ts";
 import { type Change, insertMany } from "../../../platform/db/index.ts";
 import { checkMany } from "../../duplicates/check-many.ts";
 import { toKnownPerson } from "../../duplicates/known-person.ts";
 import { Newcomers } from "../../duplicates/newcomers.ts";
-import { type Act, dayOf, note, type People } from "../../people.ts";
+import { type Act, note, type People } from "../../people.ts";
 import type { DateHabits } from "../cells/birth-cell.ts";
 import { dateOrderIn } from "../cells/date-order.ts";
 import { holdImport, importObject, type LineContent, openLine, sealLine, setState } from "../imports-for.ts";
@@ -33,7 +34,7 @@ export class DryRun {
     this.#id = id;
     this.#settings = settings;
     this.#rows = rows;
-    const latest = dayOf(people.now());
+    const latest = missionDay(people.now());
     const sure = dateOrderIn(rows, settings.columns.birth);
     this.#habits = { latest, order: settings.order, orderIsSure: sure === settings.order };
   }

@@ -1,11 +1,12 @@
 import type { Child } from "hono/jsx";
+import { missionDay } from "../../../core/day.ts";
 import { type PartialDate, parsePartialDate } from "../../../core/partial-date.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound } from "../../../platform/http/index.ts";
 import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
 import { pagesForm } from "../../papers/paper-form.ts";
 import type { PageView, Paper, PaperPage } from "../../papers/read-papers.ts";
-import { dayOf } from "../../people.ts";
+
 import { personAddress } from "../addresses.ts";
 import type { Say, Visit } from "../desk.ts";
 import type { Shown } from "../parts/form-page.ts";
@@ -50,7 +51,7 @@ export async function paperPage(visit: Visit, { status, ...shown }: Shown): Prom
   );
 }
 
-const dayIn = (t: Say, moment: Date): string => t.date(parsePartialDate(dayOf(moment)) as PartialDate);
+const dayIn = (t: Say, moment: Date): string => t.date(parsePartialDate(missionDay(moment)) as PartialDate);
 
 /** In thousands of bytes: nobody at a desk counts smaller. */
 const sizeIn = (t: Say, bytes: number): string => t("paper.size", { kb: Math.ceil(bytes / 1_000) });
