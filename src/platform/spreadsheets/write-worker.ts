@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { answerOrders } from "../threads/index.ts";
 import { type WrittenTable, writeCsv, writeWorkbook, zipFiles } from "./write-table.ts";
 
 export interface WriteOrder {
@@ -14,4 +14,4 @@ async function write({ table, format, file, password }: WriteOrder): Promise<Uin
   return password === null ? bytes : zipFiles([{ name: `${file}.${format}`, bytes }], password);
 }
 
-parentPort?.once("message", async (order: WriteOrder) => parentPort?.postMessage(await write(order)));
+answerOrders<WriteOrder>(write);

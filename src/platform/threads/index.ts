@@ -1,2 +1,2 @@
 export { answerOrders } from "./answer-orders.ts";
-export { openThread, type Thread } from "./thread.ts";
+export { askApart, openThread, type Thread } from "./thread.ts";

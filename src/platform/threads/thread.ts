@@ -73,6 +73,16 @@ export function openThread<Order, Answer>(
   };
 }
 
+/** Opens a thread for one order, and ends it with the answer. Rejects when the thread breaks. */
+export async function askApart<Order, Answer>(program: URL, order: Order): Promise<Answer> {
+  const thread = openThread<Order, Answer>(program);
+  try {
+    return await thread.ask(order);
+  } finally {
+    await thread.close();
+  }
+}
+
 interface Begun {
   readonly worker: Worker;
   /**

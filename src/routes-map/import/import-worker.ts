@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { answerOrders } from "../../platform/threads/index.ts";
 import { type HandedIn, type ImportContext, type ImportPrepared, prepareFile } from "./import-file.ts";
 import { FileRefused, type Problem } from "./problem.ts";
 
@@ -18,4 +18,4 @@ function read({ context, handedIn }: ImportOrder): ImportAnswer {
   }
 }
 
-parentPort?.once("message", (order: ImportOrder) => parentPort?.postMessage(read(order)));
+answerOrders<ImportOrder>(read);

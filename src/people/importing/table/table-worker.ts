@@ -1,5 +1,5 @@
-import { parentPort } from "node:worker_threads";
 import { FileRefused } from "../../../platform/spreadsheets/index.ts";
+import { answerOrders } from "../../../platform/threads/index.ts";
 import { readTable, type TableProblem } from "./read-table.ts";
 import type { Table } from "./table.ts";
 
@@ -25,4 +25,4 @@ function read({ bytes, sheet }: TableOrder): TableAnswer {
   }
 }
 
-parentPort?.once("message", (order: TableOrder) => parentPort?.postMessage(read(order)));
+answerOrders<TableOrder>(read);
