@@ -11,13 +11,10 @@ import {
 } from "../../platform/files/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
-import { dossierOf } from "../dossier/dossier.ts";
-import { readCaseFacts } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
 import { caseObject, casesFor, noteCaseChange } from "../permission/cases-for.ts";
-import { NotInThisState } from "../records/refused.ts";
+import { requireNoRestriction } from "../records/restriction.ts";
 import { caseSubject } from "../records/seal-record.ts";
-import { isBarredByRestriction } from "../steps/data-request.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 
 /** Rights of which each lets somebody put a paper into the file. */
@@ -196,9 +193,7 @@ export async function strikePaper(
     .where("struck_at", "is", null)
     .executeTakeFirst();
   if (!row) throw notFound();
-  const facts = await readCaseFacts(change, cases, caseId);
-  const dossier = dossierOf(facts, row.member_id ?? (facts.members[0]?.id as string));
-  if (isBarredByRestriction("paper", dossier, row.member_id)) throw new NotInThisState("paper");
+  await requireNoRestriction(change, cases, caseId, { kind: "paper", memberId: row.member_id });
   await change
     .updateTable("case_paper")
     .set({

@@ -1,15 +1,13 @@
 import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
-import { dossierOf } from "../dossier/dossier.ts";
-import { readCaseFacts } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
 import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
-import { isBarredByRestriction } from "../steps/data-request.ts";
 import type { CaseRecordRow } from "../tables.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { findRecordRow, struckReasonOf } from "./find-record.ts";
 import { NotInThisState } from "./refused.ts";
+import { requireNoRestriction } from "./restriction.ts";
 import { sealWords } from "./seal-record.ts";
 
 /**
@@ -27,9 +25,7 @@ export async function strikeCaseRecord(
   const kind = cases.journey.kinds.get(row.kind);
   if (!kind || row.struck_at !== null) throw notFound();
   const seen = await casesFor(cases, act).hold(change, place.caseId, [kind.writes]);
-  const facts = await readCaseFacts(change, cases, place.caseId);
-  const dossier = dossierOf(facts, row.member_id ?? (facts.members[0]?.id as string));
-  if (isBarredByRestriction(kind.name, dossier, row.member_id)) throw new NotInThisState(kind.name);
+  await requireNoRestriction(change, cases, place.caseId, { kind: kind.name, memberId: row.member_id });
   if (kind.bound) await requireNoParts(change, row);
   await change
     .updateTable("case_record")
