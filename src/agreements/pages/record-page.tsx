@@ -1,8 +1,7 @@
-import { type CasesDesk, formPosting } from "../../cases/parts/index.ts";
+import { type CasesDesk, formPosting, Striking } from "../../cases/parts/index.ts";
 import { Answers } from "../../people/parts/index.ts";
-import { defineForm, type Shown, sheetOf } from "../../platform/forms/index.ts";
+import { defineForm, type Shown } from "../../platform/forms/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
-import { Form } from "../../ui/form-controls.tsx";
 import { formOfKind } from "../forms.ts";
 import { nameOf, type Registered, readRegister, standsOn } from "../read-register.ts";
 import { agreementsTexts } from "../texts/index.ts";
@@ -118,7 +117,14 @@ export async function showRecord(visit: Visit, again?: Again): Promise<Response>
         </>
       ) : null}
       <History visit={visit} record={record} offered={offered} />
-      {writes ? <Striking visit={visit} record={record} again={shownAgain("strike")} /> : null}
+      {writes ? (
+        <Striking
+          visit={visit}
+          form={strikeForm}
+          action={recordAddress(record.id, "striking")}
+          again={shownAgain("strike")}
+        />
+      ) : null}
     </>,
     again?.shown.status ?? 200,
   );
@@ -171,24 +177,5 @@ const Struck = async ({ visit, struck }: { visit: Visit; struck: NonNullable<Reg
         reason: struck.reason,
       })}
     </p>
-  );
-};
-
-const Striking = ({ visit, record, again }: { visit: Visit; record: Registered; again: Shown | null }) => {
-  const { t, language } = visit;
-  const sheet = sheetOf(strikeForm, {
-    language,
-    action: recordAddress(record.id, "striking"),
-    submit: t("strike.do"),
-    requestKey: visit.freshKey(),
-    ...again,
-    version: null,
-  });
-  return (
-    <section class="person-section" aria-labelledby="strike">
-      <h2 id="strike">{t("strike.title")}</h2>
-      <p>{t("strike.text")}</p>
-      <Form sheet={sheet} look="grave" />
-    </section>
   );
 };

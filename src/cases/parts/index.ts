@@ -18,5 +18,6 @@ export { afterwards, framed, namesOfStaff } from "../pages/parts/respond.tsx";
 export { type RoomVisit, roomOf } from "../pages/parts/room.ts";
 export { SealedPapers, sealedPaperRoutes } from "../pages/parts/sealed-papers.tsx";
 export { type Disputed, settlingRoutes } from "../pages/parts/settling.tsx";
+export { Striking } from "../pages/parts/striking.tsx";
 export { DueDay, sayTask, TaskList } from "../pages/parts/task-list.tsx";
 export { crumbsOf } from "../pages/record/record-page.tsx";

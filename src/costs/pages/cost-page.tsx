@@ -1,4 +1,4 @@
-import { type CasesDesk, formPosting } from "../../cases/parts/index.ts";
+import { type CasesDesk, formPosting, Striking } from "../../cases/parts/index.ts";
 import { money, moneyFromNumber, writeMoney } from "../../core/money.ts";
 import { Written } from "../../people/parts/index.ts";
 import { type Shown, sheetOf } from "../../platform/forms/index.ts";
@@ -98,7 +98,12 @@ export async function showCost(visit: Visit, shown: Shown, wrong?: Which): Promi
       ) : null}
       <CostHistory visit={visit} versions={versions} names={names} />
       {visit.may("cost.write") && !cost.struck ? (
-        <Striking visit={visit} cost={cost} shown={again("strike")} />
+        <Striking
+          visit={visit}
+          form={strikeForm}
+          action={costAddress(cost.id, "striking")}
+          again={again("strike")}
+        />
       ) : null}
     </>,
     shown.status,
@@ -166,25 +171,6 @@ const Deciding = ({ visit, cost, shown }: { visit: Visit; cost: Cost; shown: Sho
     <section class="person-section" aria-labelledby="decide">
       <h2 id="decide">{t("decide.title")}</h2>
       {own && !shown ? <p>{t("problem.own")}</p> : <Form sheet={sheet} />}
-    </section>
-  );
-};
-
-const Striking = ({ visit, cost, shown }: { visit: Visit; cost: Cost; shown: Shown | null }) => {
-  const { t, language } = visit;
-  const sheet = sheetOf(strikeForm, {
-    language,
-    action: costAddress(cost.id, "striking"),
-    submit: t("strike.do"),
-    requestKey: visit.freshKey(),
-    ...shown,
-    version: null,
-  });
-  return (
-    <section class="person-section" aria-labelledby="strike">
-      <h2 id="strike">{t("strike.title")}</h2>
-      <p>{t("strike.text")}</p>
-      <Form sheet={sheet} look="grave" />
     </section>
   );
 };

@@ -1,11 +1,10 @@
-import { type CasesDesk, formPosting } from "../../cases/parts/index.ts";
+import { type CasesDesk, formPosting, Striking } from "../../cases/parts/index.ts";
 import { addMonths } from "../../core/day.ts";
 import { Written } from "../../people/parts/index.ts";
-import { defineForm, type Shown, sheetOf } from "../../platform/forms/index.ts";
+import { defineForm, type Shown } from "../../platform/forms/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { projectsForFigures } from "../../programmes/index.ts";
 import { type Fact, Facts } from "../../ui/facts.tsx";
-import { Form } from "../../ui/form-controls.tsx";
 import { groupsIn, materialsIn, nationalitiesIn, reachedIn } from "../event.ts";
 import { reachedGroups } from "../event-form.ts";
 import { type OutreachEvent, openNotes, readEvent, readVersions, twinsOf } from "../read-events.ts";
@@ -112,7 +111,12 @@ export async function showEvent(visit: Visit, shown: Shown, wrong?: "strike" | "
       {writes ? <PapersPart visit={visit} event={event} again={wrong === "paper" ? shown : null} /> : null}
       <History visit={visit} versions={versions} offered={offered} names={names} />
       {writes && !struck ? (
-        <Striking visit={visit} event={event} shown={wrong === "strike" ? shown : null} />
+        <Striking
+          visit={visit}
+          form={strikeForm}
+          action={eventAddress(event.eventId, "striking")}
+          again={wrong === "strike" ? shown : null}
+        />
       ) : null}
     </>,
     shown.status,
@@ -198,24 +202,5 @@ const Materials = ({ visit, fields }: { visit: Visit; fields: OutreachEvent["fie
         </li>
       ))}
     </ul>
-  );
-};
-
-const Striking = ({ visit, event, shown }: { visit: Visit; event: OutreachEvent; shown: Shown | null }) => {
-  const { t, language } = visit;
-  const sheet = sheetOf(strikeForm, {
-    language,
-    action: eventAddress(event.eventId, "striking"),
-    submit: t("strike.do"),
-    requestKey: visit.freshKey(),
-    ...shown,
-    version: null,
-  });
-  return (
-    <section class="person-section" aria-labelledby="strike">
-      <h2 id="strike">{t("strike.title")}</h2>
-      <p>{t("strike.text")}</p>
-      <Form sheet={sheet} look="grave" />
-    </section>
   );
 };
