@@ -98,15 +98,24 @@ export async function violations(page: Page, asked: Asked = everyRule): Promise<
 }
 
 /**
- * What the body of a page is built of, each sort once: an element with its class, role and kind, within another. Two pages of
- * which one has no sort that the other has not are drawn by the same parts.
+ * Remembers what pages were built of: an element with its class, role and kind, within another. Gives whether a page has
+ * a part that none before it had; from then on it is known. `where` keeps apart what is drawn otherwise elsewhere.
  */
-export const shapesOf = (page: Page): Promise<string[]> =>
-  page.evaluate<string[]>(`(() => {
-    const sort = (element) =>
-      [element.localName, element.className.baseVal ?? element.className, element.getAttribute("role"), element.type].join(" ");
-    const shapes = new Set();
-    for (const element of document.body.querySelectorAll("*"))
-      shapes.add(sort(element.parentElement) + " > " + sort(element));
-    return [...shapes];
-  })()`);
+export function rememberParts(): (page: Page, where?: string) => Promise<boolean> {
+  const known = new Set<string>();
+  return async (page, where = "") => {
+    const parts = await page.evaluate<string[]>(partsInPage);
+    const fresh = parts.map((part) => `${where} ${part}`).filter((part) => !known.has(part));
+    for (const part of fresh) known.add(part);
+    return fresh.length > 0;
+  };
+}
+
+const partsInPage = `(() => {
+  const sort = (element) =>
+    [element.localName, element.className.baseVal ?? element.className, element.getAttribute("role"), element.type].join(" ");
+  const parts = new Set();
+  for (const element of document.body.querySelectorAll("*"))
+    parts.add(sort(element.parentElement) + " > " + sort(element));
+  return [...parts];
+})()`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "../../src/access/index.ts";
 import { openBrowser } from "../browser.ts";
 import { openAgain } from "../worked-desk.ts";
-import { everyRule, openCheckedPage, shapesOf, turnTo, violations } from "./axe.ts";
+import { everyRule, openCheckedPage, rememberParts, turnTo, violations } from "./axe.ts";
 import { type DemoDesk, openDemo } from "./demo-desk.ts";
 import { askPage } from "./in-page.ts";
 
@@ -54,15 +54,12 @@ async function dashboardOfProject(): Promise<string> {
 
 /** Every kind of page somebody has come to. */
 const reached = new Set<string>();
-/** What the pages were built of on which the checker looked. */
-const checked = new Set<string>();
+const hasNewPart = rememberParts();
 
 /** A kind of page is checked when somebody first comes to it, and again for whomever it shows something that nobody was shown. */
 async function faultsOfUse(page: Page, kind: string): Promise<string[]> {
-  const shapes = await shapesOf(page);
-  if (reached.has(kind) && shapes.every((shape) => checked.has(shape))) return [];
-  for (const shape of shapes) checked.add(shape);
-  return violations(page, everyRule);
+  const isNew = await hasNewPart(page);
+  return isNew || !reached.has(kind) ? violations(page, everyRule) : [];
 }
 
 test.each(walkers)(

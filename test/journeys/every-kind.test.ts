@@ -7,9 +7,9 @@ import {
   everyRule,
   goTo,
   openCheckedPage,
+  rememberParts,
   rulesOfColour,
   rulesOfContent,
-  shapesOf,
   turnTo,
   violations,
 } from "./axe.ts";
@@ -62,17 +62,7 @@ async function faultsOfSize(page: Page): Promise<string[]> {
   return [...zoomed.map((fault) => `zoomed ${fault}`), ...larger.map((fault) => `larger ${fault}`)];
 }
 
-/** What pages were built of on which the checker looked with all its rules, by direction of writing and width. */
-const checked = new Set<string>();
-
-/** Whether a page has a part that no page before it had; from then on it is known. */
-async function hasNewPart(page: Page, width: number): Promise<boolean> {
-  const direction = await page.evaluate<string>("document.dir");
-  const shapes = (await shapesOf(page)).map((shape) => `${direction} ${width} ${shape}`);
-  const fresh = shapes.filter((shape) => !checked.has(shape));
-  for (const shape of fresh) checked.add(shape);
-  return fresh.length > 0;
-}
+const hasNewPart = rememberParts();
 
 /**
  * What axe finds by day, and by night where the colours of night have not been looked at: they are those of any language.
@@ -80,7 +70,9 @@ async function hasNewPart(page: Page, width: number): Promise<boolean> {
  */
 async function faultsOfUse(page: Page, width: number, language: Language): Promise<string[]> {
   if (width === 768) return [];
-  if (!(await hasNewPart(page, width))) return width === 360 ? violations(page, rulesOfContent) : [];
+  // In Arabic the same parts stand the other way round.
+  const where = `${await page.evaluate<string>("document.dir")} ${width}`;
+  if (!(await hasNewPart(page, where))) return width === 360 ? violations(page, rulesOfContent) : [];
   const byDay = await violations(page, everyRule);
   if (language !== "bg") return byDay;
   await page.emulateMedia({ colorScheme: "dark" });
