@@ -88,6 +88,10 @@ describe("a date of birth in a spreadsheet", () => {
     ["150 години", "too-old"],
   ])("%j is refused: %s", (cell, trouble) => expect(readBirthCell(cell, habits)).toEqual({ trouble }));
 
+  test("what it could mean of somebody who would not be alive is not asked about", () =>
+    // A year of the Solar Hijri calendar; of the Lunar one it would be 1863.
+    expect(readBirthCell({ number: 1280 }, habits)).toMatchObject({ value: { date: "1901", others: [] } }));
+
   test("an empty cell is no date and no mistake", () =>
     expect(readBirthCell(" \u200F ", habits)).toEqual({ value: null }));
 

@@ -45,6 +45,9 @@ export interface DateHabits {
 /** Nobody alive is older. */
 const oldest = 120;
 
+const isTooOld = (date: PartialDate, { latest }: Pick<DateHabits, "latest">): boolean =>
+  Number(date.slice(0, 4)) < Number(latest.slice(0, 4)) - oldest;
+
 const before =
   /^(?:около|приблизително|прибл|ок|към|circa|ca|c|about|approx|around|est|حوالي|حدود|تقريبا|در حدود|~|≈)[.:]?\s*/u;
 const said =
@@ -145,7 +148,10 @@ function readText(typed: string, habits: DateHabits): ReadCell<BirthCell> {
   const first = choose(readings, habits);
   if (!first)
     return { trouble: readTypedDate(typed, "9999-12-31").length > 0 ? "in-the-future" : "not-a-date" };
-  const others = habits.orderIsSure && first.isAmbiguous ? [] : readings.filter((one) => one !== first);
+  const others =
+    habits.orderIsSure && first.isAmbiguous
+      ? []
+      : readings.filter((one) => one !== first && !isTooOld(one.date, habits));
   return taken(
     first.date,
     notesOf(typed, first, readings),
@@ -185,7 +191,7 @@ function taken(
   if (date > latest.slice(0, date.length)) return { trouble: "in-the-future" };
   // The day that programs write for "none"; nobody was born on it.
   if (/^1900-01-0[01]$/.test(date) || date === "1899-12-30") return { value: nobodyKnows };
-  if (Number(date.slice(0, 4)) < Number(latest.slice(0, 4)) - oldest) return { trouble: "too-old" };
+  if (isTooOld(date, { latest })) return { trouble: "too-old" };
   // What a clerk writes who knows the year only: 1 January, or the first day of a Solar Hijri year.
   if (date.endsWith("-01-01") || isFirstOfSolarYear(date, notes)) {
     const year = parsePartialDate(date.slice(0, 4));
