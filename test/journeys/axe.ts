@@ -63,8 +63,10 @@ export async function turnTo(page: Page, address: string): Promise<boolean> {
   })()`);
   if (written === "has a script") await goTo(page, address);
   if (written === "written") {
+    // The window says that it is complete before its styles are there.
     await page.evaluate(`new Promise((whole) => {
-      const look = () => (document.readyState === "complete" ? whole() : setTimeout(look, 4));
+      const isStyled = () => [...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet !== null);
+      const look = () => (document.readyState === "complete" && isStyled() ? whole() : setTimeout(look, 4));
       look();
     })`);
     await drawWhole(page);
