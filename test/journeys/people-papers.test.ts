@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "../databases.ts";
 import { fieldsIn } from "../newsroom-desk.tsx";
@@ -94,11 +93,12 @@ test("what is no page is refused with advice, keeps what was typed, and leaves o
   const { papers, read, send } = place;
   const heic = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1");
   const jpeg = await shot(1);
+  const endOfPicture = Buffer.from([0xff, 0xd9]);
   const tries = [
     [{ photograph: [heic] }, "Most Compatible"],
     [{ files: ["MZ a program"] }, "not a file we take"],
     [{ photograph: ["%PDF-1.7\n%%EOF"] }, "only a picture"],
-    [{ photograph: [Buffer.concat([jpeg.subarray(0, 2_000), randomBytes(100)])] }, "damaged"],
+    [{ photograph: [Buffer.concat([jpeg.subarray(0, 2_000), endOfPicture])] }, "damaged"],
     [{ files: ["%PDF-1.7 /Encrypt 1 0 R %%EOF"] }, "password"],
     [{ files: Array.from({ length: 11 }, () => "%PDF-1.7\n%%EOF") }, "at most 10 files"],
     [{}, "Take a picture or choose a file"],

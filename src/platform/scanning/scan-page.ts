@@ -52,16 +52,25 @@ export async function turnedPage(page: Uint8Array, quarters: 1 | 2 | 3): Promise
     .toBuffer();
 }
 
-/** Opens a picture as it was held, white where it lets through. */
+/**
+ * Opens a picture as it was held, white where it lets through. One that ends
+ * before its last line is refused, even where it says that it ends there: the
+ * decoder only warns of that, and fills the rest with grey. Its other warnings
+ * are let be, for phones in daily use cause them with whole pictures.
+ */
 async function upright(bytes: Uint8Array): Promise<Colours> {
   const { default: sharp } = await import("sharp");
+  const warnings: string[] = [];
   const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" })
+    .on("warning", (warning: string) => warnings.push(warning))
     .autoOrient()
     .resize({ width: photographLength, height: photographLength, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
+  const cutOff = warnings.find((warning) => /premature end/i.test(warning));
+  if (cutOff) throw new Error(cutOff);
   return { width: info.width, height: info.height, data: threeOf(data, info.channels) };
 }
 

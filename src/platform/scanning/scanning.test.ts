@@ -179,6 +179,9 @@ test("the scanner works in a thread of its own, one picture after the other, and
   const cut = scanner.scan(jpeg.subarray(0, 2_000));
   const [good, turned] = [scanner.scan(jpeg), scanner.turn(jpeg, 1)];
   await expect(cut).rejects.toThrow(PictureDamaged);
+  // Cut off, and yet it says that it ends there.
+  const ended = scanner.scan(Buffer.concat([jpeg.subarray(0, 20_000), Buffer.from([0xff, 0xd9])]));
+  await expect(ended).rejects.toThrow(PictureDamaged);
   expect((await good).found).toBe(true);
   expect(await read(await turned)).toMatchObject({ width: height, height: width });
   await scanner.close();
