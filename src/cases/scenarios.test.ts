@@ -5,6 +5,7 @@ import {
   anApplication,
   dossier,
   inventCase,
+  move,
   openTestCases,
   stand,
   type TestCases,
@@ -28,6 +29,7 @@ import {
   searchPersons,
   unmergePersons,
 } from "../people/index.ts";
+import { inspectFile } from "../platform/files/index.ts";
 import { openPrinter } from "../platform/print/index.ts";
 import {
   addTask,
@@ -42,12 +44,14 @@ import {
   declaration,
   eligibility,
   enrolment,
+  filePaper,
   handOver,
   moveMember,
   openCase,
   strikeCaseRecord,
 } from "./index.ts";
 
+import { casesOfKeptManagers, isManagerKept } from "./lists/kept-managers.ts";
 import { listCases } from "./lists/list-cases.ts";
 import { recuseStaff } from "./opening/recuse-staff.ts";
 
@@ -231,6 +235,13 @@ test("scenario 25: whoever asks for erasure is answered within a month: what mus
   await expect(
     t.cases.database.change((change) => strikeCaseRecord(change, t.cases, act, old, "Invented reason")),
   ).rejects.toMatchObject({ name: "NotInThisState" });
+  const file = await inspectFile({ name: "form.pdf", bytes: Buffer.from("%PDF-1.7\ninvented\n%%EOF\n") });
+  const paper = { memberId: about[0] ?? "", item: 1, file, origin: "scan" } as const;
+  await expect(
+    t.cases.database.change((change) => filePaper(change, t.cases, act, made.id, paper)),
+  ).rejects.toMatchObject({ name: "NotInThisState" });
+  const on_hold = { memberId: about[0] ?? "", to: "suspended", reason: "illness" } as const;
+  await expect(move(t, made, on_hold)).rejects.toMatchObject({ name: "NotInThisState" });
   await write(t, made, dataRequest, { asks: "access", asked_on: on("2026-03-01"), words: null }, { about });
 });
 
@@ -305,9 +316,15 @@ forEachDatabase((_, open) => {
       mergePersons(inside, cases, colleague, { keptId: personId, goneId }, "one passport"),
     );
     expect(await otherSeen()).toEqual([false, 0, false]);
+    // He still answers for it on paper: whoever gives cases out is told.
+    const supervisor = actOf("project-manager", { staffId: "supervisor" });
+    const kept = async () => (await casesOfKeptManagers(query, cases, supervisor)).map(({ id }) => id);
+    expect(await kept()).toEqual([other.id]);
+    expect(await isManagerKept(query, made.id)).toBe(false);
     const [merge] = await readMerges(query, cases, [personId, goneId]);
     await change((inside) => unmergePersons(inside, cases, colleague, merge?.id ?? "", "another passport"));
     expect(await otherSeen()).toEqual([true, 1, true]);
+    expect(await kept()).toEqual([]);
   });
 
   describe("scenario 22", () => {

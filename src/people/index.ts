@@ -83,7 +83,7 @@ export {
 } from "./papers/read-papers.ts";
 export { choosePage, removePage, turnPage } from "./papers/settle-page.ts";
 export { type Act, demand, inside, lineOf, type Noted, note, type People } from "./people.ts";
-export { isRecused, keptFrom } from "./permission/kept-from.ts";
+export { isRecused, keptFrom, keptOff } from "./permission/kept-from.ts";
 export { groupsOf, membersOf, rootsOf } from "./permission/merge-group.ts";
 export {
   noteReading,

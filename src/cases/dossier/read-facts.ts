@@ -77,7 +77,7 @@ export async function readCaseFacts(
     today: missionDay(now),
     now,
     returnCase: toReturnCase(returnCase),
-    members: members.map(toMember),
+    members: principalFirst(members.map(toMember)),
     records: records.map(toCaseRecord),
     persons,
     waived: new Set(waivers.map(({ member_id, guard }) => `${member_id} ${guard}`)),
@@ -94,6 +94,10 @@ export async function readCaseFacts(
     outside,
   };
 }
+
+/** Whose case it is comes first, the others as they joined. */
+const principalFirst = (members: readonly Member[]): readonly Member[] =>
+  members.toSorted((a, b) => Number(b.role === "principal") - Number(a.role === "principal"));
 
 /** What the projects the members are enrolled in want in the evidence file. */
 async function wantedBy(

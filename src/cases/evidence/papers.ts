@@ -43,7 +43,7 @@ export interface NewPaper {
 
 /**
  * Puts a paper into the evidence file, sealed; gives its id, or that of the same print already there. Throws "not found"
- * for those who may not, and for an item nobody knows.
+ * for those who may not, and for an item nobody knows; `NotInThisState` in a restricted file.
  */
 export async function filePaper(
   change: Change,
@@ -66,6 +66,7 @@ export async function filePaper(
   if (member === undefined) throw notFound();
   const there = printKey === null ? undefined : await findPrint(change, caseId, memberId, printKey);
   if (there !== undefined) return there;
+  await requireNoRestriction(change, cases, caseId, { kind: "paper", memberId });
   const subject = member === null ? caseSubject(caseId) : subjectOf(member.person_id);
   const kept = await keepFile(change, cases, { subject, file, by: act.actor.staffId });
   const id = newId(cases.random);

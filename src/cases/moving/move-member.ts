@@ -10,6 +10,7 @@ import { leadsTo, rightsToMove } from "../journey/moves.ts";
 import { isReasonOf, type ReasonCode, reasonFor } from "../journey/reasons.ts";
 import { isFinal, type MemberState } from "../journey/states.ts";
 import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
+import { requireUnrestricted } from "../records/restriction.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { checklistBefore, inTheWay } from "./checklist.ts";
 import { deriveCase } from "./derive-case.ts";
@@ -37,7 +38,8 @@ export class ReasonRefused extends Error {
 /**
  * Moves a member of a case along the way, back, out or to a stop. Throws "not found" for those who may not, `NoSuchWay`
  * where the way does not lead there (any more), `ReasonRefused`, and `GuardsMissing` with the lines that stand in the
- * way. Who, when, from, to, reason and proof stand in the journal; the case's state and tasks follow.
+ * way, and `NotInThisState` in a restricted file. Who, when, from, to, reason and proof stand in the journal; the case's
+ * state and tasks follow.
  */
 export async function moveMember(
   change: Change,
@@ -74,6 +76,7 @@ export async function moveHeld(
   if (!leadsTo(member, order.to)) throw new NoSuchWay(move.from, move.to);
   const right = rightsToMove(move).find((one) => seen.may(one));
   if (!right) throw notFound();
+  requireUnrestricted(dossier, { kind: "move", memberId: member.id });
   const needed = reasonFor(move);
   const reason = order.reason ?? null;
   if (needed ? reason === null || !isReasonOf(needed, reason) : reason !== null) {

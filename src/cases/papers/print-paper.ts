@@ -20,7 +20,9 @@ import type { MemberState } from "../journey/states.ts";
 import { casesFor, noteCaseReading } from "../permission/cases-for.ts";
 import { valuesOfRecord } from "../records/read-record.ts";
 import { addCaseRecord } from "../records/write-record.ts";
+import { isRestricted } from "../steps/data-request.ts";
 import { enrolment } from "../steps/enrolment.ts";
+import { casesTexts } from "../texts/index.ts";
 import { type Paper, type PaperGround, PaperRefused, type PrintedRecord } from "./paper.ts";
 import { refuseUnstated, type SignedOnScreen, signedSheet } from "./signed-on-screen.ts";
 
@@ -156,7 +158,8 @@ export const companionsOn = (paper: Paper, dossier: Dossier): readonly string[] 
   paper.together
     ? dossier.members
         .map(({ id }) => id)
-        .filter((id) => id !== dossier.member.id && paper.refuses(dossier.of(id)) === null)
+        .filter((id) => id !== dossier.member.id)
+        .filter((id) => paper.refuses(dossier.of(id)) === null && !isRestricted(dossier.of(id)))
     : [];
 
 /** Whom printing one paper about a member leads on, and to which step: the member first, then those in it with them. */
@@ -184,6 +187,7 @@ async function readGround(
   const facts = await readCaseFacts(change, cases, caseId);
   if (!facts.members.some(({ id }) => id === memberId)) throw notFound();
   const dossier = dossierOf(facts, memberId);
+  if (isRestricted(dossier)) throw new PaperRefused({ texts: casesTexts }, "record.restricted");
   const refused = paper.refuses(dossier);
   if (refused) throw new PaperRefused(paper, refused);
   const dossiers = [dossier, ...(together ? companionsOn(paper, dossier).map((id) => dossier.of(id)) : [])];

@@ -16,11 +16,10 @@ import { dossierOf } from "../dossier/dossier.ts";
 import { readCaseFacts } from "../dossier/read-facts.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
 import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
-import { isBarredByRestriction } from "../steps/data-request.ts";
 import type { CaseRecordRow } from "../tables.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { findRecordRow, marksOf, placeOfRow, refuseProblems } from "./find-record.ts";
-import { NotInThisState } from "./refused.ts";
+import { requireUnrestricted } from "./restriction.ts";
 import { openRecordValues, sealRecord, subjectOfRecord } from "./seal-record.ts";
 
 /** Changes a record that others may have changed since it was shown. Throws as `addCaseRecord` does; what is fixed is "not found". */
@@ -37,7 +36,7 @@ export async function changeCaseRecord<F extends AnyForm>(
   if (kind.fixed || row.kind !== kind.name || row.struck_at !== null) throw notFound();
   const facts = await readCaseFacts(change, cases, place.caseId);
   const dossier = dossierOf(facts, row.member_id ?? (facts.members[0]?.id as string));
-  if (isBarredByRestriction(kind.name, dossier, row.member_id)) throw new NotInThisState(kind.name);
+  requireUnrestricted(dossier, { kind: kind.name, memberId: row.member_id });
   refuseProblems(
     kind.check(save.values, {
       today: dossier.today,

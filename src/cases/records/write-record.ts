@@ -12,10 +12,10 @@ import { deriveCase } from "../moving/derive-case.ts";
 import { moveHeld } from "../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
 import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
-import { isBarredByRestriction } from "../steps/data-request.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
 import { NotInThisState } from "./refused.ts";
+import { requireUnrestricted } from "./restriction.ts";
 import { sealRecord } from "./seal-record.ts";
 
 /** What is to be written down, about whom. */
@@ -206,7 +206,7 @@ async function moveWith(
 }
 
 function requireState(kind: CaseRecordKind, dossier: Dossier, memberId: string | null): void {
-  if (isBarredByRestriction(kind.name, dossier, memberId)) throw new NotInThisState(kind.name);
+  requireUnrestricted(dossier, { kind: kind.name, memberId });
   if (memberId === null) return;
   const { state } = dossier.member;
   const allowed = kind.in ? kind.in.includes(state) : !isFinal(state);

@@ -32,3 +32,16 @@ export const keptFrom = (query: Query, staffId: string) =>
         .select("merged.person_id")
         .where("person_recusal.staff_id", "=", staffId),
     );
+
+/** Everybody of the staff with the persons they stay away from, those merged since included, as a query. */
+export const keptOff = (query: Query) =>
+  query
+    .selectFrom("person_recusal")
+    .select(["person_recusal.person_id", "person_recusal.staff_id"])
+    .union(
+      query
+        .selectFrom("person_recusal")
+        .innerJoin("person_group as own", "own.person_id", "person_recusal.person_id")
+        .innerJoin("person_group as merged", "merged.root_id", "own.root_id")
+        .select(["merged.person_id", "person_recusal.staff_id"]),
+    );

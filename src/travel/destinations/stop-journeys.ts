@@ -6,6 +6,7 @@ import {
   dossierOf,
   GuardsMissing,
   moveMember,
+  NotInThisState,
   readCaseFacts,
 } from "../../cases/index.ts";
 import { missionDay } from "../../core/day.ts";
@@ -95,7 +96,7 @@ export async function resumeJourneys(
       await moveMember(change, cases, act, caseId, { memberId, to: interrupted });
       resumed += 1;
     } catch (error) {
-      if (!(error instanceof GuardsMissing)) throw error;
+      if (!(error instanceof GuardsMissing || error instanceof NotInThisState)) throw error;
       waiting += 1;
     }
   }

@@ -4,6 +4,7 @@ import type { Route } from "../../../platform/http/index.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { dossierOf } from "../../dossier/dossier.ts";
 import type { MemberState } from "../../journey/states.ts";
+import { isManagerKept } from "../../lists/kept-managers.ts";
 import { readTasks } from "../../tasks/read-tasks.ts";
 import { caseAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, mayReadCases } from "../desk.ts";
@@ -26,12 +27,13 @@ const latestRecords = 12;
 /** The picture of the journey: where each member stands, since when, what is next, what is late. */
 async function casePage(visit: CaseVisit): Promise<Response> {
   const { cases, t, today } = visit;
-  const { opened, tasks, reached } = await cases.database.change(async (change) => {
+  const { opened, tasks, reached, managerKept } = await cases.database.change(async (change) => {
     const found = await openForPage(visit, change);
     return {
       opened: found,
       tasks: await readTasks(change, cases, found.seen.id, today),
       reached: await reachedBy(change, found.seen.id),
+      managerKept: await isManagerKept(change, found.seen.id),
     };
   });
   const { seen, facts } = opened;
@@ -51,6 +53,11 @@ async function casePage(visit: CaseVisit): Promise<Response> {
         </p>
       </div>
       {seen.glass ? <p class="call call-no">{t("case.glass")}</p> : null}
+      {managerKept ? (
+        <p class="call call-no">
+          {t("case.manager-kept")} <a href={caseAddress(seen.id, "assignment")}>{t("case.assign")}</a>
+        </p>
+      ) : null}
       <Facts
         title={t("case.about")}
         facts={[
@@ -77,7 +84,12 @@ async function casePage(visit: CaseVisit): Promise<Response> {
       <section aria-labelledby="records">
         <h2 id="records">{t("case.records")}</h2>
         {seen.glass ? null : <AddMenu visit={visit} seen={seen} dossier={principal} />}
-        <RecordList visit={visit} seen={seen} records={facts.records.slice(-latestRecords)} />
+        <RecordList
+          visit={visit}
+          seen={seen}
+          records={facts.records.slice(-latestRecords)}
+          {...(facts.members.length > 1 ? { of: (id: string) => opened.labels.get(id) } : {})}
+        />
       </section>
       <nav class="person-rooms" aria-label={t("case.about")}>
         <a href={caseAddress(seen.id, "journal")}>{t("case.journal")}</a>

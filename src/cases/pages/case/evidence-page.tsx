@@ -7,13 +7,15 @@ import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { bundlePapers } from "../../evidence/bundle.ts";
 import { evidenceOf } from "../../evidence/completeness.ts";
 import { filePaper, filingRights, openPaper, readAllPapers } from "../../evidence/papers.ts";
+import { isRestricted } from "../../steps/data-request.ts";
 import { casesTexts } from "../../texts/index.ts";
 import { memberAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, caseVisit, mayReadCases, type Offered } from "../desk.ts";
 import { memberOf, openForPage } from "../open-page.ts";
 import { filePosting } from "../parts/file-posting.ts";
-import { page, type Shown } from "../parts/form-page.ts";
+import { type Barred, page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed, namesOfStaff } from "../parts/respond.tsx";
+import { BarredNote } from "../record/barred-note.tsx";
 import { crumbsOf } from "../record/record-page.tsx";
 import { Papers } from "./papers-of-item.tsx";
 
@@ -101,7 +103,11 @@ const itemsOffered = ({ cases, language }: CaseVisit): Offered => ({
 });
 
 /** A member's evidence file: every item, whether it is due and there, with its papers. */
-async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): Promise<Response> {
+async function show(
+  visit: CaseVisit,
+  { status, beside: _, ...shown }: Shown,
+  barred?: Barred,
+): Promise<Response> {
   const { cases, t, p, language } = visit;
   const { seen, facts, labels, papers } = await cases.database.change(async (change) => {
     const opened = await openForPage(visit, change, ["evidence", `member:${visit.place("member")}`]);
@@ -115,7 +121,7 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
     visit,
     mine.map(({ struck }) => struck?.by),
   );
-  const writes = filingRights.some((right) => seen.may(right));
+  const writes = !isRestricted(dossier) && filingRights.some((right) => seen.may(right));
   const sheet = sheetOf(paperForm, {
     language,
     action: address,
@@ -133,6 +139,7 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
       <p>
         <PersonName t={p} label={labels.get(dossier.member.personId)} />
       </p>
+      {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
       <p>{t("evidence.text")}</p>
       <p>
         <strong>{t("evidence.complete", { held, due })}</strong>{" "}

@@ -3,6 +3,7 @@ import { PersonName } from "../../../people/parts/index.ts";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import { beforeBoarding, isFinal } from "../../journey/states.ts";
 import { inTheWay } from "../../moving/checklist.ts";
+import { isRestricted } from "../../steps/data-request.ts";
 import type { Task } from "../../tasks/read-tasks.ts";
 import { memberAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
@@ -60,7 +61,9 @@ export const MemberPanel = ({
         <a class="button second" href={address}>
           {t("case.moves")}
         </a>
-        {beforeBoarding.has(member.state) && (seen.may("case.write") || seen.may("travel.write")) ? (
+        {beforeBoarding.has(member.state) &&
+        !isRestricted(dossier) &&
+        (seen.may("case.write") || seen.may("travel.write")) ? (
           <a class="button second" href={memberAddress(seen.id, member.id, "move", "withdrawn")}>
             {t("case.withdraw")}
           </a>
@@ -88,6 +91,7 @@ export const NextThing = ({
 }) => {
   const { t } = visit;
   const { member } = dossier;
+  if (isRestricted(dossier)) return <p class="next-thing">{t("record.restricted")}</p>;
   if (isFinal(member.state)) return <p class="next-thing">{t("case.next-end")}</p>;
   const to = nextStation(dossier);
   const move = movesFrom(visit, seen, dossier).find((one) => one.to === to);

@@ -12,6 +12,7 @@ import { moveForm } from "../../moving/move-forms.ts";
 import { moveMember } from "../../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../../moving/refusals.ts";
 import { casesFor } from "../../permission/cases-for.ts";
+import { isRestricted } from "../../steps/data-request.ts";
 import { caseAddress, memberAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, mayMove } from "../desk.ts";
 import { memberOf, openForPage } from "../open-page.ts";
@@ -72,6 +73,7 @@ async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barr
   const { member } = dossier;
   const gone = barred instanceof NoSuchWay || !leadsTo(member, to);
   if (gone && status !== 409) throw notFound();
+  const restricted = isRestricted(dossier);
   const lines = barred instanceof GuardsMissing ? barred.lines : checklistBefore(cases.journey, dossier, to);
   const withdrawal = to === "withdrawn";
   const title = withdrawal
@@ -96,14 +98,14 @@ async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barr
       <p>
         <PersonName t={p} label={labels.get(member.personId)} />
       </p>
-      {barred ? (
+      {barred || restricted ? (
         <p class="call call-no" role="alert">
-          {t(gone ? "move.no-way" : "move.missing")}
+          {t(restricted ? "record.restricted" : gone ? "move.no-way" : "move.missing")}
         </p>
       ) : null}
       {withdrawal ? <WithdrawalExplained visit={visit} /> : null}
       <Checklist visit={visit} seen={seen} member={member} to={to} lines={lines} />
-      {gone ? null : <SheetForm sheet={sheet} />}
+      {gone || restricted ? null : <SheetForm sheet={sheet} />}
     </>,
     status,
   );

@@ -8,6 +8,7 @@ import type { Paper } from "../../papers/paper.ts";
 import { companionsOn, type LedOn, ledOnBy, longestNumber, spokenBy } from "../../papers/print-paper.ts";
 import { writeDay } from "../../papers/written-day.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
+import { isRestricted } from "../../steps/data-request.ts";
 import { memberAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
 
@@ -27,7 +28,7 @@ export const PrintPanel = ({ visit, seen, dossier, labels }: Shown) => {
     return because === null ? [] : [{ paper, because }];
   });
   const now = mine.filter((paper) => !later.some((one) => one.paper === paper));
-  if (mine.length === 0) return null;
+  if (mine.length === 0 || isRestricted(dossier)) return null;
   return (
     <section aria-labelledby="print">
       <h2 id="print">{t("print.title")}</h2>

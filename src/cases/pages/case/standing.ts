@@ -4,6 +4,7 @@ import { reasonFor } from "../../journey/reasons.ts";
 import { isFinal, leadsOnTo, type MemberState } from "../../journey/states.ts";
 import { type CheckLine, checklistBefore, inTheWay } from "../../moving/checklist.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
+import { isRestricted } from "../../steps/data-request.ts";
 import type { CaseVisit } from "../desk.ts";
 
 /** A move somebody could make now. */
@@ -15,9 +16,9 @@ export interface PossibleMove {
   readonly mine: boolean;
 }
 
-/** The moves from where a member stands, with what is missing for each. */
+/** The moves from where a member stands, with what is missing for each; none in a restricted file. */
 export const movesFrom = ({ cases }: CaseVisit, seen: SeenCase, dossier: Dossier): readonly PossibleMove[] =>
-  waysOn(dossier.member).map((to) => {
+  (isRestricted(dossier) ? [] : waysOn(dossier.member)).map((to) => {
     const lines = checklistBefore(cases.journey, dossier, to);
     const rights = rightsToMove({ from: dossier.member.state, to });
     return { to, lines, missing: inTheWay(lines).length, mine: rights.some((right) => seen.may(right)) };

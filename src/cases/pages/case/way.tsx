@@ -46,7 +46,9 @@ export const Way = ({
             <span>{t(`state.${station}`)}</span>
             <span class="way-when">
               {when
-                ? t("case.way-done", { when: t.date(parsePartialDate(missionDay(when)) as never) })
+                ? t(now ? "case.way-since" : "case.way-came", {
+                    when: t.date(parsePartialDate(missionDay(when)) as never),
+                  })
                 : t(now ? "case.way-now" : "case.way-ahead")}
             </span>
           </li>

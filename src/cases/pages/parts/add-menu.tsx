@@ -2,6 +2,7 @@ import type { Dossier } from "../../dossier/dossier.ts";
 import type { CaseRecordKind } from "../../journey/kind.ts";
 import { isFinal } from "../../journey/states.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
+import { isBarredByRestriction } from "../../steps/data-request.ts";
 import { caseAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
 import { sayKind } from "./record-list.tsx";
@@ -10,14 +11,17 @@ import { sayKind } from "./record-list.tsx";
 export const kindsToWrite = (
   { cases }: CaseVisit,
   seen: SeenCase,
-  { member }: Dossier,
-): readonly CaseRecordKind[] =>
-  [...cases.journey.kinds.values()].filter(
+  dossier: Dossier,
+): readonly CaseRecordKind[] => {
+  const { member } = dossier;
+  return [...cases.journey.kinds.values()].filter(
     (kind) =>
       kind.parent === undefined &&
       seen.may(kind.writes) &&
+      !isBarredByRestriction(kind.name, dossier, kind.about === "case" ? null : member.id) &&
       (kind.about === "case" || (kind.in ? kind.in.includes(member.state) : !isFinal(member.state))),
   );
+};
 
 /** Chooses what to write down: one list, one button. */
 export const AddMenu = ({ visit, seen, dossier }: { visit: CaseVisit; seen: SeenCase; dossier: Dossier }) => {

@@ -3,7 +3,7 @@ import { FileRefused, type InspectedFile, inspectFile, largestFile } from "../..
 import { type AnyForm, fileProblem, type Problems, type SentFile } from "../../../platform/forms/index.ts";
 import type { Policy, Route } from "../../../platform/http/index.ts";
 import type { CasesDesk, CaseVisit, Offered } from "../desk.ts";
-import { formPosting, type Shown } from "./form-page.ts";
+import { type Barred, formPosting, type Shown } from "./form-page.ts";
 
 export interface FilePosting {
   readonly path: string;
@@ -14,7 +14,7 @@ export interface FilePosting {
   readonly field: string;
   /** What its reference fields offer beside what all forms do. */
   offered?(visit: CaseVisit): Promise<Offered>;
-  show(visit: CaseVisit, shown: Shown): Promise<Response>;
+  show(visit: CaseVisit, shown: Shown, barred?: Barred): Promise<Response>;
   /** Keeps what was looked into, with what else the form says, and says where to go then. */
   keep(visit: CaseVisit, change: Change, file: InspectedFile, values: unknown): Promise<string>;
 }
@@ -38,7 +38,7 @@ export function filePosting(desk: CasesDesk, posting: FilePosting): Route {
     policy,
     form: (visit) => posting.form(visit),
     offered: async (visit) => (await posting.offered?.(visit)) ?? {},
-    show: (visit, shown) => posting.show(visit, shown),
+    show: (visit, shown, barred) => posting.show(visit, shown, barred),
     upload: { limit: largestFile * 2, field },
     async prepare(_, { body }) {
       const [sent] = body.files;

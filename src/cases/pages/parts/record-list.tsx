@@ -1,5 +1,7 @@
 import { missionDay } from "../../../core/day.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
+import type { PersonLabel } from "../../../people/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import type { CaseRecord } from "../../dossier/record.ts";
 import type { CaseRecordKind } from "../../journey/kind.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
@@ -10,17 +12,22 @@ import type { CaseVisit } from "../desk.ts";
 export const sayKind = ({ language }: Pick<CaseVisit, "language">, kind: CaseRecordKind): string =>
   kind.form.texts.in(language)(kind.title);
 
-/** What is written down, the latest first. Of a closed circle others see that there is something, and when. */
+/**
+ * What is written down, the latest first; with `of`, each with whom it is about. Of a closed circle others see that there
+ * is something, and when.
+ */
 export const RecordList = ({
   visit,
   seen,
   records,
+  of,
 }: {
   visit: CaseVisit;
   seen: SeenCase;
   records: readonly CaseRecord[];
+  of?: (personId: string) => PersonLabel | undefined;
 }) => {
-  const { t, cases } = visit;
+  const { t, p, cases } = visit;
   if (records.length === 0) return <p>{t("case.records-none")}</p>;
   return (
     <ul class="case-records">
@@ -38,6 +45,18 @@ export const RecordList = ({
                 {sayKind(visit, kind)} <span class="status">{t("case.sealed")}</span>
               </span>
             )}
+            {of ? (
+              <>
+                {" "}
+                <span class="soft">
+                  {record.personId === null ? (
+                    t("case.record-of-all")
+                  ) : (
+                    <PersonName t={p} label={of(record.personId)} />
+                  )}
+                </span>
+              </>
+            ) : null}
           </li>
         );
       })}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { inventCase, move, openTestCases, stand, write } from "../../../../test/cases.ts";
+import { openCasesDesk } from "../../../../test/cases-desk.tsx";
+import { openTestDatabase } from "../../../../test/databases.ts";
+import { aConsent, actOf, aName } from "../../../../test/people.ts";
+import { recordConsent } from "../../../people/index.ts";
+import { caseNote, casesPart, dataAnswer, dataRequest } from "../../index.ts";
+
+const day = "2026-03-01" as never;
+
+test("a family's page begins with whose case it is, says whom each line is about, and since when a step is under way", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  await using desk = openCasesDesk(ground, actOf("counsellor").actor);
+  const of = (name: string) => ({ name: [aName(name)] });
+  const made = await inventCase(ground, [
+    { role: "principal", facts: of("Invented Mother") },
+    { role: "spouse", facts: of("Invented Father") },
+  ]);
+  const [mother = { id: "" }, father = { id: "" }] = made.all;
+  // The order in which they came in says nothing: of one moment, or of a split, it is luck.
+  const { query } = ground.cases.database;
+  await query
+    .updateTable("case_member")
+    .set({ joined_at: "2025-01-01" })
+    .where("id", "=", father.id)
+    .execute();
+  for (const { id } of made.all) await stand(ground, id, "registered");
+  await ground.cases.database.change((change) =>
+    recordConsent(change, ground.cases, actOf("counsellor"), made.all[0]?.personId ?? "", aConsent()),
+  );
+  await move(ground, made, { memberId: mother.id, to: "counselling" });
+  const note = { what: "call", noted_on: day, reached: null, words: "Invented" } as const;
+  await write(ground, made, caseNote, note, { about: [father.id] });
+  const page = async () => (await desk.get(`/cases/${made.id}`)).text();
+  const before = await page();
+  const order = [...before.matchAll(/<h2 id="member-([^"]+)"/g)].map(([, id]) => id);
+  expect(order).toEqual([mother.id, father.id]);
+  const [line = ""] = /<li><span class="soft">1 March 2026<\/span>.*?<\/li>/.exec(before) ?? [];
+  expect(line).toContain("Invented Father");
+  expect(line).not.toContain("Invented Mother");
+  expect(before).toContain("since 1 March 2026");
+  expect(before).not.toContain("done on");
+  // A restricted file only lies there: nothing on its pages offers to move, print, file or write.
+  const about = [father.id];
+  await write(ground, made, dataRequest, { asks: "restriction", asked_on: day, words: null }, { about });
+  const answer = { decision: "restricted", answered_on: day, kept_until: null, words: "Invented" } as const;
+  await write(ground, made, dataAnswer, answer, { about });
+  const member = `/cases/${made.id}/members/${father.id}`;
+  const restricted = await (await desk.get(member)).text();
+  expect(restricted).toContain("the file is only kept");
+  expect(restricted).not.toContain(`${member}/move/`);
+  expect(restricted).not.toContain(`${member}/print/`);
+  expect(restricted.match(/<option value="[^"]+"/g)).toEqual([
+    '<option value="data-request"',
+    '<option value="data-answer"',
+  ]);
+  expect(await (await desk.get(`${member}/evidence`)).text()).not.toContain("<form");
+  expect(await (await desk.get(`${member}/move/withdrawn`)).text()).toContain("the file is only kept");
+});
