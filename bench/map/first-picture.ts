@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../browser.ts";
 import { type Measure, median, medianAndRange } from "../measure.ts";
@@ -8,6 +9,7 @@ import { visitSlowly } from "../slow-phone.ts";
 
 const [pictureGoal, blockingGoal, interactiveGoal] = [500, 50, 1_500];
 const visits = 5;
+const patience = 30_000;
 
 interface Visit {
   readonly picture: number;
@@ -83,10 +85,15 @@ async function serveBarePage(): Promise<{ readonly address: string } & AsyncDisp
 const visitMap = async (browser: Browser, address: string): Promise<Visit> =>
   (await visitSlowly(browser, address, {
     watch,
-    async look(page) {
-      await page.locator(".month-bar input:enabled").waitFor();
-      await page.waitForTimeout(1_000);
-      return page.evaluate("window.watched");
+    async look(read) {
+      for (
+        const begun = performance.now();
+        !(await read("watched.picture && watched.interactive"));
+        await wait(100)
+      )
+        if (performance.now() - begun > patience) throw new Error(`${address} does not get ready`);
+      await wait(1_000);
+      return read("watched");
     },
   })) as Visit;
 

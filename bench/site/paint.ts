@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../browser.ts";
 import { type Measure, median, medianAndRange } from "../measure.ts";
@@ -33,9 +34,9 @@ export async function measurePaint(program: Program, say: (text: string) => void
 
 const paintOf = async (browser: Browser, address: string): Promise<Paint> =>
   (await visitSlowly(browser, address, {
-    async look(page) {
-      await page.waitForTimeout(1_500);
-      return page.evaluate(lastPaint);
+    async look(read) {
+      await wait(1_500);
+      return read(lastPaint);
     },
   })) as Paint;
 

@@ -5,7 +5,9 @@ import type { Site, Visit } from "../visit.ts";
 
 /**
  * The style of a map page's first view. The page carries it in itself: the picture waits for no second answer. Nor does
- * it change when a font comes late: on a phone that would lay out all text twice (on wide screens `map.css` asks anew).
+ * it change when a font comes late, which would lay out all text twice: on wide screens `map.css` asks anew, and phones
+ * write Bulgarian and English with the letters they have, for a font is six times the page and would come before the
+ * script on their line.
  */
 export const firstStyle = ({ assets }: Site, language: Language): string =>
   assets
