@@ -11,6 +11,7 @@ import { paymentsTexts } from "./payments/index.ts";
 import { peopleTexts } from "./people/index.ts";
 import { programmesTexts } from "./programmes/index.ts";
 import { mapTexts } from "./routes-map/index.ts";
+import { timesheetsTexts } from "./timesheets/index.ts";
 import { travelTexts } from "./travel/index.ts";
 
 /** The rooms of the desk beside those of access, as the navigation shows them to somebody on a page. */
@@ -47,6 +48,10 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
   const costs = actorMay(actor, "cost.read")
     ? [room(costsTexts.in(language)("costs.title"), "/costs", inside("/costs"))]
     : [];
+  const timesheets =
+    actorMay(actor, "timesheet.write") || actorMay(actor, "cost.read")
+      ? [room(timesheetsTexts.in(language)("sheets.title"), "/timesheets", inside("/timesheets"))]
+      : [];
   const payments =
     actorMay(actor, "payment.pay") || actorMay(actor, "payment.approve")
       ? [room(paymentsTexts.in(language)("waiting.title"), "/payments", inside("/payments"))]
@@ -65,6 +70,7 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
     ...cases,
     ...payments,
     ...costs,
+    ...timesheets,
     ...programmes,
     ...reports,
     ...audits,

@@ -76,6 +76,7 @@ import type { Settings } from "./settings.ts";
 import { itemAddress, type Site } from "./site/index.ts";
 import { itemPage } from "./site/pages/item-page.tsx";
 import type { Running } from "./supervision.ts";
+import { timesheetRoutes } from "./timesheets/pages/all.ts";
 import { travelPanel, travelRoutes } from "./travel/pages/all.ts";
 import { type Assets, openAssets } from "./ui/assets.ts";
 import { sayAboveEveryPage } from "./ui/document.tsx";
@@ -211,6 +212,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     ...staffRoutes(access, outreachRoutes(cases)),
     ...staffRoutes(access, agreementRoutes(cases)),
     ...staffRoutes(access, costsRoutes(cases)),
+    ...staffRoutes(access, timesheetRoutes(cases)),
     ...staffRoutes(access, auditRoutes(cases, counter)),
     ...staffRoutes(access, reportRoutes(cases, counter)),
     ...staffRoutes(access, mapRoutes(map)),

@@ -16,6 +16,7 @@ import { formsMigrations } from "./platform/forms/migrations.ts";
 import { programmesMigrations } from "./programmes/migrations.ts";
 import { routesMapMigrations } from "./routes-map/migrations.ts";
 import { routesMapPublicTables } from "./routes-map/tables.ts";
+import { timesheetsMigrations } from "./timesheets/migrations.ts";
 import { travelMigrations } from "./travel/migrations.ts";
 
 /** The steps of every domain, in the order they are applied. Read by the public process too: steps only, no code of the desk. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   ...agreementsMigrations,
   ...auditsMigrations,
   ...costsMigrations,
+  ...timesheetsMigrations,
 ];
 
 /** The tables the public process may touch, and how. All others do not exist for it. */

@@ -53,6 +53,8 @@ export const rights = [
   "cost.read",
   "cost.write",
   "cost.approve",
+  /** One's own months of work, and nobody else's. Reading and approving those of others goes with the costs. */
+  "timesheet.write",
   /** What was done to let people know: events, and how many they reached. */
   "outreach.write",
   /** The register of agreements and partners; its signed papers. */
@@ -86,6 +88,7 @@ const casework = [
   "case.write",
   "payment.request",
   "outreach.write",
+  "timesheet.write",
 ] as const satisfies readonly Right[];
 
 const lists = ["person.import", "person.export"] as const satisfies readonly Right[];
@@ -109,7 +112,14 @@ export const roles = {
     "newsroom.read",
     "glass.break",
   ],
-  "medical-adviser": ["newsroom.read", "person.read", "case.read", "medical.read", "medical.write"],
+  "medical-adviser": [
+    "newsroom.read",
+    "person.read",
+    "case.read",
+    "medical.read",
+    "medical.write",
+    "timesheet.write",
+  ],
   operations: [
     "newsroom.read",
     "person.read",
@@ -117,6 +127,7 @@ export const roles = {
     "case.read",
     "travel.write",
     "payment.request",
+    "timesheet.write",
   ],
   "reintegration-officer": [
     "newsroom.read",
@@ -125,8 +136,9 @@ export const roles = {
     "case.read",
     "reintegration.write",
     "payment.request",
+    "timesheet.write",
   ],
-  finance: ["newsroom.read", "payment.pay", "cost.read", "cost.write", "cost.approve"],
+  finance: ["newsroom.read", "payment.pay", "cost.read", "cost.write", "cost.approve", "timesheet.write"],
   "project-manager": [
     "newsroom.read",
     "person.read",
@@ -139,6 +151,7 @@ export const roles = {
     "cost.read",
     "cost.write",
     "cost.approve",
+    "timesheet.write",
     "outreach.write",
     "agreement.write",
     "agreement.papers",
@@ -147,8 +160,8 @@ export const roles = {
     "report.publish",
     "audit.arrange",
   ],
-  editor: ["newsroom.read", "newsroom.write", "newsroom.translate", "map.edit"],
-  translator: ["newsroom.read", "newsroom.translate"],
+  editor: ["newsroom.read", "newsroom.write", "newsroom.translate", "map.edit", "timesheet.write"],
+  translator: ["newsroom.read", "newsroom.translate", "timesheet.write"],
   publisher: [
     "newsroom.read",
     "newsroom.write",
@@ -156,6 +169,7 @@ export const roles = {
     "newsroom.publish",
     "map.edit",
     "map.import",
+    "timesheet.write",
   ],
   "data-protection-officer": [
     "person.own-data",

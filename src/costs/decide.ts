@@ -3,6 +3,7 @@ import { type Act, demand, note, type People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { notFound } from "../platform/http/index.ts";
 import { termsBook } from "../programmes/index.ts";
+import { faultsAgainstTimesheet } from "./against-timesheet.ts";
 import type { Cost } from "./read-costs.ts";
 import { CostRefused } from "./reckon.ts";
 import { faultsAmong, holdShared, othersSharing } from "./shared.ts";
@@ -56,7 +57,8 @@ async function demandPaper(change: Change, id: string): Promise<void> {
 async function demandShare(change: Change, cost: Cost, now: Date): Promise<void> {
   await holdShared(change, cost, now);
   const others = await othersSharing(change, cost, "approved");
-  const [problem] = Object.values(faultsAmong(others, cost));
+  const problems = { ...(await faultsAgainstTimesheet(change, cost, others)), ...faultsAmong(others, cost) };
+  const [problem] = Object.values(problems);
   if (problem) throw new CostRefused({ outcome: problem });
 }
 

@@ -2,6 +2,7 @@ import { dotted } from "../core/day.ts";
 import type { ProjectTerms } from "../payments/index.ts";
 import type { Query } from "../platform/db/index.ts";
 import type { Problems } from "../platform/forms/index.ts";
+import { faultsAgainstTimesheet } from "./against-timesheet.ts";
 import { faultsAmong, othersSharing, type Sharing } from "./shared.ts";
 import type { CostsText } from "./texts/index.ts";
 
@@ -46,5 +47,5 @@ async function faultsOfShared(query: Query, sharing: Sharing): Promise<Found> {
     (one) => one.projectId === fields.project && one.line === String(fields.line).trim(),
   );
   if (kind === "work" && same) return { month: { text: "problem.twice" } };
-  return faultsAmong(others, sharing);
+  return { ...(await faultsAgainstTimesheet(query, sharing, others)), ...faultsAmong(others, sharing) };
 }

@@ -4,6 +4,7 @@ import { accessTexts } from "../../src/access/texts/index.ts";
 import { agreementsTexts } from "../../src/agreements/index.ts";
 import { auditsTexts } from "../../src/audits/index.ts";
 import { completeLanguages, type Language } from "../../src/core/language.ts";
+import { costsTexts } from "../../src/costs/index.ts";
 import { dashboardTexts } from "../../src/dashboard/index.ts";
 import { newsroomTexts } from "../../src/newsroom/index.ts";
 import { outreachTexts } from "../../src/outreach/index.ts";
@@ -17,6 +18,7 @@ import { pictureTexts } from "../../src/routes-map/published.ts";
 import { elementTexts } from "../../src/routes-map/texts/index.ts";
 import { siteTexts } from "../../src/site/index.ts";
 import { mapTexts as mapPageTexts } from "../../src/site/map/texts/index.ts";
+import { timesheetsTexts } from "../../src/timesheets/index.ts";
 import { travelTexts } from "../../src/travel/index.ts";
 
 // A translation that forgets {count}, or names it otherwise, breaks only in front of a reader. So it breaks here.
@@ -40,6 +42,8 @@ const everyText = {
   "dashboard of a project": dashboardTexts,
   agreements: agreementsTexts,
   audits: auditsTexts,
+  "costs of projects": costsTexts,
+  timesheets: timesheetsTexts,
 };
 
 type Catalogue = Record<string, string>;

@@ -13,6 +13,7 @@ import { programmesRights } from "./programmes-rights.ts";
 import { reportsRights } from "./reports-rights.ts";
 import type { RoomRights } from "./room-rights.ts";
 import { sheetsRights } from "./sheets-rights.ts";
+import { timesheetsRights } from "./timesheets-rights.ts";
 import { travelRights } from "./travel-rights.ts";
 
 /** Every room of the desk with its rights. A new room adds its line here. */
@@ -32,6 +33,7 @@ export const rooms: Readonly<Record<string, RoomRights>> = {
   agreements: agreementsRights,
   audits: auditsRights,
   costs: costsRights,
+  timesheets: timesheetsRights,
 };
 
 /** The room whose rights name a route. */

@@ -11,6 +11,7 @@ import { programmesStory } from "./programmes-story.ts";
 import { reportsStory } from "./reports-story.ts";
 import { sheetsStory } from "./sheets-story.ts";
 import type { Story } from "./story.ts";
+import { timesheetsStory } from "./timesheets-story.ts";
 
 /** Every story whose requests others try. A new room adds its line here. */
 export const stories: readonly Story[] = [
@@ -26,4 +27,5 @@ export const stories: readonly Story[] = [
   outreachStory,
   agreementsStory,
   auditsStory,
+  timesheetsStory,
 ];

@@ -5,6 +5,7 @@ import { projectsForFigures, termsBook } from "../../programmes/index.ts";
 import { type Cost, latestCosts } from "../read-costs.ts";
 import { approvedOn } from "../spending.ts";
 import { costAddress, costsAddress, framed, mayReadCosts, page, sayDay, type Visit } from "./desk.ts";
+import { UnbookedMonths } from "./unbooked-part.tsx";
 
 export const costListRoutes = (desk: CasesDesk): Route[] => [
   page(desk, costsAddress, mayReadCosts, showList),
@@ -40,6 +41,7 @@ async function showList(visit: Visit): Promise<Response> {
         ) : null}
       </div>
       <p>{t("costs.text")}</p>
+      {visit.may("cost.write") ? <UnbookedMonths visit={visit} projects={projects} /> : null}
       <form class="filters" method="get" action={costsAddress}>
         <label>
           {t("cost.project")}

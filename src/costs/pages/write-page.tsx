@@ -1,6 +1,7 @@
 import { type CasesDesk, formPosting } from "../../cases/parts/index.ts";
 import { type AnyForm, type Shown, sheetOf } from "../../platform/forms/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
+import { approvedHours, wordsOfMonth } from "../../timesheets/index.ts";
 import { Form } from "../../ui/form-controls.tsx";
 import { type CostFields, type CostKind, formOfKind } from "../forms.ts";
 import { openWords, readCost } from "../read-costs.ts";
@@ -77,7 +78,9 @@ async function showNew(visit: Visit, kind: CostKind, shown: Shown): Promise<Resp
     action: costAddress(kind),
     submit: t("common.save"),
     requestKey: visit.freshKey(),
-    values: (kind === "bill" ? { currency: "EUR", share: 100 } : { currency: "EUR" }) as never,
+    values: (kind === "bill"
+      ? { currency: "EUR", share: 100 }
+      : { currency: "EUR", ...(await fromTimesheet(visit)) }) as never,
     offered: await offeredFor(visit, null),
     ...shown,
     version: null,
@@ -92,6 +95,17 @@ async function showNew(visit: Visit, kind: CostKind, shown: Shown): Promise<Resp
     </>,
     shown.status,
   );
+}
+
+/** What an approved month says of a project, where the address names both. */
+async function fromTimesheet({ cases, asked }: Visit) {
+  const { query } = cases.database;
+  const [id, project] = [asked("sheet"), asked("project")];
+  if (!id || !project) return {};
+  const month = (await approvedHours(query, { id })).find(({ projectId }) => projectId === project);
+  if (!month) return {};
+  const { staffId, hours, worked, words } = { ...month, words: await wordsOfMonth(query, cases, month) };
+  return { staff: staffId, month: month.month, project, hours, of_hours: worked, words };
 }
 
 async function showChange(visit: Visit, shown: Shown): Promise<Response> {

@@ -30,6 +30,8 @@ export const bg: Record<keyof typeof en, string> = {
   "cost.changing": "Поправка на разход",
   "cost.changing-text":
     "Поправката е нова версия и се одобрява наново. Дотогава се брои последната одобрена.",
+  "unbooked.title": "Одобрени месеци за вписване",
+  "unbooked.hours": "одобрени {hours, number} ч., вписани {booked, number} ч.",
   "work.title": "Труд",
   "work.new": "Впиши месец труд",
   "work.text":
@@ -101,6 +103,10 @@ export const bg: Record<keyof typeof en, string> = {
   "problem.more-than-month": "Повече от всички часове за месеца. Поправете едното от двете.",
   "problem.twice": "Този месец на същия човек вече е вписан за същия проект и ред. Поправете онзи запис.",
   "problem.hours-taken": "Други записи вече са взели {taken, number} часа от месеца; остават {left, number}.",
+  "problem.sheet-whole":
+    "В одобрения отчет за този месец има общо {worked, number} часа работа. Напишете толкова или поискайте отчетът да се поправи.",
+  "problem.sheet-hours":
+    "В одобрения отчет за този проект има {hours, number} часа; за вписване остават {left, number}. Поправете часовете или поискайте отчетът да се поправи.",
   "problem.share-taken":
     "Други проекти вече поемат {taken, number} % от тази фактура; остават {left, number} %. Поправете дела тук или в другия запис.",
   "problem.other-amount":

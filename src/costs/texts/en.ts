@@ -28,6 +28,8 @@ export const en = {
   "cost.changing": "Correct a cost",
   "cost.changing-text":
     "The correction is a new version and must be approved anew. Until then the last approved one counts.",
+  "unbooked.title": "Approved months to be booked",
+  "unbooked.hours": "{hours, number} hours approved, {booked, number} booked",
   "work.title": "Work",
   "work.new": "Write down a month of work",
   "work.text":
@@ -100,6 +102,10 @@ export const en = {
     "This month of this person is written down for the same project and line already. Correct that record.",
   "problem.hours-taken":
     "Other records have {taken, number} hours of this month already; {left, number} are left.",
+  "problem.sheet-whole":
+    "The approved timesheet of this month has {worked, number} hours of work in all. Enter these, or have the timesheet corrected.",
+  "problem.sheet-hours":
+    "The approved timesheet has {hours, number} hours for this project; {left, number} are left to be booked. Correct the hours, or have the timesheet corrected.",
   "problem.share-taken":
     "Other projects bear {taken, number} % of this bill already; {left, number} % are left. Correct the share here or in the other record.",
   "problem.other-amount":
