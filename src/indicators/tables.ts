@@ -48,7 +48,7 @@ declare module "../platform/db/tables.ts" {
     /** What a report says beside its persons. No row: it says nothing of that part. */
     frozen_beside: {
       report_id: string;
-      part: "activities" | "cost";
+      part: "activities" | "cost" | "vulnerable";
       /** As JSON. */
       figures: string;
       /** SHA-256 of them, in hexadecimal. */

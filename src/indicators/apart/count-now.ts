@@ -5,6 +5,7 @@ import { type SpanFigures, spanFigures } from "../counting/spans.ts";
 import { type Tally, type TallyScope, tallyIndicators } from "../counting/tally.ts";
 import type { Definition } from "../definitions/definition.ts";
 import { activitiesFor } from "../iom/activities.ts";
+import { vulnerableFor } from "../iom/vulnerable.ts";
 import { type ReachedFigures, reachedFor } from "../reached/reached.ts";
 import { type PackedLists, packLists } from "../reports/lists.ts";
 
@@ -41,6 +42,7 @@ export const countBeside = async (
   scope: TallyScope,
 ): Promise<Beside> => ({
   activities: await activitiesFor(read, scope),
+  vulnerable: await vulnerableFor(read, scope, tallies),
   cost: await costPerReturn(read.query, scope, tallies),
 });
 

@@ -1,17 +1,20 @@
 import { createHash } from "node:crypto";
 import type { Change, Query } from "../../platform/db/index.ts";
 import type { Activities } from "../iom/activities.ts";
+import type { Vulnerable } from "../iom/vulnerable.ts";
 import type { CostPerReturn } from "./cost-per-return.ts";
 
 /** What a report says beside its persons. Null: it says nothing of it. */
 export interface Beside {
   /** What reintegration did; of reports of the whole mission. */
   readonly activities: Activities | null;
+  /** In which of the ways that IOM asks for those who returned were vulnerable; of reports of the whole mission. */
+  readonly vulnerable: Vulnerable | null;
   /** What a return cost; of reports of one project. */
   readonly cost: CostPerReturn | null;
 }
 
-export const besideParts = ["activities", "cost"] as const satisfies readonly (keyof Beside)[];
+export const besideParts = ["activities", "cost", "vulnerable"] as const satisfies readonly (keyof Beside)[];
 export type BesidePart = (typeof besideParts)[number];
 
 const sealOf = (figures: string): string => createHash("sha256").update(figures).digest("hex");
@@ -45,7 +48,8 @@ export async function readBeside(
     .execute();
   const told = Object.fromEntries(rows.map(({ part, figures }) => [part, JSON.parse(figures)]));
   const touched = rows.filter(({ figures, seal }) => sealOf(figures) !== seal).map(({ part }) => part);
-  return { activities: told.activities ?? null, cost: told.cost ?? null, touched };
+  const { activities = null, cost = null, vulnerable = null } = told;
+  return { activities, cost, vulnerable, touched };
 }
 
 /** Which parts say something else; of what a report does not say nothing differs. */

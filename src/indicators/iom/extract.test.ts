@@ -4,13 +4,25 @@ import type { History } from "../../../test/indicators/history.ts";
 import { correct, freeze, prove } from "../../../test/indicators/reports.ts";
 import { writeHistory } from "../../../test/indicators/write-history.ts";
 import { actOf, openTestPeople } from "../../../test/people.ts";
+import { isCountry } from "../../core/country.ts";
 import { readBeside } from "../beside/frozen-beside.ts";
 import { readReport } from "../reports/read.ts";
 import { iomExtract, periodOf } from "./extract.ts";
+import { byRegion, countriesByRegion } from "./regions.ts";
+import { shownVulnerable, type Vulnerable } from "./vulnerable.ts";
 
 const manager = actOf("project-manager");
 const quarter = { projectId: null, from: "2026-01-01", until: "2026-03-31" };
 const people = 8;
+
+const onDay = (day: number) => ({ project: "one", reason: "", day, entered: day, struck: null });
+const vulnerable = (member: number, category: string) => ({
+  member,
+  kind: "vulnerability" as const,
+  category,
+  until: null,
+  ...onDay(2),
+});
 
 /** Eight people of whom seven left in January; the last, from another country, was only counselled. */
 const story: History = {
@@ -31,10 +43,19 @@ const story: History = {
     role: "principal",
     destination: person === 1 ? "IQ" : "AF",
   })),
-  papers: Array.from({ length: people }, (_, member) => {
-    const kind = member === 7 ? ("return-talk" as const) : ("departure" as const);
-    return { member, kind, project: "one", reason: "", day: 5, entered: 5, struck: null };
-  }),
+  papers: [
+    ...Array.from({ length: people }, (_, member) => ({
+      member,
+      kind: member === 7 ? ("return-talk" as const) : ("departure" as const),
+      ...onDay(5),
+    })),
+    // All of them are ill and one was trafficked; another way was over when they left, or came to be known later.
+    ...Array.from({ length: 8 }, (_, member) => vulnerable(member, "health")),
+    vulnerable(1, "trafficking-victim"),
+    { ...vulnerable(2, "unaccompanied-child"), until: 4 },
+    { ...vulnerable(3, "unaccompanied-child"), ...onDay(6) },
+    { ...vulnerable(4, "unaccompanied-child"), struck: 3 },
+  ],
   moves: [],
 };
 
@@ -49,6 +70,38 @@ test("a quarter is provisional, a whole year final, anything else neither", () =
   for (const until of ["2024-02-29", "2024-03-30", "2024-06-30"]) {
     expect(periodOf({ from: "2024-01-01", until })).toBeNull();
   }
+});
+
+test("a way of being vulnerable is told only where neither it nor what it leaves over is small, and unknown where nobody was asked", () => {
+  const shown = (told: Partial<Vulnerable>) =>
+    shownVulnerable({
+      returned: 20,
+      asked: 20,
+      law: 12,
+      "unaccompanied-child": 0,
+      "trafficking-victim": 0,
+      health: 0,
+      ...told,
+    });
+  expect(shown({ health: 5, "trafficking-victim": 4, "unaccompanied-child": 7 })).toEqual({
+    health: 5,
+    "trafficking-victim": null,
+    "unaccompanied-child": 7,
+  });
+  expect(shown({ health: 17 }).health, "three are left over").toBeNull();
+  expect(shown({ "unaccompanied-child": 9 })["unaccompanied-child"], "three more by the law").toBeNull();
+  expect(shown({ asked: 0 }).health).toBeUndefined();
+});
+
+test("no country is in two regions, and one that is in none is unknown", () => {
+  expect(byRegion({ AF: 2, IQ: 3, SY: 4, AQ: 1, unknown: 1 })).toEqual({
+    "middle-east-north-africa": 7,
+    "asia-pacific": 2,
+    unknown: 2,
+  });
+  const doubled = countriesByRegion().filter((country, at, all) => all.indexOf(country) !== at);
+  expect(doubled).toEqual([]);
+  expect(countriesByRegion().filter((country) => !isCountry(country))).toEqual([]);
 });
 
 forEachDatabase((_, open) => {
@@ -73,14 +126,26 @@ forEachDatabase((_, open) => {
       "returned-to IQ": 1,
       "sex female": 2,
       "age under-18": 1,
+      "host-region eea": 7,
+      "returned-to-region asia-pacific": 6,
+      "returned-to-region middle-east-north-africa": 1,
+      "origin-region asia-pacific": 7,
+      "vulnerable-as health": 7,
+      "vulnerable-as trafficking-victim": null,
+      "vulnerable-as unaccompanied-child": 0,
       "counselling before": 1,
       "counselling after": 0,
       "activities given": 0,
     });
+    const structural = (await told(false))["level structural"];
+    expect(structural, "nobody writes it down: unknown is no zero").toBeUndefined();
     expect(await told(true), "small ones, and what would tell them by subtraction").toMatchObject({
       "assisted avrr": 7,
       "returned-to AF": null,
       "returned-to IQ": null,
+      "returned-to-region asia-pacific": null,
+      "returned-to-region middle-east-north-africa": null,
+      "origin-region asia-pacific": 7,
       "counselling before": null,
     });
     expect((await iomExtract(query, report, false))?.lastYear).toBeNull();
@@ -124,6 +189,7 @@ forEachDatabase((_, open) => {
       .updateTable("frozen_beside")
       .set({ figures: "{}" })
       .where("report_id", "=", correction)
+      .where("part", "=", "activities")
       .execute();
     expect((await prove(desk, manager, correction)).beside.touched).toEqual(["activities"]);
   });

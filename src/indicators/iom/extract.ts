@@ -1,21 +1,26 @@
 import { addDays, addMonths } from "../../core/day.ts";
 import type { Query } from "../../platform/db/index.ts";
-import { readBeside } from "../beside/frozen-beside.ts";
+import { type Beside, readBeside } from "../beside/frozen-beside.ts";
 import { hideSmall, type Published } from "../counting/small-numbers.ts";
 import { valuesIn } from "../counting/values.ts";
 import { type Group, type IndicatorId, isGuarded } from "../definitions/definition.ts";
 import { type FrozenFigure, type FrozenReport, readFigures, readReports } from "../reports/read.ts";
-import type { Activities } from "./activities.ts";
+import { byRegion, regionOf } from "./regions.ts";
+import { shownVulnerable } from "./vulnerable.ts";
 
 /** The tables of IOM's yearly statistics, in the order of its bulletins (domain.md 8.1). Their form is not official. */
 export const iomTables = [
   "assisted",
   "host",
+  "host-region",
   "returned-to",
+  "returned-to-region",
   "origin",
+  "origin-region",
   "sex",
   "age",
   "vulnerability",
+  "vulnerable-as",
   "counselling",
   "reintegrated",
   "activities",
@@ -24,7 +29,7 @@ export const iomTables = [
 ] as const;
 export type IomTable = (typeof iomTables)[number];
 
-/** A number of this period, and of the same period a year before; null: hidden. Undefined: nobody froze it. */
+/** A number of this period, and of the same period a year before; null: hidden. Undefined: nobody knows it, or froze it. */
 export interface IomRow {
   readonly table: IomTable;
   /** A code of the table, or a value of the group. */
@@ -85,15 +90,16 @@ export async function iomExtract(
 
 interface Source {
   readonly figures: readonly FrozenFigure[];
-  readonly activities: Activities | null;
+  readonly beside: Beside;
 }
 
 const sourceOf = async (query: Query, { id }: FrozenReport): Promise<Source> => ({
   figures: await readFigures(query, id),
-  activities: (await readBeside(query, id)).activities,
+  beside: await readBeside(query, id),
 });
 
-type Told = Readonly<Record<string, Published>>;
+/** Undefined: the desk does not know it. What is not here at all is none. */
+type Told = Readonly<Record<string, Published | undefined>>;
 
 function rowsOf(now: Source, before: Source | null, publish: boolean): IomRow[] {
   const rows = (table: IomTable, of: (source: Source) => Told | null, group: Group | null = null) => {
@@ -104,8 +110,8 @@ function rowsOf(now: Source, before: Source | null, publish: boolean): IomRow[] 
         table,
         row,
         group,
-        now: here[row] ?? (row in here ? null : of(now) ? 0 : undefined),
-        before: there ? (there[row] ?? (row in there ? null : 0)) : undefined,
+        now: row in here ? here[row] : of(now) ? 0 : undefined,
+        before: there ? (row in there ? there[row] : 0) : undefined,
       }),
     );
   };
@@ -120,27 +126,46 @@ function rowsOf(now: Source, before: Source | null, publish: boolean): IomRow[] 
     if (!returned || !isGuarded(group)) return returned ? parts(returned.total, told) : null;
     return hideSmall(returned.total, told).parts;
   };
+  // Beside countries of which one is hidden, its region's number would tell it.
+  const regionsOf = (group: Group) => (source: Source) => {
+    const returned = periodFigure(source, "returned");
+    if (!returned) return null;
+    const told = returned.by[group] ?? {};
+    const sums = byRegion(told);
+    const hides = Object.values(parts(returned.total, told)).includes(null);
+    return hides
+      ? Object.fromEntries(Object.keys(sums).map((region) => [region, null]))
+      : parts(returned.total, sums);
+  };
   const total = (source: Source, id: IndicatorId) => periodFigure(source, id)?.total;
   return [
     ...rows("assisted", (source) => ({ ...one("avrr", total(source, "returned")), vhr: 0 })),
     ...rows("host", (source) => one("BG", total(source, "returned"))),
+    ...rows("host-region", (source) => one(regionOf("BG"), total(source, "returned"))),
     ...rows("returned-to", returnedBy("destination"), "destination"),
+    ...rows("returned-to-region", regionsOf("destination")),
     ...rows("origin", returnedBy("nationality"), "nationality"),
+    ...rows("origin-region", regionsOf("nationality")),
     ...rows("sex", returnedBy("sex"), "sex"),
     ...rows("age", returnedBy("age"), "age"),
     ...rows("vulnerability", returnedBy("vulnerability"), "vulnerability"),
+    ...rows("vulnerable-as", ({ beside: { vulnerable } }) => vulnerable && shownVulnerable(vulnerable)),
     ...rows("counselling", (source) => ({
       ...one("before", total(source, "counselled-on-return")),
-      ...one("after", source.activities?.personsAfter),
+      ...one("after", source.beside.activities?.personsAfter),
     })),
     ...rows("reintegrated", (source) => one("persons", total(source, "reintegrated"))),
+    // Structural ones are made with authorities, not for persons: the desk has no record of any.
     // Acts of giving: nobody is known by them, so none is hidden.
     ...rows(
       "activities",
-      ({ activities }) => activities && { given: activities.given, ...activities.dimension },
+      ({ beside: { activities } }) => activities && { given: activities.given, ...activities.dimension },
     ),
-    ...rows("form", ({ activities }) => activities?.form ?? null),
-    ...rows("level", ({ activities }) => activities && { ...activities.level, structural: 0 }),
+    ...rows("form", ({ beside: { activities } }) => activities?.form ?? null),
+    ...rows(
+      "level",
+      ({ beside: { activities } }) => activities && { ...activities.level, structural: undefined },
+    ),
   ];
 }
 

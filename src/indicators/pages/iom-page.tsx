@@ -90,8 +90,9 @@ const Table = ({ visit, extract, table }: { visit: Visit; extract: IomExtract; t
   return (
     <section aria-labelledby={`iom-${table}`}>
       <h2 id={`iom-${table}`}>{t(`iom.table-${table}`)}</h2>
+      {table === "vulnerable-as" ? <p class="soft">{t("iom.vulnerable-says")}</p> : null}
       {rows.length === 0 ? (
-        <p class="soft">{t(table === "returned-to" ? "iom.nobody" : "iom.not-counted")}</p>
+        <p class="soft">{t(table.startsWith("returned-to") ? "iom.nobody" : "iom.not-counted")}</p>
       ) : (
         <div class="table-frame to-cards">
           <table class="dense">
@@ -108,7 +109,7 @@ const Table = ({ visit, extract, table }: { visit: Visit; extract: IomExtract; t
                 <tr>
                   <th scope="row">{sayRow(visit, row)}</th>
                   <td class="number" data-label={t("figure.period")}>
-                    {sayNumber(visit, row.now)}
+                    {sayNumber(visit, row.now) || <span class="soft">{t("iom.unknown")}</span>}
                   </td>
                   <td class="number" data-label={t("iom.last-year")}>
                     {sayNumber(visit, row.before) || "–"}
@@ -149,7 +150,7 @@ async function giveExtract(visit: Visit): Promise<Response> {
     ...extract.rows.map((row) => [
       t(`iom.table-${row.table}`),
       sayRow(visit, row),
-      sayNumber(visit, row.now),
+      sayNumber(visit, row.now) || t("iom.unknown"),
       sayNumber(visit, row.before),
       sayChange(row),
     ]),

@@ -1,5 +1,6 @@
 import { countryName } from "../../core/country.ts";
-import type { IomExtract, IomRow } from "../iom/extract.ts";
+import type { IomExtract, IomRow, IomTable } from "../iom/extract.ts";
+import type { Region } from "../iom/regions.ts";
 import type { IndicatorsText } from "../texts/index.ts";
 import type { Visit } from "./desk.tsx";
 import { valueName } from "./names.ts";
@@ -19,7 +20,13 @@ const rowTexts = {
   individual: "iom.row-individual",
   community: "iom.row-community",
   structural: "iom.row-structural",
+  "unaccompanied-child": "iom.row-unaccompanied-child",
+  "trafficking-victim": "iom.row-trafficking-victim",
+  health: "iom.row-health",
 } as const satisfies Readonly<Record<string, IndicatorsText>>;
+
+const isRegional = (table: IomTable): boolean =>
+  table === "host-region" || table === "returned-to-region" || table === "origin-region";
 
 /** What a row of the tables is called, in the reader's language. */
 export function sayRow(
@@ -27,6 +34,7 @@ export function sayRow(
   { table, row, group }: IomRow,
 ): string {
   if (table === "host") return countryName(row, language);
+  if (isRegional(table)) return t(`iom.region-${row as Region}`);
   if (group) return valueName(group, row, language);
   return Object.hasOwn(rowTexts, row) ? t(rowTexts[row as keyof typeof rowTexts]) : row;
 }
