@@ -24,9 +24,12 @@ export interface GroupSpent extends Spent {
   readonly lines: readonly LineSpent[];
 }
 
-/** A limit on what a project spends on itself, against its budget. Shares in hundredths of a percent of direct costs. */
+/**
+ * A limit on what a project spends on itself, against its budget. Shares in hundredths of a percent of direct costs; of
+ * `indirect-of-staff` of the direct costs of staff.
+ */
 export interface LimitWatched {
-  readonly kind: "indirect" | "management";
+  readonly kind: "indirect" | "indirect-of-staff" | "management";
   /** What is planned for it, and the direct costs planned; null where some line has no amount. */
   readonly planned: number | null;
   readonly direct: number | null;
@@ -40,8 +43,9 @@ export interface LimitWatched {
   readonly most: number | null;
 }
 
-/** Lines of indirect costs (domain.md 6.4). */
+/** Lines of indirect costs, and of staff (domain.md 6.4). */
 const indirectGroup = "i";
+const staffGroup = "a";
 
 /** What was approved and paid on each line of a project, in groups as the contract's budget has them. */
 export async function readBudget(
@@ -79,7 +83,7 @@ export function sumOf(all: readonly Spent[]): Spent & { readonly whole: boolean 
   };
 }
 
-/** Both limits, against what is planned and against what was approved so far. */
+/** Every limit, against what is planned and against what was approved so far. The law's other rate only where it has one. */
 export function watchLimits(
   groups: readonly GroupSpent[],
   { limits, law }: { readonly limits: ProjectPlan["limits"]; readonly law: CostLimit | null },
@@ -89,13 +93,21 @@ export function watchLimits(
     const { budget, whole } = sumOf(lines.filter(wanted));
     return lines.length > 0 && whole ? (budget ?? 0) : null;
   };
-  const isIndirect = ({ line }: LineSpent) => line.group === indirectGroup;
-  const direct = planned((one) => !isIndirect(one));
   const approved = (wanted: (line: LineSpent) => boolean) => sumOf(lines.filter(wanted)).approved;
-  const directSpent = approved((one) => !isIndirect(one));
-  const watch = (kind: LimitWatched["kind"], wanted: (line: LineSpent) => boolean): LimitWatched => {
-    const [amount, spent] = [planned(wanted), approved(wanted)];
-    const both = [limits[kind], law?.[kind] ?? null].filter((one) => one !== null);
+  const isIndirect = ({ line }: LineSpent) => line.group === indirectGroup;
+  const isDirect = (one: LineSpent) => !isIndirect(one);
+  const isStaff = ({ line }: LineSpent) => line.group === staffGroup;
+  const watch = (
+    kind: LimitWatched["kind"],
+    {
+      of,
+      wanted,
+    }: { readonly of: (line: LineSpent) => boolean; readonly wanted: (line: LineSpent) => boolean },
+    { contract, law }: Pick<LimitWatched, "contract" | "law">,
+  ): LimitWatched => {
+    const [amount, direct] = [planned(wanted), planned(of)];
+    const [spent, directSpent] = [approved(wanted), approved(of)];
+    const both = [contract, law].filter((one) => one !== null);
     return {
       kind,
       planned: amount,
@@ -103,10 +115,19 @@ export function watchLimits(
       share: amount === null || !direct ? null : Math.round((amount * 10_000) / direct),
       spent,
       spentShare: directSpent === 0 ? null : Math.round((spent * 10_000) / directSpent),
-      contract: limits[kind],
-      law: law?.[kind] ?? null,
+      contract,
+      law,
       most: both.length === 0 ? null : Math.min(...both),
     };
   };
-  return [watch("indirect", isIndirect), watch("management", (one) => one.management && !isIndirect(one))];
+  const indirect = { contract: limits.indirect, law: law?.indirect ?? null };
+  const management = { contract: limits.management, law: law?.management ?? null };
+  const ofStaff = law?.indirectOfStaff ?? null;
+  return [
+    watch("indirect", { of: isDirect, wanted: isIndirect }, indirect),
+    ...(ofStaff === null
+      ? []
+      : [watch("indirect-of-staff", { of: isStaff, wanted: isIndirect }, { contract: null, law: ofStaff })]),
+    watch("management", { of: isDirect, wanted: (one) => one.management && isDirect(one) }, management),
+  ];
 }

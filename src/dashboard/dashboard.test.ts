@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../core/day.ts";
 import { definitions } from "../indicators/definitions/all.ts";
+import { costLimitOf } from "../programmes/cost-limits.ts";
 import type { ProjectPlan } from "../programmes/index.ts";
 import { type GroupSpent, watchLimits } from "./budget.ts";
 import { fewestMonths, forecast } from "./forecast.ts";
@@ -159,6 +160,19 @@ test("own costs are held against the lower of the contract's limit and the law's
     { kind: "indirect", planned: 75_000, direct: 1_000_000, share: 750, most: 700 },
     { kind: "management", planned: 200_000, share: 2000, contract: 2500, law: 1000, most: 1000 },
   ]);
+  const since2021 = costLimitOf("amif", "2021-01-01");
+  expect(
+    watchLimits(groups(600_000), { limits: { indirect: null, management: null }, law: since2021 }),
+  ).toMatchObject([
+    { kind: "indirect", direct: 1_400_000, share: 536, most: 700 },
+    { kind: "indirect-of-staff", planned: 75_000, direct: 600_000, share: 1250, law: 1500, most: 1500 },
+    { kind: "management", share: 4286, law: null, most: null },
+  ]);
+  expect(costLimitOf("amif", "2014-01-01")).toMatchObject({
+    indirectOfStaff: null,
+    technicalAssistance: null,
+  });
+  expect(since2021).toMatchObject({ technicalAssistance: { share: 600 }, checked: false });
   expect(watchLimits(groups(null), { limits, law }).map(({ share: part }) => part)).toEqual([null, null]);
   const spent = groups(200_000).map((group, at) => ({
     ...group,

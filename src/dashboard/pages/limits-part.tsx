@@ -62,6 +62,16 @@ export const LimitsPart = ({
             })
           : t("limit.no-law")}{" "}
         {law && !law.checked ? t("limit.unchecked") : null}{" "}
+        {law?.indirectOfStaff && law.indirectCalculated
+          ? t("limit.one-of", { percent: sayShare(visit, law.indirectCalculated) })
+          : null}{" "}
+        {law && law.management === null ? t("limit.management-unknown") : null}{" "}
+        {law?.technicalAssistance
+          ? t("limit.technical", {
+              percent: sayShare(visit, law.technicalAssistance.share),
+              law: law.technicalAssistance.law[language],
+            })
+          : null}{" "}
         {managementLines.length === 0 ? t("limit.no-management") : null}
       </p>
     </section>

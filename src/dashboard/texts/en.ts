@@ -75,12 +75,19 @@ export const en = {
   "limit.title": "Limits on own costs",
   "limit.text": "From the budget as the version in force has it, and from what was approved so far.",
   "limit.kind": "What",
-  "limit.indirect": "Indirect costs",
-  "limit.management": "Management",
+  "limit.indirect": "Indirect, of the direct costs",
+  "limit.indirect-of-staff": "Indirect, of the direct costs of staff",
+  "limit.management": "Management, of the direct costs",
+  "limit.one-of":
+    "The call says which of the two rates for indirect costs holds; a rate the programme calculated itself may come to {percent} % of the direct costs.",
+  "limit.management-unknown":
+    "Whether the national rules limit management is not known: the decree was not at hand.",
+  "limit.technical":
+    "Technical assistance is paid to the programme, at {percent} % of its payments ({law}; the rate from memory, unofficial); no project's budget bears it.",
   "limit.planned": "In the budget",
-  "limit.share": "Of the direct costs",
+  "limit.share": "Share",
   "limit.spent": "Approved so far",
-  "limit.spent-share": "Of the direct costs so far",
+  "limit.spent-share": "Share so far",
   "limit.contract": "Contract",
   "limit.law": "Law",
   "limit.most": "at most {percent} %",
