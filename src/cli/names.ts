@@ -43,8 +43,7 @@ function readPairs(text: string, file: string): [string, string][] {
 export const namesReport: Verb = {
   name: "names report",
   usage: "names report [--wrong]",
-  summary:
-    "Print how well names are found on the repository's own two lists of pairs, by scripts and origin.",
+  summary: "Print how well names are found on the repository's own lists of pairs, by scripts and origin.",
   help: `For pairs of one name: candidates are those that a search brings together (recall), by rules those without the
 table of known spellings, likely those with a score of 0.7 or more. For pairs of different names: candidates are false
 alarms of the search, unlikely those with a score under 0.5. With --wrong each pair that went wrong is printed too.`,
@@ -55,6 +54,8 @@ alarms of the search, unlikely those with a score under 0.5. With --wrong each p
     printFigures("First list", await measureNames("first"), words[0] === "--wrong");
     printFigures("\nBlind list", await measureNames("blind"), words[0] === "--wrong");
     printFigures("\nBlind list, the half kept aside", await measureNames("held out"), false);
+    printFigures("\nThird list", await measureNames("third"), words[0] === "--wrong");
+    printFigures("\nFresh list", await measureNames("fresh"), false);
     return 0;
   },
 };

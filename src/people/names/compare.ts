@@ -27,6 +27,9 @@ export interface NameComparison {
 export const usualRarity = 10;
 const mostRarity = 20;
 
+/** Names with a key in common that are less alike than this have it by chance: Hasan, Hazim. */
+export const plainlyUnlike = 0.1;
+
 /** Names less alike than this are not worth showing when only a slip brings them together. */
 const worthShowing = 0.45;
 
@@ -40,7 +43,9 @@ const alike = 0.6;
 export function compareNames(left: string, right: string, rarity?: (word: string) => number): NameComparison {
   const weighed = weighNames(nameParts(left), nameParts(right), rarity);
   const [mine, theirs] = [nameKeys(left), nameKeys(right)];
-  const candidate = meet(mine, theirs) || (weighed.score >= worthShowing && meetAfterSlip(mine, theirs));
+  const candidate =
+    (weighed.score >= plainlyUnlike && meet(mine, theirs)) ||
+    (weighed.score >= worthShowing && meetAfterSlip(mine, theirs));
   return { ...weighed, candidate };
 }
 

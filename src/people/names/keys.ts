@@ -189,13 +189,13 @@ function beginning(sounds: readonly string[], abjad: boolean): { marks: string[]
   const [first = "", second = ""] = sounds;
   if (!isVowelish(first)) return { marks: first.includes("Y") ? ["", "y"] : [""], rest: sounds };
   const beforeVowel = second !== "" && isVowelish(second);
-  if (first === "Y")
-    return {
-      marks: beforeVowel || abjad ? (second === "e" ? ["y", "a"] : ["y"]) : ["a"],
-      rest: sounds.slice(1),
-    };
-  if (first === "W" || first === "v") return { marks: ["w"], rest: sounds.slice(1) };
-  if (beforeVowel && !abjad && "uU".includes(first)) return { marks: ["w", "a"], rest: sounds.slice(1) };
+  const start = first[0] ?? "";
+  if (start === "Y") {
+    const heard = second === "e" ? ["y", "a"] : ["y"];
+    return { marks: beforeVowel || abjad ? heard : ["a"], rest: sounds.slice(1) };
+  }
+  if (start === "W" || start === "v") return { marks: ["w"], rest: sounds.slice(1) };
+  if (beforeVowel && !abjad && "uU".includes(start)) return { marks: ["w", "a"], rest: sounds.slice(1) };
   if (beforeVowel && !abjad && "iI".includes(first)) return { marks: ["y", "a"], rest: sounds.slice(1) };
   return { marks: ["a"], rest: sounds.slice(1) };
 }
@@ -222,6 +222,7 @@ function finalVowel(sounds: readonly string[], abjad: boolean): string[] {
   if (abjad && last === "Y") return [".i", ".a"];
   if ("iIY".includes(last)) return "ae".includes(before) ? [".i", ".a"] : [".i"];
   if (last === "e") return [".a", ".i", ...beforeLast(heard.slice(0, -1), abjad)];
+  if (heard.at(-1) === "iu") return [".i", ".u"];
   if ("uUoWv".includes(last)) return [".u"];
   return [".a"];
 }

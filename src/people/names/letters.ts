@@ -20,7 +20,7 @@ const table = (text: string): Letters =>
 
 /** English, French, German, Turkish, Somali, Kurdish, the Balkans' Latin and scholars' marks together. */
 export const latin = table(`
-tsch=c dsch=j sch=Sx dzh=j tch=c shch=S+c' sh=S kh=xk gh=G th=Tt dh=D ph=f rh=rG zh=Zz ch=cSx dj=j dz=d'+zj ds=d'+sz ts=C tz=C cz=c sz=Sz ck=k
+schtsch=S+c' chtch=S+c' tsch=c dsch=j sch=SxZ dzh=j tch=c chael=kx+a+e+l shch=S+c' sh=S kh=xk gh=G th=Tt dh=D ph=f rh=rG zh=Zz ch=cSx dj=j dz=d'+zj ds=d'+sz ts=C tz=C cz=c sz=Sz ck=k
 ou=u oo=U ee=I aa=A ii=I uu=U bb=b
 a=a e=e i=i o=o u=u y=Y w=W v=v b=b p=p f=f m=m n=n l=l r=r t=t d=d s=s z=z k=k q=q g=gj h=h j=j x=x c=kj
 ç=sj ş=S ș=S š=S ś=S č=c ć=c ž=Z ź=z ż=Z ğ=G' ġ=G ǧ=j đ=dj ð=D þ=T ñ=n ń=n ň=n ł=l ř=r ß=s æ=e œ=e ø=o å=a ə=e ı=i ö=o ü=u
@@ -55,15 +55,15 @@ export const armenian = table(`
 `);
 
 export const greek = table(`
-μπ=b ντ=n'+dt γκ=g γγ=g τζ=j τσ=c ου=U αι=e ει=i οι=i αυ=a+v ευ=e+v
+μπ=b ντ=n'+dt γκ=n'+g γγ=n'+g τζ=j τσ=c ου=U αι=e ει=i οι=i αυ=a+v ευ=e+v
 α=a ά=a β=v γ=gG δ=dD ε=e έ=e ζ=z η=i ή=i θ=T ι=i ί=i ϊ=i ΐ=i κ=k λ=l μ=m ν=n ξ=k+s ο=o ό=o π=p ρ=r σ=sS ς=sS τ=t υ=i ύ=i ϋ=i φ=f χ=xh ψ=p+s ω=o ώ=o
 `);
 
 /** Consonants of the scripts of India carry an "a" unless a vowel sign or a stop follows (read.ts). */
 export const indic = table(`
 क=k ख=kx ग=g घ=gG ङ=n+g' च=c छ=c ज=jz झ=j ञ=n ट=t ठ=t ड=d ढ=d ण=n त=t थ=tT द=d ध=dD न=n प=p फ=pf ब=b भ=b म=m य=Y र=r ल=l व=vW श=S ष=S स=s ह=h क़=q ख़=x ग़=G ज़=z ड़=r ढ़=r फ़=f
-अ=a आ=A इ=i ई=I उ=u ऊ=U ए=e ऐ=e+i ओ=o औ=o+u ऋ=r+i ऑ=o
-क=k খ=kx গ=g ঘ=gG ঙ=n+g' চ=c ছ=cs জ=jz ঝ=j ঞ=n ট=t ঠ=t ড=d ঢ=d ণ=n ত=t থ=tT দ=d ধ=dD ন=n প=p ফ=pf ব=bv ভ=bv ম=m য=jz র=r ল=l শ=S ষ=S স=sS হ=h ক=k ড়=r ঢ়=r য়=Y ৎ=t ং=n+g' ঃ='
+अ=a आ=A इ=i ई=I उ=u ऊ=U ए=e ऐ=e+i ओ=o औ=o+u ऋ=r+i ऑ=o ज़=z
+क=k খ=kx গ=g ঘ=gG ঙ=n+g' চ=c ছ=cs জ=jz ঝ=j ঞ=n ট=t ঠ=t ড=d ঢ=d ণ=n ত=t থ=tT দ=d ধ=dD ন=n প=p ফ=pf ব=bv ভ=bv ম=m য=jz র=r ল=l শ=S ষ=S স=sS হ=h ক=k ড়=r ঢ়=r য়=Y ৎ=t ং=n+g' ঃ='
 অ=ao আ=A ই=i ঈ=I উ=u ঊ=U এ=e ঐ=o+i ও=o ঔ=o+u ঋ=r+i
 `);
 /** Vowel signs, and the sign (empty) that takes the inherent vowel away. */

@@ -49,7 +49,9 @@ function absence(reading: Reading, at: number, otherAbjad: boolean): number {
   const { sounds, abjad } = reading;
   const sound = sounds[at] ?? "";
   const before = sounds[at - 1] ?? "";
-  if (sound.includes("'")) return sound === "'" ? 0 : 0.1;
+  if (sound.includes("'")) return sound === "'" ? 0 : sound.startsWith("g") ? 0.25 : 0.1;
+  // German after a consonant: Ljudmila.
+  if (sound === "jY" && at > 0) return 0.2;
   const symbol = sound[0] ?? "";
   const last = at === sounds.length - 1;
   // The h inside a word is the first to be lost, whatever letter wrote it: рахими, раими.

@@ -9,7 +9,7 @@ import {
   readDigits,
   stripUnseen,
 } from "./index.ts";
-import { namePairs } from "./lists/index.ts";
+import { blindPairs, freshPairs, namePairs, thirdPairs } from "./lists/index.ts";
 import { measureNames } from "./report.ts";
 import { variantTable } from "./variant-table.ts";
 import { readVariants } from "./variants.ts";
@@ -63,6 +63,34 @@ describe("on the repository's own pairs", () => {
   });
 });
 
+describe("on all four lists together", () => {
+  const pairs = [...namePairs(), ...blindPairs(), ...thirdPairs(), ...freshPairs()];
+  const all = measureNames(
+    pairs.map((pair) => (pair.same ? pair : { ...pair, origin: "two names", scripts: "any" })),
+  );
+
+  test.each([
+    ["Arabic root", "arabic–latin", 0.99],
+    ["Arabic root", "latin–latin", 0.98],
+    ["Arabic root", "arabic–cyrillic", 0.98],
+    ["Arabic root", "cyrillic–latin", 0.98],
+    ["Arabic root", "cyrillic–cyrillic", 0.97],
+    ["Iranian, Turkic, Urdu", "arabic–latin", 0.98],
+    ["Iranian, Turkic, Urdu", "arabic–cyrillic", 0.98],
+    ["foreign, in Arabic", "arabic–cyrillic", 0.93],
+  ])("a name of %s is found across %s", (origin, scripts, floor) => {
+    const found = all.find((one) => one.same && one.origin === origin && one.scripts === scripts);
+    expect(found?.candidates).toBeGreaterThanOrEqual(floor);
+  });
+
+  test("of a thousand pairs of two names chosen to be mistaken a tenth is brought together, and few score half", () => {
+    const two = all.find(({ same }) => !same);
+    expect(two?.pairs).toBeGreaterThan(900);
+    expect(two?.candidates).toBeLessThanOrEqual(0.12);
+    expect(two?.unlikely).toBeGreaterThanOrEqual(0.96);
+  });
+});
+
 describe("a name is one in every script and order", () => {
   test.each([
     ["عبد الرحمن", "Abdurrahman"],
@@ -80,10 +108,35 @@ describe("a name is one in every script and order", () => {
     ["Aли Peзa", "Али Реза"],
     ["ﻣﺤﻤﺪ", "Mohamed"],
     ["ÖZTÜRK AYŞE", "Ayse Ozturk"],
+    ["عبد الله نصر الله", "Абдула Насрула"],
+    ["Бин Ладен Омар", "Binladen Omar"],
+    ["Ağa", "Aga"],
+    ["Doğan", "Doan"],
+    ["Yiğit", "Yiit"],
+    ["فيكتور", "Виктор"],
+    ["تشارلز", "Чарлз"],
+    ["Aouad Ouahab", "Ауад Вахаб"],
+    ["Ljudmila", "Людмила"],
+    ["Hakobyan", "Акопян"],
+    ["Hüsnü", "Хюсни"],
+    ["Bensalah", "Бен Салах"],
+    ["আবদুল করিম", "Abdul Karim"],
   ])("%s is %s", (one, other) => {
     expect(isCandidate(one, other)).toBe(true);
     expect(compareNames(one, other).score).toBeGreaterThanOrEqual(0.7);
   });
+});
+
+test("what is of God is not of the religion, and what only Arabic writes apart is apart", () => {
+  for (const [one = "", other = ""] of [
+    ["Nasrullah", "Nasruddin"],
+    ["Насрула", "Насрудин"],
+    ["ماجد", "مجيد"],
+    ["راشد", "رشيد"],
+    ["Nasr", "Nasir"],
+  ]) {
+    expect(compareNames(one, other).score, `${one}, ${other}`).toBeLessThan(0.5);
+  }
 });
 
 test("reasons name the two parts, and rare names tell more", () => {

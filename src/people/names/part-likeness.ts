@@ -147,7 +147,7 @@ function freshSkeleton({ forms, initial }: NamePart): Skeleton | null {
 }
 
 /** Consonants that some habit writes for one another are one class; y, w and h come and go. */
-const classes = ["bpfvW", "mn", "l", "r", "tdTDCc", "szSTDCcZj", "cjZSC", "kqgGxhjcC"];
+const classes = ["bpfvW", "mn", "l", "r", "tdTDCcz", "szSTDCcZj", "cjZSC", "kqgGxhjcC"];
 
 function classesOf(sound: string): number {
   let bits = 0;
@@ -207,8 +207,8 @@ function formLikeness(one: NameForm, other: NameForm): PartLikeness {
   const others = variantGroups(bareOther);
   if (groups.some((group) => others.includes(group)))
     return { likeness: Math.max(0.93, sound), kind: "variant" };
-  // Both are names we know, and not the same one.
-  if (groups.length > 0 && others.length > 0)
+  // Both are names we know, and not the same one; within "of the religion" their vowels go: Nasruddin, Nasiruddin.
+  if (groups.length > 0 && others.length > 0 && one.tail === "")
     return { likeness: Math.min(sound > 0.8 ? 0.45 : 0.25, sound), kind: "sound" };
   return { likeness: sound, kind: "sound" };
 }
@@ -218,5 +218,9 @@ function compoundLikeness(one: NameForm, other: NameForm): PartLikeness {
   const whole = soundLikeness(one, other);
   if (one.word === "" || other.word === "") return { likeness: whole, kind: "sound" };
   const bare = soundLikeness({ ...one, head: "", tail: "" }, { ...other, head: "", tail: "" });
-  return { likeness: Math.max(whole, 0.7 * bare), kind: "compound" };
+  // "Of God" is not "of the religion": Nasrullah, Nasruddin.
+  const differ =
+    (one.tail !== "" && other.tail !== "" && one.tail !== other.tail) ||
+    (one.head !== "" && other.head !== "" && one.head !== other.head);
+  return { likeness: Math.max(whole, (differ ? 0.25 : 0.7) * bare), kind: "compound" };
 }

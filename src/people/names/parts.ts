@@ -122,6 +122,8 @@ function withTail(part: NamePart, tail: "ullah" | "uddin", token: Token): NamePa
 interface Pattern {
   readonly shape: RegExp;
   readonly make: (word: string) => NameForm[];
+  /** It may as well be a name of its own: Ursula, عابدين. */
+  readonly orWhole?: true;
 }
 
 const withHead =
@@ -152,8 +154,10 @@ const compounds: readonly Pattern[] = [
   { shape: /^(?:ab(?:u|ou)|ebu)(?=[^aeiou])(.{3,})$/, make: withHead("abu") },
   { shape: /^абул?(?=[^аеиоуя])(.{3,})$/, make: withHead("abu") },
   { shape: /^ابو(?:ال)?(.{2,})$/, make: withHead("abu") },
-  { shape: /^(.{3,}?)(?:[uoa]ll[aoe]h?|[uoa]lah|[ei]llah)$/, make: ofTail("ullah") },
-  { shape: /^(.{3,}?)(?:[уоаэ]лл[аоя]х?|[уа]лах)$/, make: ofTail("ullah") },
+  { shape: /^(.{3,}?)(?:[uoa]ll[aoe]h?|[ei]llah)$/, make: ofTail("ullah") },
+  { shape: /^(.{3,}?)[уоаэ]лл[аоя]х?$/, make: ofTail("ullah") },
+  // Many write one l, Bulgarian clerks no h either: Насрула, Хабибула.
+  { shape: /^(.{3,}?)(?:ула|ula|[уа]лах|[uoa]lah)$/, make: ofTail("ullah"), orWhole: true },
   { shape: /^(.{2,}?)(?:ال|ل)له$/, make: ofTail("ullah") },
   { shape: /^(.{2,})ولل?ا$/, make: ofTail("ullah") },
   {
@@ -164,6 +168,7 @@ const compounds: readonly Pattern[] = [
   { shape: /^(.{3,}?)[уае]тин$/, make: ofTail("uddin") },
   { shape: /^(.{2,}?)(?:[аеуиэо]дд|[аеу]ль?д|[уеэ]тт|[уэе]д)ин$/, make: ofTail("uddin") },
   { shape: /^(.{2,})الدين$/, make: ofTail("uddin") },
+  { shape: /^(.{3,})دين$/, make: ofTail("uddin"), orWhole: true },
 ];
 
 /** The ways to take one word. */
@@ -177,11 +182,12 @@ const formsBeforeAnother = remember((word) => readForms(word, true));
 function readForms(clean: string, followed: boolean): readonly NameForm[] {
   const folded = foldWord(clean);
   if (words.shortMuhammad.has(folded)) return [plain("muhammad")];
-  for (const { shape, make } of compounds) {
+  for (const { shape, make, orWhole } of compounds) {
     const inner = shape.exec(folded)?.[1];
     if (inner === undefined) continue;
     const from = folded.indexOf(inner, shape.source.startsWith("^(") ? 0 : folded.length - inner.length);
-    return make(clean.length === folded.length ? clean.slice(from, from + inner.length) : inner);
+    const made = make(clean.length === folded.length ? clean.slice(from, from + inner.length) : inner);
+    return orWhole ? [...made, plain(clean, true), ...seconds(clean, folded)] : made;
   }
   // Bengali habit: the article of the next word hangs on this one, Habibur Rahman, Nurul Islam.
   const hung = followed && /^.{3,}u[lrsnz]$/.test(folded) ? [plain(clean.slice(0, -2), true)] : [];
@@ -193,8 +199,10 @@ function seconds(clean: string, folded: string): NameForm[] {
   const arabic = /^ال(.{3,})$/u.exec(clean)?.[1];
   if (arabic) {
     const short = /^[اعحخه]/u.test(arabic) ? [plain(`ل${arabic.replace(/^ا/u, "")}`, true)] : [];
-    return [plain(arabic, true), ...short];
+    return [...asSeconds(arabic), ...short];
   }
+  const son = /^بن(?=[^اوي].{2})/u.exec(clean);
+  if (son) return asSeconds(clean.slice(son[0].length));
   // Maghreb: Bouzid is Abu Zayd.
   const father = /^(?:bou|бу|بو)(?=[^aeiouyаеиоуюяاوي].{2})/u.exec(folded)?.[0];
   if (father && clean.startsWith(father))
@@ -202,8 +210,14 @@ function seconds(clean: string, folded: string): NameForm[] {
   const cut =
     /^(?:al|el)(?=.{4})/.exec(folded) ??
     /^[aeiou](?=(dd|nn|rr|ss|tt|zz)[^s].{3})/.exec(folded) ??
-    /^ben(?=.{3})/.exec(folded) ??
-    /^бен(?=.{3})/.exec(folded) ??
+    /^b[ei]n(?=.{3})/.exec(folded) ??
+    /^б[еи]н(?=.{3})/.exec(folded) ??
     /^(?:аль?|эль?|ел)(?=.{4})/.exec(folded);
-  return cut ? [plain(clean.slice(cut[0].length), true)] : [];
+  return cut ? asSeconds(clean.slice(cut[0].length)) : [];
 }
+
+/** What stands behind an article or "son of", which may be a compound itself: Alabdullah, Benabdallah. */
+const asSeconds = (rest: string): NameForm[] =>
+  formsAlone(rest)
+    .filter(({ second }) => !second)
+    .map((form) => ({ ...form, second: true }));

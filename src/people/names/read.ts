@@ -1,12 +1,12 @@
 import { cleanName } from "./fold.ts";
 import * as letters from "./letters.ts";
+import { readEthiopic, readIndic } from "./read-indic.ts";
+import { readLatin } from "./read-latin.ts";
 import { remember } from "./remember.ts";
+import { type Reading, spell, withoutDoubles } from "./spelling.ts";
+import { isKnownSpelling } from "./variants.ts";
 
-/** A word as heard. Scripts without short vowels (abjads) say so: what is missing there says nothing. */
-export interface Reading {
-  readonly sounds: readonly string[];
-  readonly abjad: boolean;
-}
+export type { Reading } from "./spelling.ts";
 
 /** Letters beyond this many of one word are not looked at: no name is that long, and no input may be slow. */
 export const longestWord = 40;
@@ -77,97 +77,32 @@ function repairLookAlikes(word: string, script: Script): string {
   return [...word].map((letter) => cyrillicLooks[latinLooks.indexOf(letter)] ?? letter).join("");
 }
 
-/** How young people write Arabic letters with digits inside a Latin word: 7amid, 3ali. */
-const chatDigits: Readonly<Record<string, readonly string[]>> = {
-  2: ["'"],
-  3: ["'"],
-  5: ["x"],
-  6: ["t"],
-  7: ["h"],
-  9: ["qs"],
-};
-
-const isVowel = (letter: string | undefined): boolean =>
-  letter !== undefined && "aeiouıöüäyéèêëîïâ".includes(letter);
-
-function spell(word: string, table: letters.Letters): string[] {
-  const sounds: string[] = [];
-  for (let at = 0; at < word.length; ) {
-    let length = Math.min(4, word.length - at);
-    while (length > 1 && !table[word.slice(at, at + length)]) length -= 1;
-    const grapheme = word.slice(at, at + length);
-    const found =
-      table[grapheme] ??
-      table[grapheme.normalize("NFD").slice(0, 1)] ??
-      (/\p{L}/u.test(grapheme) ? [grapheme] : []);
-    sounds.push(...found);
-    at += length;
-  }
-  return sounds;
-}
-
-const isConsonant = (sound: string | undefined) => sound !== undefined && !/^[aeiouAIU']/.test(sound);
-const withoutDoubles = (sounds: readonly string[]) =>
-  sounds.filter((sound, at) => sound !== sounds[at - 1] || !isConsonant(sound));
-
-function readLatin(word: string): Reading[] {
-  const sounds: string[] = [];
-  for (let at = 0; at < word.length; ) {
-    const letter = word[at] ?? "";
-    const next = word[at + 1];
-    const digit = chatDigits[letter];
-    let length = 1;
-    let found: readonly string[];
-    if (digit) found = digit;
-    else if (letter === "c" && next !== "h" && next !== "z" && next !== "k")
-      // Turkish c is j, French c before e and i is s, Somali c is ع.
-      found = [next && "eiéèyïê".includes(next) ? "sjC" : at === 0 && isVowel(next) ? "kjC'" : "kjC"];
-    else if ((letter === "q" || letter === "g") && next === "u" && "eiéy".includes(word[at + 2] ?? "-")) {
-      found = [letter === "q" ? "kq" : "gj"];
-      length = 2;
-    } else if (letter === "j" && (at === 0 || word[at - 1] === "i"))
-      // German, Serbian and Bosnian j: Serhij, Zijad.
-      found = [at > 0 && next === undefined ? "Y" : "jY"];
-    else {
-      length = Math.min(4, word.length - at);
-      while (length > 1 && !letters.latin[word.slice(at, at + length)]) length -= 1;
-      const grapheme = word.slice(at, at + length);
-      found = letters.latin[grapheme] ?? letters.latin[grapheme.normalize("NFD").slice(0, 1)] ?? [];
-      // An h after the last vowel is heard in Saleh and not in Sarah.
-      if (grapheme === "h" && at === word.length - 1 && isVowel(word[at - 1])) found = ["h'"];
-    }
-    sounds.push(...found);
-    at += length;
-  }
-  const plain = { sounds: withoutDoubles(sounds), abjad: false };
-  // Somali begins with c what Arabic begins with ع: Cabdi, Cali, Cumar.
-  if (plain.sounds[0] === "kjC'") return [plain, { sounds: ["'", ...plain.sounds.slice(1)], abjad: false }];
-  // A t and an h of two syllables: Fathi.
-  if (/[aeiou]th[aeiouy]/.test(word)) {
-    const apart = plain.sounds.flatMap((sound) => (sound === "Tt" ? ["t", "h"] : [sound]));
-    return [plain, { sounds: apart, abjad: false }];
-  }
-  if (!word.includes("x")) return [plain];
-  const spelled = plain.sounds.flatMap((sound) => (sound === "x" ? ["k", "s"] : [sound]));
-  return [plain, { sounds: spelled, abjad: false }];
-}
-
 /** Ю and я only soften a consonant before them (Гюлнара, Биляль); after ь, a vowel or at the end a y is heard. */
 function readCyrillic(word: string): Reading[] {
   const heard = word
     .replace(/([бвгджзклмнпрстфхцчшщ])ю/g, "$1у")
     .replace(/([бвгджзклмнпрстфхцчшщ])я(?=.)(?!н$)/g, "$1а")
+    .replace(/(?<=[^аеёиоуыэюя])[иіы][йи]$/, "и")
     .replace(/ь/g, "")
     .replace(/(^|[аеёиоуыэюяъ])е/g, "$1є");
-  const sounds = withoutDoubles(spell(heard, letters.cyrillic)).map((sound, at, all) =>
-    // Bulgarian е after a vowel has no y.
-    at > 0 && sound === "Y" && all[at + 1] === "e" ? "Y'" : sound,
-  );
-  const plain = { sounds, abjad: false };
-  if (!/[бвгджзклмнпрстфхцчш]я$/.test(word)) return [plain];
+  const sounds = soundedCyrillic(heard);
+  const more: (readonly string[])[] = [];
   // Джамиля is Jamila, Надя is Nadia.
-  return [plain, { sounds: [...sounds.slice(0, -2), "a"], abjad: false }];
+  if (/[бвгджзклмнпрстфхцчш]я$/.test(word)) more.push([...sounds.slice(0, -2), "a"]);
+  // Two letters of two syllables: Фатхи, Бетховен.
+  const apart = /^(.*[аеиоуюя][тд])(х[аеиоуюя].*)$/.exec(heard);
+  if (apart) more.push([...soundedCyrillic(apart[1] ?? ""), ...soundedCyrillic(apart[2] ?? "")]);
+  return [sounds, ...more].map((one) => ({ sounds: one, abjad: false }));
 }
+
+const soundedCyrillic = (heard: string): readonly string[] =>
+  withoutDoubles(spell(heard, letters.cyrillic)).map((sound, at, all) => {
+    const [before, after] = [all[at - 1]?.[0] ?? "-", all[at + 1]?.[0] ?? "-"];
+    // Bulgarian е after a vowel has no y.
+    if (at > 0 && sound === "Y" && after === "e") return "Y'";
+    // У beside a vowel is what others write w: Ауад, Уахаб.
+    return sound === "u" && ("aeo".includes(before) || "aeio".includes(after)) ? "uW" : sound;
+  });
 
 function readArabic(word: string): Reading[] {
   // Sorani writes its vowels, so there a missing one is missing.
@@ -184,8 +119,31 @@ function readArabic(word: string): Reading[] {
   const plainly = { sounds, abjad: !vowelled };
   // An alef that only carries the vowel written after it: ایلدار is Ildar.
   const carried = /^ا([يو])(?=[^اويء])/u.exec(plain)?.[1];
-  if (!carried || sounds.length < 3) return [plainly];
-  return [plainly, { sounds: [carried === "ي" ? "ieI" : "uoU", ...sounds.slice(2)], abjad: !vowelled }];
+  const ways = [plainly];
+  if (carried && sounds.length >= 3) {
+    ways.push({ sounds: [carried === "ي" ? "ieI" : "uoU", ...sounds.slice(2)], abjad: !vowelled });
+  }
+  if (!mayBeForeign(plain)) return ways;
+  return ways.flatMap((way) => [way, { ...way, sounds: fromElsewhere(way.sounds) }]);
+}
+
+/** A name from elsewhere has none of the letters only Arabic has: فيكتور is Victor, تشيخوف Chekhov, تروتسكي Trotsky. */
+const mayBeForeign = (word: string) =>
+  /ف|ت[شس]/u.test(word) && !/[عحصضطظذثقءؤة]/u.test(word) && !isKnownSpelling(word);
+
+const fromElsewhere = (sounds: readonly string[]): string[] =>
+  sounds.flatMap((sound, at) => {
+    if (sound === "f") return ["v"];
+    if (sound === "t" && sounds[at + 1] === "S") return ["c"];
+    if (sound === "t" && sounds[at + 1] === "s") return ["C"];
+    return sounds[at - 1] === "t" && (sound === "S" || sound === "s") ? [] : [sound];
+  });
+
+/** The h that Armenian names begin with is not heard by Russian ears: Հակոբ is Акоп. */
+function readArmenian(word: string): Reading[] {
+  const sounds = withoutDoubles(spell(word, letters.armenian));
+  const plain = { sounds, abjad: false };
+  return /^հ[աեէիոօ]/.test(word) ? [plain, { sounds: sounds.slice(1), abjad: false }] : [plain];
 }
 
 function readHebrew(word: string): Reading {
@@ -195,45 +153,8 @@ function readHebrew(word: string): Reading {
   return { sounds, abjad: true };
 }
 
-function readIndic(word: string): Reading {
-  const sounds: string[] = [];
-  let inherent = false;
-  let conjunct = false;
-  for (const letter of word.normalize("NFC").replace(/[\u093C\u09BC]/g, "")) {
-    const sign = letters.indicSigns[letter];
-    if (sign) {
-      sounds.push(...sign);
-      conjunct = inherent && sign.length === 0;
-      inherent = false;
-      continue;
-    }
-    if (inherent) {
-      sounds.push("a");
-      conjunct = false;
-    }
-    const nasal = letters.indicNasals.includes(letter);
-    const found = nasal ? ["n"] : (letters.indic[letter] ?? []);
-    sounds.push(...found);
-    inherent = !nasal && isConsonant(found[0]?.replace(/^[YW]/, "b"));
-  }
-  // Two consonants at the end keep their vowel: Shrestha, Acharya.
-  if (inherent && conjunct) sounds.push("a");
-  return { sounds: withoutDoubles(sounds), abjad: false };
-}
-
-function readEthiopic(word: string): Reading {
-  const sounds = [...word].flatMap((letter) => {
-    const place = (letter.codePointAt(0) ?? 0) - 0x1200;
-    const consonant = letters.ethiopicRows[place >> 3];
-    const vowel = letters.ethiopicVowels[place & 7];
-    return consonant && vowel ? [consonant, vowel].filter((sound) => sound !== "'") : [];
-  });
-  return { sounds, abjad: false };
-}
-
 const tables: Readonly<Partial<Record<Script, letters.Letters>>> = {
   georgian: letters.georgian,
-  armenian: letters.armenian,
   greek: letters.greek,
 };
 
@@ -249,10 +170,12 @@ export const readWord: (raw: string) => readonly Reading[] = remember((raw) => {
       return readCyrillic(word);
     case "arabic":
       return readArabic(word);
+    case "armenian":
+      return readArmenian(word);
     case "hebrew":
       return [readHebrew(word)];
     case "indic":
-      return [readIndic(word)];
+      return readIndic(word);
     case "ethiopic":
       return [readEthiopic(word)];
     default: {

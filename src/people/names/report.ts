@@ -1,4 +1,4 @@
-import { compareNames } from "./compare.ts";
+import { compareNames, plainlyUnlike } from "./compare.ts";
 import { meet, nameKeys } from "./keys.ts";
 import { type NamePair, namePairs } from "./lists/index.ts";
 
@@ -32,12 +32,11 @@ export function measureNames(pairs: readonly NamePair[] = namePairs()): readonly
 
 function figuresOf(pairs: readonly NamePair[]): NameFigures {
   const [{ origin, scripts, same } = { origin: "", scripts: "", same: true }] = pairs;
-  const seen = pairs.map(({ left, right }) => ({
-    left,
-    right,
-    byRules: foundByRules(left, right),
-    ...compareNames(left, right),
-  }));
+  const seen = pairs.map(({ left, right }) => {
+    const compared = compareNames(left, right);
+    const byRules = compared.score >= plainlyUnlike && foundByRules(left, right);
+    return { left, right, byRules, ...compared };
+  });
   const share = (is: (one: (typeof seen)[number]) => boolean) => seen.filter(is).length / seen.length;
   return {
     origin,

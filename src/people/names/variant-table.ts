@@ -7,8 +7,10 @@ export const variantTable = `
 muhammad: Muhammad Mohammad Mohammed Mohamed Muhammed Mohamad Mehmet Mehmed Mahomet Muhamad Muhamed Mohamet Mouhamed Mouhammad Mouhamadou Mamadou Mohammade Muhammet Mhamed Mehemmed Maxamed Maxammed Memet Mahamed Mahammad Mahamadou Magomed محمد محەمەد محمّد Мохаммед Мохамед Мухаммад Мухамед Мухаммед Мохамад Мохаммад Магомед Магомет Махамад Мехмед Мехмет Магомад Мамед Мохамет Мохамедо Муҳаммад მუჰამედი მაგომედ ሙሐመድ ሞሐመድ መሐመድ মোহাম্মদ মুহাম্মদ मोहम्मद मुहम्मद
 mahmud: Mahmud Mahmoud Mahmood Mehmood Mehmud Mahmut Mamoud Mamud Maxamuud Mahmout Machmud محمود مەحمود Махмуд Махмут Махмод Мамуд Махмоуд
 ahmad: Ahmad Ahmed Ahmet Ahmat Amed Axmed Achmed Achmad Ahamed Ahammed Ehmed Hmed احمد أحمد ئەحمەد Ахмад Ахмед Ахмет Ахмат Эхмед Аҳмад አህመድ আহমেদ আহমদ अहमद
-hamid: Hamid Hameed Hamed Hamit Hamide Xamiid حميد حامد حەمید Хамид Хамед Гамид Хамет Хамит
-hamad: Hamad Hammad Hamd Hemed حمد حماد Хамад Хаммад
+hamid: Hamid Hameed Hamed Hamit Hamide Xamiid حميد حەمید Хамид Хамед Гамид Хамет Хамит
+hamid-other: Hamid Hameed Hamed Hamit Hamide Xamiid Хамид Хамед Гамид Хамет Хамит حامد
+hamad: Hamad Hammad Hamd Hemed حمد Хамад Хаммад
+hamad-other: Hamad Hammad Hamd Hemed Хамад Хаммад حماد
 hamdan: Hamdan Hamdane Hemdan حمدان Хамдан
 hamza: Hamza Hamzah Hamsa Hemze Khamza حمزه حمزة Хамза Гамза Хамзат
 hasan: Hasan Hassan Hassen Hasane Hassane Hacen Xasan Lahcen Lahsen Lahcene Lehsen Hesen Hasson حسن الحسن لحسن حەسەن حسان Хасан Хассан Гасан Гассан Ҳасан Хассен Хасен ሐሰን হাসান हसन
@@ -19,7 +21,7 @@ hassun: Hassoun Hasoun حسون Хассун
 ali: Ali Aly Alee Cali Alli Eli علي عەلی Али Алей Эли ዓሊ আলী अली
 ala: Alaa Ala Alaaeldin Allaa علاء Алаа Ала
 ilyas: Ilyas Elias Ilias Elyas Ilyass Ilies Iliyas Elijas الياس إلياس Илияс Ильяс Илиас Элиас Илия Ельяс
-omar: Omar Umar Omer Umer Ömer Oumar Cumar Omaru Umaru عمر عومەر Омар Умар Омер Юмер Гумар Оумар
+omar: Omar Umar Omer Umer Ömer Oumar Cumar Omaru Umaru عمر عومەر Омар Умар Омер Юмер Гумар Оумар Yumer
 ammar: Ammar Amar Emmar عمار Аммар Амар
 amir: Amir Ameer Emir Amer Amire أمير امير Амир Эмир Емир
 amer: Amer Amir Aamer Aamir Amr عامر Амер Амир
@@ -41,8 +43,9 @@ rahim: Rahim Raheem Rehim Rahime رحيم ڕەحیم Рахим Рехим
 rahman: Rahman Rehman Rahmane Rahmaan Raxmaan رحمن رحمان Рахман Рехман
 rahmat: Rahmat Rahmet Rehmat رحمت رحمة Рахмат Рехмат
 rahma: Rahma Rahmah Rehma رحمه رحمة Рахма
-nasir: Nasir Naser Nasser Nassir Nacer Nasr Nassar ناصر نصير Насир Насер Нассер Носир
-nasr: Nasr Nasir Nasro نصر Наср Насар
+nasir: Nasir Naser Nasser Nassir Nacer Nassar ناصر Насир Насер Нассер Носир
+nasir-other: Nasir Naser Nasser Nassir Nacer Nassar Насир Насер Нассер Носир نصير
+nasr: Nasr Nasro نصر Наср Насар
 nasrin: Nasrin Nasreen Nasrine Nesrin Nasreena نسرين Насрин Несрин
 yusuf: Yusuf Yousef Youssef Yousuf Yusif Yousif Youcef Youssouf Jusuf Josef Joseph Yosef Usuf Yuusuf Yussuf Iusuf Isuf يوسف یوسف Юсуф Юсеф Юсиф Юссеф Иосиф Йосиф Йусуф Юзеф Ҷусуф Усуф იუსუფ
 yunus: Yunus Younes Younis Yunis Younus Younas Yonus Younous Junus Yonas Yones يونس Юнус Юнис Юнес Йонус
@@ -65,7 +68,7 @@ mansur: Mansur Mansour Mansoor Mensur Mansor منصور Мансур Мансо�
 marwan: Marwan Marouane Merouane Mervan Marwane Merwan Marouan مروان Марван Маруан Мерван
 maryam: Maryam Mariam Meryem Mariem Meriem Miriam Miryam Marjam Maryan Meryam Marium مريم Мариам Марям Марьям Мерием Мерйем Мириам მარიამ
 mariya: Maria Mariya Marija Mariia Mary ماريا Мария Марія Марија მარია
-fatima: Fatima Fatma Fatemeh Fatimah Fatema Fatme Fatimeh Fatoumata Fatouma Faduma Fatuma Fatmeh Fatimat Fetme فاطمة فاطمه فاتمە Фатима Фатма Фатемех Фатме Фатимат Фатема Патимат ፋጢማ
+fatima: Fatima Fatma Fatemeh Fatimah Fatema Fatme Fatimeh Fatoumata Fatouma Faduma Fatuma Fatmeh Fatimat Fetme فاطمة فاطمه فاتمە Фатима Фатма Фатемех Фатме Фатимат Фатема Патимат ፋጢማ Faadumo Fadumo Фадума
 aisha: Aisha Aicha Ayesha Aysha Ayse Ayşe Aishah Aïcha Aiesha Asha Caasha Caisho Aisat Aïssata Aixa Aischa عائشة عايشة عائشه عايشه Айша Аиша Айше Аише Айшат
 khadija: Khadija Khadijah Khadidja Hatice Khadije Hadija Khadijeh Khadiga Kadija Chadidscha Hadidza Khadijo Hatidza Hatidje خديجة خديجه Хадиджа Хатидже Хадижа Кадиджа Хатице
 zaynab: Zaynab Zainab Zeinab Zeyneb Zeynep Zineb Zaineb Zeynab Zainap Zejnep Zenab Zaynap زينب Зайнаб Зейнаб Зейнеп Зейнеб Зинеб Зайнап
@@ -95,7 +98,8 @@ faraj: Faraj Farag Faradj Ferec Faraje فرج Фарадж Фараг Фарад
 farah: Farah Faraax Fara Farrah فرح فارح Фарах Фара
 faysal: Faysal Faisal Feisal Faycal Fayçal Faizal Feysel Fesal Fayssal Faissal فيصل Файсал Фейсал Фейсал
 fuad: Fuad Fouad Foad Fuat Fouade Fowad فؤاد فواد Фуад Фоад Фуат
-fadil: Fadil Fadel Fazil Fadhil Fazel Fodil Fadhel Fodhil فاضل فضيل Фадил Фадел Фазил Фазель
+fadil: Fadil Fadel Fazil Fadhil Fazel Fodil Fadhel Fodhil فاضل Фадил Фадел Фазил Фазель
+fadil-other: Fadil Fadel Fazil Fadhil Fazel Fodil Fadhel Fodhil Фадил Фадел Фазил Фазель فضيل
 fadl: Fadl Fazl Fadel Fadhl فضل Фадл Фазл
 ghassan: Ghassan Gassan Ghasan Rassan غسان Гассан Гасан
 habib: Habib Habeeb Habibe Hebib Xabiib حبيب Хабиб Хебиб
@@ -114,15 +118,19 @@ jafar: Jafar Jaafar Jaffar Djaafar Cafer Gaafar Jaffer Dschafar Jafer Jacfar Dzh
 jawad: Jawad Javad Djaouad Jawwad Cevat Cavad Jouad Jaouad Jowad جواد Джавад Джауад Джавод Жауад
 jibril: Jibril Jabril Djibril Gabriel Gibril Jibreel Cebrail Gebril Jibriil جبريل جبرائيل Джибрил Габриел Джабраил Гавриил
 kamal: Kamal Kemal Kamel Kamaal كمال Камал Кемал Камаль
-kamil: Kamil Kamel Kameel Kâmil كامل كميل Камил Камель Камиль
+kamil: Kamil Kamel Kameel Kâmil كامل Камил Камель Камиль
+kamil-other: Kamil Kamel Kameel Kâmil Камил Камель Камиль كميل
 kadhim: Kadhim Kazim Kazem Kadhem Kathim Kadim Kazım Khadim كاظم Казим Казем Кадим Кадхим
 qasim: Qasim Qasem Kasim Kassem Kasem Ghasem Gasim Gassim Qassim Kasım Kacem Kassim Belkacem Qaasim قاسم Касим Касем Гасем Кассем Касым Косим
-qadir: Qadir Kader Qader Kadir Gadir Ghader Kadar Qadeer Ghadir قادر قدير Кадир Кадер Гадер Кадыр
+qadir: Qadir Kader Qader Kadir Gadir Ghader Kadar Qadeer Ghadir قادر Кадир Кадер Гадер Кадыр
+qadir-other: Qadir Kader Qader Kadir Gadir Ghader Kadar Qadeer Ghadir Кадир Кадер Гадер Кадыр قدير
 latif: Latif Lateef Letif Lotfi Latife لطيف Латиф Летиф
 lutfi: Lutfi Lotfi Lutfy Lütfi لطفي Лутфи Лотфи Лютфи
-majid: Majid Majeed Madjid Magid Mecid Majed Medjid Macit Macid Maged Madjed ماجد مجيد مەجید Маджид Маджед Магид Меджид Мажид
+majid: Majid Majeed Madjid Magid Mecid Majed Medjid Macit Macid Maged Madjed ماجد مەجید Маджид Маджед Магид Меджид Мажид
+majid-other: Majid Majeed Madjid Magid Mecid Majed Medjid Macit Macid Maged Madjed Маджид Маджед Магид Меджид Мажид مجيد
 majdi: Majdi Magdi Magdy Majdy مجدي Маджди Магди
-malik: Malik Malek Melik Maalik Malick مالك ملك Малик Малек Мелик
+malik: Malik Malek Melik Maalik Malick مالك Малик Малек Мелик
+malik-other: Malik Malek Melik Maalik Malick Малик Малек Мелик ملك
 malika: Malika Maleka Melike مليكة مليكه ملكة Малика Мелике
 mahdi: Mahdi Mehdi Mehdy Mahdy Mehti مهدي Махди Мехди Мехти Махды
 masud: Masud Masoud Masood Massoud Mesut Mesud Mas’ud Messaoud Massud Masaud مسعود Масуд Масоуд Месут Массуд Мессауд
@@ -132,15 +140,17 @@ muhsin: Muhsin Mohsen Mohsin Mouhcine Mohcine Muhsen Mochsen محسن Мухси
 muslim: Muslim Moslem Muslem Müslüm Mouslim Moslim مسلم Муслим Мослем
 nabil: Nabil Nabeel Nebil Nabile Nabill نبيل Набил Набиль Небил
 nadir: Nadir Nader Nadhir Naadir نادر Надир Надер Нодир
-nadhir: Nadhir Nazir Nadir Nazeer نذير نظير Назир Надир
+nadhir: Nadhir Nazir Nadir Nazeer نذير Назир Надир
+nadhir-other: Nadhir Nazir Nadir Nazeer Назир Надир نظير
 nazim: Nazim Nazem Nadhim Nadim Nazım Nadhem ناظم Назим Назем Надим
 nadim: Nadim Nadeem Nedim نديم Надим Недим
 naim: Naim Naeem Nayeem Naeim Neim Naïm نعيم Наим Наем
 nizar: Nizar Nezar Nizaar نزار Низар
 osama: Osama Usama Oussama Ousama Usame Osamah اسامة اسامه أسامة Осама Усама Оусама
-uthman: Uthman Osman Othman Usman Ousmane Athman Atman Cusmaan Othmane Ousman Osmane Ussman عثمان عوسمان Осман Усман Отман Утман Атман Үсман Усмон
+uthman: Uthman Osman Othman Usman Ousmane Athman Atman Cusmaan Othmane Ousman Osmane Ussman عثمان عوسمان Осман Усман Отман Утман Атман Үсман Усмон Otmane Otman
 qays: Qays Qais Kais Kays Ghais Keis Gais Qeis Kaiss قيس Кайс Каис
-rashid: Rashid Rachid Rasheed Rashed Raschid Reşit Reshid Raşit Rachide Rashit Resit رشيد راشد ڕەشید Рашид Рашед Решид Рашит Решит
+rashid: Rashid Rachid Rasheed Rashed Raschid Reşit Reshid Raşit Rachide Rashit Resit رشيد ڕەشید Рашид Рашед Решид Рашит Решит
+rashid-other: Rashid Rachid Rasheed Rashed Raschid Reşit Reshid Raşit Rachide Rashit Resit Рашид Рашед Решид Рашит Решит راشد
 rasul: Rasul Rasoul Rasool Resul Rassoul Rasol رسول Расул Ресул Расоул
 riyad: Riyad Riad Riyadh Ryad Reyad Riaz Riyaz Riadh رياض Рияд Риад Риаз Рияз
 rida: Rida Reza Redha Ridha Reda Riza Raza Rıza Rza Ridah رضا ڕەزا Рида Реза Риза Реда Раза
@@ -157,7 +167,8 @@ sami: Sami Samy Samee سامي Сами
 shadi: Shadi Chadi Shady Şadi Schadi شادي Шади
 sharif: Sharif Cherif Shareef Sherif Charif Şerif Scharif Serif Shariif شريف Шариф Шериф
 shukri: Shukri Shoukri Chokri Şükrü Shokri Sukru Choukri Shukry شكري Шукри Шокри Шюкрю
-sadiq: Sadiq Sadik Sadegh Sadek Saddiq Sadıq Seddik Siddiq Sadigh Sadiqi صادق صديق Садик Садег Садег Сидик Сиддик
+sadiq: Sadiq Sadik Sadegh Sadek Saddiq Sadıq Seddik Siddiq Sadigh Sadiqi صادق Садик Садег Садег Сидик Сиддик
+sadiq-other: Sadiq Sadik Sadegh Sadek Saddiq Sadıq Seddik Siddiq Sadigh Sadiqi Садик Садег Садег Сидик Сиддик صديق
 tahir: Tahir Taher Tahar Tahiir طاهر تاهير Тахир Тахер Тагир Тоҳир
 taha: Taha Tah Taaha طه طاها Таха
 tariq: Tariq Tarek Tarik Tareq Tarique Tarig Taric طارق Тарик Тарек
@@ -181,7 +192,8 @@ asaad: Asaad Assaad Asad Esad اسعد أسعد Асаад Асад
 ashraf: Ashraf Achraf Eşref Eshref Aschraf Ashref Esref اشرف أشرف Ашраф Ашреф Эшреф
 aziz: Aziz Azeez Azize Eziz Asis Azees Casiis عزيز عەزیز Азиз Азис
 arif: Arif Aref Areef Aarif عارف Ариф Ареф
-adil: Adil Adel Aadil Adill Adeel Adile عادل عديل Адил Адел Адиль
+adil: Adil Adel Aadil Adill Adeel Adile عادل Адил Адел Адиль
+adil-other: Adil Adel Aadil Adill Adeel Adile Адил Адел Адиль عديل
 adnan: Adnan Adnane Ednan عدنان Аднан
 abbas: Abbas Abas Abbes Ebas Cabbaas عباس Аббас Абас
 abdo: Abdo Abdou Abdu Abdoo عبده عبدو Абдо Абду
@@ -226,7 +238,7 @@ andriy: Andrey Andriy Andrei Andrii Andreas Andro Андрей Андрій ა�
 oleksiy: Alexey Oleksiy Aleksei Oleksii Alexei Алексей Олексій Алексий
 kateryna: Katerina Kateryna Ekaterina Yekaterina Catherine Katerine Екатерина Катерина ეკატერინე Αικατερίνη
 oksana: Oksana Oxana Xenia Оксана
-yevhen: Evgeny Yevhen Evgeni Yevgeny Eugene Yevgeniy Евгений Євген Евгени
+yevhen: Evgeny Yevhen Evgeni Yevgeny Eugene Yevgeniy Евгений Євген Евгени Evgen Yevgen Jewhen Евген
 diya: Diya Zia Dhiya Ziya Diaa Ziyo Zieh ضياء ضيا Дия Зия Дияа
 thurayya: Thuraya Soraya Sorayya Surayya Thuraiya Süreyya ثريا Сорая Турайя Сурая
 kawthar: Kawthar Kowsar Kevser Kaouther Kausar Kaoutar Kosar Kawsar كوثر Каусар Каутар
@@ -235,8 +247,11 @@ sakina: Sakina Soukaina Sakineh Sukaina Sakine سكينة سكينه Сакин�
 abduh: Abduh عبده Абдух
 najib: Najib Nadjib Naguib Necip Najeeb Nejib نجيب Наджиб Нагиб
 luqman: Luqman Lokman Loqman Lukman لقمان Локман Лукман
-hafiz: Hafiz Hafez Hafeez Hafid Hafidh حافظ حفيظ Хафиз Хафез
-zahir: Zahir Zaher Dhaher Thaher Zaheer ظاهر زاهر ظهير Захир Захер
+hafiz: Hafiz Hafez Hafeez Hafid Hafidh حافظ Хафиз Хафез
+hafiz-other: Hafiz Hafez Hafeez Hafid Hafidh Хафиз Хафез حفيظ
+zahir: Zahir Zaher Dhaher Thaher Zaheer ظاهر Захир Захер
+zahir-other: Zahir Zaher Dhaher Thaher Zaheer Захир Захер زاهر
+zahir-third: Zahir Zaher Dhaher Thaher Zaheer Захир Захер ظهير
 wafa: Wafa Wafaa Ouafa Vefa Wafae وفاء وفا Вафа Уафа
 jihad: Jihad Jehad Djihad Cihat Cihad جهاد Джихад
 chaudhry: Chaudhry Chaudhary Choudhury Chowdhury Choudhry Chaudry Chaudhari چوهدري চৌধুরী Чаудхри

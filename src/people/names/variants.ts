@@ -32,6 +32,9 @@ function index(): ReadonlyMap<string, readonly string[]> {
 const groupsOf = remember((word) => index().get(foldName(word)) ?? none);
 const none: readonly string[] = [];
 
+/** Whether the table has this word, as it stands. */
+export const isKnownSpelling = (word: string): boolean => groupsOf(word).length > 0;
+
 /** The groups of known spellings the word of a form belongs to: more than one when a spelling is shared, as Amer is. */
 export function variantGroups({ word }: NameForm): readonly string[] {
   if (word.length > 20) return none;

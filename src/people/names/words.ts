@@ -1,4 +1,13 @@
-const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { foldName } from "./fold.ts";
+
+/** Words as they look folded, for so they are met. */
+const set = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .trim()
+      .split(/\s+/)
+      .map((word) => foldName(word).replaceAll(" ", "")),
+  );
 
 /** The article in front of a name, as it sounds before each letter; it says nothing of who somebody is. */
 export const articles = set(`
@@ -29,17 +38,17 @@ khan jan djan jon can xan bibi gul sayed sayyed sayyid said syed seyed seyyed si
 /** "Servant of", when the name of God it belongs to is written apart. */
 export const servants = set(`
 abd abdul abdel abdal abdol abdoul abdil abdu abdur abder abdar abdus abdes abdas abdun abden abdul abdl
-عبد عبدال عبدول عبدل عەبدول абд абдул абдель абдуль абдал абдел абдал абдол абдур абдус абдар абду
+عبد عبدال عبدول عبدل عەبدول আবদুল আব্দুল अब्दुल абд абдул абдель абдуль абдал абдел абдал абдол абдур абдус абдар абду
 `);
 
-export const fathers = set("ebu abu abou abo abi ابو ابي абу або");
+export const fathers = set("ebu abu abou abo abi ابو ابي абу або আবু");
 
 export const gods = set(
-  "allah ullah ollah ullah alla ulla olla allahi الله اللە аллах уллах оллах алла улла",
+  "allah ullah ollah ullah alla ulla olla allahi الله اللە আল্লাহ উল্লাহ उल्लाह аллах уллах оллах алла улла",
 );
 export const religions = set(`
 din deen dine uddin udin eddin eddine aldin aldeen addin adin ettin oddin odin
-الدين دين дин уддин эддин еддин аддин ад-дин
+الدين دين উদ্দিন উদ্দীন дин уддин эддин еддин аддин ад-дин
 `);
 /** -zada, -zai and the like, when written apart. */
 export const descents = set(
