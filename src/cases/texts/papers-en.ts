@@ -27,7 +27,9 @@ export const papersEn = {
   "print.leads-on":
     "{count, plural, one {Printing the letter leads this person on} other {Printing the common letter leads these # persons on}} to the step “{state}”, unless something is still missing there:",
   "print.ask": "Print the letter for all of them?",
-  "print.sure": "Yes, print it and lead them on",
+  "print.ask-alone": "Print the letter for this person alone?",
+  "print.sure":
+    "{count, plural, one {Yes, print it and lead this person on} other {Yes, print it and lead them on}}",
   "print.number": "Outgoing number, if there is one already",
   "print.number-long": "An outgoing number has up to 60 signs. Make it shorter and print again.",
   "print.together": "Print one letter for {count} persons",

@@ -3,7 +3,7 @@ import type { Dossier } from "../../dossier/dossier.ts";
 import { isFinal } from "../../journey/states.ts";
 import { languageOfMessage, readyTexts, wordsOfMessages } from "../../messages/ready-texts.ts";
 import { safeWays } from "../../messages/safe-ways.ts";
-import { spokenBy } from "../../papers/print-paper.ts";
+import { spokenBy } from "../../papers/read-ground.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { message, sayWay } from "../../steps/message.ts";
 import { addAddress } from "../addresses.ts";

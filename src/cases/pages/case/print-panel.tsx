@@ -5,7 +5,8 @@ import { HiddenFields } from "../../../ui/form-controls.tsx";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import type { Dossier } from "../../dossier/dossier.ts";
 import type { Paper } from "../../papers/paper.ts";
-import { companionsOn, type LedOn, ledOnBy, longestNumber, spokenBy } from "../../papers/print-paper.ts";
+import { longestNumber } from "../../papers/print-paper.ts";
+import { companionsOn, type LedOn, ledOnBy, spokenBy } from "../../papers/read-ground.ts";
 import { writeDay } from "../../papers/written-day.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { isRestricted } from "../../steps/data-request.ts";
@@ -68,7 +69,7 @@ const PaperLine = ({ visit, seen, dossier, labels, paper }: Shown & { paper: Pap
   );
   const [own, ...others] = languagesFor(paper, dossier);
   return (
-    <div>
+    <div class="print-paper">
       <h3>{paper.texts.in(language)(paper.title)}</h3>
       <p class="soft">{t("print.edition", { version, day: writeDay(day, language) })}</p>
       {paper.numbered ? (

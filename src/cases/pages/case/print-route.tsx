@@ -1,13 +1,11 @@
 import { either, may } from "../../../access/index.ts";
-import type { PersonLabel } from "../../../people/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import { filingRights } from "../../evidence/papers.ts";
 import { PaperRefused } from "../../papers/paper.ts";
-import { filePrint, type LedOn, ledOnBy, printPaper } from "../../papers/print-paper.ts";
+import { filePrint, LeadsOn, printPaper } from "../../papers/print-paper.ts";
 import { caseAddress, memberAddress } from "../addresses.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
-import { memberOf, openForPage } from "../open-page.ts";
 import { buttonPosting } from "../parts/form-page.ts";
 import { framed } from "../parts/respond.tsx";
 import { LedOnBy } from "./print-panel.tsx";
@@ -19,7 +17,6 @@ export const printRoutes = (desk: CasesDesk): Route[] => [
     policy: either(...filingRights.map(may)),
     async prepare(visit, field) {
       const { cases, act, place } = visit;
-      if (field("together") === "1" && field("sure") !== "1") await askWhereItLeadsOn(visit, field("number"));
       return printPaper(cases, desk.printer, act, {
         caseId: place("case"),
         memberId: place("member"),
@@ -27,62 +24,42 @@ export const printRoutes = (desk: CasesDesk): Route[] => [
         language: field("language") || undefined,
         together: field("together") === "1",
         number: field("number"),
+        unasked: field("sure") !== "1",
       });
     },
     async work({ cases, act, place }, change, _, printed) {
       const paperId = await filePrint(change, cases, act, printed);
       return caseAddress(place("case"), "papers", paperId);
     },
-    refused: (visit, error) =>
+    refused: (visit, error, field) =>
       error instanceof PaperRefused
         ? refusal(visit, error)
-        : error instanceof LeadsOthersOn
-          ? question(visit, error)
+        : error instanceof LeadsOn
+          ? question(visit, error, { together: field("together"), number: field("number") })
           : undefined,
   }),
 ];
 
-/** A paper about several would lead some of them on, and nobody was asked. Nothing was read or filed. */
-class LeadsOthersOn extends Error {
-  override readonly name = "LeadsOthersOn";
-  readonly led: readonly LedOn[];
-  readonly labels: ReadonlyMap<string, PersonLabel>;
-  readonly number: string;
-
-  constructor(led: readonly LedOn[], labels: ReadonlyMap<string, PersonLabel>, number: string) {
-    super("The paper leads members on to another step.");
-    this.led = led;
-    this.labels = labels;
-    this.number = number;
-  }
-}
-
-/** Throws `LeadsOthersOn` where the paper does more than say something. */
-async function askWhereItLeadsOn(visit: CaseVisit, number: string): Promise<void> {
-  const { cases, place } = visit;
-  const { seen, facts, labels } = await cases.database.change((change) => openForPage(visit, change));
-  const paper = cases.journey.papers.find(({ name }) => name === place("print"));
-  // Whoever may not print it is told so by the printing.
-  if (!paper?.rights.some((right) => seen.may(right))) return;
-  const led = ledOnBy(paper, memberOf(facts, place("member")), true);
-  if (led.length > 0) throw new LeadsOthersOn(led, labels, number);
-}
-
 /** Who goes on to which step with the paper, and the button that says yes; the number is kept. */
-const question = (visit: CaseVisit, { led, labels, number }: LeadsOthersOn): Promise<Response> => {
+const question = (
+  visit: CaseVisit,
+  { led, labels }: LeadsOn,
+  sent: { readonly together: string; readonly number: string },
+): Promise<Response> => {
   const { t, place } = visit;
   const member = memberAddress(place("case"), place("member"));
+  const title = t(sent.together === "1" ? "print.ask" : "print.ask-alone");
   return framed(
     visit,
-    { title: t("print.ask") },
+    { title },
     <>
-      <h1>{t("print.ask")}</h1>
+      <h1>{title}</h1>
       <LedOnBy visit={visit} led={led} labels={labels} />
       <OneButton
         action={memberAddress(place("case"), place("member"), "print", place("print"))}
         requestKey={visit.freshKey()}
-        label={t("print.sure")}
-        fields={{ together: "1", sure: "1", number }}
+        label={t("print.sure", { count: led.length })}
+        fields={{ ...sent, sure: "1" }}
       />
       <p>
         <a href={`${member}#print`}>{t("print.back")}</a>

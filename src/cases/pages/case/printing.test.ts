@@ -68,6 +68,12 @@ describe("a letter to an authority for a family", () => {
     expect(question).not.toContain("Invented Father");
     expect(question).toContain("ИЗХ-9");
     expect(await states()).toEqual(before);
+    // The family's letter for her alone leads her on too: it asks about her, and about nobody else.
+    const alone = await pageOf(desk.press(addressOf(0), letter, { together: "0", number: "ИЗХ-9" }));
+    expect(alone).toContain("for this person alone?");
+    expect(alone).toContain("Invented Mother");
+    expect(alone).not.toContain("Invented Aunt");
+    expect(await states()).toEqual(before);
     const key = /name="request-key" value="([^"]+)"/.exec(question)?.[1] ?? "";
     const fields = { "request-key": key, together: "1", sure: "1", number: "ИЗХ-9" };
     expect((await desk.post(letter, fields)).status).toBe(303);

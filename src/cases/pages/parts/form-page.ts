@@ -86,7 +86,11 @@ export const buttonPosting = <P = undefined>(
     prepare?(visit: CaseVisit, field: (name: string) => string): Promise<P>;
     work(visit: CaseVisit, change: Change, field: (name: string) => string, prepared: P): Promise<string>;
     /** Where a rule says no. */
-    refused?(visit: CaseVisit, error: unknown): Promise<Response> | undefined;
+    refused?(
+      visit: CaseVisit,
+      error: unknown,
+      field: (name: string) => string,
+    ): Promise<Response> | undefined;
   },
 ): Route => ({
   method: "POST",
@@ -97,7 +101,7 @@ export const buttonPosting = <P = undefined>(
     return answerButton<P>(context, senderOf(visit), {
       prepare: what.prepare?.bind(what, visit),
       work: (change, field, prepared) => what.work(visit, change, field, prepared),
-      instead: (error) => what.refused?.(visit, error),
+      instead: (error, field) => what.refused?.(visit, error, field),
     });
   },
 });
