@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { destroySpentKeys, type Journey } from "./cases/index.ts";
 import { expirePictureConsents, runDueSchedules } from "./newsroom/index.ts";
 import { type ImportsInBackground, sweepImports, unfiledNote, wakeAbandoned } from "./people/index.ts";
 import type { Database } from "./platform/db/index.ts";
@@ -26,6 +27,7 @@ const rounds = {
 export function startRounds(
   database: Database,
   vault: Vault,
+  journey: Journey,
   imports: ImportsInBackground,
   log: Log,
 ): (() => void)[] {
@@ -42,6 +44,7 @@ export function startRounds(
     repeat(rounds.answers, () => database.change((change) => sweepAnswers(change, now())), failed("answers")),
     repeat(rounds.files, () => sweepFiles(database, { now }), failed("files")),
     repeat(rounds.erased, () => sweepErasedFiles(database, vault), failed("erased files")),
+    repeat(rounds.files, () => destroySpentKeys({ database, vault, journey }), failed("spent keys")),
     repeat(rounds.imports, () => wakeAbandoned(registry, imports), failed("imports")),
     repeat(rounds.answers, () => sweepImports(registry), failed("old imports")),
   ];

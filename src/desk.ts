@@ -251,7 +251,7 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   const counter = counterInThread(settings.database);
   const parts = { database, vault, passwords, now, random, assets, log, imports, counter, ...told };
   const { access, app } = assembleDesk(parts);
-  const ends = startRounds(database, vault, imports, log);
+  const ends = startRounds(database, vault, assembleJourney(journeyParts), imports, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
   const firstLink = await issueFirstLink(access);
   if (firstLink) {

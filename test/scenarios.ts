@@ -232,6 +232,10 @@ export const scenarios: readonly Scenario[] = [
         cases,
         "scenario 25: whoever asks for erasure is answered within a month: what must be kept is restricted, and until when is said",
       ],
+      [
+        "src/travel/medical-destruction.test.ts",
+        "scenario 25: the medical part of a restricted file is destroyed by two, with a protocol that says what and nothing of it",
+      ],
     ],
   },
   {

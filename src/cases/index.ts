@@ -7,6 +7,7 @@ export {
   type ProjectChoice,
   type Publicity,
 } from "./cases.ts";
+export { destroySpentKeys } from "./destruction/spent-keys.ts";
 export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
 export { type EarlierReturn, helpedBefore } from "./dossier/helped-before.ts";
 export type { FactFor, FactName, OutsideFact } from "./dossier/outside-fact.ts";

@@ -18,7 +18,8 @@ export interface CaseEvent {
     | "recused"
     | "waived"
     | "done"
-    | "split";
+    | "split"
+    | "destroyed";
   readonly memberId?: string | null;
   readonly personId?: string | null;
   readonly from?: MemberState;

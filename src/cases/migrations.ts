@@ -135,6 +135,17 @@ async function orderManagersLists(change: Change): Promise<void> {
     .execute();
 }
 
+/** Who asked that the medical part of a member's file be destroyed, before whom, and what became of it. */
+async function makeDestructions(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "case_destruction", {
+    belongsTo: { case_id: "return_case", member_id: "case_member" },
+    text: "id person_id asked_at asked_by witness_id ground words",
+    textOrNull: "refused_at done_at paper_id spent_key",
+    key: "id",
+    indexes: "member_id witness_id+done_at spent_key",
+  });
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
@@ -145,4 +156,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-7-list-order", apply: orderLists },
   { name: "cases-8-managers-lists", apply: orderManagersLists },
   { name: "cases-9-signed-on-screen", apply: addSigningOnScreen },
+  { name: "cases-10-destructions", apply: makeDestructions },
 ];

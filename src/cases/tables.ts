@@ -11,6 +11,9 @@ export const memberRoles = [
 ] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
+/** Why a medical part is destroyed: the person asked and the file is only kept, or its own time is over. */
+export type GroundToDestroy = "restricted" | "expired";
+
 interface ReturnCaseRow {
   id: string;
   /** What people call the case by on the phone. */
@@ -94,7 +97,8 @@ interface CaseEventRow {
     | "recused"
     | "waived"
     | "done"
-    | "split";
+    | "split"
+    | "destroyed";
   from_state: MemberState | null;
   to_state: MemberState | null;
   reason: string | null;
@@ -174,6 +178,25 @@ declare module "../platform/db/tables.ts" {
       struck_by: string | null;
       /** Sealed with the key its file is sealed with. */
       struck_reason: string | null;
+    };
+    /** That a medical part is to be destroyed, and whether it was. */
+    case_destruction: {
+      id: string;
+      case_id: string;
+      member_id: string;
+      person_id: string;
+      asked_at: string;
+      asked_by: string;
+      witness_id: string;
+      ground: GroundToDestroy;
+      /** Sealed: why. */
+      words: string;
+      refused_at: string | null;
+      done_at: string | null;
+      /** The protocol in the evidence file. */
+      paper_id: string | null;
+      /** The vault's subject whose key is to be destroyed once nothing lies under it; null before and after. */
+      spent_key: string | null;
     };
     /** A choice of the list of cases that a colleague keeps. `asked`: the address's query, which holds nothing of a person. */
     case_view: { id: string; staff_id: string; name: string; asked: string; made_at: string };

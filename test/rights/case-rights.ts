@@ -44,6 +44,7 @@ const filesPapers = [
   "reintegration.write",
   "payment.request",
 ] as const;
+const destroys = ["medical.write", "case.supervise"] as const;
 /** The kind of the record these try is a note: its writer's right. */
 const notes = ["case.write"] as const;
 
@@ -88,6 +89,9 @@ export const caseRights: RoomRights = {
     [`GET ${one}/papers/:paper`]: reads,
     [`GET ${one}/papers/:paper/striking`]: filesPapers,
     [`POST ${one}/papers/:paper/striking`]: filesPapers,
+    [`GET ${member}/destruction`]: sees,
+    [`POST ${member}/destruction`]: destroys,
+    [`POST ${member}/destruction/decision`]: sees,
     // The paper these try is the declaration: its counsellor's right.
     [`POST ${member}/print/:print`]: notes,
     [`GET ${member}/signing/:print`]: notes,

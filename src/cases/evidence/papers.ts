@@ -67,7 +67,28 @@ export async function filePaper(
   const there = printKey === null ? undefined : await findPrint(change, caseId, memberId, printKey);
   if (there !== undefined) return there;
   await requireNoRestriction(change, cases, caseId, { kind: "paper", memberId });
-  const subject = member === null ? caseSubject(caseId) : subjectOf(member.person_id);
+  const personId = member?.person_id ?? null;
+  const wish = { memberId, personId, item, file, recordId, origin, printKey, onScreen };
+  const id = await putPaper(change, cases, act, caseId, wish);
+  const right = filingRights.find((one) => seen.may(one)) ?? "case.write";
+  await noteCaseChange(change, cases, act, right, caseId, {
+    action: "case.file-paper",
+    fields: [`paper:${id}`, `item.${item}`],
+  });
+  await settleDuties(change, cases, caseId);
+  return id;
+}
+
+/** Puts a paper into the file for whoever has looked whether it may lie there, holds the case and writes the line in the log. */
+export async function putPaper(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  caseId: string,
+  paper: NewPaper & { readonly personId: string | null },
+): Promise<string> {
+  const { memberId, personId, item, file, recordId = null, origin, printKey = null, onScreen = null } = paper;
+  const subject = personId === null ? caseSubject(caseId) : subjectOf(personId);
   const kept = await keepFile(change, cases, { subject, file, by: act.actor.staffId });
   const id = newId(cases.random);
   await change
@@ -76,7 +97,7 @@ export async function filePaper(
       id,
       case_id: caseId,
       member_id: memberId,
-      person_id: member?.person_id ?? null,
+      person_id: personId,
       item,
       record_id: recordId,
       file_id: kept.id,
@@ -91,12 +112,6 @@ export async function filePaper(
       struck_reason: null,
     })
     .execute();
-  const right = filingRights.find((one) => seen.may(one)) ?? "case.write";
-  await noteCaseChange(change, cases, act, right, caseId, {
-    action: "case.file-paper",
-    fields: [`paper:${id}`, `item.${item}`],
-  });
-  await settleDuties(change, cases, caseId);
   return id;
 }
 
@@ -173,7 +188,11 @@ export async function readAllPapers(
 }
 
 /** How the reason of a striking is bound to its place. */
-const strikingPlace = (paperId: string) => ({ table: "case_paper", column: "struck_reason", row: paperId });
+export const strikingPlace = (paperId: string) => ({
+  table: "case_paper",
+  column: "struck_reason",
+  row: paperId,
+});
 
 /**
  * Strikes a paper that was filed by mistake: it stays where it is, with the reason, and proves nothing any more. Throws

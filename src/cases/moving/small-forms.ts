@@ -106,6 +106,32 @@ export const recusalForm = defineForm(casesTexts, {
   },
 });
 
+/** Why a medical part is destroyed, and before whom. */
+export const destructionForm = defineForm(casesTexts, {
+  name: "case-destruction",
+  fields: {
+    words: {
+      kind: "text",
+      label: "destruction.words",
+      hint: "destruction.words-hint",
+      required: true,
+      longest: 500,
+      purpose: "Whoever looks later must understand why something is gone.",
+      seal: "sealed",
+      ...kept,
+    },
+    witness: {
+      kind: "reference",
+      label: "destruction.witness",
+      hint: "destruction.witness-hint",
+      required: true,
+      purpose: "Nobody destroys alone what is on record about a person.",
+      seal: "open",
+      ...kept,
+    },
+  },
+});
+
 export const roleOptions = Object.fromEntries(
   memberRoles.map((role): [string, CasesText] => [role, `role.${role}`]),
 ) as Readonly<Record<(typeof memberRoles)[number], CasesText>>;

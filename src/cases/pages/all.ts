@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/index.ts";
 import { casePageRoutes } from "./case/case-page.tsx";
+import { destructionRoutes } from "./case/destruction-page.tsx";
 import { evidenceRoutes } from "./case/evidence-page.tsx";
 import { journalRoutes } from "./case/journal-page.tsx";
 import { memberPageRoutes } from "./case/member-page.tsx";
@@ -35,6 +36,7 @@ export const caseRoutes = (desk: CasesDesk): Route[] => [
   ...smallPageRoutes(desk),
   ...evidenceRoutes(desk),
   ...strikePaperRoutes(desk),
+  ...destructionRoutes(desk),
   ...printRoutes(desk),
   ...signingRoutes(desk),
   ...memberPageRoutes(desk),

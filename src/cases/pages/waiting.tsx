@@ -2,16 +2,24 @@ import { type Actor, actorMay } from "../../access/index.ts";
 import { missionDay } from "../../core/day.ts";
 import { writeNumber } from "../../people/index.ts";
 import type { Cases } from "../cases.ts";
+import { waitingForWitness } from "../destruction/destruction.ts";
 import { casesOfKeptManagers } from "../lists/kept-managers.ts";
 import { countWork } from "../lists/work-list.ts";
 import { casesTexts } from "../texts/index.ts";
-import { caseAddress, casesAddress } from "./addresses.ts";
+import { caseAddress, casesAddress, memberAddress } from "./addresses.ts";
 
 /** How much is due today in cases, for the desk's first page; null when nothing is. */
 export async function waitingInCases(cases: Cases, actor: Actor) {
   if (!actorMay(actor, "case.read")) return null;
   const t = casesTexts.in(actor.language);
-  const kept = await ofKeptManagers(cases, actor);
+  const [witness, managers] = [await forWitness(cases, actor), await ofKeptManagers(cases, actor)];
+  const kept =
+    witness || managers ? (
+      <>
+        {witness}
+        {managers}
+      </>
+    ) : null;
   const { today, late } = await countWork(cases.database.query, cases, { actor }, missionDay(cases.now()));
   if (today === 0) return kept;
   return (
@@ -29,6 +37,23 @@ export async function waitingInCases(cases: Cases, actor: Actor) {
         ) : null}
       </section>
     </>
+  );
+}
+
+/** Where this colleague is to confirm, as the second, that something is destroyed; null when nowhere. */
+async function forWitness(cases: Cases, actor: Actor) {
+  const found = await waitingForWitness(cases.database.query, actor.staffId);
+  if (found.length === 0) return null;
+  const t = casesTexts.in(actor.language);
+  return (
+    <section class="urgent" aria-labelledby="waiting-witness">
+      <h2 id="waiting-witness">{t("waiting.witness")}</h2>
+      {found.map(({ case_id, member_id }) => (
+        <p>
+          <a href={memberAddress(case_id, member_id, "destruction")}>{t("waiting.witness-go")}</a>
+        </p>
+      ))}
+    </section>
   );
 }
 

@@ -70,7 +70,7 @@ export function versionedCaseRecord(
   row: CaseRecordRow,
 ): VersionedRecord<RecordFields> {
   const place = placeOfRow(row);
-  const subject = subjectOfRecord(kind.circle, place);
+  const subject = subjectOfRecord(cases.vault, kind.circle, place);
   const type = `case-${kind.name}`;
   const cell = (field: string) => ({ table: "record_history", column: `${type}.${field}`, row: row.id });
   return versionedBy<RecordFields>(kind.form, {

@@ -17,18 +17,33 @@ export interface RecordPlace {
 const closedSubject = (circle: "legal" | "medical" | "protection", whose: string): string =>
   `${circle}:${whose}`;
 
+/**
+ * Whose key seals what doctors say of a person. Once it was destroyed with the medical part of a file, whoever comes again
+ * has another: the first one in the row that still is or may be.
+ */
+export function medicalSubject(vault: Pick<Vault, "isDestroyed">, personId: string): string {
+  const whose = subjectOf(personId);
+  let subject = closedSubject("medical", whose);
+  for (let time = 2; vault.isDestroyed(subject); time += 1) subject = `medical-${time}:${whose}`;
+  return subject;
+}
+
 /** The vault's subject of a case: what is said about all of its members together. */
 export const caseSubject = (caseId: string): string => `case:${caseId}`;
 
 /** All subjects under which something about a person may be sealed in cases: erasing a person destroys these too. */
-export const sealedSubjectsOf = (personId: string): string[] => [
+export const sealedSubjectsOf = (vault: Pick<Vault, "isDestroyed">, personId: string): string[] => [
   subjectOf(personId),
-  ...(["legal", "medical", "protection"] as const).map((circle) =>
-    closedSubject(circle, subjectOf(personId)),
-  ),
+  ...(["legal", "protection"] as const).map((circle) => closedSubject(circle, subjectOf(personId))),
+  medicalSubject(vault, personId),
 ];
 
-export function subjectOfRecord(circle: Circle, { caseId, personId }: RecordPlace): string {
+export function subjectOfRecord(
+  vault: Pick<Vault, "isDestroyed">,
+  circle: Circle,
+  { caseId, personId }: RecordPlace,
+): string {
+  if (circle === "medical" && personId !== null) return medicalSubject(vault, personId);
   const whose = personId === null ? caseSubject(caseId) : subjectOf(personId);
   return circle === "person" || circle === "case" ? whose : closedSubject(circle, whose);
 }
@@ -45,7 +60,7 @@ function sealedIn(form: AnyForm): ReadonlySet<string> {
 
 /** The answers as two cells: those that stand open, as JSON, and the others as one sealed JSON. */
 export function sealRecord(
-  vault: Pick<Vault, "seal">,
+  vault: Pick<Vault, "seal" | "isDestroyed">,
   kind: CaseRecordKind,
   place: RecordPlace,
   values: Values,
@@ -60,7 +75,7 @@ export function sealRecord(
     sealed:
       Object.keys(words).length === 0
         ? null
-        : vault.seal(subjectOfRecord(kind.circle, place), cell(place.id), JSON.stringify(words)),
+        : vault.seal(subjectOfRecord(vault, kind.circle, place), cell(place.id), JSON.stringify(words)),
   };
 }
 
@@ -69,7 +84,7 @@ const hasContent = (value: FieldValue | undefined): boolean =>
 
 /** All answers of a record, opened. Whether the reader may was decided before. */
 export function openRecordValues(
-  vault: Pick<Vault, "unseal">,
+  vault: Pick<Vault, "unseal" | "isDestroyed">,
   kind: CaseRecordKind,
   place: RecordPlace,
   cells: { readonly open: string; readonly sealed: string | null },
@@ -77,7 +92,7 @@ export function openRecordValues(
   const words =
     cells.sealed === null
       ? {}
-      : JSON.parse(vault.unseal(subjectOfRecord(kind.circle, place), cell(place.id), cells.sealed));
+      : JSON.parse(vault.unseal(subjectOfRecord(vault, kind.circle, place), cell(place.id), cells.sealed));
   const known: Record<string, FieldValue> = { ...JSON.parse(cells.open), ...words };
   return Object.fromEntries(
     Object.entries(kind.form.fields).map(([name, field]) => {
@@ -88,7 +103,7 @@ export function openRecordValues(
   );
 }
 
-type WordsTable = "case_event" | "case_task" | "case_waiver" | "case_record";
+type WordsTable = "case_event" | "case_task" | "case_waiver" | "case_record" | "case_destruction";
 
 /** Where words beside records stand: of an event, a task, a waiver, a striking. Sealed with the person's key, or the case's where they are about all. */
 export interface WordsPlace {

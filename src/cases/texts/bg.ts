@@ -1,3 +1,4 @@
+import { destructionBg } from "./destruction-bg.ts";
 import type { en } from "./en.ts";
 import { freeWillBg } from "./free-will-bg.ts";
 import { messagesBg } from "./messages-bg.ts";
@@ -14,4 +15,5 @@ export const bg: Record<keyof typeof en, string> = {
   ...stepsBg,
   ...messagesBg,
   ...freeWillBg,
+  ...destructionBg,
 };

@@ -1,3 +1,4 @@
+import { destructionEn } from "./destruction-en.ts";
 import { freeWillEn } from "./free-will-en.ts";
 import { messagesEn } from "./messages-en.ts";
 import { pagesEn } from "./pages-en.ts";
@@ -6,4 +7,12 @@ import { statesEn } from "./states-en.ts";
 import { stepsEn } from "./steps-en.ts";
 
 /** What the rooms of cases say, in English. */
-export const en = { ...pagesEn, ...papersEn, ...statesEn, ...stepsEn, ...messagesEn, ...freeWillEn } as const;
+export const en = {
+  ...pagesEn,
+  ...papersEn,
+  ...statesEn,
+  ...stepsEn,
+  ...messagesEn,
+  ...freeWillEn,
+  ...destructionEn,
+} as const;

@@ -3,6 +3,7 @@ import { writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
+import { groundToDestroy } from "../../destruction/may-destroy.ts";
 import { isFinal } from "../../journey/states.ts";
 import { splitCase } from "../../opening/split-case.ts";
 import { readTasks } from "../../tasks/read-tasks.ts";
@@ -88,6 +89,9 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
       <p class="person-rooms">
         <a href={memberAddress(seen.id, member.id, "evidence")}>{t("evidence.title")}</a>
         <a href={`/people/${member.personId}`}>{t("case.person")}</a>
+        {!seen.glass && groundToDestroy(dossier) !== null ? (
+          <a href={memberAddress(seen.id, member.id, "destruction")}>{t("destruction.open")}</a>
+        ) : null}
       </p>
       <FreeWillPanel visit={visit} seen={seen} dossier={dossier} />
       <PrintPanel visit={visit} seen={seen} dossier={dossier} labels={labels} />

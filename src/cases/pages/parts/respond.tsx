@@ -19,6 +19,9 @@ const notes = [
   "waived",
   "task",
   "handed-over",
+  "destruction-asked",
+  "destruction-refused",
+  "destroyed",
 ] as const;
 
 export type Done = (typeof notes)[number];

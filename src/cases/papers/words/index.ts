@@ -17,6 +17,8 @@ import { departureBg } from "../departure/departure-bg.ts";
 import { departureEn } from "../departure/departure-en.ts";
 import { departureFa } from "../departure/departure-fa.ts";
 import { departurePrs } from "../departure/departure-prs.ts";
+import { destructionBg } from "../destruction/destruction-bg.ts";
+import { destructionEn } from "../destruction/destruction-en.ts";
 import { lettersBg } from "../letters/letters-bg.ts";
 import { lettersEn } from "../letters/letters-en.ts";
 import { wordsAr } from "./words-ar.ts";
@@ -27,8 +29,24 @@ import { wordsPrs } from "./words-prs.ts";
 
 /** What the printed papers of a case say. */
 export const paperTexts = defineTexts({
-  en: { ...wordsEn, ...declarationEn, ...lettersEn, ...decisionEn, ...departureEn, ...closureEn },
-  bg: { ...wordsBg, ...declarationBg, ...lettersBg, ...decisionBg, ...departureBg, ...closureBg },
+  en: {
+    ...wordsEn,
+    ...declarationEn,
+    ...lettersEn,
+    ...decisionEn,
+    ...departureEn,
+    ...closureEn,
+    ...destructionEn,
+  },
+  bg: {
+    ...wordsBg,
+    ...declarationBg,
+    ...lettersBg,
+    ...decisionBg,
+    ...departureBg,
+    ...closureBg,
+    ...destructionBg,
+  },
   ar: { ...wordsAr, ...declarationAr, ...decisionAr, ...departureAr },
   fa: { ...wordsFa, ...declarationFa, ...decisionFa, ...departureFa },
   prs: { ...wordsPrs, ...declarationPrs, ...decisionPrs, ...departurePrs },
