@@ -26,6 +26,7 @@ export const aBill = (project: string, told: Partial<BillValues> = {}): BillValu
   share: 50,
   currency: "EUR",
   paid_on: "2026-01-20" as never,
+  supplier: "Имоти ООД",
   document: "0000001234",
   words: "Rent of the office in Burgas",
   ...told,

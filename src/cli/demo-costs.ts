@@ -68,7 +68,7 @@ export async function bookDemoCosts(
       await book("work", { ...about, ...work, amount, words }, addDays(paid, 1), back > 2);
     }
     const bill = { happened_on: month as never, line: "D1", amount: 1400, share: 50 };
-    const told = { document: `0000${1200 + back}`, words: "Наем на офиса в Харманли" };
+    const told = { supplier: "Наеми ООД", document: `0000${1200 + back}`, words: "Наем на офиса в Харманли" };
     await book("bill", { ...about, ...bill, ...told }, addDays(paid, 2), back > 2);
     booked += team.length + 1;
   }

@@ -145,7 +145,19 @@ forEachDatabase((_, open) => {
     await refuses(desk.book("bill", more), { share: "problem.share-taken" });
     await refuses(desk.book("bill", { ...more, amount: 90, share: 1 }), { amount: "problem.other-amount" });
     const last = await desk.book("bill", { ...more, share: 33.32 });
-    await desk.book("bill", aBill(project, { ...third, happened_on: "2026-01-16" as never, share: 100 }));
+    const again = { ...third, happened_on: "2026-01-16" as never, share: 100, supplier: "„Имоти“ EOOD" };
+    await refuses(desk.book("bill", aBill(project, again)), { document: "problem.other-day" });
+    const leads = await desk.book("bill", aBill(project, again)).catch((error: CostRefused) => error);
+    expect((leads as CostRefused).problems.document?.values).toEqual({
+      day: "15.01.2026",
+      cost: expect.any(String),
+    });
+    await desk.book("bill", aBill(project, { ...again, supplier: "Наеми АД" }));
+    const other = { ...third, share: 100, supplier: "Наеми АД", document: "1235" };
+    const moved = await desk.book("bill", aBill(project, other));
+    await refuses(desk.correct(moved, 1, aBill(project, { ...other, document: "1234" })), {
+      document: "problem.other-day",
+    });
     for (const id of [half, rest, last]) await desk.paper(id);
     await decide(half, 1);
     // Half of it is given up, and not yet by anybody's word: what was approved counts until then.
@@ -192,6 +204,7 @@ forEachDatabase((_, open) => {
         happened_on: "2025-12-31" as never,
         amount: 1955.83,
         currency: "BGN",
+        document: "1235",
         share: 100,
         paid_on: null,
       }),

@@ -122,6 +122,15 @@ export const billForm = defineForm(costsTexts, {
       ...told,
     },
     ...payment,
+    supplier: {
+      kind: "line",
+      label: "bill.supplier",
+      hint: "bill.supplier-hint",
+      required: true,
+      longest: 120,
+      purpose: "The same bill is known by supplier and number, and never taken twice.",
+      ...told,
+    },
     document: {
       kind: "line",
       label: "bill.document",

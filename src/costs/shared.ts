@@ -1,3 +1,4 @@
+import { dotted } from "../core/day.ts";
 import type { Change, Query } from "../platform/db/index.ts";
 import type { Problems } from "../platform/forms/index.ts";
 import type { CostFields, CostKind } from "./forms.ts";
@@ -23,6 +24,31 @@ const billNumber = ({ document }: CostFields): string =>
     .replaceAll(/[\s\-–№#.]/g, "")
     .replace(/^0+(?=.)/, "");
 
+/** A supplier as it is compared: without quotation marks, points, and what kind of company it is. */
+const supplierName = ({ supplier }: CostFields): string =>
+  typeof supplier !== "string"
+    ? ""
+    : supplier
+        .toUpperCase()
+        .replaceAll(/["'„“”«».,]/g, " ")
+        .split(/\s+/)
+        .filter((word) => word !== "" && !companyKinds.has(word))
+        .join(" ");
+
+const companyKinds: ReadonlySet<string> = new Set(
+  "ООД ЕООД АД ЕАД ЕТ СД КД ДЗЗД OOD EOOD AD EAD ET LTD LLC GMBH".split(" "),
+);
+
+/**
+ * Whether two records are of one bill: of one supplier and with one number, whatever day either says. Bills from before
+ * suppliers were asked for are one by number and day.
+ */
+function sameBill(one: Pick<Sharing, "fields" | "day">, other: Pick<Sharing, "fields" | "day">): boolean {
+  if (billNumber(one.fields) !== billNumber(other.fields)) return false;
+  const [here, there] = [supplierName(one.fields), supplierName(other.fields)];
+  return here === "" || there === "" ? one.day === other.day : here === there;
+}
+
 /**
  * Takes the month, or the bill, for this change: of two who book or approve a part of it at once, for whatever projects,
  * the second reckons after the first.
@@ -32,7 +58,7 @@ export async function holdShared(
   { kind, fields, day }: Omit<Sharing, "id">,
   now: Date,
 ): Promise<void> {
-  const what = kind === "work" ? `month ${fields.staff} ${day}` : `bill ${day} ${billNumber(fields)}`;
+  const what = kind === "work" ? `month ${fields.staff} ${day}` : `bill ${billNumber(fields)}`;
   const held_at = now.toISOString();
   await change
     .insertInto("own_cost_hold")
@@ -44,23 +70,32 @@ export async function holdShared(
 /** The other costs that share the same, struck ones not: as they were written last, or as they were last approved. */
 export async function othersSharing(
   query: Query,
-  { id, kind, fields, day }: Sharing,
+  sharing: Sharing,
   as: "written" | "approved",
 ): Promise<readonly Cost[]> {
+  const { id, kind, fields, day } = sharing;
   const read = as === "written" ? latestCosts : approvedCosts;
-  const found = await read(query, kind === "work" ? { staffId: String(fields.staff), day } : { day });
+  const found = await read(query, kind === "work" ? { staffId: String(fields.staff), day } : {});
   return found.filter(
     (one) =>
       one.id !== id &&
       one.kind === kind &&
       one.struck === null &&
-      (kind === "work" || billNumber(one.fields) === billNumber(fields)),
+      (kind === "work" || sameBill(one, sharing)),
   );
 }
 
 /** What is wrong with a cost because of the others that share its month, or its bill; by field. */
-export const faultsAmong = (others: readonly Cost[], { kind, fields }: Sharing): Found =>
-  kind === "work" ? faultsOfHours(others, fields) : faultsOfShares(others, fields);
+export const faultsAmong = (others: readonly Cost[], sharing: Sharing): Found =>
+  sharing.kind === "work" ? faultsOfHours(others, sharing.fields) : faultsOfBill(others, sharing);
+
+/** One bill has one day: whoever enters it again under another is led to the first. */
+function faultsOfBill(others: readonly Cost[], { fields, day }: Sharing): Found {
+  const first = others.find((one) => one.day !== day);
+  return first
+    ? { document: { text: "problem.other-day", values: { day: dotted(first.day), cost: first.id } } }
+    : faultsOfShares(others, fields);
+}
 
 const sumOf = (others: readonly Cost[], field: string): number =>
   others.reduce((sum, one) => sum + Math.round(Number(one.fields[field]) * 100), 0) / 100;

@@ -3,6 +3,7 @@ import type { Language } from "../../core/language.ts";
 import type { Change } from "../../platform/db/index.ts";
 import type { AnyForm, KnownValues, Option, Problems, ValuesOf } from "../../platform/forms/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
+import type { HandedOn } from "./handed-on.ts";
 import type { ReasonCode } from "./reasons.ts";
 import type { MemberState } from "./states.ts";
 
@@ -65,6 +66,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   holds?(change: Change, parentId: string | null, now: Date): Promise<void>;
   /** What no single answer can know: refuses, with what is wrong with which field. */
   check(values: ValuesOf<F>, on: RecordWritten): Problems;
+  /** What it says was handed to an authority: the register of agreements is asked whether it may have been. */
+  handsOn?(values: ValuesOf<F>, dossier: Dossier): HandedOn | null;
   marks(values: ValuesOf<F>): Marks;
   /** What the system knows already, of the record it will be a part of too. */
   known(dossier: Dossier, parentId?: string | null): KnownValues<F>;

@@ -21,7 +21,10 @@ import {
 import { openPrinter } from "../../platform/print/index.ts";
 import { readPapers } from "../evidence/papers.ts";
 import { casesPart, closure, eligibility, enrolment, noProjects } from "../index.ts";
+import type { CaseRecordKind } from "../journey/kind.ts";
 import { reasonCodes } from "../journey/reasons.ts";
+import { addCaseRecord } from "../records/write-record.ts";
+import { clearance, clearanceAnswer } from "../steps/clearance.ts";
 import { isSignature, readStrokes } from "./signed-on-screen.ts";
 import { paperTexts } from "./words/index.ts";
 
@@ -133,13 +136,58 @@ describe("a letter to an authority", () => {
     const noted = await ground.cases.database.query
       .selectFrom("audit_line")
       .select("fields")
-      .where("fields", "like", "%agreement:%")
+      .where("fields", "like", "%paper.letter-sar%agreement:%")
       .orderBy("seq")
       .execute();
     expect(noted.map(({ fields }) => JSON.parse(fields).at(-1))).toEqual([
       "agreement:none",
       "agreement:seven",
     ]);
+  });
+
+  test("is not got round by typing it in: request and answer ask the register too, each for its day", async () => {
+    await stand(ground, member().id, "applied");
+    await consent("sar");
+    const asked: string[] = [];
+    const sharing: SharingBook = {
+      inForce: async () => [],
+      async withAuthority(_, authority, category, day) {
+        asked.push(`${authority} ${category} ${day}`);
+        const agreement = { bg: "Споразумение 7", en: "Agreement 7" };
+        // It began in February, and lets no documents out.
+        return category === "identity" && day >= "2026-02-01"
+          ? { leave: { id: "leave", agreementId: "eight", agreement }, refused: false }
+          : { leave: null, refused: true };
+      },
+    };
+    const here = { ...ground.cases, sharing };
+    const record = (kind: CaseRecordKind, values: object) =>
+      here.database.change((change) =>
+        addCaseRecord(change, here, actOf("counsellor"), made.id, {
+          kind,
+          values: values as never,
+          memberIds: [member().id],
+        }),
+      );
+    const request = (sent_on: string, shared: readonly string[]) =>
+      record(clearance as never, { authority: "sar", sent_on, letter_number: null, shared });
+    const said = { authority: "sar", answer: "no-objection", reason_code: null, words: null };
+    const answer = (answered_on: string) => record(clearanceAnswer as never, { ...said, answered_on });
+    const refused = (field: string) => ({ problems: { [field]: { text: "clearance.not-shared" } } });
+    await expect(request("2026-02-20", ["identity", "documents"])).rejects.toMatchObject(refused("shared"));
+    await expect(request("2026-01-31", ["identity"])).rejects.toMatchObject(refused("shared"));
+    await expect(answer("2026-01-31"), "nobody asked on record").rejects.toMatchObject(refused("authority"));
+    await request("2026-02-20", ["birth", "family"]);
+    expect(asked).toContain("sar identity 2026-02-20");
+    const before = asked.length;
+    await answer("2026-02-25");
+    expect(asked.length, "it came under the request's leave").toBe(before);
+    const noted = await here.database.query
+      .selectFrom("audit_line")
+      .select("fields")
+      .where("fields", "like", "%agreement:eight%")
+      .execute();
+    expect(noted.map(({ fields }) => JSON.parse(fields)[0])).toEqual(["kind.clearance"]);
   });
 
   test("is not printed before the declaration, or once the journey is booked", async () => {

@@ -14,6 +14,7 @@ import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
 import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
+import { leaveToShare } from "./leave-to-share.ts";
 import { NotInThisState } from "./refused.ts";
 import { requireUnrestricted } from "./restriction.ts";
 import { sealRecord } from "./seal-record.ts";
@@ -117,6 +118,7 @@ async function writeOne(
   refuseProblems(
     kind.check(values as never, { today: dossier.today, dossier, parentId, by: act.actor.staffId }),
   );
+  const under = await leaveToShare(change, cases, kind.handsOn?.(values as never, dossier) ?? null);
   const id = newId(cases.random);
   const personId = memberId === null ? null : dossier.member.personId;
   const at = cases.now().toISOString();
@@ -156,7 +158,7 @@ async function writeOne(
   });
   await noteCaseChange(change, cases, act, kind.writes, seen.id, {
     action: "case.record",
-    fields: [`kind.${kind.name}`, `record:${id}`],
+    fields: [`kind.${kind.name}`, `record:${id}`, ...under],
   });
   if (memberId !== null) await setMember(change, kind, values, memberId);
   if (memberId !== null) await moveWith(change, cases, act, seen, kind, values, id, memberId);

@@ -1,3 +1,4 @@
+import type { SharedCategory } from "../../people/index.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { reasonCodes } from "../journey/reasons.ts";
@@ -24,6 +25,17 @@ export const sharedData = [
   "journey",
   "family",
 ] as const;
+
+/** Which category of an agreement each falls into. */
+const categoryOf: Readonly<Record<(typeof sharedData)[number], SharedCategory>> = {
+  identity: "identity",
+  birth: "identity",
+  nationality: "identity",
+  documents: "documents",
+  address: "contact",
+  journey: "travel",
+  family: "identity",
+};
 
 /** A request to an authority whether it objects: only what the person agreed to share, with whom they agreed. */
 export const clearance = caseRecordKind({
@@ -79,6 +91,12 @@ export const clearance = caseRecordKind({
     const needed = authority === "migration-directorate" || authority === "sar" ? authority : null;
     return needed && !dossier.person.consents(needed) ? { authority: { text: "clearance.no-consent" } } : {};
   },
+  handsOn: ({ authority, sent_on, shared }) => ({
+    authority,
+    day: sent_on,
+    categories: shared.map((one) => categoryOf[one]),
+    field: "shared",
+  }),
   marks: ({ sent_on, authority }) => ({ happenedOn: sent_on, outcome: authority }),
   moves: (_, { member }) => (member.state === "applied" ? { to: "clearance", must: false } : null),
   evidence: [11],
@@ -144,6 +162,11 @@ export const clearanceAnswer = caseRecordKind({
     answer === "objection" && reason_code === null
       ? { reason_code: { text: "clearance-answer.reason-needed" } }
       : {},
+  // An answer to a request on record came under that request's leave; without one, somebody told the authority of whom.
+  handsOn: ({ authority, answered_on }, { recordsOf }) =>
+    recordsOf(clearance).some(({ open }) => open.authority === authority)
+      ? null
+      : { authority, day: answered_on, categories: ["identity"], field: "authority" },
   marks: ({ answered_on, answer }) => ({ happenedOn: answered_on, outcome: answer }),
   moves: ({ answer, reason_code }, { member }) =>
     answer === "objection" && member.state === "clearance"

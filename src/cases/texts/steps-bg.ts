@@ -141,6 +141,8 @@ export const stepsBg: Record<keyof typeof stepsEn, string> = {
   "shared.family": "Семейство",
   "clearance.no-consent":
     "Човекът не е дал съгласие данните му да се споделят с този орган. Първо попитайте.",
+  "clearance.not-shared":
+    "На {day} няма действащо споразумение, по което този орган да получи тези данни. Поправете датата или какво е споделено, или вижте регистъра на споразуменията: срокът е изтекъл или важи за други данни.",
   "clearance-answer.title": "Отговор на орган",
   "clearance-answer.on": "Отговорено на",
   "clearance-answer.answer": "Отговор",

@@ -138,6 +138,8 @@ export const stepsEn = {
   "shared.journey": "Journey",
   "shared.family": "Family",
   "clearance.no-consent": "The person has not agreed to share data with this authority. Ask first.",
+  "clearance.not-shared":
+    "On {day} no agreement in force let this authority have these data. Correct the day or what was shared, or look at the register of agreements: the leave has ended, or is for other data.",
   "clearance-answer.title": "Answer of an authority",
   "clearance-answer.on": "Answered on",
   "clearance-answer.answer": "Answer",

@@ -151,6 +151,7 @@ async function factsOf(
     fact(t("costs.sum"), writeMoney(money(cost.minor, base), language)),
     fact(t("cost.rate"), rate),
     fact(t("cost.paid-on"), cost.paidOn ? sayDay(visit, cost.paidOn) : t("cost.unpaid")),
+    fact(t("bill.supplier"), fields.supplier as string | null),
     fact(t("bill.document"), fields.document as string | null),
     words ? { name: t(`${kind}.words`), value: <Written text={words} /> } : null,
   ];

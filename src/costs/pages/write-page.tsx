@@ -91,11 +91,22 @@ async function showNew(visit: Visit, kind: CostKind, shown: Shown): Promise<Resp
     <>
       <h1>{t(`${kind}.new`)}</h1>
       <p>{t(`${kind}.text`)}</p>
+      <FirstBill visit={visit} shown={shown} />
       <Form sheet={sheet} />
     </>,
     shown.status,
   );
 }
+
+/** The way to the bill that stands already, where one was entered a second time. */
+const FirstBill = ({ visit: { t }, shown }: { visit: Visit; shown: Shown }) => {
+  const first = shown.problems?.document?.values?.cost;
+  return typeof first === "string" ? (
+    <p class="notice">
+      <a href={costAddress(first)}>{t("bill.first")}</a>
+    </p>
+  ) : null;
+};
 
 /** What an approved month says of a project, where the address names both. */
 async function fromTimesheet({ cases, asked }: Visit) {
@@ -134,6 +145,7 @@ async function showChange(visit: Visit, shown: Shown): Promise<Response> {
     <>
       <h1>{t("cost.changing")}</h1>
       <p>{t("cost.changing-text")}</p>
+      <FirstBill visit={visit} shown={shown} />
       <Form sheet={sheet} />
     </>,
     shown.status,

@@ -52,6 +52,9 @@ export const en = {
   "bill.amount": "The whole bill",
   "bill.share": "The project's share, %",
   "bill.share-hint": "100 where nobody else pays.",
+  "bill.supplier": "Supplier",
+  "bill.supplier-hint": "As on the bill. Of a private person write the number of the contract, no name.",
+  "bill.first": "The bill as it was entered first",
   "bill.document": "Number of the bill",
   "bill.words": "What was bought, from whom",
   "bill.words-hint": "Name nobody who was helped.",
@@ -109,7 +112,9 @@ export const en = {
   "problem.share-taken":
     "Other projects bear {taken, number} % of this bill already; {left, number} % are left. Correct the share here or in the other record.",
   "problem.other-amount":
-    "A bill with this number and day stands already, over {amount}. Correct one of the amounts; if it is another supplier's, write their company number before the bill's.",
+    "This bill stands already, over {amount}. Correct one of the amounts, or the supplier if the bill is another's.",
+  "problem.other-day":
+    "This supplier's bill with this number stands already, dated {day}. A bill counts once: correct the first record, or the number here.",
   "problem.own": "You wrote it down or it is your work: somebody else must approve it.",
   "problem.no-reason": "Say what is to be corrected.",
   "problem.no-paper": "There is no paper yet. Add the signed report or the bill first.",
