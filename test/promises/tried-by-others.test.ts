@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { AnyTestDesk, SentRequest } from "../access-desk.ts";
 import { forEachDatabase } from "../databases.ts";
 import { gatherCast, type Member } from "../rights/cast.ts";
-import { plainAnswer } from "../rights/plain-answer.ts";
+import { type PlainAnswer, plainAnswer } from "../rights/plain-answer.ts";
 import { lets, type Places, pathOf, placesIn } from "../rights/room-rights.ts";
 import { roomOf } from "../rights/rooms.ts";
 import { stories } from "../rights/stories.ts";
@@ -84,20 +84,31 @@ async function tryAsOthers(cast: readonly Member[], asked: Asked): Promise<(stri
 
 /** Null where nothing is wrong, undefined for those who may use the thing itself. */
 async function tryAs(member: Member, asked: Asked): Promise<string | null | undefined> {
-  const missing = await nothingLikeIt(member, asked);
+  const hidden = !lets(whoMay(asked.route), member);
+  const missing = hidden ? await noSuchPage(member) : await nothingLikeIt(member, asked);
   if (!missing) return undefined;
   const answer = await plainAnswer(
     await member.browser.repeat(asked.path, asked.init),
     Object.values(asked.places),
   );
-  const same = JSON.stringify(answer) === JSON.stringify(missing);
-  return same ? null : `tells ${member.name} (${answer.status}) that there is something (${missing.status})`;
+  const same = (nothing: PlainAnswer) => JSON.stringify(answer) === JSON.stringify(nothing);
+  // The page may say by now that more waits in the menu.
+  if (same(missing) || (hidden && same(await noSuchPage(member, "anew")))) return null;
+  return `tells ${member.name} (${answer.status}) that there is something (${missing.status})`;
 }
 
-/** What somebody is to be answered: as to what is not there; null for those who may use the thing itself. */
-async function nothingLikeIt(member: Member, { route, places, init }: Asked) {
-  const who = whoMay(route);
-  if (!lets(who, member)) return plainAnswer(await member.browser.get("/no-such-page"));
+const toldOfNothing = new WeakMap<Member, Promise<PlainAnswer>>();
+
+/** How somebody is answered about a page that is not there: asked once, and anew where that may have changed. */
+function noSuchPage(member: Member, asked?: "anew"): Promise<PlainAnswer> {
+  const known = asked === "anew" ? undefined : toldOfNothing.get(member);
+  const told = known ?? member.browser.get("/no-such-page").then((answer) => plainAnswer(answer));
+  toldOfNothing.set(member, told);
+  return told;
+}
+
+/** What somebody with the right is to be answered about what is closed to them; null where it is open to them. */
+async function nothingLikeIt(member: Member, { route, places, init }: Asked): Promise<PlainAnswer | null> {
   const room = roomOf(route);
   if (!room?.closed?.(route, member, places)) return null;
   const none = { ...places, ...room.nothing };
