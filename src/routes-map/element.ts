@@ -29,10 +29,15 @@ export interface FiguresAnswer {
   readonly measureNote: string;
 }
 
+/** How a language writes whole numbers: with which ten digits, from nought on, and what stands before each three of them. */
+export interface NumberWriting {
+  readonly digits: readonly string[];
+  readonly group: string;
+}
+
 /** What the page hands to `<routes-map>` to speak with, as JSON. */
 export interface ElementWords {
-  /** BCP 47, for numbers. */
-  readonly locale: string;
+  readonly numbers: NumberWriting;
   /** January to December, as said beside a year. */
   readonly months: readonly string[];
   readonly texts: Readonly<Record<ElementText, string>>;

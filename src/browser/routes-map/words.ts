@@ -4,13 +4,9 @@ import type { MapState } from "../../routes-map/state.ts";
 /** What the element says, as the server answers it at `data-words`. */
 export class Words {
   readonly #words: ElementWords;
-  readonly #numbers: Intl.NumberFormat;
-  readonly #years: Intl.NumberFormat;
 
   constructor(words: ElementWords) {
     this.#words = words;
-    this.#numbers = new Intl.NumberFormat(words.locale, { useGrouping: true });
-    this.#years = new Intl.NumberFormat(words.locale, { useGrouping: false });
   }
 
   /** A text with its places filled. */
@@ -18,16 +14,22 @@ export class Words {
     return this.#words.texts[key].replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
   }
 
-  /** "216,260", or that there is no number. */
+  /** "216,260" for a whole number, or that there is none. */
   figure(value: number | null | undefined): string {
-    return value === null || value === undefined ? this.say("noFigure") : this.#numbers.format(value);
+    if (value === null || value === undefined) return this.say("noFigure");
+    return this.#digits(String(value).replace(/\B(?=(\d{3})+$)/g, () => this.#words.numbers.group));
   }
 
   /** "October 2015", or the year alone. */
   when({ year, month }: Pick<MapState, "year" | "month">): string {
-    const said = this.#years.format(year);
+    const said = this.#digits(String(year));
     if (month === null) return this.say("whenYear", { year: said });
     return this.say("when", { month: this.#words.months[month - 1] ?? "", year: said });
+  }
+
+  /** In the language's own digits. `Intl` does the same, but a slow phone stands still while it makes itself ready. */
+  #digits(written: string): string {
+    return written.replace(/\d/g, (digit) => this.#words.numbers.digits[Number(digit)] ?? digit);
   }
 }
 
