@@ -23,7 +23,7 @@ export async function isOneOfMany({ people }: BenchRegistry, { id, again }: Met)
     const [look] = await findCandidates(
       onFile(change, people.database),
       people.vault,
-      [soughtBy(known)],
+      [soughtBy(known, { yearsOff: 0 })],
       reach,
     );
     if (!look) return false;

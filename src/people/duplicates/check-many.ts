@@ -47,25 +47,27 @@ export async function checkMany(
   return persons.map((_, at) => ({ onFile: onFile[at] ?? [], above: above[at] ?? [] }));
 }
 
-/** The same beside what is on file alone: of those whom a dry run has told from each other. */
+/**
+ * The same beside what is on file alone: of those whom a dry run has told from each other. `without` says which of the
+ * records found were rows of the same list, so that nobody is weighed twice.
+ */
 export function checkManyOnFile(
   change: Change,
   people: People,
   asked: readonly PersonFacts[],
+  without: NonNullable<LikelyReach["without"]>,
 ): Promise<LikelyRecord[][]> {
-  return likelyOnFile(
-    change,
-    people,
-    asked.map((facts) => toKnownPerson(people.vault, facts)),
-  );
+  const persons = asked.map((facts) => toKnownPerson(people.vault, facts));
+  return likelyOnFile(change, people, persons, { ...reachOfMany, without });
 }
 
 async function likelyOnFile(
   change: Change,
   people: People,
   persons: readonly KnownPerson[],
+  reach: LikelyReach = reachOfMany,
 ): Promise<LikelyRecord[][]> {
   const asked = persons.map((known) => ({ known }));
-  const likely = await likelyRecordsOfMany(change, people, asked, reachOfMany);
+  const likely = await likelyRecordsOfMany(change, people, asked, reach);
   return likely.map((records) => records.slice(0, mostShown));
 }

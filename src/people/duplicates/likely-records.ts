@@ -47,6 +47,8 @@ export interface LikelyReach extends Reach {
   readonly yearsOff: number;
   /** How much must speak for one person before a human is asked, in bits, among so many records. */
   readonly least: (among: number) => number;
+  /** Of the records found those that need not be opened: whoever asks has told them apart already. */
+  readonly without?: (found: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /** For one person, while somebody waits. */
@@ -90,7 +92,7 @@ export async function likelyRecordsOfMany(
   asked: readonly Asked[],
   reach: LikelyReach,
 ): Promise<LikelyRecord[][]> {
-  const sought = asked.map(({ known }) => soughtBy(known, reach.yearsOff));
+  const sought = asked.map(({ known }) => soughtBy(known, reach));
   const looks = await findCandidates(onFile(change, people.database), people.vault, sought, reach);
   const found = [
     ...new Set(looks.flatMap(({ candidates }) => candidates.map(({ glance }) => glance.personId))),
@@ -98,8 +100,9 @@ export async function likelyRecordsOfMany(
   const excepted = asked.flatMap(({ except = [] }) => except);
   const roots = await mergedAmong(change, people.database.kind, [...found, ...excepted]);
   const rootOf = (id: string) => roots.get(id) ?? id;
+  const without = [...((await reach.without?.(found)) ?? [])].map(rootOf);
   const chosen = asked.map(({ known, except = [] }, at) => {
-    const left = new Set(except.map(rootOf));
+    const left = new Set([...except.map(rootOf), ...without]);
     return likeliestPersons(known, looks[at], rootOf, left, reach);
   });
   const opened = await openPersons(change, people, new Set(chosen.flat()));
@@ -115,7 +118,11 @@ export async function likelyRecordsOfMany(
   });
 }
 
-export function soughtBy({ names, births, documents, phones }: KnownPerson, yearsOff = 0): Sought {
+/** By what somebody is looked for, with the days of their births in so many years around. */
+export function soughtBy(
+  { names, births, documents, phones }: KnownPerson,
+  { yearsOff }: Pick<LikelyReach, "yearsOff">,
+): Sought {
   const real = births.filter(isRealDay);
   const years = births.map(yearOf).flatMap((year) => [year - 1, year, year + 1]);
   return {

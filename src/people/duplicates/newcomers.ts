@@ -13,7 +13,7 @@ export interface LikelyNewcomer extends Weighed {
 
 /** So many of a list are shown beside one of its rows; more nobody would read. */
 const mostShown = 6;
-const reach = { read: 4_000, glances: 20, weighed: 4, shortBy: 1 } as const;
+const reach = { read: 4_000, glances: 20, weighed: 4, shortBy: 1, yearsOff: 0 } as const;
 
 /**
  * Those asked about so far who are not on file: the rows of a list, told from one another. They live in memory only and
@@ -38,7 +38,8 @@ export class Newcomers {
   ): Promise<LikelyNewcomer[][]> {
     const before = this.size;
     for (const one of known) this.take(vault, one);
-    const looks = await findCandidates(this.#files, vault, known.map(soughtBy), reach);
+    const sought = known.map((one) => soughtBy(one, reach));
+    const looks = await findCandidates(this.#files, vault, sought, reach);
     return known.map((one, at) => {
       const { candidates, rarity, among } = looks[at] as (typeof looks)[number];
       const compare = nameComparer((word) => rarity.get(word) ?? usualRarity);

@@ -63,6 +63,9 @@ const write = async (ground: TestPeople, id: string) => {
   await runImport(room(ground), id);
 };
 
+const strangers = (_: unknown, at: number) =>
+  `Invented ${String.fromCharCode(65 + (at % 26))}${"abcdefghij"[at % 10]}rum ${at % 7}na Xu${"bcdfghklmn"[at % 10]}o${"prstvz"[at % 6]}an;${(at % 27) + 1}.${(at % 12) + 1}.${1950 + (at % 50)}`;
+
 const linesOf = async ({ people }: TestPeople, id: string, ...fates: ImportFate[]) =>
   (await people.database.change((change) => readLines(change, people, counsellor, id, { fates, from: 0 })))
     .lines;
@@ -125,15 +128,28 @@ forEachDatabase((_, open) => {
       expect((await ground.log()).filter((one) => one.startsWith("person.register"))).toHaveLength(4);
     });
 
+    test("two rows that may be one person are asked about, however far apart they stand", async () => {
+      await using ground = await openTestPeople(open);
+      const { query } = ground.people.database;
+      const [one, other] = ["Zarghuna Nangialai;12.03.1990", "Заргуна Нангялай;1990"];
+      const between = Array.from({ length: 100 }, strangers);
+      const id = await handIn(ground, ["Име;Роден", one, ...between, other].join("\n"));
+      await write(ground, id);
+      const written = await query
+        .selectFrom("people_import_line")
+        .select("person_id")
+        .where("line", "in", [2, 103])
+        .execute();
+      const doubts = await query.selectFrom("person_doubt").select(["low_id", "high_id"]).execute();
+      expect(doubts.map(({ low_id, high_id }) => [low_id, high_id])).toContainEqual(
+        written.map(({ person_id }) => person_id).toSorted(),
+      );
+    });
+
     test("stopped half way goes on where it stood, and writes no row twice", async () => {
       await using ground = await openTestPeople(open);
       const { people } = ground;
-      const rows = Array.from(
-        { length: 60 },
-        (_, at) =>
-          `Invented ${String.fromCharCode(65 + (at % 26))}${"abcdefghij"[at % 10]}rum ${at % 7}na Xu${"bcdfghklmn"[at % 10]}o${"prstvz"[at % 6]}an;${(at % 27) + 1}.${(at % 12) + 1}.${1950 + (at % 50)}`,
-      );
-      const id = await handIn(ground, ["Име;Роден", ...rows].join("\n"));
+      const id = await handIn(ground, ["Име;Роден", ...Array.from({ length: 60 }, strangers)].join("\n"));
       await people.database.change(async (change) => {
         await change
           .updateTable("people_import_line")

@@ -16,7 +16,7 @@ import {
 import { dropImportFile } from "../kept-file.ts";
 import type { ImportFate } from "../states.ts";
 import { stateOf } from "./check-rows.ts";
-import { lastSettled, noteFoundSince, noteWritten, writtenAmong } from "./settled-lines.ts";
+import { lastSettled, noteFoundSince, noteWritten, writtenAmong, writtenFor } from "./settled-lines.ts";
 
 /** So many rows are written in one transaction: on SQLite nobody else writes meanwhile. */
 const together = 100;
@@ -107,8 +107,10 @@ export async function writeNext(change: Change, people: People, act: Act, id: st
     change,
     people,
     contents.map(({ facts }) => facts),
+    (found) => writtenAmong(change, people, id, found),
   );
-  const ours = await writtenAmong(change, people, id, likely.flat());
+  const rowsAbove = contents.flatMap(({ above }) => above.map(({ line }) => line));
+  const written = new Map(await writtenFor(change, people, id, rowsAbove));
   const office = await officeOf(change, id);
   const foundSince: number[] = [];
   const taken: { readonly line: number; readonly newcomer: Newcomer & { readonly id: string } }[] = [];
@@ -116,19 +118,19 @@ export async function writeNext(change: Change, people: People, act: Act, id: st
     const content = contents[at] as LineContent;
     const onFile = likely[at] ?? [];
     const shown = new Set(content.onFile.map(({ personId }) => personId));
-    const since = onFile.find(
-      ({ personId, verdict }) => verdict === "same" && !shown.has(personId) && !ours.has(personId),
-    );
+    const since = onFile.find(({ personId, verdict }) => verdict === "same" && !shown.has(personId));
     if (since) {
       foundSince.push(line);
       continue;
     }
     const above = content.above.flatMap(({ line: other, bits, verdict }) => {
-      const before = taken.find((one) => one.line === other)?.newcomer.id;
+      const before = written.get(other);
       return before ? [{ personId: before, bits, verdict }] : [];
     });
     const doubts = [...onFile.map(({ personId, bits, verdict }) => ({ personId, bits, verdict })), ...above];
-    taken.push({ line, newcomer: { id: newPersonId(people), office, facts: content.facts, doubts } });
+    const newcomer = { id: newPersonId(people), office, facts: content.facts, doubts };
+    taken.push({ line, newcomer });
+    written.set(line, newcomer.id);
   }
   await registerMany(
     change,

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { type Change, isListed } from "../../../platform/db/index.ts";
-import type { LikelyRecord } from "../../duplicates/likely-records.ts";
 import type { People } from "../../people.ts";
 
 interface WrittenLine {
@@ -54,16 +53,34 @@ export async function writtenAmong(
   change: Change,
   { database: { kind } }: People,
   id: string,
-  found: readonly LikelyRecord[],
+  found: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await change
     .selectFrom("people_import_line")
     .select(["import_id", "person_id"])
-    .where(isListed(kind, "person_id", [...new Set(found.map(({ personId }) => personId))]))
+    .where(isListed(kind, "person_id", found))
     .execute();
   return new Set(
     rows.flatMap(({ import_id, person_id }) => (import_id === id && person_id ? [person_id] : [])),
   );
+}
+
+/** Who was written down for these rows, by row: nobody for those that were left. */
+export async function writtenFor(
+  change: Change,
+  { database: { kind } }: People,
+  id: string,
+  lines: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (lines.length === 0) return new Map();
+  const rows = await change
+    .selectFrom("people_import_line")
+    .select(["line", "person_id"])
+    .where("import_id", "=", id)
+    .where(isListed(kind, "line", lines))
+    .where("person_id", "is not", null)
+    .execute();
+  return new Map(rows.map(({ line, person_id }) => [Number(line), String(person_id)]));
 }
 
 /** The row up to which all are written, left or found since: what comes next stands below it. */
