@@ -94,9 +94,8 @@ export async function likelyRecordsOfMany(
 ): Promise<LikelyRecord[][]> {
   const sought = asked.map(({ known }) => soughtBy(known, reach));
   const looks = await findCandidates(onFile(change, people.database), people.vault, sought, reach);
-  const found = [
-    ...new Set(looks.flatMap(({ candidates }) => candidates.map(({ glance }) => glance.personId))),
-  ];
+  const glances = looks.flatMap(({ candidates }) => candidates.map(({ glance }) => glance));
+  const found = [...new Set(glances.map(({ personId }) => personId))];
   const excepted = asked.flatMap(({ except = [] }) => except);
   const roots = await mergedAmong(change, people.database.kind, [...found, ...excepted]);
   const rootOf = (id: string) => roots.get(id) ?? id;
@@ -105,7 +104,7 @@ export async function likelyRecordsOfMany(
     const left = new Set([...except.map(rootOf), ...without]);
     return likeliestPersons(known, looks[at], rootOf, left, reach);
   });
-  const opened = await openPersons(change, people, new Set(chosen.flat()));
+  const opened = await openPersons(change, people, new Set(chosen.flat()), glances);
   return asked.map(({ known }, at) => {
     const compare = nameComparer((word) => looks[at]?.rarity.get(word) ?? usualRarity);
     return (chosen[at] ?? [])
@@ -175,16 +174,25 @@ function likeliestPersons(
     .map(([root]) => root);
 }
 
-/** What is known of persons by all their records, by the root of each: the names of many are opened together. */
+/**
+ * What is known of persons by all their records, by the root of each: the names of many are opened together. `seen` are
+ * glances that need not be read once more.
+ */
 export async function openPersons(
   query: Query,
   people: Pick<People, "vault" | "database">,
   persons: ReadonlySet<string>,
+  seen: readonly Glance[] = [],
 ): Promise<ReadonlyMap<string, KnownPerson>> {
   const roots = await mergedAmong(query, people.database.kind, [...persons]);
-  const personIds = [...new Set([...persons, ...roots.keys()])];
-  const glances = await readGlances(query, people.database.kind, { personIds });
-  const known = openGlances(people.vault, glances);
-  const members = Map.groupBy(known, ([id]) => roots.get(id) ?? id);
+  const personIds = new Set([...persons, ...roots.keys()]);
+  const known = new Map(seen.map((glance) => [glance.personId, glance]));
+  const missing = [...personIds].filter((id) => !known.has(id));
+  for (const glance of await readGlances(query, people.database.kind, { personIds: missing })) {
+    known.set(glance.personId, glance);
+  }
+  const glances = [...personIds].flatMap((id) => known.get(id) ?? []);
+  const opened = openGlances(people.vault, glances);
+  const members = Map.groupBy(opened, ([id]) => roots.get(id) ?? id);
   return new Map([...members].map(([root, own]) => [root, asOnePerson(own.map(([, one]) => one))]));
 }

@@ -158,7 +158,8 @@ async function lookFor(
   const order = ({ glance, nameBits }: Candidate<Glance>) =>
     nameBits + 5 * fitOf(question, glance.told).reduce((sum, fits) => sum + weightOf(fits), 0);
   const best = seen.toSorted((a, b) => order(b.candidate) - order(a.candidate)).slice(0, reach.opened);
-  const known = await openPersons(change, people, new Set(best.map(({ root }) => root)));
+  const glances = seen.map(({ candidate }) => candidate.glance);
+  const known = await openPersons(change, people, new Set(best.map(({ root }) => root)), glances);
   const compare = nameComparer(undefined, { anySlip: slips });
   const least = slips ? leastAlikeAfterSlips : leastAlike;
   return [...known].flatMap(([id, own]) => {
