@@ -6,6 +6,8 @@ const each = {
   hookTimeout: 30_000,
   env: { TZ: "America/St_Johns" },
   restoreMocks: true,
+  // A second, as it comes, is soon over on a busy machine.
+  expect: { poll: { timeout: 10_000 } },
 };
 const oxc = { jsx: { runtime: "automatic", importSource: "hono/jsx" } } as const;
 

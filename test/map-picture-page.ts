@@ -10,7 +10,7 @@ const folder = new URL("../dist/assets/", import.meta.url);
 /** The site's letters and map.css, with the fonts in them: a page that asks nobody for anything. */
 function styles(language: Language): string {
   const assets = openAssets();
-  const sheets = [`map-first-${language}.css`, "map.css"].map((name) =>
+  const sheets = [language === "ar" ? "map-first-ar.css" : "map-first-page.css", "map.css"].map((name) =>
     readFileSync(new URL(assets.address(name).replace("/assets/", ""), folder), "utf8").replace(
       /url\("?\/assets\/([^")]+\.woff2)"?\)/g,
       (_, font: string) =>

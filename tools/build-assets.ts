@@ -22,9 +22,7 @@ const elements = (await readdir("src/browser", { recursive: true, withFileTypes:
 
 const { metafile } = await build({
   entryPoints: [
-    ...["site", "desk", "map-first-bg", "map-first-en", "map-first-ar", "map"].map(
-      (sheet) => `src/ui/styles/${sheet}.css`,
-    ),
+    ...["site", "desk", "map-first-page", "map-first-ar", "map"].map((sheet) => `src/ui/styles/${sheet}.css`),
     ...elements,
   ],
   bundle: true,

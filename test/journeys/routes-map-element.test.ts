@@ -35,6 +35,8 @@ async function open(address = "/en/map", options: BrowserContextOptions = {}): P
   if (options.javaScriptEnabled !== false) await slider().and(page.locator(":enabled")).waitFor();
 }
 
+/** The page's own policy lets no text run in it, so it is asked from outside, again and again. */
+const until = (isTrue: string) => expect.poll(() => page.evaluate(isTrue)).toBeTruthy();
 const slider = () => page.locator(".month-bar input");
 const told = () => page.locator(".map-told");
 const query = () => new URL(page.url()).search;
@@ -63,13 +65,13 @@ test("a line is as wide as the month's number, and has no width of its own witho
   const width = (id: string) =>
     page.evaluate<string>(`document.querySelector('[data-branch="${id}"] .line').style.strokeWidth`);
   await slider().fill("1");
-  await page.waitForFunction("document.querySelector('[data-branch=EM-1]').dataset.weight === '2200'");
+  await until("document.querySelector('[data-branch=EM-1]').dataset.weight === '2200'");
   // On a busy machine the page that follows may stand there already, before the element has drawn it anew.
-  await page.waitForFunction("document.querySelector('[data-branch=EM-1] .line').style.strokeWidth");
+  await until("document.querySelector('[data-branch=EM-1] .line').style.strokeWidth");
   const january = Number.parseFloat(await width("EM-1"));
   await slider().fill("10");
-  await page.waitForFunction("document.querySelector('[data-branch=EM-1]').dataset.weight === '216260'");
-  await page.waitForFunction("document.querySelector('[data-branch=EM-1] .line').style.strokeWidth");
+  await until("document.querySelector('[data-branch=EM-1]').dataset.weight === '216260'");
+  await until("document.querySelector('[data-branch=EM-1] .line').style.strokeWidth");
   expect(Number.parseFloat(await width("EM-1"))).toBeGreaterThan(january);
   expect(await width("BS-1")).toBe("");
   expect(await page.locator("[data-branch=BS-1]").getAttribute("data-weight")).toBeNull();
@@ -82,7 +84,7 @@ test("a line is as wide as the month's number, and has no width of its own witho
 test("with no route chosen the voice names those with most, and adds nothing up", async () => {
   await open();
   await slider().fill("10");
-  await page.waitForFunction("document.querySelector('.map-told').textContent");
+  await until("document.querySelector('.map-told').textContent");
   expect(await told().textContent()).toBe(
     "October 2015: Eastern Mediterranean 216,260; Western Balkans 205,703; Central Mediterranean 8,916",
   );
@@ -127,10 +129,10 @@ test("who asked for less motion goes month by month, and points stand", async ()
   expect(await slider().inputValue()).toBe("2");
   await page.getByRole("button", { name: "Show movement on the routes" }).press("Enter");
   const drawn = () => page.evaluate<string>("document.querySelector('.map-points').toDataURL()");
+  await expect.poll(() => inked()).toBeGreaterThan(100);
   const first = await drawn();
   await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
   expect(await drawn()).toBe(first);
-  expect(await inked()).toBeGreaterThan(100);
 });
 
 /** Pixels that anything is drawn on. */

@@ -5,17 +5,14 @@ import type { Site, Visit } from "../visit.ts";
 
 /**
  * The style of a map page's first view. The page carries it in itself: the picture waits for no second answer. Nor does
- * it change when a font comes late, which would lay out all text twice: on wide screens `map.css` asks anew, and phones
- * write Bulgarian and English with the letters they have, for a font is six times the page and would come before the
- * script on their line.
+ * it wait for a font or change when one comes late, which would lay out all text twice: phones write Bulgarian and
+ * English with the letters they have, for the fonts are six times the page and would come before the script on their
+ * line; wide screens find them in `map.css`.
  */
 export const firstStyle = ({ assets }: Site, language: Language): string =>
   assets
-    .text(`map-first-${isDrawnFor(language) ? language : "en"}.css`)
+    .text(language === "ar" ? "map-first-ar.css" : "map-first-page.css")
     .replaceAll("font-display:swap", "font-display:optional");
-
-/** Languages with letters of their own in the first view; others take those of English. */
-const isDrawnFor = (language: Language): boolean => ["bg", "en", "ar"].includes(language);
 
 /** Where the rest of a map page's style is. */
 export const restOfStyle = ({ assets }: Site): string => assets.address("map.css");
