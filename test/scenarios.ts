@@ -50,6 +50,10 @@ export const scenarios: readonly Scenario[] = [
         cases,
         "scenario 3: one name in three scripts is found from each, and each authority reads the spelling it knows",
       ],
+      [
+        "src/travel/steps/ticket-name.test.ts",
+        "scenario 3: a ticket in another name than the passport's machine-readable lines is not kept, unless the airline said so",
+      ],
     ],
   },
   {

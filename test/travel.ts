@@ -220,6 +220,8 @@ export const book = (
       cancel_fee: null,
       pnr: "ABC123",
       number: null,
+      name: null,
+      name_confirmed: false,
       name_checked: true,
     },
     { by: "operations", about, parentId: plan },

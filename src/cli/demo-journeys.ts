@@ -135,6 +135,8 @@ async function bookFlight(one: DemoCase, travelOn: string): Promise<Booked | nul
       refundable: "no",
       pnr: "DEMO01",
       number: "235-0000000000",
+      name: null,
+      name_confirmed: false,
       name_checked: true,
     },
     id,

@@ -37,6 +37,8 @@ export interface RecordWritten {
   readonly parentId: string | null;
   /** The staff id of whoever writes it down: some things two people must do. */
   readonly by: string;
+  /** The person's names in the machine-readable lines, for kinds that ask for them; of no other is anything opened. */
+  readonly mrz: readonly string[];
 }
 
 /** A kind of thing written down in a case: asked by a form, kept in `case_record`, shown, changed and struck by the same pages. */
@@ -64,6 +66,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
    * once the second reckons after the first.
    */
   holds?(change: Change, parentId: string | null, now: Date): Promise<void>;
+  /** Whether it is compared with the name in the machine-readable lines: pages show it, and checks are given it. */
+  readonly byMrz: boolean;
   /** What no single answer can know: refuses, with what is wrong with which field. */
   check(values: ValuesOf<F>, on: RecordWritten): Problems;
   /** What it says was handed to an authority: the register of agreements is asked whether it may have been. */
@@ -94,6 +98,7 @@ export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind
   circle: wish.about === "case" ? "case" : "person",
   fixed: false,
   bound: false,
+  byMrz: false,
   check: () => ({}),
   marks: () => ({}),
   known: () => ({}) as KnownValues<F>,

@@ -43,6 +43,7 @@ export async function changeCaseRecord<F extends AnyForm>(
       dossier,
       parentId: row.parent_id,
       by: act.actor.staffId,
+      mrz: [],
     }),
   );
   const at = cases.now();

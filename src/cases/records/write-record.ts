@@ -4,6 +4,7 @@ import type { AnyForm, FieldValue, ValuesOf } from "../../platform/forms/index.t
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
+import { mrzNamesOf } from "../dossier/mrz-names.ts";
 import { readCaseFacts, toReturnCase } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
 import { type CaseRecordKind, stays } from "../journey/kind.ts";
@@ -115,8 +116,9 @@ async function writeOne(
   { kind, values, memberId, parentId, togetherId }: One,
 ): Promise<string> {
   requireState(kind, dossier, memberId);
+  const mrz = kind.byMrz ? await mrzNamesOf(change, cases, act, dossier.member.personId) : [];
   refuseProblems(
-    kind.check(values as never, { today: dossier.today, dossier, parentId, by: act.actor.staffId }),
+    kind.check(values as never, { today: dossier.today, dossier, parentId, by: act.actor.staffId, mrz }),
   );
   const under = await leaveToShare(change, cases, kind.handsOn?.(values as never, dossier) ?? null);
   const id = newId(cases.random);

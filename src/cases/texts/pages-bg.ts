@@ -152,6 +152,8 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "record.struck-note": "Зачеркнато: {reason}",
   "record.made": "Записано {when} от {who}",
   "record.together": "Записано за няколко души наведнъж.",
+  "record.mrz": "Както е в машинночетимата зона на паспорта",
+  "record.mrz-none": "още не е записано. Вижте в паспорта и го запишете при имената на човека.",
   "record.restricted":
     "Човекът поиска данните му да се изтрият и те само се пазят. Тук вече нищо не се записва, освен искания и отговори за тях.",
   "record.wrong-state": "Това не се записва, докато човекът е на етап „{state}“.",

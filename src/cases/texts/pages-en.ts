@@ -151,6 +151,8 @@ export const pagesEn = {
   "record.struck-note": "Struck: {reason}",
   "record.made": "Written {when} by {who}",
   "record.together": "Written for several members at once.",
+  "record.mrz": "As the machine-readable lines of the passport have it",
+  "record.mrz-none": "not on record. Look into the passport, and write the name down with the person.",
   "record.restricted":
     "The person asked to have their data erased, and the file is only kept. Nothing more is written here but such requests and their answers.",
   "record.wrong-state": "This is not written down while the person stands at “{state}”.",

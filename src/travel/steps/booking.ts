@@ -1,6 +1,7 @@
 import { caseRecordKind, type MemberState, memberStates, reasonCodes } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { defineForm, named } from "../../platform/forms/index.ts";
+import { defineForm, named, type Problems } from "../../platform/forms/index.ts";
+import { standsOnTicket } from "../rules/ticket-name.ts";
 import { travelTexts } from "../texts/index.ts";
 import {
   amount,
@@ -132,6 +133,20 @@ export const ticket = caseRecordKind({
         purpose: "The auditor compares it with the invoice.",
         ...sealed,
       },
+      name: {
+        kind: "text",
+        label: "ticket.name",
+        hint: "ticket.name-hint",
+        longest: 500,
+        purpose: "It is compared with the passport before the ticket is kept.",
+        ...sealed,
+      },
+      name_confirmed: {
+        kind: "tick",
+        label: "ticket.name-confirmed",
+        purpose: "Airlines cut long names; then they say themselves that it does no harm.",
+        ...open,
+      },
       name_checked: {
         kind: "tick",
         label: "ticket.name-checked",
@@ -146,6 +161,14 @@ export const ticket = caseRecordKind({
   parent: "itinerary",
   reads: "case.read",
   writes: "travel.write",
+  byMrz: true,
+  check({ name, name_confirmed }, { mrz }): Problems {
+    if (mrz.length === 0 || name_confirmed) return {};
+    if (name === null) return { name: { text: "ticket.name-needed", values: { mrz: mrz.join(" · ") } } };
+    return mrz.some((one) => standsOnTicket(name, one))
+      ? {}
+      : { name: { text: "ticket.name-differs", values: { mrz: mrz.join(" · ") } } };
+  },
   // Whoever was stopped may get a new ticket before the way goes on: it resumes where it was interrupted.
   in: ["ready", "rebooking", "booked", "suspended"],
   fixed: true,

@@ -90,6 +90,14 @@ export const papersEn = {
   "ticket.pnr": "Booking code",
   "ticket.number": "Ticket number",
   "ticket.number-hint": "Of several travellers: leave empty and complete each ticket later.",
+  "ticket.name": "Name, as it stands on the ticket",
+  "ticket.name-hint":
+    "Copied from the ticket, not from here: HOSSEINI/MOHAMMAD REZA MR. Of several travellers one line each.",
+  "ticket.name-confirmed": "The airline has confirmed that the difference in the name does no harm",
+  "ticket.name-needed":
+    "Write the name as it stands on the ticket: it is compared with {mrz} in the passport.",
+  "ticket.name-differs":
+    "The ticket is in another name than the passport, which says {mrz}. Have the ticket corrected before it is kept; or mark below that the airline confirmed the difference.",
   "ticket.name-checked": "The name stands letter for letter as in the machine-readable lines of the document",
   "rebooking-reason.person": "The person asked",
   "rebooking-reason.illness": "Illness",

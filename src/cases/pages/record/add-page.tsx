@@ -1,9 +1,11 @@
 import { writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
+import type { Change } from "../../../platform/db/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
+import { mrzNamesOf } from "../../dossier/mrz-names.ts";
 import type { CaseRecordKind } from "../../journey/kind.ts";
 import { isFinal } from "../../journey/states.ts";
 import { CaseRecordRefused } from "../../records/refused.ts";
@@ -98,11 +100,12 @@ async function show(
 ): Promise<Response> {
   const { cases, t } = visit;
   const kind = kindToWrite(visit);
-  const opened = await cases.database.change((change) =>
-    openForPage(visit, change, ["case", `kind.${kind.name}`]),
-  );
+  const { mrz, ...opened } = await cases.database.change(async (change) => {
+    const found = await openForPage(visit, change, ["case", `kind.${kind.name}`]);
+    if (!found.seen.may(kind.writes)) throw notFound();
+    return { ...found, mrz: kind.byMrz ? await mrzOf(visit, change, mayBeAbout(kind, found.facts)) : [] };
+  });
   const { seen, facts } = opened;
-  if (!seen.may(kind.writes)) throw notFound();
   const dossier = firstAsked(visit, facts);
   const title = t("record.add", { what: sayKind(visit, kind) });
   const parent = visit.asked("parent") ?? null;
@@ -127,6 +130,7 @@ async function show(
       <h1>{title}</h1>
       {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
       {asksFreeWill(kind.name) ? <LastAsked visit={visit} seen={seen} dossier={dossier} /> : null}
+      {kind.byMrz ? <MrzNames visit={visit} opened={opened} mrz={mrz} /> : null}
       <SheetForm
         sheet={sheet}
         first={
@@ -137,6 +141,51 @@ async function show(
     status,
   );
 }
+
+interface MrzOf {
+  readonly personId: string;
+  readonly names: readonly string[];
+}
+
+async function mrzOf(
+  { cases, act }: CaseVisit,
+  change: Change,
+  members: OpenedForPage["facts"]["members"],
+): Promise<readonly MrzOf[]> {
+  const found: MrzOf[] = [];
+  for (const { personId } of members) {
+    found.push({ personId, names: await mrzNamesOf(change, cases, act, personId) });
+  }
+  return found;
+}
+
+/** The names as the passports' machine-readable lines have them, to be compared letter by letter (scenario 3). */
+const MrzNames = ({
+  visit: { t, p },
+  opened: { labels },
+  mrz,
+}: {
+  visit: CaseVisit;
+  opened: OpenedForPage;
+  mrz: readonly MrzOf[];
+}) => (
+  <section class="panel" aria-labelledby="mrz">
+    <h2 id="mrz">{t("record.mrz")}</h2>
+    <ul>
+      {mrz.map(({ personId, names }) => (
+        <li>
+          {names.length > 0 ? (
+            <strong lang="und">{names.join(" · ")}</strong>
+          ) : (
+            <>
+              <PersonName t={p} label={labels.get(personId)} />: {t("record.mrz-none")}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
 
 /** For whom it is written: the one asked for, or boxes for all of whom it may be. */
 const AboutWhom = ({
