@@ -186,6 +186,7 @@ export const aDecision = (
   may_leave: "met",
   decision: "eligible",
   reason_code: null,
+  condition: null,
   evidence: null,
   decided_on: "2026-03-01" as never,
   ...more,

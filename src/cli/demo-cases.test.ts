@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openTestDatabase } from "../../test/databases.ts";
 import { aBirth, actOf, aName, openTestPeople } from "../../test/people.ts";
 import { argon2Passwords } from "../access/index.ts";
-import { assembleJourney } from "../cases/index.ts";
+import { assembleJourney, checklistBefore, dossierOf, readCaseFacts } from "../cases/index.ts";
 import { journeyParts } from "../journey-parts.ts";
 import { inside, registerPerson } from "../people/index.ts";
 import { plantProgrammes, projectBook } from "../programmes/index.ts";
@@ -46,9 +46,19 @@ test("somebody of the demonstration goes the whole way home, by commands of coll
       )
       .execute();
     const states = Map.groupBy(family, ({ case_id }) => case_id);
-    expect([...states.values()].map((all) => all.map(({ state }) => state)).toSorted()).toEqual([
-      ["applied", "applied", "applied"],
+    expect([...states.values()].map((all) => all.map(({ state }) => state).toSorted()).toSorted()).toEqual([
+      // The boy waits at the gate for children.
+      ["applied", "applied", "applied", "counselling"],
       ["clearance", "clearance", "clearance"],
     ]);
+    const [boy] = await change.selectFrom("case_member").selectAll().where("role", "=", "child").execute();
+    const stands = await readCaseFacts(change, cases, boy?.case_id ?? "");
+    const gate = checklistBefore(cases.journey, dossierOf(stands, boy?.id ?? ""), "clearance");
+    const standing = gate.flatMap(({ guard: { key }, state }) =>
+      key.startsWith("protection.gate-") ? [`${key.replace("protection.gate-", "")} ${state}`] : [],
+    );
+    expect(standing).toEqual(
+      expect.arrayContaining(["informed met", "own-wish missing", "representative-consents missing"]),
+    );
   });
 }, 60_000);

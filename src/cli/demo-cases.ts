@@ -149,6 +149,7 @@ async function decide(one: DemoCase, until: MemberState): Promise<void> {
     not_helped_before: known.not_helped_before === "not-met" ? "waived" : "met",
     decision: "eligible",
     reason_code: null,
+    condition: null,
     evidence: "INVENTED",
     decided_on: today,
   } as never);

@@ -3,14 +3,16 @@ import {
   clearance,
   clearanceAnswer,
   enrolment,
+  joinCase,
   openCase,
   readCaseFacts,
 } from "../cases/index.ts";
 import type { PartialDate } from "../core/partial-date.ts";
 import { registerPerson } from "../people/index.ts";
+import { childTalk, gateAnswer, representative } from "../protection/index.ts";
 import { agree, steps } from "./demo-applying.ts";
 import type { Demo, DemoCase } from "./demo-case.ts";
-import { note, put } from "./demo-case.ts";
+import { goTo, note, put } from "./demo-case.ts";
 
 type NewMember = Parameters<typeof openCase>[3]["members"][number];
 
@@ -34,10 +36,48 @@ const agreed = [
  * next thing; in the other it went out, and one of them has the answer. Gives how many cases were opened.
  */
 export async function openDemoFamilies(demo: Demo): Promise<number> {
-  await openFamily(demo, "ONE");
+  const [mother] = await openFamily(demo, "ONE");
+  if (mother) await addChild(mother, "ONE");
   const ones = await openFamily(demo, "TWO");
   await askForAll(ones);
   return 2;
+}
+
+/**
+ * A boy whose bond with the family no document proves: for the program he has nobody yet, and the list of domain.md 3.2 holds
+ * him, half of it answered.
+ */
+async function addChild(family: DemoCase, called: string): Promise<void> {
+  const { change, cases, as, today, caseId } = family;
+  const { id: personId } = await registerPerson(change, cases, as("counsellor"), {
+    office: "sofia",
+    facts: {
+      name: [{ ...nothingMore, full: `INVENTED BOY ${called}` }],
+      birth: [{ ...bornOn, date: "2012-04-03" as PartialDate }],
+      nationality: [{ country: "IQ", standing: "claimed", confirmed_by: null, main: true }],
+    },
+  });
+  await agree(family, personId, ["casework"]);
+  const memberId = await joinCase(change, cases, as("counsellor"), caseId, { personId, role: "child" });
+  const boy: DemoCase = { ...family, memberId };
+  await goTo(boy, "counselling");
+  await put(boy, "protection-officer", representative, {
+    type: "legal-aid-lawyer",
+    since: today as PartialDate,
+    name: "INVENTED REPRESENTATIVE",
+    act: "INVENTED",
+    identity_seen: true,
+    consents: "not-asked",
+  });
+  await put(boy, "protection-officer", childTalk, {
+    alone: true,
+    informed: true,
+    wish: "return",
+    language: "ar",
+  });
+  for (const item of ["receiver-named", "escort", "receiving-mission"] as const) {
+    await put(boy, "protection-officer", gateAnswer, { item, answer: "there", who: "INVENTED UNCLE" });
+  }
 }
 
 async function openFamily(demo: Demo, called: string): Promise<readonly DemoCase[]> {

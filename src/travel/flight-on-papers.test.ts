@@ -12,6 +12,7 @@ test("a paper says the flights of the ticket somebody holds, and nothing of a jo
     flightOnPapers({
       dossier: await dossier(t, made, made.all[0]?.id ?? ""),
       latest: () => ({ number }),
+      nameOf: () => null,
     });
   await planJourney(t, made);
   expect(await said(null)).toBeNull();

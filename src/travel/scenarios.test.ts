@@ -26,7 +26,7 @@ import {
   stateOf,
   today,
 } from "../../test/travel.ts";
-import type { reasonCodes } from "../cases/index.ts";
+import { freeWillAsked, type reasonCodes } from "../cases/index.ts";
 import { learnTransit } from "./destinations/decide.ts";
 import { resumeJourneys, stopJourneys } from "./destinations/stop-journeys.ts";
 import { owedTo } from "./duties/booking.ts";
@@ -322,12 +322,18 @@ forEachDatabase((_, open) => {
     await decide(t, city, { state: "open", since: today(t), reason: "Спокойно." });
     expect(await tasksOf(t, one)).toContain("travel.check-again 2026-03-06");
     expect(await resume()).toEqual({ resumed: 0, waiting: 6 });
-    const check = { on: today(t), will: "goes", told: true, result: "may-go", note: null } as const;
+    const check = {
+      ...({ on: today(t), voluntary: "yes", asked_alone: true, pressure: "no" } as const),
+      ...({ told: true, result: "may-go", note: null } as const),
+    };
     await write(t, one, securityCheck, check, { about: [first(one)] });
     expect(await resume()).toEqual({ resumed: 1, waiting: 5 });
     expect(await stateOf(t, first(one))).toBe("booked");
-    await write(t, many, securityCheck, { ...check, will: "withdraws" }, { about: [first(many)] });
+    await write(t, many, securityCheck, { ...check, voluntary: "no" }, { about: [first(many)] });
     expect(await stateOf(t, first(many))).toBe("withdrawn");
+    // Asked as at every other step, so that the answers lie side by side.
+    const asked = freeWillAsked(await dossier(t, many, first(many))).map(({ voluntary }) => voluntary);
+    expect(asked.at(-1)).toBe("no");
   });
 
   test("twins of one name and day hold a ticket each, and one who falls ill is rebooked alone", async () => {

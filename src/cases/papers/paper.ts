@@ -68,7 +68,7 @@ export interface PrintedRecord {
 export type PaperBlank = "flight" | "guardian";
 
 /** What fills it, in Bulgarian; null leaves room to write. */
-export type PaperFilling = (ground: Pick<PaperGround, "dossier" | "latest">) => string | null;
+export type PaperFilling = (ground: Pick<PaperGround, "dossier" | "latest" | "nameOf">) => string | null;
 
 export type PaperFillings = Readonly<Partial<Record<PaperBlank, PaperFilling>>>;
 
@@ -91,6 +91,8 @@ export interface PaperGround {
   readonly funds: { readonly statements: readonly string[]; readonly emblem: boolean };
   /** The answers of the member's latest record of a kind; null where there is none, or none for this reader. */
   latest(kind: KindName): Readonly<Record<string, FieldValue>> | null;
+  /** What somebody of the case is called; null where whoever prints may not see it, and for a paper about no child. */
+  nameOf(personId: string): string | null;
   /** What a domain knows for a place; null where nobody does. */
   filled(blank: PaperBlank): string | null;
 }

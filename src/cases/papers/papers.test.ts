@@ -310,6 +310,14 @@ describe("the letter with the decision", () => {
     expect(await items()).toEqual([10]);
   });
 
+  test("says the condition, as whoever decided wrote it down for the person", async () => {
+    await expect(decide({ decision: "conditional" })).rejects.toMatchObject({
+      problems: { condition: { text: "eligibility.condition-needed" } },
+    });
+    await decide({ decision: "conditional", condition: "Invented condition until Friday" });
+    expect(await textOf("decision")).toContain("Invented condition until Friday");
+  });
+
   test("says no with the reason and the way to complain, and to whom else to turn", async () => {
     await decide({ decision: "ineligible", means: "not-met", reason_code: "own-means" });
     const text = await textOf("decision", { language: "en", act: actOf("project-manager") });

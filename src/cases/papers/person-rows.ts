@@ -35,7 +35,10 @@ export const numberOfRecord = ({ returnCase }: Dossier, { row }: CaseRecord): st
   `${writeNumber(returnCase.number)}/${row.seq}`;
 
 /** The main name in every script, or in those an authority reads. */
-export function writtenNames({ label }: PaperGround, scripts?: readonly string[]): string | null {
+export function writtenNames(
+  { label }: Pick<PaperGround, "label">,
+  scripts?: readonly string[],
+): string | null {
   const names = (label?.names ?? []).filter(({ script }) => !scripts || scripts.includes(script));
   return names.length > 0 ? names.map(({ text }) => text).join(" · ") : null;
 }

@@ -19,6 +19,7 @@ import { isRestricted } from "../steps/data-request.ts";
 import { enrolment } from "../steps/enrolment.ts";
 import { casesTexts } from "../texts/index.ts";
 import { type Paper, type PaperGround, PaperRefused } from "./paper.ts";
+import { writtenNames } from "./person-rows.ts";
 
 /** About whom, and in which language beside Bulgarian; without one, in the person's. */
 export interface PaperWanted {
@@ -100,7 +101,11 @@ export async function readGround(
   { seen, dossiers }: PaperStand,
 ): Promise<PaperGround> {
   const [dossier] = dossiers;
-  const personIds = dossiers.map(({ member }) => member.personId);
+  // Who acts for a child stands in its papers by name, and may be anybody of the case.
+  const forChild = dossiers.some(({ person, today }) => person.mayBeChildOn(today));
+  const personIds = (forChild ? dossier.members : dossiers.map(({ member }) => member)).map(
+    (member) => member.personId,
+  );
   const said = personIds.map((id) => `person:${id}`);
   const under = await leaveFor(change, cases, paper, dossier.today);
   const gone = paper.goesTo ? [under ? `agreement:${under.agreementId}` : "agreement:none"] : [];
@@ -108,6 +113,7 @@ export async function readGround(
   const labels: ReadonlyMap<string, PersonLabel> = seen.may("person.read")
     ? await labelsOf(change, cases, personIds)
     : new Map();
+  const nameOf = (personId: string) => writtenNames({ label: labels.get(personId) });
   const groundOf = async (one: Dossier, companions: readonly PaperGround[]): Promise<PaperGround> => {
     const latest: PaperGround["latest"] = (kind) => {
       const record = one.latest(kind);
@@ -124,7 +130,8 @@ export async function readGround(
       ...languageOf(paper, one, language),
       funds: await fundsOf(change, cases, one),
       latest,
-      filled: (blank) => cases.journey.fillings[blank]?.({ dossier: one, latest }) ?? null,
+      nameOf,
+      filled: (blank) => cases.journey.fillings[blank]?.({ dossier: one, latest, nameOf }) ?? null,
     };
   };
   const others: PaperGround[] = [];

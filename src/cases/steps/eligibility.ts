@@ -78,6 +78,14 @@ export const eligibility = caseRecordKind({
         purpose: "A refusal names the criterion.",
         ...open,
       },
+      condition: {
+        kind: "text",
+        label: "eligibility.condition",
+        hint: "eligibility.condition-hint",
+        longest: 500,
+        purpose: "The person is told in the letter what is asked of them.",
+        ...sealed,
+      },
       evidence: {
         kind: "text",
         label: "eligibility.evidence",
@@ -114,8 +122,11 @@ export const eligibility = caseRecordKind({
   },
   check(values, { dossier }) {
     const unmet = criteria.filter((name) => values[name] === "not-met");
-    const { decision, reason_code, evidence, not_helped_before } = values;
+    const { decision, reason_code, evidence, not_helped_before, condition } = values;
     return {
+      ...(decision === "conditional" && condition === null
+        ? { condition: { text: "eligibility.condition-needed" } }
+        : {}),
       ...(decision === "ineligible" && reason_code === null
         ? { reason_code: { text: "eligibility.reason-needed" } }
         : {}),

@@ -8,7 +8,7 @@ export const freeWillAnswers = ["yes", "unclear", "no"] as const;
 
 /**
  * The questions of free will (domain.md 1.27: asked again at every step), one set for counselling, declaration, the last
- * talk and the airport, so that the answers can be laid side by side. A form takes them in as they are; its texts bring
+ * talk, the airport and the check after a stop, so that the answers can be laid side by side. A form takes them in as they are; its texts bring
  * `freeWillEn` and `freeWillBg`.
  */
 export const freeWill = {
@@ -38,7 +38,13 @@ export const freeWill = {
 } as const;
 
 /** The kinds of record that ask it, by name. */
-const askedIn: readonly string[] = ["return-session", "declaration", "pre-departure", "departure"];
+const askedIn: readonly string[] = [
+  "return-session",
+  "declaration",
+  "pre-departure",
+  "departure",
+  "security-check",
+];
 
 export const asksFreeWill = (kind: string): boolean => askedIn.includes(kind);
 

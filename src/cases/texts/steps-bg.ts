@@ -114,8 +114,11 @@ export const stepsBg: Record<keyof typeof stepsEn, string> = {
   "eligibility.reason-needed": "Отказът посочва причина.",
   "eligibility.unmet": "Има неизпълнен критерий: допуснете го с мотив или решете друго.",
   "eligibility.all-met": "Всички критерии са изпълнени: посочете кой не е.",
+  "eligibility.condition": "Условието, както човекът ще го прочете в писмото",
+  "eligibility.condition-hint": "Само при решение с условие. С прости думи: какво трябва да стане и докога.",
+  "eligibility.condition-needed": "Напишете условието: то влиза в писмото до човека.",
   "eligibility.evidence": "На какво се основава",
-  "eligibility.evidence-hint": "Условието, ако има такова. Кой е допуснал изключение и защо.",
+  "eligibility.evidence-hint": "Кой е допуснал изключение и защо.",
   "eligibility.waived-why": "Посочете кой е допуснал изключението и защо.",
   "eligibility.helped-before":
     "Човекът вече е получавал помощ: така пише в досието или в по-ранен случай. Допуснете го с мотив или решете друго.",

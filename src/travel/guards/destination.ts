@@ -63,7 +63,9 @@ export const checkedAgainGuard: Guard = {
     const last = after.at(-1);
     const leads = { add: securityCheck.name };
     if (!last) return lacks("guard.checked-again-none", leads);
-    return last.outcome === "may-go" && last.open.will === "goes"
+    // Before it was asked as everywhere else, the check had an answer of its own.
+    const { voluntary, will } = last.open as { readonly voluntary?: string; readonly will?: string };
+    return last.outcome === "may-go" && (voluntary === "yes" || will === "goes")
       ? met
       : lacks("guard.checked-again-no", leads);
   },

@@ -1,4 +1,4 @@
-import { caseRecordKind } from "../../cases/index.ts";
+import { caseRecordKind, freeWill } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { destinationsFact } from "../destinations/read-list.ts";
@@ -53,15 +53,7 @@ export const securityCheck = caseRecordKind({
     name: "security-check",
     fields: {
       on: pastDay("field.on", "It must come after the stop."),
-      will: {
-        kind: "choice",
-        label: "field.will",
-        hint: "field.will-hint",
-        options: named("will", ["goes", "doubts", "withdraws"]),
-        required: true,
-        purpose: "Whoever stopped may have changed their mind.",
-        ...open,
-      },
+      ...freeWill,
       told: {
         kind: "tick",
         label: "check.told",
@@ -86,6 +78,6 @@ export const securityCheck = caseRecordKind({
   writes: "case.write",
   in: ["suspended"],
   marks: ({ on, result }) => ({ happenedOn: on, outcome: result }),
-  moves: ({ will }) => (will === "withdraws" ? { to: "withdrawn", reason: "not-said", must: true } : null),
+  moves: ({ voluntary }) => (voluntary === "no" ? { to: "withdrawn", reason: "not-said", must: true } : null),
   known: ({ today }) => ({ on: today as PartialDate }),
 });

@@ -13,12 +13,6 @@ export const onTheWayBg: Record<keyof typeof onTheWayEn, string> = {
   "step.hand-over": "Предаване в грижите на",
   "step.security-hold": "Спряно заради списъка за сигурност",
   "step.security-check": "Проверка преди да се продължи",
-  "field.will": "По своя воля ли заминават?",
-  "field.will-hint":
-    "Питайте без охрана, полиция и близки наоколо. Който каже „не“, остава и никой не го убеждава.",
-  "will.goes": "Да, иска да замине",
-  "will.doubts": "Колебае се",
-  "will.withdraws": "Не, отказва се",
   "briefing.topics": "Какво е обяснено",
   "briefing-topic.route": "Маршрутът",
   "briefing-topic.luggage": "Багажът",

@@ -35,6 +35,8 @@ export const decisionPaper: Paper = {
     const decided = record?.open;
     const decision = decided?.decision ?? "ineligible";
     const code = decided?.reason_code;
+    const told = ground.latest(eligibility)?.condition;
+    const condition = typeof told === "string" && told !== "" ? told : null;
     const number = writeNumber(dossier.returnCase.number);
     return {
       ...paperFrame(words, ground, number),
@@ -58,7 +60,7 @@ export const decisionPaper: Paper = {
               label: both("decision.date"),
               value: decided?.decided_on ? writeDay(decided.decided_on) : null,
             },
-            ...(decision === "conditional" ? [{ label: both("decision.condition"), value: null }] : []),
+            ...(decision === "conditional" ? [{ label: both("decision.condition"), value: condition }] : []),
             ...words.about,
           ],
         },
