@@ -30,7 +30,7 @@ const kindOf = (path: string): string =>
   path
     .replace(/\?.*/, "")
     .replaceAll(/\/[0-9a-f]{20,}/g, "/:id")
-    .replaceAll(/\/\d+/g, "/:number")
+    .replaceAll(/\/\d[\d-]*/g, "/:number")
     .replace(/^(\/people\/:id)\/(add\/)?[\w-]+(\/:id|(?<=add\/[\w-]+))$/, "$1/$2:record$3");
 
 /** Where a page leads, within the desk. */

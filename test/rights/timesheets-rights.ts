@@ -22,10 +22,10 @@ export const timesheetsRights: RoomRights = {
     [`GET ${mine}`]: writes,
     [`GET ${mine}/parts/:part`]: writes,
     [`POST ${mine}/parts/:part`]: writes,
-    [`GET ${mine}/paper`]: writes,
+    [`GET ${mine}/print`]: writes,
     [`POST ${mine}/sending`]: writes,
     "GET /timesheets/:sheet": reads,
-    "GET /timesheets/:sheet/paper": reads,
+    "GET /timesheets/:sheet/print": reads,
     // Without an answer nothing is decided.
     "POST /timesheets/:sheet/decision": approves,
   },

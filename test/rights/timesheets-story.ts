@@ -34,12 +34,12 @@ export const timesheetsStory: Story = {
     const late = await send(counsellor, await read(counsellor, month), `${month}/sending`);
     expect(await late.text()).toContain("Say why it comes late.");
     await fill(counsellor, month, `${month}/sending`, { reason: "I was in the field" });
-    const paper = await counsellor.get(`${month}/paper`);
+    const paper = await counsellor.get(`${month}/print`);
     expect(paper.headers.get("content-type")).toBe("application/pdf");
     const list = await read(manager, "/timesheets");
     const sheet = /href="(\/timesheets\/[0-9a-z]{10,})"/.exec(list)?.[1] ?? "";
     expect(await read(manager, sheet)).toContain("Met people in Harmanli.");
-    expect((await manager.get(`${sheet}/paper`)).status).toBe(200);
+    expect((await manager.get(`${sheet}/print`)).status).toBe(200);
     await fill(manager, sheet, `${sheet}/decision`, { outcome: "approved" });
     expect(await read(counsellor, month)).toContain("Approved");
     const booking = /href="(\/costs\/work\?[^"]*)"/.exec(await read(finance, "/costs"))?.[1] ?? "";

@@ -1,5 +1,4 @@
-import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
-import { ChangesStillRunning } from "../../platform/db/index.ts";
+import type { CasesDesk } from "../../cases/parts/index.ts";
 import { notFound, type Route } from "../../platform/http/index.ts";
 import { type FiguredProject, projectsForFigures } from "../../programmes/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
@@ -11,16 +10,15 @@ import { CostSection } from "./cost-section.tsx";
 import {
   framed,
   liveAddress,
-  mayFreeze,
   page,
   problemPage,
   reportAddress,
   reportsAddress,
   sayDay,
   type Visit,
-  visitOf,
 } from "./desk.tsx";
 import { FigureSection, placeQuery } from "./figures-table.tsx";
+import { freezingPosting } from "./freezing-posting.ts";
 import { PeriodForm } from "./period-form.tsx";
 import { ReachedSection } from "./reached-section.tsx";
 
@@ -28,25 +26,17 @@ const freezing = `${reportsAddress}/freezing`;
 
 export const livePageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
   page(desk, liveAddress, (visit) => showLive(visit, counter, typedIn(visit))),
-  buttonPosting(desk, {
+  freezingPosting(desk, {
     path: freezing,
-    policy: mayFreeze,
-    async prepare({ cases, act }, field) {
+    async count({ cases, act }, field) {
       const asked = readPeriod({ project: field("project"), from: field("from"), until: field("until") });
       if ("problem" in asked) throw notFound();
       return countReport(counter, cases, act, asked);
     },
-    work: async ({ cases, act }, change, _, counted) =>
+    freeze: async ({ cases, act }, change, counted) =>
       reportAddress(await freezeReport(change, cases, act, counted)),
-    refused(visit, error) {
-      const problem =
-        error instanceof PeriodNotOver
-          ? "problem.not-over"
-          : error instanceof ChangesStillRunning
-            ? "problem.still-changing"
-            : null;
-      return problem ? problemPage(visitOf(caseVisit(desk, visit.context)), problem) : undefined;
-    },
+    refused: (visit, error) =>
+      error instanceof PeriodNotOver ? problemPage(visit, "problem.not-over") : undefined,
   }),
 ];
 

@@ -1,40 +1,28 @@
-import { buttonPosting, type CasesDesk, caseVisit } from "../../cases/parts/index.ts";
-import { ChangesStillRunning } from "../../platform/db/index.ts";
+import type { CasesDesk } from "../../cases/parts/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { OneButton } from "../../ui/sheet-form.tsx";
 import type { Counter } from "../apart/counter.ts";
 import { countDifferences, type Difference, differenceKinds } from "../reports/compare.ts";
 import { correctReport, countCorrection, ListChanged, NothingToCorrect } from "../reports/freeze.ts";
 import { proveReport } from "../reports/prove.ts";
-import {
-  framed,
-  mayFreeze,
-  page,
-  problemPage,
-  reportAddress,
-  reportsAddress,
-  type Visit,
-  visitOf,
-} from "./desk.tsx";
+import { framed, page, reportAddress, reportsAddress, type Visit } from "./desk.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
+import { freezingPosting } from "./freezing-posting.ts";
 import { ReachedDifferences } from "./reached-section.tsx";
 
 const path = reportAddress(":report");
 
 export const proofPageRoutes = (desk: CasesDesk, counter: Counter): Route[] => [
   page(desk, `${path}/proof`, (visit) => showProof(visit, counter)),
-  buttonPosting(desk, {
+  freezingPosting(desk, {
     path: `${path}/correction`,
-    policy: mayFreeze,
-    prepare: ({ cases, act, place }) => countCorrection(counter, cases, act, place("report")),
-    work: async ({ cases, act }, change, _, counted) =>
+    count: ({ cases, act, place }) => countCorrection(counter, cases, act, place("report")),
+    freeze: async ({ cases, act }, change, counted) =>
       reportAddress(await correctReport(change, cases, act, counted)),
-    refused(visit, error) {
-      const shown = visitOf(caseVisit(desk, visit.context));
-      if (error instanceof ChangesStillRunning) return problemPage(shown, "problem.still-changing");
-      const nothing = error instanceof NothingToCorrect || error instanceof ListChanged;
-      return nothing ? showProof(shown, counter, 409) : undefined;
-    },
+    refused: (visit, error) =>
+      error instanceof NothingToCorrect || error instanceof ListChanged
+        ? showProof(visit, counter, 409)
+        : undefined,
   }),
 ];
 

@@ -65,7 +65,7 @@ export const en = {
   "age.over-60": "over 60",
   "age.unclear": "unclear",
   "value.unknown": "not known",
-  "reached.title": "Reached, not persons",
+  "reached.title": "Reached with information",
   "reached.text":
     "Whom outreach reached, by the day of the event. The same human being may be in it at every event: these numbers are never added to persons.",
   "reached.none": "No outreach is on record up to the end of the period.",

@@ -6,7 +6,7 @@ import { projectsOfMonth, TimesheetRefused } from "../faults.ts";
 import { sendForm } from "../forms.ts";
 import { hoursIn, leavePart, otherPart } from "../hours.ts";
 import { findSheet, partsOf, readDraft, sentSheets } from "../read-sheets.ts";
-import { sendSheet } from "../send-sheet.ts";
+import { saysTheSame, sendSheet } from "../send-sheet.ts";
 import { begunMonth } from "../write-sheet.ts";
 import { afterwards, framed, mayWriteSheets, ownAddress, page, sayDay, type Visit, visitOf } from "./desk.ts";
 import { SheetHistory } from "./history.tsx";
@@ -52,7 +52,9 @@ async function showMonth(visit: Visit, shown: Shown): Promise<Response> {
       ...Object.keys(parts),
     ]),
   ];
-  const title = sayDay(visit, month.key);
+  const title = t("sheet.title", { month: sayDay(visit, month.key) });
+  const last = sent.at(-1);
+  const isSent = last !== undefined && (await saysTheSame(query, cases, last, draft));
   const form = sheetOf(sendForm, {
     language,
     action: ownAddress(month.key, "sending"),
@@ -63,7 +65,7 @@ async function showMonth(visit: Visit, shown: Shown): Promise<Response> {
   });
   return framed(
     visit,
-    { title: t("sheet.title", { month: title }) },
+    { title },
     <>
       <h1>{title}</h1>
       <section class="person-section" aria-labelledby="parts">
@@ -74,14 +76,14 @@ async function showMonth(visit: Visit, shown: Shown): Promise<Response> {
         <h2 id="days">{t("sheet.days")}</h2>
         <MonthTable visit={visit} month={month.key} parts={parts} words={words} names={names} />
       </section>
-      {draft.length > 0 ? (
+      {draft.length > 0 && !isSent ? (
         <section class="person-section" aria-labelledby="send">
           <h2 id="send">{t("send.title")}</h2>
           <p>{t("send.text")}</p>
           <Form sheet={form} />
         </section>
       ) : null}
-      <SheetHistory visit={visit} versions={sent} paper={ownAddress(month.key, "paper")} />
+      <SheetHistory visit={visit} versions={sent} paper={ownAddress(month.key, "print")} />
     </>,
     shown.status,
   );

@@ -6,12 +6,12 @@ import { mayReadSheets, mayWriteSheets, ownAddress, page, sheetAddress, type Vis
 
 /** The paper of a month, for whoever's it is and for those who approve it. */
 export const paperRoutes = (desk: CasesDesk): Route[] => [
-  page(desk, ownAddress(":month", "paper"), mayWriteSheets, async (visit) => {
+  page(desk, ownAddress(":month", "print"), mayWriteSheets, async (visit) => {
     const { cases, actor, place } = visit;
     const own = { staffId: actor.staffId, month: place("month") };
     return printed(visit, (await sentSheets(cases.database.query, own)).at(-1));
   }),
-  page(desk, sheetAddress(":sheet", "paper"), mayReadSheets, async (visit) =>
+  page(desk, sheetAddress(":sheet", "print"), mayReadSheets, async (visit) =>
     printed(visit, (await versionsOfSheet(visit.cases.database.query, visit.place("sheet"))).at(-1)),
   ),
 ];

@@ -45,6 +45,9 @@ export const partRoutes = (desk: CasesDesk): Route[] => [
   }),
 ];
 
+/** Of hours that no project pays nobody must say what was done in them. */
+const own = [otherPart, leavePart];
+
 const dates = Array.from({ length: 31 }, (_, at) => String(at + 1).padStart(2, "0"));
 
 const hoursOf = (values: PartValues): Hours =>
@@ -118,7 +121,7 @@ async function showPart(visit: Visit, shown: Shown): Promise<Response> {
             ) : null;
           })}
         </div>
-        {words ? <Field field={words} /> : null}
+        {words ? <Field field={own.includes(part) ? words : { ...words, mark: "" }} /> : null}
         <p class="form-end">
           <button type="submit">{sheet.submit}</button>
         </p>

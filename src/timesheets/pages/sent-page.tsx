@@ -51,11 +51,11 @@ async function showSent(visit: Visit, shown: Shown): Promise<Response> {
   const last = versions.at(-1) ?? versions[0];
   const names = await partNames(visit);
   const who = (await desk.namesOf([last.staffId])).get(last.staffId) ?? last.staffId;
-  const title = sayDay(visit, last.month);
+  const title = t("sheet.title", { month: sayDay(visit, last.month) });
   const decides = visit.may("cost.approve") && last.decision === null;
   return framed(
     visit,
-    { title: t("sheet.title", { month: title }) },
+    { title },
     <>
       <h1>
         {title}, <bdi>{who}</bdi>
@@ -88,7 +88,7 @@ async function showSent(visit: Visit, shown: Shown): Promise<Response> {
       {visit.may("cost.write") && last.decision?.outcome === "approved" ? (
         <Booking visit={visit} sheet={last} names={names} />
       ) : null}
-      <SheetHistory visit={visit} versions={versions} paper={sheetAddress(last.id, "paper")} />
+      <SheetHistory visit={visit} versions={versions} paper={sheetAddress(last.id, "print")} />
     </>,
     shown.status,
   );

@@ -69,7 +69,10 @@ export async function timesheetPaper(
         rows: [
           row(both("paper.employee"), nameOf(staffId)),
           row(both("paper.month"), dotted(month)),
-          row(both("paper.version"), `${sheet.seq}, ${moment(sheet.sentAt)}`),
+          row(
+            both("paper.version"),
+            bg("paper.version-says", { seq: sheet.seq, moment: moment(sheet.sentAt) }),
+          ),
           ...(sheet.reason ? [row(both("send.reason"), sheet.reason)] : []),
           row(both("paper.month-hours"), bg.number(monthOf(month)?.hours ?? 0)),
           row(both("paper.worked"), bg.number(hoursWorked(parts))),

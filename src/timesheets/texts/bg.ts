@@ -20,7 +20,7 @@ export const bg: Record<keyof typeof en, string> = {
   "state.waiting": "Чака одобрение",
   "state.approved": "Одобрен",
   "state.sent-back": "Върнат",
-  "sheet.title": "{month}",
+  "sheet.title": "Отчет за {month}",
   "sheet.about":
     "{worked, number} ч. работа и {leave, number} ч. отпуск; работните часове в месеца са {most, number}.",
   "sheet.parts": "За какво са часовете",
@@ -38,7 +38,7 @@ export const bg: Record<keyof typeof en, string> = {
   "part.other-long": "Друга работа, която не се плаща от проект",
   "part.leave": "Отпуск",
   "part.leave-long": "Отпуск и болнични",
-  "part.title": "{month}: {part}",
+  "part.title": "{part}, {month}",
   "part.text": "Часовете се пишат със запетая или точка: 7,5. Ден без работа остава празен.",
   "part.day": "Часове",
   "part.words": "Какво е свършено",

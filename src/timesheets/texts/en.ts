@@ -19,7 +19,7 @@ export const en = {
   "state.waiting": "Waits for approval",
   "state.approved": "Approved",
   "state.sent-back": "Sent back",
-  "sheet.title": "{month}",
+  "sheet.title": "Timesheet for {month}",
   "sheet.about":
     "{worked, number} hours of work and {leave, number} of leave; the month has {most, number} working hours.",
   "sheet.parts": "Where the hours go",
@@ -37,7 +37,7 @@ export const en = {
   "part.other-long": "Other work, paid by none of the projects",
   "part.leave": "Leave",
   "part.leave-long": "Leave and sick leave",
-  "part.title": "{month}: {part}",
+  "part.title": "{part}, {month}",
   "part.text": "Hours with a comma or a point: 7.5. Leave a day without work empty.",
   "part.day": "Hours",
   "part.words": "What was done",
