@@ -30,16 +30,16 @@ test("the demonstration starts with one sign-in for each role, and says on every
     );
   }
   await using database = openAgain(folder);
-  // The two families of the demonstration are there beside those who were asked for.
+  // The two families of the demonstration, one with a boy, are there beside those who were asked for.
   const families = await database.query
     .selectFrom("case_member")
     .select("person_id")
-    .where("role", "in", ["principal", "spouse", "sibling"])
+    .where("role", "in", ["principal", "spouse", "sibling", "child"])
     .where("case_id", "in", (query) =>
       query.selectFrom("case_member").select("case_id").where("role", "=", "sibling"),
     )
     .execute();
-  expect(families).toHaveLength(6);
+  expect(families).toHaveLength(7);
   expect(await database.query.selectFrom("person").select("id").execute()).toHaveLength(12 + families.length);
   await using code = runProgram("cli/posoka.js", ["demo", "--folder", folder, "--code"], {});
   await code.says(/^\d{6}$/m);

@@ -12,10 +12,9 @@ export const destructionBg: Readonly<Record<keyof typeof destructionEn, string>>
   "protocol.done": "Унищожено на, с потвърждение на свидетеля от собствения му профил",
   "protocol.ground": "Основание",
   "protocol.ground-restricted":
-    "Лицето поиска данните му да се заличат; досието се пази само доколкото го изискват законът и проектът",
+    "По искане на лицето; досието се пази само доколкото го изискват законът и проектът",
   "protocol.ground-expired": "Срокът за пазене на медицинските данни е изтекъл",
   "protocol.reason": "Мотиви",
-  "protocol.record": "Запис от {day}",
   "protocol.papers": "Документи от досието, точка 13",
   "protocol.paper-count": "{count, plural, one {# документ} other {# документа}}",
   "protocol.how":

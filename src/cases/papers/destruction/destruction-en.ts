@@ -10,10 +10,9 @@ export const destructionEn = {
   "protocol.done": "Destroyed on, confirmed by the witness after signing in",
   "protocol.ground": "Ground",
   "protocol.ground-restricted":
-    "The person asked for it; the file is kept only because the law and the project require it",
+    "At the person's request; the file is kept only as far as the law and the project require",
   "protocol.ground-expired": "The time for which medical data is kept is over",
   "protocol.reason": "Reason",
-  "protocol.record": "Written on {day}",
   "protocol.papers": "Papers of the evidence file, item 13",
   "protocol.paper-count": "{count, plural, one {# paper} other {# papers}}",
   "protocol.how":

@@ -18,6 +18,9 @@ interface Told {
   readonly now: Date;
 }
 
+const inBoth = ({ main, beside }: Said): string => [main, beside].join(" / ");
+const dayInBoth = (day: string): string => `${writeDay(day)} / ${writeDay(day, "en")}`;
+
 /**
  * The protocol that a medical part was destroyed (scenario 25): who, when, why, before whom, and which records and papers,
  * without a word of what they said. It names the case by its number alone.
@@ -38,16 +41,19 @@ export function protocolOf({ number, destruction, part, names, now }: Told): She
     reference: written,
     printed: writeDay(missionDay(now)),
     sections: [
-      { title: both("protocol.file"), rows: [...words.about, { label: both("paper.case"), value: written }] },
+      {
+        title: both("protocol.file"),
+        rows: [...words.about.slice(0, 1), { label: both("paper.case"), value: written }],
+      },
       {
         title: both("protocol.who"),
         rows: [
-          { label: both("protocol.ground"), value: both(`protocol.ground-${destruction.ground}`).main },
+          { label: both("protocol.ground"), value: inBoth(both(`protocol.ground-${destruction.ground}`)) },
           { label: both("protocol.reason"), value: destruction.words },
           { label: both("protocol.asked-by"), value: nameOf(destruction.askedBy) },
-          { label: both("protocol.asked-on"), value: writeDay(missionDay(destruction.askedAt)) },
+          { label: both("protocol.asked-on"), value: dayInBoth(missionDay(destruction.askedAt)) },
           { label: both("protocol.witness"), value: nameOf(destruction.witnessId) },
-          { label: both("protocol.done"), value: writeDay(missionDay(now)) },
+          { label: both("protocol.done"), value: dayInBoth(missionDay(now)) },
         ],
       },
       {
@@ -55,13 +61,13 @@ export function protocolOf({ number, destruction, part, names, now }: Told): She
         rows: [
           ...part.records.map((record) => ({
             label: titleOf(record),
-            value: both("protocol.record", { day: writeDay(record.day) }).main,
+            value: dayInBoth(record.day),
           })),
           ...(part.papers.length > 0
             ? [
                 {
                   label: both("protocol.papers"),
-                  value: both("protocol.paper-count", { count: part.papers.length }).main,
+                  value: inBoth(both("protocol.paper-count", { count: part.papers.length })),
                 },
               ]
             : []),
