@@ -28,7 +28,7 @@ export default defineConfig({
         // Tests of one part change nothing that others see: they read the program once for all files, not once for each.
         test: { ...each, name: "parts", include: ["src/**/*.test.{ts,tsx}"], isolate: false },
       },
-      { oxc, test: { ...each, name: "whole", include: ["test/**/*.test.ts"] } },
+      { oxc, test: { ...each, name: "whole", include: ["test/**/*.test.ts"], isolate: false } },
     ],
   },
 });
