@@ -33,7 +33,7 @@ export async function signInPublisher(
     };
     const id = newId(random);
     const name = "Вера Мерилова";
-    const person = { id, name, email: "vera@example.org", language: "bg", createdBy: null } as const;
+    const person = { id, name, email: `vera.${id}@example.org`, language: "bg", createdBy: null } as const;
     const session = await database.change(async (change) => {
       await addMember(change, vault, { ...person, setUpBy: now().toISOString() }, now());
       await change.updateTable("staff").set({ status: "active" }).where("id", "=", id).execute();
