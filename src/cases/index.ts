@@ -86,7 +86,7 @@ export { application } from "./steps/application.ts";
 export { caseNote } from "./steps/case-note.ts";
 export { authorities, clearance, clearanceAnswer } from "./steps/clearance.ts";
 export { closure } from "./steps/closure.ts";
-export { dataAnswer, dataRequest } from "./steps/data-request.ts";
+export { dataAnswer, dataRequest, isBarredByRestriction } from "./steps/data-request.ts";
 export { currentDeclaration, declaration, inForceUntil, statements } from "./steps/declaration.ts";
 export { criteria, eligibility } from "./steps/eligibility.ts";
 export { enrolment, targetGroups } from "./steps/enrolment.ts";

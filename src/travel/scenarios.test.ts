@@ -26,7 +26,7 @@ import {
   stateOf,
   today,
 } from "../../test/travel.ts";
-import { freeWillAsked, type reasonCodes } from "../cases/index.ts";
+import { dataAnswer, dataRequest, freeWillAsked, type reasonCodes } from "../cases/index.ts";
 import { learnTransit } from "./destinations/decide.ts";
 import { resumeJourneys, stopJourneys } from "./destinations/stop-journeys.ts";
 import { owedTo } from "./duties/booking.ts";
@@ -299,6 +299,13 @@ forEachDatabase((_, open) => {
     await bookJourney(t, one, toErbil);
     await bookJourney(t, many, toErbil);
     await bookJourney(t, other);
+    const quiet = await readyCase(t);
+    await bookJourney(t, quiet, toErbil);
+    const asked_on = today(t);
+    const about = { about: [first(quiet)] };
+    await write(t, quiet, dataRequest, { asks: "erasure", asked_on, words: null }, about);
+    const told = { decision: "restricted", answered_on: asked_on, words: "Казано." } as const;
+    await write(t, quiet, dataAnswer, { ...told, kept_until: day("2031-03-01") }, about);
     days(t, 5);
     await decide(t, city, { state: "suspended", since: today(t), reason: "Обстрел." });
     // The alarm stands in every case before anybody has done anything.
@@ -313,9 +320,11 @@ forEachDatabase((_, open) => {
       await cases.database.change((change) =>
         stopJourneys(change, cases, actOf("operations", { offices: ["burgas"] }), city, "…"),
       ),
-    ).toBe(0);
-    expect(await stop()).toBe(6);
-    expect(await stop()).toBe(0);
+    ).toEqual({ stopped: 0, restricted: 0 });
+    // Nothing is written in a restricted file, and the others do not wait for it.
+    expect(await stop()).toEqual({ stopped: 6, restricted: 1 });
+    expect(await stop()).toEqual({ stopped: 0, restricted: 1 });
+    expect(await stateOf(t, first(quiet))).toBe("booked");
     expect(await stateOf(t, first(other))).toBe("booked");
     for (const id of [first(one), ...idsOf(many)]) expect(await stateOf(t, id)).toBe("suspended");
     later(t);
@@ -332,8 +341,8 @@ forEachDatabase((_, open) => {
     await write(t, many, securityCheck, { ...check, voluntary: "no" }, { about: [first(many)] });
     expect(await stateOf(t, first(many))).toBe("withdrawn");
     // Asked as at every other step, so that the answers lie side by side.
-    const asked = freeWillAsked(await dossier(t, many, first(many))).map(({ voluntary }) => voluntary);
-    expect(asked.at(-1)).toBe("no");
+    const answers = freeWillAsked(await dossier(t, many, first(many))).map(({ voluntary }) => voluntary);
+    expect(answers.at(-1)).toBe("no");
   });
 
   test("twins of one name and day hold a ticket each, and one who falls ill is rebooked alone", async () => {

@@ -5,6 +5,7 @@ import {
   casesFor,
   dossierOf,
   GuardsMissing,
+  isBarredByRestriction,
   moveMember,
   NotInThisState,
   readCaseFacts,
@@ -47,9 +48,16 @@ const stoppable: ReadonlySet<string> = new Set(securityHold.in);
 /** Whether somebody's journey can be stopped where they stand. */
 export const canStop = ({ state }: BoundMember): boolean => stoppable.has(state);
 
+/** What became of those bound for a place. */
+export interface Stopped {
+  readonly stopped: number;
+  /** Nothing may be written in their files: a colleague tells them, and nobody else waits for it. */
+  readonly restricted: number;
+}
+
 /**
  * Stops the journeys of everybody bound for a place, in one change: each with the reason in their own case, and with the
- * tasks that follow. Members of cases the actor does not see are left to their own offices. Gives how many were stopped.
+ * tasks that follow. Members of cases the actor does not see are left to their own offices.
  */
 export async function stopJourneys(
   change: Change,
@@ -57,13 +65,18 @@ export async function stopJourneys(
   act: Act,
   placeId: string,
   reason: string,
-): Promise<number> {
+): Promise<Stopped> {
   const { own } = await boundFor(change, cases, act, placeId);
   const byCase = Map.groupBy(own.filter(canStop), ({ caseId }) => caseId);
   const on = missionDay(cases.now()) as PartialDate;
-  let stopped = 0;
+  let [stopped, restricted] = [0, 0];
   for (const [caseId, members] of byCase) {
-    const memberIds = members.map(({ memberId }) => memberId);
+    const facts = await readCaseFacts(change, cases, caseId);
+    const memberIds = members
+      .map(({ memberId }) => memberId)
+      .filter((id) => !isBarredByRestriction(securityHold.name, dossierOf(facts, id), id));
+    restricted += members.length - memberIds.length;
+    if (memberIds.length === 0) continue;
     await addCaseRecord(change, cases, act, caseId, {
       kind: securityHold,
       values: { on, place: placeId, reason },
@@ -71,7 +84,7 @@ export async function stopJourneys(
     });
     stopped += memberIds.length;
   }
-  return stopped;
+  return { stopped, restricted };
 }
 
 /**

@@ -86,6 +86,8 @@ export const destinationsEn = {
   "bound.resume": "Let those go on who were looked at anew",
   "bound.resume-text":
     "Each person is spoken with and looked at anew first. For whom something is missing, the journey stands still.",
+  "bound.restricted":
+    "{count, plural, one {The file of # person is only kept, and nothing can be written in it: tell them yourselves not to travel.} other {The files of # people are only kept, and nothing can be written in them: tell them yourselves not to travel.}}",
   "bound.resumed":
     "{count, plural, one {# journey goes on} other {# journeys go on}}, {waiting, plural, one {# waits} other {# wait}}.",
 } as const;

@@ -33,8 +33,8 @@ export const boundRoutes = (desk: TravelDesk): Route[] => [
       const reason = field("reason").trim().slice(0, 2000);
       const place = visit.place("place");
       if (reason === "") return `${placeAddress(place, "bound")}?reason=missing`;
-      const stopped = await stopJourneys(change, visit.cases, visit.act, place, reason);
-      return `${placeAddress(place, "bound")}?stopped=${stopped}`;
+      const { stopped, restricted } = await stopJourneys(change, visit.cases, visit.act, place, reason);
+      return `${placeAddress(place, "bound")}?stopped=${stopped}&restricted=${restricted}`;
     },
   }),
   buttonPosting(desk, {
@@ -75,7 +75,7 @@ async function showBound(visit: Visit): Promise<Response> {
   const held = versionOn(list, id, visit.today);
   const closed = held && held !== "run-out" && held.state === "suspended" ? held : null;
   const asked = (key: string) => Number(/^\d{1,5}$/.exec(context.req.query(key) ?? "")?.[0] ?? Number.NaN);
-  const stopped = asked("stopped");
+  const [stopped, restricted] = [asked("stopped"), asked("restricted")];
   const [resumed, waiting] = [asked("resumed"), asked("waiting")];
   return framed(
     visit,
@@ -94,6 +94,7 @@ async function showBound(visit: Visit): Promise<Response> {
       </p>
       <AsOf visit={visit} list={list} />
       {Number.isNaN(stopped) ? null : <p role="status">{t("bound.stopped", { count: stopped })}</p>}
+      {restricted > 0 ? <p role="status">{t("bound.restricted", { count: restricted })}</p> : null}
       {Number.isNaN(resumed) ? null : <p role="status">{t("bound.resumed", { count: resumed, waiting })}</p>}
       {own.length === 0 ? <p>{t("bound.none")}</p> : <Bound visit={visit} own={own} labels={labels} />}
       {others > 0 ? <p>{t("bound.others", { count: others })}</p> : null}
