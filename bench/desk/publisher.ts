@@ -9,6 +9,8 @@ import { openVault } from "../../src/platform/vault/index.ts";
 
 export const random = (length: number): Uint8Array => randomBytes(length);
 
+const now = () => new Date();
+
 /** Makes a publisher, or somebody with another role, who has signed in; gives who they are, and the `cookie` header their browser sends. */
 export async function signInPublisher(
   database: Database,
@@ -17,29 +19,16 @@ export async function signInPublisher(
   role: Role = "publisher",
   offices: readonly string[] = [],
 ): Promise<{ act: Act; cookie: string }> {
-  const now = () => new Date();
   const { vault } = openVault({ folder: `${dataDir}/keys` }, { now });
   try {
-    const access: Access = {
-      database,
-      vault,
-      passwords: argon2Passwords(),
-      now,
-      random,
-      origin,
-      addressSalt: random(16),
-      offices: async () => [],
-      ownerOf: async () => undefined,
-    };
     const id = newId(random);
-    const name = "Вера Мерилова";
     const person = { id, name, email: `vera.${id}@example.org`, language: "bg", createdBy: null } as const;
-    const session = await database.change(async (change) => {
+    await database.change(async (change) => {
       await addMember(change, vault, { ...person, setUpBy: now().toISOString() }, now());
       await change.updateTable("staff").set({ status: "active" }).where("id", "=", id).execute();
       await setDuties(change, id, { roles: [role], offices, languages: [] }, now());
-      return beginSession(change, access, { staffId: id, stage: "full", device: "bench" });
     });
+    const { sessionId, cookie } = await signInMember(database, vault, origin, id);
     const actor = {
       staffId: id,
       name,
@@ -47,11 +36,37 @@ export async function signInPublisher(
       offices,
       translates: null,
       language: "bg",
-      sessionId: session.id,
+      sessionId,
     } as const;
-    const [pair = ""] = cookie(origin, "session", session.token).split(";");
-    return { act: { actor }, cookie: pair };
+    return { act: { actor }, cookie };
   } finally {
     vault.close();
   }
+}
+
+const name = "Вера Мерилова";
+
+/** Somebody made before signs in; gives the `cookie` header their browser sends. */
+export async function signInMember(
+  database: Database,
+  vault: Access["vault"],
+  origin: string,
+  staffId: string,
+): Promise<{ sessionId: string; cookie: string }> {
+  const access: Access = {
+    database,
+    vault,
+    passwords: argon2Passwords(),
+    now,
+    random,
+    origin,
+    addressSalt: random(16),
+    offices: async () => [],
+    ownerOf: async () => undefined,
+  };
+  const session = await database.change((change) =>
+    beginSession(change, access, { staffId, stage: "full", device: "bench" }),
+  );
+  const [pair = ""] = cookie(origin, "session", session.token).split(";");
+  return { sessionId: session.id, cookie: pair };
 }
