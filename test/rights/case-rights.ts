@@ -129,14 +129,20 @@ export const caseRights: RoomRights = {
   closed: (route) => /\/:(?:case|person)\b/.test(route),
 };
 
+/** The cases behind a desk, as its pages work with them. */
+export const casesOf = ({ access }: Pick<AnyTestDesk, "access">): Cases => ({
+  ...(access as typeof access & People),
+  journey: assembleJourney(journeyParts),
+  projects: noProjects,
+});
+
 /** A case with a member and all that hangs on it, managed by somebody. */
 export async function caseOf({ access }: AnyTestDesk, staffId: string): Promise<Places> {
-  const people = access as typeof access & People;
-  const cases: Cases = { ...people, journey: assembleJourney(journeyParts), projects: noProjects };
+  const cases = casesOf({ access });
   const act = actOf("counsellor", { staffId, offices: [] });
   return access.database.change(async (change) => {
     const person = async (name: string) =>
-      registerPerson(change, people, act, {
+      registerPerson(change, cases, act, {
         office: null,
         facts: { name: [aName(name)], birth: [aBirth("1980-05-06")] },
       });

@@ -2,6 +2,7 @@ import { accessStory } from "./access-story.ts";
 import { agreementsStory } from "./agreements-story.ts";
 import { auditsStory } from "./audits-story.ts";
 import { casesStory } from "./cases-story.ts";
+import { destructionStory } from "./destruction-story.ts";
 import { mapStory } from "./map-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
 import { outreachStory } from "./outreach-story.ts";
@@ -23,6 +24,7 @@ export const stories: readonly Story[] = [
   programmesStory,
   reportsStory,
   casesStory,
+  destructionStory,
   paymentsStory,
   outreachStory,
   agreementsStory,
