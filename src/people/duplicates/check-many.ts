@@ -48,16 +48,16 @@ export async function checkMany(
 }
 
 /**
- * The same beside what is on file alone: of those whom a dry run has told from each other. `without` says which of the
- * records found were rows of the same list, so that nobody is weighed twice.
+ * The same for persons beside what is on file alone: of those whom a dry run has told from each other. `without` says
+ * which of the records found were rows of the same list, so that nobody is weighed twice.
  */
 export function checkManyOnFile(
   change: Change,
   people: People,
-  asked: readonly PersonFacts[],
+  persons: readonly KnownPerson[],
   without: NonNullable<LikelyReach["without"]>,
 ): Promise<LikelyRecord[][]> {
-  const persons = asked.map((facts) => toKnownPerson(people.vault, facts));
+  if (persons.length === 0) return Promise.resolve([]);
   return likelyOnFile(change, people, persons, { ...reachOfMany, without });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { forEachDatabase } from "../../../test/databases.ts";
+import { handIn, importRoom, strangers, writeImport } from "../../../test/imports.ts";
 import {
   aBirth,
   actOf,
@@ -12,10 +13,9 @@ import {
 import { addRecord, readPerson } from "../index.ts";
 import { readImport, readLines } from "./read-imports.ts";
 import { runImport } from "./run-import.ts";
-import type { ImportSettings } from "./settings.ts";
 import type { ImportFate } from "./states.ts";
-import { beginCheck, beginImport, suggestSettings } from "./steps/begin-import.ts";
-import { beginWriting, decideLine, writeNext } from "./steps/carry-out.ts";
+import { suggestSettings } from "./steps/begin-import.ts";
+import { beginWriting, decideLine, Writing } from "./steps/carry-out.ts";
 import { sweepImports, throwAway } from "./steps/throw-away.ts";
 import { beginUndo } from "./steps/undo-import.ts";
 import { readTable } from "./table/read-table.ts";
@@ -31,41 +31,6 @@ const list = [
   "Invented Stranger;00.00.1980;м;Сирия;арабски;;",
 ].join("\n");
 
-const room = ({ people }: TestPeople) => ({ people, actorById: async () => counsellor.actor });
-
-async function handIn(ground: TestPeople, text = list, more: Partial<ImportSettings> = {}): Promise<string> {
-  const { people } = ground;
-  const bytes = Buffer.from(text, "utf8");
-  const table = readTable(bytes);
-  const head = table.rows[0];
-  if (!head) throw new Error("no head");
-  const id = await people.database.change((change) =>
-    beginImport(
-      change,
-      people,
-      counsellor,
-      { name: "списък.csv", bytes, office: "sofia" },
-      { table, filledRows: table.rows.length },
-    ),
-  );
-  await people.database.change(async (change) => {
-    const { settings } = await suggestSettings(change, people, head);
-    await beginCheck(change, people, counsellor, id, head, { ...settings, consented: true, ...more });
-  });
-  await runImport(room(ground), id);
-  return id;
-}
-
-const write = async (ground: TestPeople, id: string) => {
-  await ground.people.database.change((change) =>
-    beginWriting(change, ground.people, counsellor, id, "take"),
-  );
-  await runImport(room(ground), id);
-};
-
-const strangers = (_: unknown, at: number) =>
-  `Invented ${String.fromCharCode(65 + (at % 26))}${"abcdefghij"[at % 10]}rum ${at % 7}na Xu${"bcdfghklmn"[at % 10]}o${"prstvz"[at % 6]}an;${(at % 27) + 1}.${(at % 12) + 1}.${1950 + (at % 50)}`;
-
 const linesOf = async ({ people }: TestPeople, id: string, ...fates: ImportFate[]) =>
   (await people.database.change((change) => readLines(change, people, counsellor, id, { fates, from: 0 })))
     .lines;
@@ -78,7 +43,7 @@ forEachDatabase((_, open) => {
     test("is read, shown row by row, and writes nothing until somebody says so", async () => {
       await using ground = await openTestPeople(open);
       await register(ground, { name: [aName("Invented Stranger")], birth: [aBirth("1980-04-05")] });
-      const id = await handIn(ground);
+      const id = await handIn(ground, list);
       expect(await persons(ground)).toHaveLength(1);
       const { state, counts } = await readImport(ground.people.database.query, ground.people, counsellor, id);
       expect([state, counts]).toEqual(["checked", { new: 2, refused: 1, same: 1, possible: 1 }]);
@@ -109,8 +74,8 @@ forEachDatabase((_, open) => {
         name: [aName("Invented Stranger")],
         birth: [aBirth("1980-04-05")],
       });
-      const id = await handIn(ground);
-      await write(ground, id);
+      const id = await handIn(ground, list);
+      await writeImport(ground, id);
       const { state, counts } = await readImport(people.database.query, people, counsellor, id);
       expect([state, counts]).toEqual(["done", { written: 3, refused: 1, left: 1 }]);
       expect(await persons(ground)).toHaveLength(4);
@@ -134,7 +99,7 @@ forEachDatabase((_, open) => {
       const [one, other] = ["Zarghuna Nangialai;12.03.1990", "Заргуна Нангялай;1990"];
       const between = Array.from({ length: 100 }, strangers);
       const id = await handIn(ground, ["Име;Роден", one, ...between, other].join("\n"));
-      await write(ground, id);
+      await writeImport(ground, id);
       const written = await query
         .selectFrom("people_import_line")
         .select("person_id")
@@ -159,15 +124,15 @@ forEachDatabase((_, open) => {
         await beginWriting(change, people, counsellor, id, "take");
       });
       const half = people.database.change(async (change) => {
-        await writeNext(change, people, counsellor, id);
+        await new Writing(people, id).next(change, counsellor);
         throw new Error("killed");
       });
       await expect(half).rejects.toThrow("killed");
       expect(await persons(ground)).toHaveLength(0);
-      await people.database.change((change) => writeNext(change, people, counsellor, id));
+      await people.database.change((change) => new Writing(people, id).next(change, counsellor));
       const some = (await persons(ground)).length;
       expect(some).toBeGreaterThan(0);
-      await Promise.all([runImport(room(ground), id), runImport(room(ground), id)]);
+      await Promise.all([runImport(importRoom(ground), id), runImport(importRoom(ground), id)]);
       const { state, counts } = await readImport(people.database.query, people, counsellor, id);
       expect(state).toBe("done");
       expect((counts.written ?? 0) + (counts["found-since"] ?? 0)).toBe(60);
@@ -179,15 +144,15 @@ forEachDatabase((_, open) => {
       const { people } = ground;
       await register(ground, { name: [aName("Invented Before")], birth: [aBirth("1970-05-06")] });
       const before = await persons(ground);
-      const id = await handIn(ground);
-      await write(ground, id);
+      const id = await handIn(ground, list);
+      await writeImport(ground, id);
       const written = await linesOf(ground, id, "written");
       const touched = written[1]?.personId ?? "";
       await people.database.change((change) =>
         addRecord(change, people, counsellor, touched, "name", aName("Друго Име", { kind: "alias" })),
       );
       await people.database.change((change) => beginUndo(change, people, counsellor, id, "Грешен списък."));
-      await runImport(room(ground), id);
+      await runImport(importRoom(ground), id);
       const { state, counts } = await readImport(people.database.query, people, counsellor, id);
       expect([state, counts]).toEqual(["undone", { undone: 2, "changed-since": 1, refused: 1, left: 1 }]);
       expect(await persons(ground)).toEqual(
@@ -213,13 +178,13 @@ forEachDatabase((_, open) => {
     test("a row whose person was registered meanwhile is not written, and is named", async () => {
       await using ground = await openTestPeople(open);
       const { people } = ground;
-      const id = await handIn(ground);
+      const id = await handIn(ground, list);
       await register(ground, {
         name: [aName("Измислен Пример")],
         birth: [aBirth("1994-03-17")],
         document: [aPassport({ number: "TEST 100", issuer: "IQ" })],
       });
-      await write(ground, id);
+      await writeImport(ground, id);
       const { counts } = await readImport(people.database.query, people, counsellor, id);
       expect(counts).toMatchObject({ "found-since": 1, written: 2 });
     });
@@ -227,13 +192,13 @@ forEachDatabase((_, open) => {
     test("a row is taken or left as somebody decides, only while nothing is written", async () => {
       await using ground = await openTestPeople(open);
       const { people } = ground;
-      const id = await handIn(ground);
+      const id = await handIn(ground, list);
       const decide = (line: number, choice: "take" | "leave") =>
         people.database.change((change) => decideLine(change, people, counsellor, id, line, choice));
       await decide(2, "leave");
       await decide(5, "take");
       await expect(decide(4, "take")).rejects.toThrow("conflict");
-      await write(ground, id);
+      await writeImport(ground, id);
       expect((await linesOf(ground, id, "left")).map(({ line }) => line)).toEqual([2]);
       expect((await linesOf(ground, id, "written")).map(({ line }) => line)).toEqual([3, 5, 6]);
       await expect(decide(3, "leave")).rejects.toThrow("conflict");
@@ -257,7 +222,7 @@ forEachDatabase((_, open) => {
     test("thrown away, or left lying, leaves nothing that could be read", async () => {
       await using ground = await openTestPeople(open);
       const { people } = ground;
-      const [thrown, left] = [await handIn(ground), await handIn(ground)];
+      const [thrown, left] = [await handIn(ground, list), await handIn(ground, list)];
       await people.database.change((change) => throwAway(change, people, counsellor, thrown));
       ground.moveClock(15 * 24 * 3_600_000);
       await sweepImports(people);

@@ -5,7 +5,7 @@ import type { Act, People } from "../people.ts";
 import { openColumn, settingsOf } from "./imports-for.ts";
 import { readImportFile } from "./kept-file.ts";
 import { working } from "./states.ts";
-import { writeNext } from "./steps/carry-out.ts";
+import { Writing } from "./steps/carry-out.ts";
 import { DryRun } from "./steps/check-rows.ts";
 import { destroyUndone, undoNext } from "./steps/undo-import.ts";
 import { readTable } from "./table/read-table.ts";
@@ -37,8 +37,10 @@ export async function runImport(room: ImportRoom, id: string): Promise<void> {
     if (!actor) return;
     const act: Act = { actor };
     if (row.state === "checking") await check(people, act, row);
-    else if (row.state === "writing") await untilDone(people, (change) => writeNext(change, people, act, id));
-    else {
+    else if (row.state === "writing") {
+      const writing = new Writing(people, id);
+      await untilDone(people, (change) => writing.next(change, act));
+    } else {
       await untilDone(people, (change) => undoNext(change, people, act, id));
       await destroyUndone(people, id);
     }

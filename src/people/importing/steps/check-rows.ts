@@ -6,7 +6,15 @@ import { Newcomers } from "../../duplicates/newcomers.ts";
 import { type Act, note, type People } from "../../people.ts";
 import type { DateHabits } from "../cells/birth-cell.ts";
 import { dateOrderIn } from "../cells/date-order.ts";
-import { holdImport, importObject, type LineContent, openLine, sealLine, setState } from "../imports-for.ts";
+import {
+  holdImport,
+  importObject,
+  importSubject,
+  type LineContent,
+  openLine,
+  sealLine,
+  setState,
+} from "../imports-for.ts";
 import { type ReadRow, readRow } from "../read-row.ts";
 import type { ImportSettings } from "../settings.ts";
 import type { ImportFate } from "../states.ts";
@@ -53,18 +61,20 @@ export class DryRun {
     }
     const read = rows.map((row) => readRow(row, this.#settings, this.#habits, this.#habits.latest));
     const contents = await this.#lookFor(change, rows, read);
-    const lines = rows.map(({ number }, at) => {
-      const content = contents[at] as LineContent;
-      return {
-        import_id: this.#id,
-        line: number,
-        fate: fateOf(content),
-        choice: null,
-        content: sealLine(this.#people.vault, this.#id, number, content),
-        person_id: null,
-        fingerprint: null,
-      };
-    });
+    const lines = this.#people.vault.together([importSubject(this.#id)], () =>
+      rows.map(({ number }, at) => {
+        const content = contents[at] as LineContent;
+        return {
+          import_id: this.#id,
+          line: number,
+          fate: fateOf(content),
+          choice: null,
+          content: sealLine(this.#people.vault, this.#id, number, content),
+          person_id: null,
+          fingerprint: null,
+        };
+      }),
+    );
     await insertMany(change, this.#people.database.kind, "people_import_line", lines);
     const now = this.#people.now();
     await setState(change, this.#id, "checking", { beat_at: now.toISOString() });

@@ -13,8 +13,8 @@ import {
 } from "../../../platform/spreadsheets/index.ts";
 import type { Table, TableCell, TableRow } from "./table.ts";
 
-/** How much of a table is taken in. Bytes, rows, columns, characters of a cell. */
-export const tableLimits = { file: 30_000_000, rows: 100_000, columns: 150, cell: 2_000 } as const;
+/** How much of a table is taken in. Bytes, rows (100,000 persons and what stands above them), columns, characters of a cell. */
+export const tableLimits = { file: 30_000_000, rows: 100_020, columns: 150, cell: 2_000 } as const;
 
 export type TableReason =
   | SpreadsheetReason
