@@ -10,6 +10,7 @@ export {
 export { destroySpentKeys } from "./destruction/spent-keys.ts";
 export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
 export { type EarlierReturn, helpedBefore } from "./dossier/helped-before.ts";
+export { mrzNamesOf } from "./dossier/mrz-names.ts";
 export type { FactFor, FactName, OutsideFact } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
 export { type CaseRecord, type RecordOf, toCaseRecord } from "./dossier/record.ts";

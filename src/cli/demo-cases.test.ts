@@ -19,7 +19,8 @@ test("somebody of the demonstration goes the whole way home, by commands of coll
   await people.database.change(async (change) => {
     const staff = await addDemoStaff(change, { ...people, passwords }, newDemoSignIn(people.random));
     const facts = {
-      name: [aName("Invented Returnee")],
+      // The ticket must be in the name of the passport's machine-readable lines.
+      name: [aName("Invented Returnee"), aName("INVENTED RETURNEE", { source: "passport-mrz", main: false })],
       birth: [aBirth("1985-04-07")],
       nationality: [{ country: "IQ", standing: "claimed", confirmed_by: null, main: true } as const],
     };

@@ -1,4 +1,4 @@
-import { freeWillAnswers } from "../cases/index.ts";
+import { freeWillAnswers, mrzNamesOf } from "../cases/index.ts";
 import { addDays } from "../core/day.ts";
 import type { PartialDate } from "../core/partial-date.ts";
 import { addRecord } from "../people/index.ts";
@@ -125,6 +125,7 @@ async function bookFlight(one: DemoCase, travelOn: string): Promise<Booked | nul
   } as const;
   const offer = await put(one, "operations", quotation, price, id);
   await put(one, "project-manager", quotationDecision, { decision: "approved" }, offer);
+  const [name = null] = await mrzNamesOf(one.change, one.cases, one.as("operations"), person.id);
   await put(
     one,
     "operations",
@@ -135,7 +136,8 @@ async function bookFlight(one: DemoCase, travelOn: string): Promise<Booked | nul
       refundable: "no",
       pnr: "DEMO01",
       number: "235-0000000000",
-      name: null,
+      // As the passport's machine-readable lines have it, for those who have one.
+      name,
       name_confirmed: false,
       name_checked: true,
     },
