@@ -10,6 +10,7 @@ import { measureAnswering } from "./indicators/answering.ts";
 import { fillWithCasework } from "./indicators/fill.ts";
 import { measureOpening } from "./indicators/opening.ts";
 import { type Measure, medianAndRange, type Part } from "./measure.ts";
+import { openPostgresApart, type PostgresApart } from "./postgres-apart.ts";
 
 /** `BENCH_PERSONS=10000` measures that many. */
 const size = Number(process.env.BENCH_PERSONS ?? 100_000);
@@ -29,8 +30,8 @@ const scope: TallyScope = {
 const used = definitionsOn(definitions, scope.until);
 
 /**
- * All indicators of a project, with everybody behind each; and the page of a frozen report. On SQLite; on PostgreSQL too
- * where BENCH_DATABASE_URL names an empty database (docs/bench.md).
+ * All indicators of a project, with everybody behind each; and the page of a frozen report. On SQLite; with the group
+ * `postgres` the same there too, in a server of the npm package (docs/bench.md).
  */
 export const indicators: Part = {
   name: "indicators",
@@ -38,24 +39,26 @@ export const indicators: Part = {
     if (!["count", "open", "answer"].some(wished)) return [];
     const folder = await mkdtemp(join(tmpdir(), "posoka-bench-indicators-"));
     try {
-      const url = process.env.BENCH_DATABASE_URL;
-      const places = [
-        { place: { file: join(folder, "posoka.db") }, name: "SQLite" },
-        ...(url ? [{ place: { url }, name: "PostgreSQL" }] : []),
-      ];
-      const measures: Measure[] = [];
-      for (const { place, name } of places)
-        measures.push(...(await measureOn(place, name, folder, wished, say)));
-      return measures;
+      const file = join(folder, "posoka.db");
+      const measures = await measureOn({ place: { file }, name: "SQLite" }, folder, wished, say);
+      if (!wished("postgres")) return measures;
+      await using server = await openPostgresApart();
+      const place = { url: `${server.url}/postgres` };
+      return [...measures, ...(await measureOn({ place, name: "PostgreSQL", server }, folder, wished, say))];
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   },
 };
 
+interface On {
+  readonly place: DatabasePlace;
+  readonly name: string;
+  readonly server?: PostgresApart;
+}
+
 async function measureOn(
-  place: DatabasePlace,
-  name: string,
+  { place, name, server }: On,
   folder: string,
   wished: (group: string) => boolean,
   say: (text: string) => void,
@@ -67,7 +70,7 @@ async function measureOn(
     await fillWithCasework(database, size);
     const named = `${size} persons, ${name}`;
     return [
-      ...(wished("count") ? [await measureCounting(database, named)] : []),
+      ...(wished("count") ? [await measureCounting(database, named, server)] : []),
       ...(wished("open") ? [await measureOpening(database, place, folder, named)] : []),
       ...(wished("answer") ? [await measureAnswering(database, place, folder, named)] : []),
     ];
@@ -76,17 +79,23 @@ async function measureOn(
   }
 }
 
-async function measureCounting(database: Database, named: string): Promise<Measure> {
+async function measureCounting(
+  database: Database,
+  named: string,
+  server: PostgresApart | undefined,
+): Promise<Measure> {
   const seconds: number[] = [];
   const busy: number[] = [];
+  const servers: number[] = [];
   let persons = 0;
   for (let round = 0; round < rounds; round += 1) {
     const began = performance.now();
-    const worked = process.cpuUsage();
+    const [worked, served] = [process.cpuUsage(), server?.processorSeconds() ?? 0];
     persons = await countOnce(database);
     seconds.push((performance.now() - began) / 1000);
     const { user, system } = process.cpuUsage(worked);
     busy.push((user + system) / 1_000_000);
+    servers.push((server?.processorSeconds() ?? 0) - served);
   }
   return {
     name: `all indicators of a project, ${named}`,
@@ -95,9 +104,9 @@ async function measureCounting(database: Database, named: string): Promise<Measu
     met: Math.max(...seconds) < 3,
     notes: [
       `${used.length} indicators; ${persons} places in the lists behind them; the load was ${loadavg()[0]?.toFixed(1)}`,
-      `of it the program's own work on the processor: ${medianAndRange(busy, 2)} s`,
+      `of the processor: this process ${medianAndRange(busy, 2)} s${server ? `, the server ${medianAndRange(servers, 2)} s` : ""}`,
     ],
-    figures: { seconds, busy, persons, size },
+    figures: { seconds, busy, servers, persons, size, load: loadavg()[0] },
   };
 }
 

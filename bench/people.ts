@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { type RunningPostgres, runPostgres } from "../test/setup/postgres.ts";
 import type { Measure, Part } from "./measure.ts";
 import { measureAdding } from "./people/adding.ts";
 import { openFilled } from "./people/filled.ts";
@@ -11,6 +10,7 @@ import type { Roll } from "./people/roll.ts";
 import { measureSearch } from "./people/searching.ts";
 import { measureSlips } from "./people/slips.ts";
 import { measureTrigrams } from "./people/trigrams.ts";
+import { openPostgresApart, type PostgresApart } from "./postgres-apart.ts";
 
 /** How many are on record: each of these in turn. `BENCH_PEOPLE=1500,5000` makes it small. */
 const sizes = (process.env.BENCH_PEOPLE ?? "1500,50000,500000").split(",").map(Number);
@@ -83,9 +83,7 @@ async function measureFinding(
   return measures;
 }
 
-/** As it is set where it is installed, waiting for the disk; none where it is not wished for. */
-async function openPostgres(wanted: boolean): Promise<(RunningPostgres & AsyncDisposable) | null> {
-  if (!wanted) return null;
-  const running = await runPostgres([], folder && join(folder, "postgres"));
-  return { ...running, [Symbol.asyncDispose]: () => running.stop() };
+/** None where it is not wished for. */
+async function openPostgres(wanted: boolean): Promise<(PostgresApart & AsyncDisposable) | null> {
+  return wanted ? openPostgresApart(folder && join(folder, "postgres")) : null;
 }

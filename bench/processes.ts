@@ -12,6 +12,15 @@ export function processorSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 }
 
+/** The same of a process with all below it that run, and of those below it that have ended. */
+export function familySeconds(pid: number): number {
+  const fields = readOrEmpty(`/proc/${pid}/stat`)
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  const own = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond;
+  return childrenOf(pid).reduce((sum, child) => sum + familySeconds(child), own);
+}
+
 /** Seconds of processor time the whole machine has used so far, all cores together. */
 export function machineSeconds(): number {
   const [, ...fields] = (readFileSync("/proc/stat", "utf8").split("\n")[0] ?? "").split(/\s+/);

@@ -89,6 +89,43 @@ forEachDatabase((kind, open) => {
   });
 });
 
+/** Of one person who left on a day and was enrolled in the first project and the second. */
+const left = (paper: { readonly entered: number; readonly struck: number | null }): History => ({
+  persons: [{ is: 0, births: [], sex: null, countries: [] }],
+  members: [{ person: 0, role: "principal", destination: "IQ" }],
+  papers: [
+    ...["one", "two"].map((project) => ({ ...onPaper, kind: "enrolment" as const, project })),
+    { ...onPaper, kind: "departure", day: 40, ...paper },
+  ],
+  moves: [],
+});
+const onPaper = { member: 0, project: "one", reason: "ill", day: 0, entered: 0, struck: null };
+
+forEachDatabase((_, open) => {
+  const returned = async (database: Database, projectId: string | null, cutOff: string) => {
+    const scope = { from: dayAt(0), until: dayAt(lastDay), livesFrom: dayAt(0), livesUntil: dayAt(lastDay) };
+    const tallies = await tallyIndicators(database, definitions, { ...scope, projectId, cutOff });
+    return tallies.find(({ definition }) => definition.id === "returned")?.life.length;
+  };
+
+  test("a person counts only as entered by the cut-off, and still counts when it was struck after it", async () => {
+    await using db = await open();
+    await writeHistory(db.database, left({ entered: 50, struck: 60 }));
+    const at = (cutOff: string) => returned(db.database, "one", cutOff);
+    expect(await at(momentAt(50))).toBe(1);
+    expect(await at(momentAt(50).replace("12:00:00.000", "11:59:59.999"))).toBe(0);
+    expect(await at(momentAt(60).replace("12:00:00.000", "11:59:59.999"))).toBe(1);
+    expect(await at(momentAt(60))).toBe(0);
+  });
+
+  test("a person counts in each of two projects and once in the mission", async () => {
+    await using db = await open();
+    await writeHistory(db.database, left({ entered: 50, struck: null }));
+    const at = (projectId: string | null) => returned(db.database, projectId, momentAt(lastDay));
+    expect([await at("one"), await at("two"), await at(null), await at("a third")]).toEqual([1, 1, 1, 0]);
+  });
+});
+
 /**
  * Every way to get one of the rules of a definition wrong. Where only the last move counts, no other fact and nobody brought
  * back can be in it: to say so otherwise is no fault.

@@ -31,6 +31,8 @@ export default async function startPostgres({ provide }: TestProject): Promise<(
 export interface RunningPostgres {
   /** As its superuser, without a database name. */
   readonly url: string;
+  /** Of the server, whose connections are processes below it. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function runPostgres(settings: readonly string[], kept?: string): P
   await answering(server, url);
   return {
     url,
+    pid: server.pid ?? 0,
     async stop() {
       const ended = once(server, "exit");
       server.kill("SIGINT");

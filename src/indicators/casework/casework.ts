@@ -9,59 +9,59 @@ export const factKinds = [
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 
-/** Who a member of a case is. */
-export interface MemberOfCase {
-  readonly memberId: string;
-  /** The place in `Casework.persons` of the record the person is found under today, whatever was merged into it. */
-  readonly person: number;
-  readonly escort: boolean;
-  readonly destination: string | null;
+/**
+ * Who the members of all cases are. A member is a place in these columns, and a person one in `Casework.persons`: numbers
+ * are quicker to find by, and columns to walk through, than objects of hundreds of thousands.
+ */
+export interface Members {
+  /** The record each is found under today, whatever was merged into it. */
+  readonly person: readonly number[];
+  readonly escort: readonly boolean[];
+  /** The country; "" where none is known. */
+  readonly destination: readonly string[];
 }
 
-/** One fact about one person, as it stands in a case. Days are `YYYY-MM-DD`, moments ISO 8601 in UTC. */
-export interface Fact {
+/** What happened on one day, a fact a row: columns as long as each other. As entered by the cut-off, and standing at it. */
+export interface FactsOfDay {
   readonly kind: FactKind;
-  /** Of the record or the journal's line that proves it. */
-  readonly id: string;
-  readonly member: MemberOfCase;
+  /** `YYYY-MM-DD`. */
   readonly day: string;
-  readonly enteredAt: string;
-  readonly struckAt: string | null;
-  readonly reason: string | null;
+  /** Of the record or the journal's line that proves it. */
+  readonly id: readonly string[];
+  /** The member of a case it happened to; undefined where it is about nobody in particular. */
+  readonly member: readonly (number | undefined)[];
+  /** ISO 8601 in UTC. */
+  readonly enteredAt: readonly string[];
+  /** Null where none is asked for, "" where none was given. */
+  readonly reason: readonly string[] | null;
 }
 
 /** A move of a member who withdrew, or was brought back, at any time. */
 export interface Turn {
   readonly id: string;
-  readonly memberId: string;
+  readonly member: number;
   readonly to: string;
+  /** ISO 8601 in UTC. */
   readonly at: string;
-}
-
-export interface Enrolled {
-  readonly projectId: string;
-  /** A place in `Casework.persons`. */
-  readonly person: number;
-  readonly since: string;
-  readonly enteredAt: string;
-  readonly struckAt: string | null;
 }
 
 /** What of the casework figures are made from. */
 export interface Casework {
-  /** The ids of all persons of any case. Elsewhere a person is their place here: a number is quicker to find by. */
+  /** The ids of all persons of any case, each as the record they are found under today. */
   readonly persons: readonly string[];
-  /** By the member's id. */
-  readonly members: ReadonlyMap<string, MemberOfCase>;
-  readonly facts: readonly Fact[];
+  readonly members: Members;
+  /** In no order; of a kind and a day there may be several. */
+  readonly facts: readonly FactsOfDay[];
   /** In the order they happened. */
   readonly turns: readonly Turn[];
-  readonly enrolled: readonly Enrolled[];
+  /** Since which day each person is in the project; null: of the mission everybody is. */
+  readonly since: readonly (string | undefined)[] | null;
 }
 
-/** As it was read, with the place of each person by the id of the record they are found under. */
+/** As it was read, with what finds a place: of a person by the id of their record, of a member by the member's id. */
 export interface GatheredCasework extends Casework {
-  readonly places: ReadonlyMap<string, number>;
+  readonly personAt: ReadonlyMap<string, number>;
+  readonly memberAt: ReadonlyMap<string, number>;
 }
 
 /** What a person is counted by. Of several births told, those the mission goes by. */

@@ -14,14 +14,15 @@ export interface Held {
   readonly what: string;
   readonly since: string;
   readonly until: string;
-  /** Of two that began on one day the one that was told later goes before. */
-  readonly told: string;
+  /** Of two that began on one day the one that was told later goes before, then that of the later id. */
+  readonly toldAt: string;
+  readonly id: string;
 }
 
 /** What else is known of a case's people and of their way through it. Persons are places in `Casework.persons`. */
 export interface Circumstances {
   /** The day of the first application of each member of a case. */
-  readonly appliedOn: ReadonlyMap<string, string>;
+  readonly appliedOn: readonly (string | undefined)[];
   readonly statuses: readonly (readonly Held[] | undefined)[];
   readonly categories: readonly (readonly Held[] | undefined)[];
   /** The day on which each person was first asked what makes them vulnerable. */
@@ -34,55 +35,75 @@ const everAfter = "9999-12-31";
 export async function gatherCircumstances(
   read: Read,
   wanted: Gathered,
-  { places, members }: Pick<GatheredCasework, "places" | "members">,
+  casework: Pick<GatheredCasework, "personAt" | "memberAt" | "members">,
 ): Promise<Circumstances> {
-  const days = await readGroups(
-    read,
-    standingRecords(read, wanted, [application.name, screeningA.name, screeningB.name]),
-    ["kind", "happened_on"],
-    ["member_id"],
-  );
-  const appliedOn = new Map<string, string>();
+  const { memberAt, members } = casework;
+  const appliedOn: (string | undefined)[] = new Array(members.person.length).fill(undefined);
   const screenedOn: (string | undefined)[] = [];
-  const earlier = (day: string, other: string | undefined) => other === undefined || day < other;
-  for (const { of, columns } of days) {
-    for (const id of columns.member_id) {
-      const member = members.get(id);
-      if (!member) continue;
-      const day = of.happened_on;
-      if (of.kind === application.name) {
-        if (earlier(day, appliedOn.get(member.memberId))) appliedOn.set(member.memberId, day);
-      } else if (earlier(day, screenedOn[member.person])) screenedOn[member.person] = day;
+  for (const kind of [application.name, screeningA.name, screeningB.name]) {
+    const days = await readGroups(
+      read,
+      standingRecords(read, wanted, [kind]),
+      ["happened_on"],
+      ["member_id"],
+    );
+    const applies = kind === application.name;
+    const found = applies ? appliedOn : screenedOn;
+    for (const { of, columns } of days) {
+      for (const id of columns.member_id) {
+        const member = memberAt.get(id);
+        if (member === undefined) continue;
+        const place = applies ? member : (members.person[member] as number);
+        const before = found[place];
+        if (before === undefined || of.happened_on < before) found[place] = of.happened_on;
+      }
     }
   }
   return {
     appliedOn,
     screenedOn,
-    statuses: await gatherStatuses(read, places),
-    categories: await gatherCategories(read, wanted, members),
+    statuses: await gatherStatuses(read, casework),
+    categories: await gatherCategories(read, wanted, casework),
   };
 }
 
-async function gatherStatuses(read: Read, places: GatheredCasework["places"]): Promise<Held[][]> {
+/** Texts of dates are few: each is read once. */
+const readOnce = (meaning: (date: string) => string) => {
+  const known = new Map<string, string>();
+  return (date: string) => {
+    const before = known.get(date);
+    if (before !== undefined) return before;
+    const day = meaning(date);
+    known.set(date, day);
+    return day;
+  };
+};
+
+async function gatherStatuses(
+  read: Read,
+  { personAt }: Pick<GatheredCasework, "personAt">,
+): Promise<Held[][]> {
   const rootOf = await rootsNow(read.query);
   const rows = read.query
     .selectFrom("person_status")
     .select(["person_id", "status", "since", "until", "made_at", "id"]);
   const told = await readColumns(read, rows, ["person_id", "status", "since", "until", "made_at", "id"]);
+  const since = readOnce((date) => earliestDay(date as PartialDate));
+  const until = readOnce((date) => (date === "" ? everAfter : latestDay(date as PartialDate)));
   const found: Held[][] = [];
-  for (let row = 0; row < told.id.length; row += 1) {
-    const place = places.get(rootOf(told.person_id[row] as string));
-    if (place === undefined) continue;
-    const until = told.until[row] as PartialDate;
+  for (const [row, personId] of told.person_id.entries()) {
+    const person = personAt.get(rootOf(personId));
+    if (person === undefined) continue;
     const held = {
       what: told.status[row] as string,
-      since: earliestDay(told.since[row] as PartialDate),
-      until: until === "" ? everAfter : latestDay(until),
-      told: `${told.made_at[row]} ${told.id[row]}`,
+      since: since(told.since[row] as string),
+      until: until(told.until[row] as string),
+      toldAt: told.made_at[row] as string,
+      id: told.id[row] as string,
     };
-    const others = found[place];
+    const others = found[person];
     if (others) others.push(held);
-    else found[place] = [held];
+    else found[person] = [held];
   }
   return found;
 }
@@ -90,23 +111,24 @@ async function gatherStatuses(read: Read, places: GatheredCasework["places"]): P
 async function gatherCategories(
   read: Read,
   wanted: Gathered,
-  members: GatheredCasework["members"],
+  { memberAt, members }: Pick<GatheredCasework, "memberAt" | "members">,
 ): Promise<Held[][]> {
   const rows = await standingRecords(read, wanted, [vulnerability.name])
     .select(["record.outcome", "record.open"])
     .execute();
   const found: Held[][] = [];
   for (const { id, member_id, happened_on, outcome, open, made_at } of rows) {
-    const member = members.get(member_id ?? "");
-    if (!member || outcome === null) continue;
+    const person = members.person[memberAt.get(member_id ?? "") ?? -1];
+    if (person === undefined || outcome === null) continue;
     const { until } = JSON.parse(open) as { readonly until?: string | null };
     const held = {
       what: outcome,
       since: happened_on ?? "",
       until: until ?? everAfter,
-      told: `${made_at} ${id}`,
+      toldAt: made_at,
+      id,
     };
-    found[member.person] = [...(found[member.person] ?? []), held];
+    found[person] = [...(found[person] ?? []), held];
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Database } from "../../platform/db/index.ts";
 import type { GatheredCasework } from "./casework.ts";
 import { gatherMembers } from "./members.ts";
-import { type Gathered, gatherEnrolled, recordFacts } from "./records.ts";
+import { type Gathered, gatherSince, recordFacts } from "./records.ts";
 import { gatherTurns } from "./turns.ts";
 
 /** Reads the casework in a handful of statements, however many persons there are. */
@@ -11,12 +11,6 @@ export async function gatherCasework(
 ): Promise<GatheredCasework> {
   const members = await gatherMembers(database);
   const { turns, withdrawals } = await gatherTurns(database, wanted, members);
-  return {
-    persons: members.persons,
-    places: members.places,
-    members: members.byId,
-    facts: [...(await recordFacts(database, wanted, members)), ...withdrawals],
-    turns,
-    enrolled: await gatherEnrolled(database, wanted, members),
-  };
+  const facts = [...(await recordFacts(database, wanted, members)), ...withdrawals];
+  return { ...members, facts, turns, since: await gatherSince(database, wanted, members) };
 }

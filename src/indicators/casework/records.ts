@@ -4,8 +4,8 @@ import { reintegrationAid } from "../../payments/index.ts";
 import { type Database, type ReadColumns, readGroups } from "../../platform/db/index.ts";
 import { delivery } from "../../reintegration/index.ts";
 import { boarding, noShow } from "../../travel/index.ts";
-import type { Enrolled, Fact, FactKind } from "./casework.ts";
-import type { Members } from "./members.ts";
+import type { FactKind, FactsOfDay } from "./casework.ts";
+import type { GatheredMembers } from "./members.ts";
 
 type Read = Pick<Database, "kind" | "query">;
 
@@ -26,6 +26,7 @@ const proofs: Readonly<Record<string, FactKind>> = {
   [boarding.name]: "departure",
   [delivery.name]: "reintegration-aid",
   [noShow.name]: "no-show",
+  payment: "reintegration-aid",
 };
 
 /** The index `case_record_for_counting` holds all that is read of them: the records themselves are not opened. */
@@ -50,63 +51,65 @@ export const standingRecords = (
     .where("record.made_at", "<=", cutOff)
     .where((row) => row.or([row("record.struck_at", "is", null), row("record.struck_at", ">", cutOff)]));
 
-/** What records prove, of whoever was a member of a case; what is about nobody in particular is left out. */
-export async function recordFacts(read: Read, wanted: Gathered, { byId }: Members): Promise<Fact[]> {
+/** What records prove. */
+export async function recordFacts(
+  read: Read,
+  wanted: Gathered,
+  { memberAt }: GatheredMembers,
+): Promise<FactsOfDay[]> {
   // Payments of what helps to begin anew; what is paid for the journey is no reintegration.
   const paid = standingRecords(read, wanted, ["payment"])
     .innerJoin("case_record as request", "request.id", "record.parent_id")
     .where("request.outcome", "in", [...reintegrationAid]);
   const told = ["id", "member_id", "made_at"] as const;
-  const others = Object.keys(proofs).filter((kind) => kind !== noShow.name);
-  const readings = [
-    { rows: standingRecords(read, wanted, others), columns: told },
-    { rows: standingRecords(read, wanted, [noShow.name]), columns: [...told, "reason"] as const },
-    { rows: paid, columns: told },
-  ];
-  const facts: Fact[] = [];
-  for (const { rows, columns: asked } of readings) {
-    const days = await readGroups(read, rows, ["kind", "happened_on"], asked);
-    for (const { of, columns: read } of days) {
-      const columns: ReadColumns<(typeof told)[number]> & Partial<ReadColumns<"reason">> = read;
-      const kind = proofs[of.kind] ?? "reintegration-aid";
-      for (let at = 0; at < columns.id.length; at += 1) {
-        const member = byId.get(columns.member_id[at] as string);
-        if (!member) continue;
-        facts.push({
-          kind,
-          id: columns.id[at] as string,
-          member,
-          day: of.happened_on,
-          enteredAt: columns.made_at[at] as string,
-          // What was struck after the cut-off stood at it.
-          struckAt: null,
-          reason: columns.reason?.[at] || null,
-        });
-      }
+  const facts: FactsOfDay[] = [];
+  // Kind by kind: of several at once PostgreSQL reads the whole table instead of the index.
+  for (const [name, kind] of Object.entries(proofs)) {
+    const rows = name === "payment" ? paid : standingRecords(read, wanted, [name]);
+    const days = await readGroups(
+      read,
+      rows,
+      ["happened_on"],
+      name === noShow.name ? [...told, "reason"] : told,
+    );
+    for (const { of, columns } of days) {
+      const {
+        id,
+        member_id,
+        made_at,
+        reason,
+      }: ReadColumns<(typeof told)[number]> & { reason?: readonly string[] } = columns;
+      facts.push({
+        kind,
+        day: of.happened_on,
+        id,
+        member: member_id.map((one) => memberAt.get(one)),
+        enteredAt: made_at,
+        reason: reason ?? null,
+      });
     }
   }
   return facts;
 }
 
-export async function gatherEnrolled(read: Read, wanted: Gathered, { byId }: Members): Promise<Enrolled[]> {
+/** Since which day each person is in the project; null where none is asked about. */
+export async function gatherSince(
+  read: Read,
+  wanted: Gathered,
+  { memberAt, members }: GatheredMembers,
+): Promise<readonly (string | undefined)[] | null> {
   const { projectId } = wanted;
-  if (projectId === null) return [];
+  if (projectId === null) return null;
   const rows = standingRecords(read, wanted, [enrolment.name]).where("record.outcome", "=", projectId);
   const days = await readGroups(read, rows, ["happened_on"], ["member_id"]);
-  const enrolled: Enrolled[] = [];
+  const since: (string | undefined)[] = [];
   for (const { of, columns } of days) {
-    for (const memberId of columns.member_id) {
-      const member = byId.get(memberId);
-      if (!member) continue;
-      // All that is read was entered by the cut-off: when, nobody asks.
-      enrolled.push({
-        projectId,
-        person: member.person,
-        since: of.happened_on,
-        enteredAt: "",
-        struckAt: null,
-      });
+    for (const id of columns.member_id) {
+      const person = members.person[memberAt.get(id) ?? -1];
+      if (person === undefined) continue;
+      const before = since[person];
+      if (before === undefined || of.happened_on < before) since[person] = of.happened_on;
     }
   }
-  return enrolled;
+  return since;
 }

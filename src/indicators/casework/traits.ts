@@ -26,10 +26,10 @@ const spansIn = (births: Births): Births =>
  */
 export async function gatherTraits(
   database: Read,
-  { persons, places }: Pick<GatheredCasework, "persons" | "places">,
+  { persons, personAt }: Pick<GatheredCasework, "persons" | "personAt">,
   whose: ReadonlySet<number>,
 ): Promise<readonly (Traits | undefined)[]> {
-  const records = await recordsOf(database, { persons, places }, whose);
+  const records = await recordsOf(database, { persons, personAt }, whose);
   const found: (Found | undefined)[] = new Array(persons.length).fill(undefined);
   for (const person of whose) found[person] = { births: untold, sex: null, nationality: null };
   const several = await tellOnce(database, records, found);
@@ -105,18 +105,19 @@ const recordsUnder = ({ ids, placeOf }: Records, places: ReadonlySet<number>): R
 /** Every record of these persons: the one each is found under, and what was merged into it. */
 async function recordsOf(
   { query }: Pick<Database, "query">,
-  { persons, places }: Pick<GatheredCasework, "persons" | "places">,
+  { persons, personAt }: Pick<GatheredCasework, "persons" | "personAt">,
   whose: ReadonlySet<number>,
 ): Promise<Records> {
   const groups = await query.selectFrom("person_group").select(["person_id", "root_id"]).execute();
   const merged = new Map(
     groups
-      .filter(({ person_id, root_id }) => person_id !== root_id && whose.has(places.get(root_id) ?? -1))
+      .filter(({ person_id, root_id }) => person_id !== root_id && whose.has(personAt.get(root_id) ?? -1))
       .map(({ person_id, root_id }) => [person_id, root_id]),
   );
   return {
     ids: [...Array.from(whose, (person) => persons[person] as string), ...merged.keys()],
-    placeOf: (id) => places.get(merged.get(id) ?? id),
+    // Those found under another record are few: the many are asked for once.
+    placeOf: (id) => personAt.get(id) ?? personAt.get(merged.get(id) ?? ""),
   };
 }
 

@@ -1,16 +1,15 @@
 import { missionDay } from "../../core/day.ts";
-
 import { type Database, readColumns } from "../../platform/db/index.ts";
-import type { Fact, Turn } from "./casework.ts";
-import type { Members } from "./members.ts";
+import type { FactsOfDay, Turn } from "./casework.ts";
+import type { GatheredMembers } from "./members.ts";
 import type { Gathered } from "./records.ts";
 
 /** All moves of whoever ever withdrew or was brought back, and the withdrawals among them as facts. */
 export async function gatherTurns(
   database: Pick<Database, "kind" | "query">,
   { cutOff }: Pick<Gathered, "cutOff">,
-  members: Members,
-): Promise<{ readonly turns: readonly Turn[]; readonly withdrawals: readonly Fact[] }> {
+  { memberAt }: GatheredMembers,
+): Promise<{ readonly turns: readonly Turn[]; readonly withdrawals: readonly FactsOfDay[] }> {
   const { query } = database;
   const turned = query
     .selectFrom("case_event")
@@ -24,21 +23,28 @@ export async function gatherTurns(
     .where("at", "<=", cutOff)
     .where("member_id", "in", turned);
   const told = await readColumns(database, rows, ["id", "seq", "at", "to_state", "reason", "member_id"]);
-  const moves = told.id.map((id, row) => ({
-    id,
-    seq: Number(told.seq[row]),
-    at: told.at[row] as string,
-    to: told.to_state[row] as string,
-    reason: told.reason[row] || null,
-    memberId: told.member_id[row] as string,
-  }));
-  moves.sort((a, b) => compare(a.at, b.at) || a.seq - b.seq || compare(a.id, b.id));
-  const withdrawals = moves.flatMap(({ id, at, to, reason, memberId }): Fact[] => {
-    const member = members.byId.get(memberId);
-    if (to !== "withdrawn" || !member) return [];
-    const fact = { day: missionDay(at), enteredAt: at, struckAt: null, reason };
-    return [{ kind: "withdrawal", id, member, ...fact }];
+  const moves = told.id.flatMap((id, row) => {
+    const member = memberAt.get(told.member_id[row] as string);
+    if (member === undefined) return [];
+    const [at, to, reason] = [told.at[row], told.to_state[row], told.reason[row]] as [string, string, string];
+    return [{ id, seq: Number(told.seq[row]), at, to, reason, member }];
   });
+  moves.sort((a, b) => compare(a.at, b.at) || a.seq - b.seq || compare(a.id, b.id));
+  const days = Map.groupBy(
+    moves.filter(({ to }) => to === "withdrawn"),
+    ({ at }) => missionDay(at),
+  );
+  const withdrawals = Array.from(
+    days,
+    ([day, own]): FactsOfDay => ({
+      kind: "withdrawal",
+      day,
+      id: own.map(({ id }) => id),
+      member: own.map(({ member }) => member),
+      enteredAt: own.map(({ at }) => at),
+      reason: own.map(({ reason }) => reason),
+    }),
+  );
   return { turns: moves, withdrawals };
 }
 

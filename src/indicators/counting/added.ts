@@ -1,6 +1,6 @@
-import type { Fact } from "../casework/casework.ts";
 import type { Circumstances } from "../casework/circumstances.ts";
 import type { CountingRule } from "../definitions/definition.ts";
+import type { CountedFact } from "./count.ts";
 import type { Added } from "./entry.ts";
 import { daysSinceApplication, statusAtApplication, vulnerabilityOn } from "./told-circumstances.ts";
 
@@ -18,7 +18,7 @@ export const addedBy = ({
 const nothing: Added = {};
 
 /** What a rule asks for of a fact. */
-export function addedTo(fact: Fact, told: Circumstances | null, keys: readonly AddedKey[]): Added {
+export function addedTo(fact: CountedFact, told: Circumstances | null, keys: readonly AddedKey[]): Added {
   if (told === null || keys.length === 0) return nothing;
   return {
     status: keys.includes("status") ? statusAtApplication(told, fact) : undefined,

@@ -1,11 +1,4 @@
-import {
-  type Casework,
-  type Enrolled,
-  type Fact,
-  type FactKind,
-  factKinds,
-  type Turn,
-} from "../casework/casework.ts";
+import type { Casework, FactsOfDay, Members, Turn } from "../casework/casework.ts";
 import type { CountingRule } from "../definitions/definition.ts";
 
 /** For whom, for when, and as known when. Both days are included. */
@@ -18,83 +11,97 @@ export interface Scope {
   readonly cutOff: string;
 }
 
-/** Casework as one project, or the mission, knew it at a cut-off. */
+/** Casework as one project, or the mission, knew it at a cut-off. Every indicator is counted from it. */
 export interface Known {
-  /** What may count at all, by kind. */
-  readonly facts: ReadonlyMap<FactKind, readonly Fact[]>;
-  readonly turns: ReadonlyMap<string, readonly Turn[]>;
   /** How many persons there are. */
   readonly persons: number;
+  readonly members: Members;
+  /** The earliest day first. */
+  readonly facts: readonly FactsOfDay[];
+  readonly since: Casework["since"];
+  /** Of each member, in the order they happened. */
+  readonly turns: readonly (readonly Turn[] | undefined)[];
 }
 
-/**
- * What stands at the cut-off and may count: escorts never (domain.md 6.3); in a project only what happened to somebody
- * since they were enrolled. Every indicator is counted from it.
- */
-export function knownAt(casework: Casework, scope: Pick<Scope, "projectId" | "cutOff">): Known {
-  const { projectId, cutOff } = scope;
-  const since = projectId === null ? null : enrolments(casework.enrolled, projectId, cutOff);
-  const kinds = new Map<FactKind, Fact[]>(factKinds.map((kind) => [kind, []]));
-  for (const fact of casework.facts) {
-    if (fact.member.escort || !stands(fact, cutOff)) continue;
-    if (since === null || fact.day >= (since[fact.member.person] ?? never)) kinds.get(fact.kind)?.push(fact);
+/** A fact by which somebody counts: a row of a day's. */
+export interface CountedFact {
+  readonly of: FactsOfDay;
+  readonly row: number;
+  readonly member: number;
+  readonly person: number;
+}
+
+export function knownAt(casework: Casework, { cutOff }: Pick<Scope, "cutOff">): Known {
+  const turns: Turn[][] = [];
+  for (const turn of casework.turns) {
+    if (turn.at > cutOff) continue;
+    const others = turns[turn.member];
+    if (others) others.push(turn);
+    else turns[turn.member] = [turn];
   }
-  const turns = casework.turns.filter(({ at }) => at <= cutOff);
   return {
-    facts: kinds,
-    turns: Map.groupBy(turns, ({ memberId }) => memberId),
     persons: casework.persons.length,
+    members: casework.members,
+    facts: casework.facts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    since: casework.since,
+    turns,
   };
 }
 
-/** The facts by which persons count between two days, both included: one for each person (domain.md 6.3). In no order. */
+/**
+ * The facts by which persons count between two days, both included: one for each person. Escorts never count, and in a
+ * project only what happened to somebody since they were enrolled (domain.md 6.3). In the order of persons.
+ */
 export function countPersons(
   rule: CountingRule,
-  known: Known,
+  { persons, members, facts, since, turns }: Known,
   { from, until }: Pick<Scope, "from" | "until">,
-): readonly Fact[] {
-  const chosen = new Array<Fact | undefined>(known.persons).fill(undefined);
+): readonly CountedFact[] {
+  const days = facts.filter(({ kind, day }) => rule.facts.includes(kind) && from <= day && day <= until);
+  if (rule.which === "last") days.reverse();
   const anyway = rule.withdrawn === "counted" && rule.broughtBack === "counted";
-  for (const kind of rule.facts) {
-    for (const fact of known.facts.get(kind) ?? []) {
-      if (fact.day < from || fact.day > until) continue;
-      if (!anyway && !holds(rule, fact, known.turns.get(fact.member.memberId) ?? [])) continue;
-      const other = chosen[fact.member.person];
-      if (!other || comesBefore(fact, other) === (rule.which === "first")) chosen[fact.member.person] = fact;
+  // Of each person the day and the row that count, and who they were in it.
+  const on = new Int32Array(persons).fill(-1);
+  const rows = new Int32Array(persons);
+  for (const [no, of] of days.entries()) {
+    const { day, id } = of;
+    for (let row = 0; row < id.length; row += 1) {
+      const member = of.member[row];
+      if (member === undefined || members.escort[member]) continue;
+      const person = members.person[member] as number;
+      const other = on[person] === -1 ? undefined : days[on[person] as number];
+      // The days come in the order asked for: only of one day's facts is there a choice.
+      if (other && other.day !== day) continue;
+      if (since && !(day >= (since[person] ?? never))) continue;
+      if (!anyway && !holds(rule, of, row, turns[member] ?? none)) continue;
+      const before = other?.id[rows[person] as number];
+      if (before === undefined || (id[row] as string) < before === (rule.which === "first")) {
+        on[person] = no;
+        rows[person] = row;
+      }
     }
   }
-  return chosen.filter((fact) => fact !== undefined);
+  const counted: CountedFact[] = [];
+  for (let person = 0; person < persons; person += 1) {
+    if (on[person] === -1) continue;
+    const of = days[on[person] as number] as FactsOfDay;
+    const row = rows[person] as number;
+    counted.push({ of, row, member: of.member[row] as number, person });
+  }
+  return counted;
 }
 
 /** Later than any day. */
 const never = "9999-12-31X";
 
-const stands = ({ enteredAt, struckAt }: Pick<Fact, "enteredAt" | "struckAt">, cutOff: string): boolean =>
-  enteredAt <= cutOff && (struckAt === null || struckAt > cutOff);
-
-/** Since which day each person is in the project. */
-function enrolments(
-  enrolled: readonly Enrolled[],
-  projectId: string,
-  cutOff: string,
-): readonly (string | undefined)[] {
-  const since: (string | undefined)[] = [];
-  for (const one of enrolled) {
-    if (one.projectId !== projectId || !stands(one, cutOff)) continue;
-    const before = since[one.person];
-    if (before === undefined || one.since < before) since[one.person] = one.since;
-  }
-  return since;
-}
+const none: readonly Turn[] = [];
 
 /** Whether what became of the member lets the fact count. */
-function holds(rule: CountingRule, fact: Fact, turns: readonly Turn[]): boolean {
+function holds(rule: CountingRule, of: FactsOfDay, row: number, turns: readonly Turn[]): boolean {
   const last = turns.at(-1);
   if (rule.withdrawn === "left-out" && last?.to === "withdrawn") return false;
-  if (rule.withdrawn === "only" && last?.id !== fact.id) return false;
-  const broughtBack = turns.some(({ to, at }) => to === "returned" && at > fact.enteredAt);
+  if (rule.withdrawn === "only" && last?.id !== of.id[row]) return false;
+  const enteredAt = of.enteredAt[row] as string;
+  const broughtBack = turns.some(({ to, at }) => to === "returned" && at > enteredAt);
   return rule.broughtBack === "counted" || !broughtBack;
 }
-
-const comesBefore = (one: Fact, other: Fact): boolean =>
-  one.day === other.day ? one.id < other.id : one.day < other.day;

@@ -1,5 +1,5 @@
 import { agesOn } from "../../people/index.ts";
-import type { Fact, Traits } from "../casework/casework.ts";
+import type { Traits } from "../casework/casework.ts";
 import {
   type CountingRule,
   type Group,
@@ -8,6 +8,7 @@ import {
   type ReadGroup,
   readGroups,
 } from "../definitions/definition.ts";
+import type { CountedFact } from "./count.ts";
 import { unknown } from "./unknown.ts";
 import { type Waits, waitsOf } from "./waits.ts";
 
@@ -53,17 +54,29 @@ export function ageGroupOn({ births }: Pick<Traits, "births">, day: string): Age
 /** What only some rules ask for. */
 export type Added = Pick<Entry, "status" | "vulnerability" | "waited">;
 
+/** Whom an entry is about: the record they are found under, where they went, and what they are counted by. */
+interface Whom {
+  readonly personId: string;
+  /** "" where it is not known. */
+  readonly destination: string;
+  readonly traits: Traits;
+}
+
 /** The entry of a counted fact. */
-export const entryOf = (fact: Fact, personId: string, traits: Traits, added: Added): Entry => ({
+export const entryOf = (
+  { of, row }: CountedFact,
+  { personId, destination, traits }: Whom,
+  added: Added,
+): Entry => ({
   personId,
-  factId: fact.id,
-  day: fact.day,
-  enteredAt: fact.enteredAt,
-  age: ageGroupOn(traits, fact.day),
+  factId: of.id[row] as string,
+  day: of.day,
+  enteredAt: of.enteredAt[row] as string,
+  age: ageGroupOn(traits, of.day),
   sex: traits.sex ?? unknown,
   nationality: traits.nationality ?? unknown,
-  destination: fact.member.destination ?? unknown,
-  reason: fact.reason ?? unknown,
+  destination: destination || unknown,
+  reason: of.reason?.[row] || unknown,
   status: added.status,
   vulnerability: added.vulnerability,
   waited: added.waited,

@@ -1,11 +1,11 @@
 import type { Database } from "../../platform/db/index.ts";
-import type { Casework, Fact, Traits } from "../casework/casework.ts";
+import type { Casework, Traits } from "../casework/casework.ts";
 import { gatherCircumstances } from "../casework/circumstances.ts";
 import { gatherCasework } from "../casework/gather.ts";
 import { gatherTraits } from "../casework/traits.ts";
 import type { Definition } from "../definitions/definition.ts";
 import { addedBy, addedTo } from "./added.ts";
-import { countPersons, knownAt, type Scope } from "./count.ts";
+import { type CountedFact, countPersons, knownAt, type Scope } from "./count.ts";
 import { type Entry, entryOf } from "./entry.ts";
 
 /** A period of a project, or of the mission, and since when the project lives. */
@@ -43,10 +43,10 @@ export async function tallyIndicators(
 ): Promise<readonly Tally[]> {
   const casework = await gatherCasework(database, scope);
   const counted = countAll(definitions, casework, scope);
-  const { persons } = casework;
+  const { persons, members } = casework;
   const whose = new Set<number>();
   for (const { period, life } of counted) {
-    for (const list of [period, life]) for (const { member } of list) whose.add(member.person);
+    for (const list of [period, life]) for (const { person } of list) whose.add(person);
   }
   const traits = await gatherTraits(database, casework, whose);
   const asks = definitions.some(({ rule }) => addedBy(rule).length > 0);
@@ -54,13 +54,17 @@ export async function tallyIndicators(
   return counted.map(({ definition, period, life }) => {
     const keys = addedBy(definition.rule);
     // Who counts in the period counts since the start by the same fact, mostly: one entry then stands in both lists.
-    const made: (Entry | undefined)[] = [];
-    const entry = (fact: Fact): Entry => {
-      const { person } = fact.member;
+    const made: (Entry | undefined)[] = new Array(persons.length).fill(undefined);
+    const entry = (fact: CountedFact): Entry => {
+      const { of, row, member, person } = fact;
       const there = made[person];
-      if (there?.factId === fact.id) return there;
-      const added = addedTo(fact, told, keys);
-      const one = entryOf(fact, persons[person] as string, traits[person] as Traits, added);
+      if (there?.factId === (of.id[row] as string)) return there;
+      const whom = {
+        personId: persons[person] as string,
+        destination: members.destination[member] as string,
+        traits: traits[person] as Traits,
+      };
+      const one = entryOf(fact, whom, addedTo(fact, told, keys));
       made[person] = one;
       return one;
     };

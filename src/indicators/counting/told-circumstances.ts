@@ -1,6 +1,6 @@
 import { countsFor } from "../../protection/index.ts";
-import type { Fact } from "../casework/casework.ts";
 import type { Circumstances, Held } from "../casework/circumstances.ts";
+import type { CountedFact } from "./count.ts";
 import { unknown } from "./unknown.ts";
 
 /**
@@ -15,21 +15,28 @@ const none: readonly Held[] = [];
 const holds = ({ since, until }: Held, day: string): boolean => since <= day && day <= until;
 
 /** The legal status on the day of the first application in the fact's case: of several the one that began last. */
-export function statusAtApplication({ appliedOn, statuses }: Circumstances, { member }: Fact): string {
-  const day = appliedOn.get(member.memberId);
+export function statusAtApplication(
+  { appliedOn, statuses }: Circumstances,
+  { member, person }: CountedFact,
+): string {
+  const day = appliedOn[member];
   if (day === undefined) return unknown;
   let last: Held | undefined;
-  for (const one of statuses[member.person] ?? none) {
-    if (!holds(one, day)) continue;
-    if (!last || one.since > last.since || (one.since === last.since && one.told > last.told)) last = one;
+  for (const one of statuses[person] ?? none) {
+    if (holds(one, day) && (!last || goesBefore(one, last))) last = one;
   }
   return last?.what ?? unknown;
+}
+
+function goesBefore(one: Held, other: Held): boolean {
+  if (one.since !== other.since) return one.since > other.since;
+  return one.toldAt === other.toldAt ? one.id > other.id : one.toldAt > other.toldAt;
 }
 
 /** Whether the person was vulnerable on the day of the fact. */
 export function vulnerabilityOn(
   { categories, screenedOn }: Circumstances,
-  { member: { person }, day }: Fact,
+  { person, of: { day } }: CountedFact,
 ): Vulnerability {
   let noted = false;
   for (const one of categories[person] ?? none) {
@@ -42,8 +49,11 @@ export function vulnerabilityOn(
 }
 
 /** Days from the first application in the fact's case to the fact, as a number's digits; unknown where it came after. */
-export function daysSinceApplication({ appliedOn }: Circumstances, { member, day }: Fact): string {
-  const applied = appliedOn.get(member.memberId);
+export function daysSinceApplication(
+  { appliedOn }: Circumstances,
+  { member, of: { day } }: CountedFact,
+): string {
+  const applied = appliedOn[member];
   if (applied === undefined || applied > day) return unknown;
   return String(Math.round((Date.parse(day) - Date.parse(applied)) / 86_400_000));
 }
