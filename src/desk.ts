@@ -77,7 +77,7 @@ import { itemAddress, type Site } from "./site/index.ts";
 import { itemPage } from "./site/pages/item-page.tsx";
 import type { Running } from "./supervision.ts";
 import { timesheetRoutes } from "./timesheets/pages/all.ts";
-import { travelPanel, travelRoutes } from "./travel/pages/all.ts";
+import { travelPanel, travelRoutes, waitingInTravel } from "./travel/pages/all.ts";
 import { type Assets, openAssets } from "./ui/assets.ts";
 import { sayAboveEveryPage } from "./ui/document.tsx";
 
@@ -186,6 +186,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     colleagues: () => colleaguesIn(access),
   };
   const waiting = [
+    (context: Context) => waitingInTravel(cases.cases, actorOf(context)),
     (context: Context) => waitingInCases(cases.cases, actorOf(context)),
     (context: Context) => waitingInPayments(cases.cases, actorOf(context)),
     (context: Context) => waitingInPeople(people.people, actorOf(context)),

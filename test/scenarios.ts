@@ -89,7 +89,13 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     of: "8. no-show at Sofia airport",
-    proofs: [[travel, "8: nobody at the airport, the phone is off, the ticket cannot be given back"]],
+    proofs: [
+      [travel, "8: nobody at the airport, the phone is off, the ticket cannot be given back"],
+      [
+        "test/journeys/on-the-phone.test.ts",
+        "at 05:40 at the airport somebody did not come: three touches from the first page",
+      ],
+    ],
   },
   {
     of: "9. flight rebooked twice",

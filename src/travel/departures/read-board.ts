@@ -1,5 +1,6 @@
 import {
   type Act,
+  type CaseFacts,
   type Cases,
   casesFor,
   type Dossier,
@@ -11,7 +12,7 @@ import {
 } from "../../cases/index.ts";
 import { addDays } from "../../core/day.ts";
 import { labelsOf, type PersonLabel } from "../../people/index.ts";
-import type { Change } from "../../platform/db/index.ts";
+import type { Change, Query } from "../../platform/db/index.ts";
 import { type Plan, planOf, ticketInForce } from "../plan.ts";
 import { departure } from "../steps/departure.ts";
 
@@ -47,8 +48,24 @@ export async function readBoard(
   { from, days }: { readonly from: string; readonly days: number },
 ): Promise<readonly DepartureGroup[]> {
   const until = addDays(from, days);
-  const rows = await casesFor(cases, act)
-    .visible(change)
+  const rows = await casesThatTravel(change, cases, act, { from, until });
+  const groups: DepartureGroup[] = [];
+  for (const { id, number } of rows) {
+    groups.push(...(await groupsOf(change, cases, act, id, number, { from, until })));
+  }
+  return groups.toSorted((a, b) => leavesAt(a).localeCompare(leavesAt(b)));
+}
+
+/** Days from and until which somebody looks, `YYYY-MM-DD`. */
+interface Days {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Cases the actor sees in which a journey or a leg of one falls on these days. */
+const casesThatTravel = (query: Query, cases: Cases, act: Act, { from, until }: Days) =>
+  casesFor(cases, act)
+    .visible(query)
     .innerJoin("case_record", "case_record.case_id", "return_case.id")
     .select(["return_case.id", "return_case.number"])
     .distinct()
@@ -57,26 +74,33 @@ export async function readBoard(
     .where("case_record.happened_on", "<=", until)
     .where("case_record.struck_at", "is", null)
     .execute();
-  const groups: DepartureGroup[] = [];
-  for (const { id, number } of rows) {
-    groups.push(...(await groupsOf(change, cases, act, id, number, { from, until })));
+
+/** How many hold a ticket for today and have not left yet, and when the first of them does: nobody's name, so no line in the log. */
+export async function stillToLeave(
+  query: Query,
+  cases: Cases,
+  act: Act,
+  today: string,
+): Promise<{ readonly count: number; readonly first: string | null }> {
+  let count = 0;
+  const times: string[] = [];
+  for (const { id } of await casesThatTravel(query, cases, act, { from: today, until: today })) {
+    const going = leaving(await readCaseFacts(query, cases, id), { from: today, until: today });
+    for (const { dossier, plan } of going) {
+      if (dossier.member.state !== "booked") continue;
+      count += 1;
+      times.push(...plan.route.legs.slice(0, 1).map(({ departsAt }) => departsAt));
+    }
   }
-  return groups.toSorted((a, b) => leavesAt(a).localeCompare(leavesAt(b)));
+  return { count, first: times.toSorted()[0] ?? null };
 }
 
 const leavesAt = ({ plan }: DepartureGroup): string =>
   plan.route.legs[0]?.departs.toISOString() ?? `${plan.travelOn}T23:59`;
 
-async function groupsOf(
-  change: Change,
-  cases: Cases,
-  act: Act,
-  caseId: string,
-  caseNumber: string,
-  { from, until }: { readonly from: string; readonly until: string },
-): Promise<readonly DepartureGroup[]> {
-  const facts = await readCaseFacts(change, cases, caseId);
-  const going = facts.members
+/** The members of a case who hold a ticket for these days, parents first. */
+const leaving = (facts: CaseFacts, { from, until }: Days) =>
+  facts.members
     .filter(({ state }) => onBoard.includes(state))
     .toSorted((a, b) => memberRoles.indexOf(a.role) - memberRoles.indexOf(b.role))
     .map(({ id }) => dossierOf(facts, id))
@@ -85,6 +109,17 @@ async function groupsOf(
       const leaves = plan && plan.travelOn >= from && plan.travelOn <= until;
       return leaves && ticketInForce(dossier) ? [{ dossier, plan }] : [];
     });
+
+async function groupsOf(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  caseId: string,
+  caseNumber: string,
+  days: Days,
+): Promise<readonly DepartureGroup[]> {
+  const facts = await readCaseFacts(change, cases, caseId);
+  const going = leaving(facts, days);
   if (going.length === 0) return [];
   const ids = going.map(({ dossier }) => dossier.member.personId);
   const seen = await casesFor(cases, act).get(change, caseId);

@@ -10,6 +10,7 @@ import { journeyRoutes } from "./journey-page.tsx";
 
 export type { TravelDesk } from "./desk.ts";
 export { travelPanel } from "./panel.tsx";
+export { waitingInTravel } from "./waiting.tsx";
 
 /** Every page of travel. Those with a word where others have an id come first: the first that fits answers. */
 export const travelRoutes = (desk: TravelDesk): Route[] => [

@@ -6,6 +6,8 @@ export const departuresBg: Record<keyof typeof departuresEn, string> = {
   "departures.today": "Днес",
   "departures.none-today": "Днес никой не заминава.",
   "departures.count": "{count, plural, one {# човек} other {# души}}",
+  "departures.waiting": "{count, plural, one {Днес заминава # човек.} other {Днес заминават # души.}}",
+  "departures.first": "Първият полет е в {time}.",
   "departures.journey": "Пътуването",
   "departures.case": "Случай {number}",
   "departures.all-came": "Дошли са всички",

@@ -4,6 +4,8 @@ export const departuresEn = {
   "departures.today": "Today",
   "departures.none-today": "Nobody leaves today.",
   "departures.count": "{count, plural, one {# person} other {# people}}",
+  "departures.waiting": "{count, plural, one {# person leaves today.} other {# people leave today.}}",
+  "departures.first": "The first flight is at {time}.",
   "departures.journey": "Journey",
   "departures.case": "Case {number}",
   "departures.all-came": "All came",

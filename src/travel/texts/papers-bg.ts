@@ -112,7 +112,7 @@ export const papersBg: Record<keyof typeof papersEn, string> = {
   "rebooking-reason.price-error": "Грешка в цената",
   "rebooking.fee": "Цена на промяната",
   "cancelled.why": "Защо",
-  "cancelled-why.withdrawn": "Отказал/а се",
+  "cancelled-why.withdrawn": "Отказа се",
   "cancelled-why.no-show": "Не е дошъл/дошла",
   "cancelled-why.suspended": "Пътуването е спряно",
   "cancelled-why.split": "Пътува отделно",

@@ -1,0 +1,209 @@
+import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { unzipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Role } from "../../src/access/index.ts";
+import { casesPart, dataRequest, filePaper } from "../../src/cases/index.ts";
+import { inspectFile } from "../../src/platform/files/index.ts";
+import { travelPart } from "../../src/travel/index.ts";
+import type { Person } from "../access-desk.ts";
+import { openBrowser } from "../browser.ts";
+import { inventCase, type TestCase, write } from "../cases.ts";
+import { actOf, aName } from "../people.ts";
+import { type ServedDesk, serveDesk } from "../served-desk.ts";
+import {
+  alone,
+  bookJourney,
+  day,
+  days,
+  iraqi,
+  listPlace,
+  lookThrough,
+  readyCase,
+  stateOf,
+} from "../travel.ts";
+import { askPage } from "./in-page.ts";
+
+// What is done on a phone, in Bulgarian, by people who have no time: at the airport before dawn, in a corridor, on a Friday.
+
+interface Called extends Person {
+  readonly name: string;
+}
+
+const name = "Измислена Примерова";
+
+let [served, browser] = [] as unknown as [ServedDesk, Browser];
+let [elena, boris, vera, olga] = [] as unknown as [Called, Called, Called, Called];
+let [flying, waiting] = [] as unknown as [TestCase, TestCase];
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveDesk(), openBrowser()]);
+  const { desk } = served;
+  const add = async (name: string, email: string, role: Role): Promise<Called> => {
+    const person = { name, email: `${email}@phone.example`, roles: [role], offices: ["sofia"] };
+    return { ...(await desk.addStaff(person)), name };
+  };
+  elena = await add("Елена Измислена", "elena", "counsellor");
+  boris = await add("Борис Измислен", "boris", "counsellor");
+  vera = await add("Вера Измислена", "vera", "project-manager");
+  olga = await add("Олга Измислена", "olga", "operations");
+  const travelling = served.testOf(travelPart);
+  await listPlace(travelling);
+  flying = await readyCase(travelling, alone);
+  await bookJourney(travelling, flying, [
+    { from: "SOF", to: "IST", leaves: "2026-03-20 07:10", arrives: "2026-03-20 08:40" },
+    { from: "IST", to: "BGW", leaves: "2026-03-20 12:30", arrives: "2026-03-20 15:30" },
+  ]);
+  waiting = await inventCase(
+    served.testOf(casesPart),
+    [{ role: "principal", facts: { ...iraqi("1990-05-06"), name: [aName(name)] } }],
+    actOf("counsellor", { staffId: elena.id }),
+  );
+  await write(
+    served.testOf(casesPart),
+    waiting,
+    dataRequest,
+    { asks: "access", asked_on: day("2026-03-01"), words: `${name} иска копие.` },
+    { about: waiting.all.map(({ id }) => id) },
+  );
+  // 20 March 2026, 05:40 in Sofia.
+  days(travelling, 18);
+  travelling.moveClock(Date.parse("2026-03-20T03:40:00Z") - desk.access.now().getTime());
+  await lookThrough(travelling);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.[Symbol.asyncDispose]();
+});
+
+/** Opens a page on somebody's phone, and sees that it does not run over the edge. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(served.origin + path);
+  expect(await askPage<string[]>(page, "overflow"), path).toEqual([]);
+}
+
+/** What a link gives to keep. */
+async function download(page: Page, link: string): Promise<{ file: string; bytes: Buffer }> {
+  const [begun] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: link }).tap(),
+  ]);
+  return { file: begun.suggestedFilename(), bytes: await buffer(await begun.createReadStream()) };
+}
+
+test("at 05:40 at the airport somebody did not come: three touches from the first page", async () => {
+  const page = await served.phoneOf(browser, olga);
+  await open(page, "/");
+  const touch = async (role: "link" | "button", name: string) => {
+    const target = page.getByRole(role, { name, exact: true }).first();
+    const { y = 9_999, height = 0 } = (await target.boundingBox()) ?? {};
+    // In sight without scrolling, and as large as a thumb.
+    expect([name, y + height < 740, height >= 44]).toEqual([name, true, true]);
+    await target.tap();
+  };
+  expect(await page.getByText("Днес заминава 1 човек. Първият полет е в 07:10.").isVisible()).toBe(true);
+  await touch("link", "Заминавания");
+  await touch("link", "Не дойде");
+  await page.getByRole("heading", { name: "Не се яви" }).waitFor();
+  expect(await askPage<string[]>(page, "overflow")).toEqual([]);
+  await touch("button", "Не дойде");
+  await page.getByText("Записано").first().waitFor();
+  expect(await stateOf(served.testOf(travelPart), flying.all[0]?.id ?? "")).toBe("no-show");
+  expect(await page.getByRole("link", { name: "Не дойде" }).count()).toBe(0);
+  await open(page, "/");
+  expect(await page.getByText("Първият полет").count()).toBe(0);
+  await page.context().close();
+});
+
+test("a choice of the list is kept under a name, found again, and forgotten", async () => {
+  const page = await served.phoneOf(browser, elena);
+  await open(page, "/cases/list");
+  await page.getByLabel("Чии").selectOption("mine");
+  await page.getByRole("button", { name: "Покажи" }).tap();
+  await page.getByText("Запазени изгледи").tap();
+  await page.getByLabel("Име на изгледа").fill("Моите случаи");
+  await page.getByRole("button", { name: "Запази изгледа" }).tap();
+  await page.getByText("Запазено.").waitFor();
+  await open(page, "/cases/list");
+  await page.getByText("Запазени изгледи").tap();
+  await page.getByRole("link", { name: "Моите случаи" }).tap();
+  await page.waitForURL(/whose=mine/);
+  expect(await page.getByLabel("Чии").inputValue()).toBe("mine");
+  expect(await page.getByRole("link", { name }).count()).toBe(1);
+  expect(await page.getByRole("link", { name: "Invented principal 0" }).count()).toBe(0);
+  await page.getByText("Запазени изгледи").tap();
+  await page.getByRole("button", { name: "Забрави изгледа „Моите случаи“" }).tap();
+  await page.waitForURL(/\/cases\/list$/);
+  await page.getByText("Запазени изгледи").tap();
+  expect(await page.getByRole("link", { name: "Моите случаи" }).count()).toBe(0);
+  await page.context().close();
+});
+
+test("what is due goes into the phone's calendar by day and number, with nobody's name", async () => {
+  const page = await served.phoneOf(browser, elena);
+  await open(page, "/cases");
+  const { file, bytes } = await download(page, "Като файл за календар (без имена)");
+  const calendar = bytes.toString().replaceAll("\r\n ", "");
+  expect(file).toBe("posoka.ics");
+  expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  expect(calendar).toMatch(
+    /DTSTART;VALUE=DATE:202\d{5}\r\nSUMMARY:[^\r]*[а-я][^\r]* · [\d ]+\r\nCLASS:PRIVATE/,
+  );
+  for (const part of ["Измислен", "Примеров", "Invented", "http", "elena"])
+    expect(calendar).not.toContain(part);
+  await page.context().close();
+});
+
+test("every paper of a file goes into one ZIP, with the list of hashes an auditor holds against it", async () => {
+  const { cases } = served.testOf(casesPart);
+  const memberId = waiting.all[0]?.id ?? "";
+  const scan = await inspectFile({ name: "scan.pdf", bytes: Buffer.from("%PDF-1.7\ninvented\n%%EOF\n") });
+  const act = actOf("counsellor", { staffId: elena.id });
+  await cases.database.change((change) =>
+    filePaper(change, cases, act, waiting.id, { memberId, item: 1, file: scan, origin: "scan" }),
+  );
+  const page = await served.phoneOf(browser, elena);
+  await open(page, `/cases/${waiting.id}/members/${memberId}/evidence`);
+  const { file, bytes } = await download(
+    page,
+    "Всички документи в един ZIP със списък на отпечатъците (хешове)",
+  );
+  expect(file).toBe("evidence.zip");
+  const { SHA256SUMS: sums = new Uint8Array(), ...papers } = unzipSync(bytes);
+  const hashOf = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");
+  const list = Object.entries(papers).map(([called, content]) => `${hashOf(content)}  ${called}\n`);
+  expect(Object.keys(papers)).toEqual(["01-001.pdf"]);
+  expect(Buffer.from(sums).toString()).toBe(list.join(""));
+  expect(Buffer.from(papers["01-001.pdf"] ?? []).toString()).toMatch(/^%PDF-/);
+  expect(await served.desk.log()).toContain("case.open-paper");
+  await page.context().close();
+});
+
+test("a colleague's whole caseload is handed over, with what is due in it", async () => {
+  const page = await served.phoneOf(browser, vera);
+  await open(page, "/cases");
+  await page.getByRole("link", { name: "Предаване на всички случаи" }).tap();
+  await page.locator("select[name=from]").selectOption({ label: elena.name });
+  await page.locator("select[name=colleague]").selectOption({ label: boris.name });
+  expect(await askPage<string[]>(page, "overflow")).toEqual([]);
+  await page.getByRole("button", { name: "Предай" }).tap();
+  await page.getByText("Предадено.").waitFor();
+  await page.context().close();
+  const { query } = served.desk.access.database;
+  const managed = await query
+    .selectFrom("return_case")
+    .select("manager_id")
+    .where("id", "=", waiting.id)
+    .execute();
+  expect(managed).toEqual([{ manager_id: boris.id }]);
+  const owners = query.selectFrom("case_task").select("owner_id").distinct();
+  expect(await owners.where("case_id", "=", waiting.id).where("done_at", "is", null).execute()).toEqual([
+    { owner_id: boris.id },
+  ]);
+  const his = await served.phoneOf(browser, boris);
+  await open(his, "/cases/list?whose=mine");
+  expect(await his.getByRole("link", { name }).count()).toBe(1);
+  await his.context().close();
+});
