@@ -70,6 +70,10 @@ export const scenarios: readonly Scenario[] = [
         cases,
         "scenario 5: Ali of Harmanli and Hussein Ali of Sofia are seen to be one, and can be two again",
       ],
+      [
+        "test/journeys/on-the-phone.test.ts",
+        "a photograph taken with consent stands beside another's, for a human to decide, and the log says who looked",
+      ],
       ["src/indicators/rules.test.ts", "is a person, once, however many cases and talks there were"],
     ],
   },

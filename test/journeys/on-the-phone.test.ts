@@ -5,12 +5,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "../../src/access/index.ts";
 import { casesPart, dataRequest, filePaper } from "../../src/cases/index.ts";
+import { recordConsent } from "../../src/people/index.ts";
 import { inspectFile } from "../../src/platform/files/index.ts";
 import { travelPart } from "../../src/travel/index.ts";
 import type { Person } from "../access-desk.ts";
 import { openBrowser } from "../browser.ts";
 import { inventCase, type TestCase, write } from "../cases.ts";
-import { actOf, aName } from "../people.ts";
+import { inventedFace } from "../invented-face.ts";
+import { aConsent, actOf, aName } from "../people.ts";
 import { type ServedDesk, serveDesk } from "../served-desk.ts";
 import {
   alone,
@@ -178,6 +180,42 @@ test("every paper of a file goes into one ZIP, with the list of hashes an audito
   expect(Buffer.from(sums).toString()).toBe(list.join(""));
   expect(Buffer.from(papers["01-001.pdf"] ?? []).toString()).toMatch(/^%PDF-/);
   expect(await served.desk.log()).toContain("case.open-paper");
+  await page.context().close();
+});
+
+test("a photograph taken with consent stands beside another's, for a human to decide, and the log says who looked", async () => {
+  const page = await served.phoneOf(browser, elena);
+  const [one = "", other = ""] = [waiting, flying].map(({ all }) => all[0]?.personId ?? "");
+  const { people } = served.testOf(casesPart);
+  const consent = (id: string) =>
+    people.database.change((change) => recordConsent(change, people, actOf("counsellor"), id, aConsent()));
+  const keep = async (id: string, face: Buffer) => {
+    await open(page, `/people/${id}/papers?about=face`);
+    const file = { name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: face };
+    await page.locator("input[name=photograph]").setInputFiles(file);
+    await page.getByRole("button", { name: "Запазване" }).tap();
+  };
+  const face = await inventedFace("#2b2320", "#c9986f");
+  await keep(one, face);
+  await page.getByText("Първо запишете съгласието.").first().waitFor();
+  for (const id of [one, other]) await consent(id);
+  await keep(one, face);
+  await page.getByRole("heading", { name: "Снимка 1" }).waitFor();
+  await open(page, `/people/${one}/pair/${other}`);
+  await page.getByRole("link", { name: "Сравнете снимките" }).tap();
+  await page.getByText("Няма снимка на този човек.").waitFor();
+  await keep(other, await inventedFace("#777", "#d8b08c"));
+  await page.getByRole("heading", { name: "Снимка 1" }).waitFor();
+  await open(page, `/people/${one}/pair/${other}/photographs`);
+  const [left, right] = await page.locator(".faces img").all();
+  const boxes = await Promise.all([left, right].map((picture) => picture?.boundingBox()));
+  expect(boxes.map((box) => (box?.width ?? 0) > 100)).toEqual([true, true]);
+  expect(boxes[0]?.y).toBe(boxes[1]?.y);
+  const log = served.desk.access.database.query.selectFrom("audit_line").select(["object", "actor"]);
+  const compared = await log.where("action", "=", "person.compare-photographs").distinct().execute();
+  expect(compared.map(({ object, actor }) => [object, actor]).toSorted()).toEqual(
+    [one, other].toSorted().map((id) => [`person:${id}`, elena.id]),
+  );
   await page.context().close();
 });
 

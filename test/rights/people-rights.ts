@@ -39,6 +39,7 @@ export const peopleRights: RoomRights = {
     "POST /people/search/results": ["person.read"],
     "GET /people/doubts": writes,
     [`GET ${person}/pair/:other`]: writes,
+    [`GET ${person}/pair/:other/photographs`]: writes,
     [`POST ${person}/pair/:other/merge`]: writes,
     [`POST ${person}/pair/:other/difference`]: writes,
     [`POST ${person}/merges/:merge/agreement`]: writes,

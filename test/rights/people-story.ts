@@ -176,6 +176,8 @@ async function meetAgain(desk: AnyTestDesk, counsellor: TestBrowser): Promise<vo
   const twin = await registerAgain(counsellor, "Invented Rozalia", "unsure");
   expect(await read(counsellor, "/people/doubts")).toContain("/pair/");
   const pair = `${one}/pair/${other.split("/").at(-1)}`;
+  expect(await read(counsellor, pair)).toContain(`href="${pair}/photographs"`);
+  await read(counsellor, `${pair}/photographs`);
   const merged = plain(
     await fill(counsellor, pair, `${pair}/merge`, { keep: "first", merge_reason: "Същият паспорт." }),
   );

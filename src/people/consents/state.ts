@@ -42,6 +42,11 @@ const askedBefore: ReadonlySet<RecordKindName> = new Set([
 /** Throws `ConsentMissing` for what may only be written down once the person has consented to casework. */
 export async function requireCasework(query: Query, personId: string, kind: RecordKindName): Promise<void> {
   if (askedBefore.has(kind)) return;
+  if (!(await agreedToCasework(query, personId))) throw new ConsentMissing();
+}
+
+/** Whether the person's last word about casework is a yes. */
+export async function agreedToCasework(query: Query, personId: string): Promise<boolean> {
   const latest = await query
     .selectFrom("person_consent")
     .select("decision")
@@ -51,5 +56,5 @@ export async function requireCasework(query: Query, personId: string, kind: Reco
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (latest?.decision !== "given") throw new ConsentMissing();
+  return latest?.decision === "given";
 }

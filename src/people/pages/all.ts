@@ -9,6 +9,7 @@ import { exportRoutes } from "./exporting/export-page.tsx";
 import { importRoutes } from "./importing/import-routes.tsx";
 import { intakeRoutes } from "./intake/intake-routes.tsx";
 import { doubtRoutes } from "./likeness/doubts-page.tsx";
+import { facesRoutes } from "./likeness/faces-page.tsx";
 import { pairRoutes } from "./likeness/pair-page.tsx";
 import { ownDataRoutes } from "./own-data-page.tsx";
 import { paperRoutes } from "./papers/paper-routes.tsx";
@@ -29,6 +30,7 @@ export const peopleRoutes = (desk: PeopleDesk): Route[] => [
   ...exportRoutes(desk),
   ...searchRoutes(desk),
   ...doubtRoutes(desk),
+  ...facesRoutes(desk),
   ...pairRoutes(desk),
   ...sheetRoutes(desk),
   ...contactRoutes(desk),

@@ -2,6 +2,7 @@ import { newId } from "../../access/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { keepFile } from "../../platform/files/index.ts";
 import { notFound } from "../../platform/http/index.ts";
+import { agreedToCasework } from "../consents/state.ts";
 import { type Act, note, type People } from "../people.ts";
 import { membersOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
@@ -19,7 +20,7 @@ export interface PaperWish {
 /**
  * Keeps a paper with its first pages, under the person's key. It stands with the record its document or consent was
  * written to. Throws "not found" for whom the actor may not see and for what is not the person's, and `RecordRefused`
- * for another paper that is not said in words. Gives the paper's id and the record it stands with.
+ * for another paper that is not said in words, and for a portrait without consent (domain.md 1.3.1). Gives the paper's id and the record it stands with.
  */
 export async function keepPaper(
   change: Change,
@@ -33,6 +34,8 @@ export async function keepPaper(
   await personsFor(people, act).hold(change, personId, right);
   if (wish.about === "other" && !wish.what)
     throw new RecordRefused({ what: { text: "problem.say-what-paper" } });
+  if (wish.about === "face" && !(await agreedToCasework(change, personId)))
+    throw new RecordRefused({ about: { text: "problem.face-consent" } });
   const owner = await recordOf(change, personId, wish);
   const at = people.now();
   const id = newId(people.random);
@@ -86,7 +89,7 @@ export async function addPages(
 
 /** The record a paper stands with: that of its document or consent, which must be the person's. */
 async function recordOf(change: Change, personId: string, { about, aboutId }: PaperWish): Promise<string> {
-  if (about === "other") return personId;
+  if (about === "other" || about === "face") return personId;
   const row = await change
     .selectFrom(about === "document" ? "person_document" : "person_consent")
     .select("person_id")

@@ -1,8 +1,8 @@
 import { type Actor, actorMay, either, may, type Right } from "../../access/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 
-/** What a paper belongs to: an identity document, a consent, or only the person. */
-export const paperSubjects = ["document", "consent", "other"] as const;
+/** What a paper belongs to: an identity document, a consent, or only the person, of whom it may be a portrait. */
+export const paperSubjects = ["document", "consent", "face", "other"] as const;
 export type PaperSubject = (typeof paperSubjects)[number];
 
 /** Whoever keeps originals, takes consents or writes about people has papers to scan. */

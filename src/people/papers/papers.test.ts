@@ -201,4 +201,24 @@ forEachDatabase((_, open) => {
     ];
     expect(JSON.stringify(rows)).not.toMatch(/сестра|IMG_1/);
   });
+
+  test("a photograph of a person is kept with consent to casework only, and as it was taken", async () => {
+    await using test = await openTestPeople(open);
+    const { people } = test;
+    const { id: personId } = await register(test, {
+      name: [aName("Invented")],
+      birth: [aBirth("1980-05-06")],
+    });
+    const wish: PaperWish = { about: "face", aboutId: null, what: null };
+    const page = await aPage({ straight: null });
+    const keep = () =>
+      people.database.change((change) => keepPaper(change, people, counsellor, personId, wish, [page]));
+    await expect(keep()).rejects.toMatchObject({ problems: { about: { text: "problem.face-consent" } } });
+    await people.database.change((change) => recordConsent(change, people, counsellor, personId, aConsent()));
+    await keep();
+    const [paper] = await readPapers(people.database.query, people, personId);
+    expect(paper?.pages.map(({ straight, photograph }) => [straight, photograph?.until])).toEqual([
+      [null, null],
+    ]);
+  });
 });

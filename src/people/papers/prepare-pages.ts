@@ -35,15 +35,18 @@ const pictures: readonly FileType[] = ["jpeg", "png", "webp"];
 export async function preparePages(
   scanner: Pick<Scanner, "scan">,
   { photograph, files }: { readonly photograph: SentFile | null; readonly files: readonly SentFile[] },
+  as: "paper" | "face" = "paper",
 ): Promise<PreparedPage[]> {
   const sent = [
     ...(photograph ? [{ field: "photograph", file: photograph, only: pictures }] : []),
-    ...files.map((file) => ({ field: "files", file, only: undefined })),
+    ...files.map((file) => ({ field: "files", file, only: as === "face" ? pictures : undefined })),
   ];
   if (sent.length === 0) throw new RecordRefused({ photograph: { text: "problem.no-page" } });
   const pages: PreparedPage[] = [];
   for (const { field, file, only } of sent) {
-    pages.push(await preparePage(scanner, file, only).catch((error: unknown) => refuse(field, error)));
+    const page = await preparePage(scanner, file, only).catch((error: unknown) => refuse(field, error));
+    // A face is no paper to be straightened: the picture stays as it was taken.
+    pages.push(as === "face" ? { ...page, straight: null, found: true } : page);
   }
   return pages;
 }

@@ -90,6 +90,15 @@ export const likenessEn = {
   "doubts.filter": "Show",
   "doubts.waiting": "Merges that wait for a second person",
 
+  "faces.title": "Photographs compared",
+  "faces.open": "Compare the photographs",
+  "faces.text":
+    "A person looks and decides: the program recognises no faces. A beard, a scarf, light and years change a face. When in doubt, leave the two records apart.",
+  "faces.none": "There is no photograph of this person.",
+  "faces.add": "Add a photograph",
+  "faces.taken": "Kept {at}",
+  "faces.alt": "{what}, {number}",
+  "faces.back": "Back to the two records, to decide",
   "pair.title": "Two records compared",
   "pair.first": "First record",
   "pair.second": "Second record",

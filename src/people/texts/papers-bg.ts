@@ -12,6 +12,7 @@ export const papersBg: Record<keyof typeof papersEn, string> = {
   "papers.scan-this": "Сканиране",
   "papers.of-document": "Документ: {what}",
   "papers.of-consent": "Съгласие: {what}",
+  "papers.of-face": "Снимка на човека",
   "papers.of-other": "Друга хартия (напишете долу каква)",
   "papers.of-removed": "към нещо, което вече не е записано",
   "papers.kept": "Запазено на {at} от",
@@ -27,6 +28,7 @@ export const papersBg: Record<keyof typeof papersEn, string> = {
   "paper.files-hint":
     "JPEG, PNG, WebP или PDF, до десет наведнъж, до 25 МБ всеки. Мястото, часът и телефонът, с който е снимано, не се пазят.",
   "paper.page": "Страница {seq, number}",
+  "paper.picture": "Снимка {seq, number}",
   "paper.straight": "Изправена",
   "paper.photographed": "Както е снимана",
   "paper.pdf": "PDF, {size}: отваряне",
@@ -45,5 +47,7 @@ export const papersBg: Record<keyof typeof papersEn, string> = {
   "paper.hash": "SHA-256",
 
   "problem.no-page": "Снимайте или изберете файл",
+  "problem.face-consent":
+    "Снимка на човек се пази само със съгласие за работа по случая. Първо запишете съгласието.",
   "problem.say-what-paper": "Напишете каква е хартията",
 };

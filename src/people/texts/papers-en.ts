@@ -10,6 +10,7 @@ export const papersEn = {
   "papers.scan-this": "Scan",
   "papers.of-document": "Document: {what}",
   "papers.of-consent": "Consent: {what}",
+  "papers.of-face": "Photograph of the person",
   "papers.of-other": "Another paper (say below which)",
   "papers.of-removed": "of something that is no longer written down",
   "papers.kept": "Kept {at} by",
@@ -26,6 +27,7 @@ export const papersEn = {
   "paper.files-hint":
     "JPEG, PNG, WebP or PDF, up to ten at once, 25 MB each. Place, time and kind of phone are not kept.",
   "paper.page": "Page {seq, number}",
+  "paper.picture": "Photograph {seq, number}",
   "paper.straight": "Straightened",
   "paper.photographed": "As photographed",
   "paper.pdf": "PDF, {size}: open",
@@ -44,5 +46,7 @@ export const papersEn = {
   "paper.hash": "SHA-256",
 
   "problem.no-page": "Take a picture or choose a file",
+  "problem.face-consent":
+    "A photograph of a person is kept only with consent to casework. Write the consent down first.",
   "problem.say-what-paper": "Say what paper it is",
 } as const;

@@ -17,6 +17,7 @@ import { afterwards, framed } from "../parts/respond.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";
 import { RecordLines } from "../person/record-lines.tsx";
 import { pairAddress } from "./doubts-page.tsx";
+import { facesAddress } from "./faces-page.tsx";
 import { PairAnswers, type PairForms } from "./pair-answers.tsx";
 import { EvidenceTable } from "./words.tsx";
 
@@ -118,6 +119,13 @@ async function pairPage(visit: Visit, other: string, forms: PairForms): Promise<
     <>
       <h1>{t("pair.title")}</h1>
       {pair.weighed ? <EvidenceTable t={t} weighed={pair.weighed} /> : null}
+      {pair.sides[1].facts ? (
+        <p>
+          <a class="button second" href={facesAddress(pair.sides[0].id, other)}>
+            {t("faces.open")}
+          </a>
+        </p>
+      ) : null}
       <div class="pair">
         {pair.sides.map((side, at) => (
           <Side

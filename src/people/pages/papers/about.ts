@@ -27,6 +27,7 @@ export async function readAbout(change: Change, { people }: Visit, personId: str
 export const aboutOptions = (t: Say, { documents, consents }: AboutWhat): Option[] => [
   ...documents.map((one) => ({ value: `document:${one.id}`, label: sayDocument(t, one) })),
   ...consents.toReversed().map((one) => ({ value: `consent:${one.id}`, label: sayConsent(t, one) })),
+  { value: "face", label: t("papers.of-face") },
   { value: "other", label: t("papers.of-other") },
 ];
 
@@ -34,12 +35,14 @@ export const aboutOptions = (t: Say, { documents, consents }: AboutWhat): Option
 export function aboutIn(chosen: string, what: string | null): PaperWish {
   const [about, aboutId] = chosen.split(":");
   if (about === "document" || about === "consent") return { about, aboutId: aboutId ?? "", what: null };
+  if (about === "face") return { about, aboutId: null, what: null };
   return { about: "other", aboutId: null, what };
 }
 
 /** What a paper is, as its heading says it. */
 export function sayPaper(t: Say, paper: Pick<Paper, "about" | "aboutId" | "what">, from: AboutWhat): string {
   if (paper.about === "other") return paper.what ?? "";
+  if (paper.about === "face") return t("papers.of-face");
   if (paper.about === "document") {
     const document = from.documents.find(({ id }) => id === paper.aboutId);
     return document ? sayDocument(t, document) : t("papers.of-removed");

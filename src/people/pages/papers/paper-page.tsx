@@ -56,6 +56,9 @@ const dayIn = (t: Say, moment: Date): string => t.date(parsePartialDate(missionD
 /** In thousands of bytes: nobody at a desk counts smaller. */
 const sizeIn = (t: Say, bytes: number): string => t("paper.size", { kb: Math.ceil(bytes / 1_000) });
 
+const sayPage = (t: Say, { about }: Paper, { seq }: PaperPage): string =>
+  t(about === "face" ? "paper.picture" : "paper.page", { seq });
+
 const addressOf = (paper: Paper, ...more: readonly string[]) =>
   personAddress(paper.personId, "papers", paper.id, ...more);
 
@@ -90,7 +93,7 @@ const Page = ({
   );
   return (
     <section class="panel paper-page" aria-labelledby={`page-${page.seq}`}>
-      <h2 id={`page-${page.seq}`}>{t("paper.page", { seq: page.seq })}</h2>
+      <h2 id={`page-${page.seq}`}>{sayPage(t, paper, page)}</h2>
       {page.found ? null : <p class="call call-only-hours">{t("paper.not-found")}</p>}
       {both && photograph.until ? <p>{t("paper.look", { on: dayIn(t, photograph.until) })}</p> : null}
       <div class="paper-views">
@@ -139,7 +142,7 @@ const View = ({
       ) : (
         <>
           <a href={address}>
-            <img src={address} alt={`${t("paper.page", { seq: page.seq })}: ${title}`} loading="lazy" />
+            <img src={address} alt={`${sayPage(t, paper, page)}: ${title}`} loading="lazy" />
           </a>
           <figcaption>
             {title} <span class="soft">({sizeIn(t, file.size)})</span>

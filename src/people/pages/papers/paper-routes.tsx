@@ -82,7 +82,7 @@ function keeping(desk: PeopleDesk): Route {
     prefilled: ["about"],
     offered: async (visit) => ({ about: await choicesOf(visit) }),
     upload,
-    prepare: (visit, { values }) => prepare(visit, values),
+    prepare: (visit, { values }) => prepare(visit, values, values.about === "face" ? "face" : "paper"),
     async save(visit, change, { values }, pages) {
       const { people, act } = visit;
       const wish = aboutIn(values.about, values.what);
@@ -99,7 +99,7 @@ function addingPages(desk: PeopleDesk): Route {
     form: () => pagesForm,
     show: paperPage,
     upload,
-    prepare: (visit, { values }) => prepare(visit, values),
+    prepare: async (visit, { values }) => prepare(visit, values, (await isFace(visit)) ? "face" : "paper"),
     async save(visit, change, _, prepared) {
       const place = { personId: visit.place("person"), paperId: visit.place("paper") };
       await addPages(change, visit.people, visit.act, place, prepared);
@@ -116,6 +116,16 @@ const choicesOf = (visit: Visit) =>
     return aboutOptions(visit.t, await readAbout(change, visit, personId));
   });
 
+/** Whether the paper an address names is a portrait. */
+async function isFace({ people, place }: Visit): Promise<boolean> {
+  const paper = await people.database.query
+    .selectFrom("person_paper")
+    .select("about")
+    .where("id", "=", place("paper"))
+    .executeTakeFirst();
+  return paper?.about === "face";
+}
+
 /**
  * Looks into what was sent. What is no page leaves one line: whoever sends such things on purpose leaves a trace. Never
  * its name, nor what was in it.
@@ -123,11 +133,12 @@ const choicesOf = (visit: Visit) =>
 async function prepare(
   { desk, people, act, actor, ...visit }: Visit,
   values: { readonly photograph: SentFile | null; readonly files: readonly SentFile[] },
+  as: "paper" | "face",
 ): Promise<readonly PreparedPage[]> {
   // Nobody has a picture looked into for a person who is not there for them.
   await personsFor(people, act).get(people.database.query, visit.place("person"));
   try {
-    return await preparePages(desk.scanner, values);
+    return await preparePages(desk.scanner, values, as);
   } catch (error) {
     if (error instanceof PageRefused && error.fault !== "empty") {
       await people.database.change(async (change) => {
