@@ -142,4 +142,4 @@ function setArcLabels(
 }
 
 const drawLabels = (labels: readonly SetLabel[], at: PictureWidth, ink: Ink): string =>
-  `<g class="labels at-${at}" aria-hidden="true">${labels.map(ink).join("")}</g>`;
+  `<g class="labels at-${at}" aria-hidden="true">${labels.map((label) => ink(label, at)).join("")}</g>`;

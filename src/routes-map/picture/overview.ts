@@ -128,7 +128,7 @@ const isGround = ({ role }: SetLabel): boolean => role === "country" || role ===
 const layer = (width: PictureWidth, labels: readonly SetLabel[], ink: Ink): string =>
   labels.length === 0
     ? ""
-    : `<g class="labels at-${width}" aria-hidden="true">${labels.map(ink).join("")}</g>`;
+    : `<g class="labels at-${width}" aria-hidden="true">${labels.map((label) => ink(label, width)).join("")}</g>`;
 
 /** The widest first, so that the thin ones lie on top; the chosen one last of all. */
 function inOrder({ ground, lines, options }: Drawing): MacroRoute[] {

@@ -261,10 +261,11 @@ export function panelBody(
     .toReversed()
     .map(
       ({ place, at: [x, y], isHollow }) =>
-        `<g class="place kind-${place.kind}" data-place="${place.id}" transform="translate(${x} ${y})">${isPanelKind(place.kind) ? sign(place.kind, isHollow) : ""}</g>`,
+        `<g class="place kind-${place.kind}" transform="translate(${x} ${y})">${isPanelKind(place.kind) ? sign(place.kind, isHollow) : ""}</g>`,
     );
   const lettered = [...labels].map(
-    ([at, set]) => `<g class="labels at-${at}" aria-hidden="true">${set.map(ink).join("")}</g>`,
+    ([at, set]) =>
+      `<g class="labels at-${at}" aria-hidden="true">${set.map((label) => ink(label, at)).join("")}</g>`,
   );
   return [ground, ...signs, ...lettered].join("");
 }
@@ -289,7 +290,11 @@ function scaleBar(language: Language, ink: Ink): string {
   const y = sofiaSheet.height - 22;
   const x = 24 + length / 2;
   const box = { left: 24, right: 24 + length, top: y - 40, bottom: y - 10 };
-  const name = ink({ role: "place", key: "scale", text: label, x, y: y - 14, size: 22, box });
+  // It stands alone, as wide as its letters are.
+  const name = ink(
+    { role: "place", key: "scale", text: label, x, y: y - 14, size: 22, width: length, box },
+    1280,
+  );
   return `<path class="scale" d="M24 ${y - 8}v8h${length}v-8"/><g class="scale-name">${name}</g>`;
 }
 

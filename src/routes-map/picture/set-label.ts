@@ -14,6 +14,8 @@ export interface SetLabel {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** What its letters take, in the fonts it was set for. */
+  readonly width: number;
   readonly box: Box;
 }
 
@@ -53,9 +55,9 @@ const spacingOf = (role: LabelRole, { direction }: Lettering): number =>
 export function labelIn(
   box: Box,
   { role, key, text, size }: { role: LabelRole; key: string; text: string; size: number },
-  { language }: Lettering,
+  lettering: Lettering,
 ): SetLabel {
-  const { above, below } = lineOf(language);
+  const { above, below } = lineOf(lettering.language);
   const own = size * lettersOf[role].share;
   const baseline = (box.top + box.bottom) / 2 + ((above - below) / 2) * own;
   return {
@@ -65,6 +67,7 @@ export function labelIn(
     x: Math.round((box.left + box.right) / 2),
     y: Math.round(baseline),
     size: own,
+    width: measured(text, role, size, lettering).width,
     box,
   };
 }

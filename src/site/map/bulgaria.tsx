@@ -27,7 +27,7 @@ export const BulgarianPoints = ({ visit, view }: { visit: MapVisit; view: MapVie
           </thead>
           <tbody>
             {points.map(({ kind, place }) => (
-              <tr data-place={place.id}>
+              <tr>
                 <th scope="row">{nameIn(place.names, language)}</th>
                 <td data-label={t("map.kind")}>{t(`map.kind-${kind}` satisfies `map.kind-${PanelKind}`)}</td>
                 <td data-label={t("map.capacity")}>
