@@ -26,11 +26,15 @@ export const toMember = (row: CaseMemberRow): Member => ({
   destination: row.destination,
 });
 
-/** Reads a case for its rules. Whoever asks has come through `casesFor`; throws when there is no such case. */
+/**
+ * Reads a case for its rules. Whoever asks has come through `casesFor`; throws when there is no such case. `known`: what
+ * the registry says of its members, read in the same change, where nothing was written about them since.
+ */
 export async function readCaseFacts(
   query: Query,
   cases: Pick<Cases, "now" | "journey" | "projects">,
   caseId: string,
+  known?: Pick<CaseFacts, "persons">,
 ): Promise<CaseFacts> {
   const returnCase = await query
     .selectFrom("return_case")
@@ -68,11 +72,8 @@ export async function readCaseFacts(
   for (const { name, read } of cases.journey.facts) {
     outside.set(name, await read(query, { caseId, today: missionDay(now) }));
   }
-  const persons = await personsForRules(
-    query,
-    members.map(({ person_id }) => person_id),
-    now,
-  );
+  const personIds = members.map(({ person_id }) => person_id);
+  const persons = known?.persons ?? (await personsForRules(query, personIds, now));
   return {
     today: missionDay(now),
     now,

@@ -93,6 +93,9 @@ type Wish<F extends AnyForm> = Pick<
 /** What is written down and moves nobody, whatever it says. */
 export const stays = (): null => null;
 
+/** A form without fields of its own choice: nothing of the case need be read for it. */
+export const offersNothing = (): Readonly<Record<string, never>> => ({});
+
 /** Defines a kind; what is left out: sealed with the person's key (the case's, for records about the case), changeable, without rules, moves or marks. */
 export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind<F> => ({
   circle: wish.about === "case" ? "case" : "person",
@@ -102,7 +105,7 @@ export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind
   check: () => ({}),
   marks: () => ({}),
   known: () => ({}) as KnownValues<F>,
-  offered: () => ({}),
+  offered: offersNothing,
   moves: stays,
   sets: () => ({}),
   evidence: [],

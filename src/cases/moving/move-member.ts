@@ -4,7 +4,7 @@ import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Cases } from "../cases.ts";
 import { type Dossier, dossierOf, type Member } from "../dossier/dossier.ts";
-import { readCaseFacts } from "../dossier/read-facts.ts";
+import { readCaseFacts, toMember } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
 import { leadsTo, rightsToMove } from "../journey/moves.ts";
 import { isReasonOf, type ReasonCode, reasonFor } from "../journey/reasons.ts";
@@ -48,9 +48,14 @@ export async function moveMember(
   caseId: string,
   order: MoveOrder,
 ): Promise<void> {
-  const before = await readCaseFacts(change, cases, caseId);
-  const member = before.members.find(({ id }) => id === order.memberId);
-  if (!member) throw notFound();
+  const before = await change
+    .selectFrom("case_member")
+    .selectAll()
+    .where("id", "=", order.memberId)
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
+  if (!before) throw notFound();
+  const member = toMember(before);
   // Where the way does not lead there (any more), whoever reads the case learns that instead of a page that is not there.
   const rights: readonly Right[] = leadsTo(member, order.to)
     ? rightsToMove({ from: member.state, to: order.to })
@@ -59,7 +64,7 @@ export async function moveMember(
   // Read again: somebody may have moved the member before we held the case.
   const facts = await readCaseFacts(change, cases, caseId);
   await moveHeld(change, cases, act, seen, dossierOf(facts, order.memberId), order);
-  await settleDuties(change, cases, caseId);
+  await settleDuties(change, cases, caseId, facts);
 }
 
 /** The same for whoever holds the case already and settles its duties afterwards. */

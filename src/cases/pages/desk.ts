@@ -11,7 +11,7 @@ import {
 } from "../../access/index.ts";
 import { missionDay } from "../../core/day.ts";
 import { choicesIn, type PeopleText, peopleTexts } from "../../people/index.ts";
-import { type Habits, newRequestKey, type Option } from "../../platform/forms/index.ts";
+import { type AnyForm, type Habits, newRequestKey, type Option } from "../../platform/forms/index.ts";
 import type { Policy } from "../../platform/http/index.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
 import type { Printer } from "../../platform/print/index.ts";
@@ -91,11 +91,20 @@ export function caseVisit(desk: CasesDesk, context: Context): CaseVisit {
 
 export type Offered = Readonly<Record<string, readonly Option[]>>;
 
-/** What reference fields of any kind offer: countries, languages, projects that run today, offices, colleagues. Ask before a change begins. */
-export async function offeredTo({ desk, cases, language, today, actor }: CaseVisit): Promise<Offered> {
+/**
+ * What reference fields of any kind offer: countries, languages, projects that run today, offices, colleagues; what a
+ * form, where one is named, does not ask for is not looked up. Ask before a change begins.
+ */
+export async function offeredTo(
+  { desk, cases, language, today, actor }: CaseVisit,
+  form?: AnyForm,
+): Promise<Offered> {
+  const asks = (field: string) => form === undefined || form.fields[field] !== undefined;
   const known = choicesIn(language);
-  const projects = await cases.projects.projectsOn(cases.database.query, today, language);
-  const offices = await desk.offices(language);
+  const projects = asks("project")
+    ? await cases.projects.projectsOn(cases.database.query, today, language)
+    : [];
+  const offices = asks("office") ? await desk.offices(language) : [];
   return {
     ...known,
     destination: known.birth_country ?? [],
@@ -103,7 +112,7 @@ export async function offeredTo({ desk, cases, language, today, actor }: CaseVis
     office: offices
       .filter(({ key }) => actor.offices.includes(key))
       .map(({ key, name }) => ({ value: key, label: name })),
-    colleague: await desk.colleagues(),
+    colleague: asks("colleague") ? await desk.colleagues() : [],
   };
 }
 

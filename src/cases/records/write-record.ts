@@ -91,11 +91,12 @@ async function writeHeld<F extends AnyForm>(
         memberId,
         parentId,
         togetherId,
+        known: facts,
       }),
     );
   }
   await deriveCase(change, cases, caseId);
-  await settleDuties(change, cases, caseId);
+  await settleDuties(change, cases, caseId, facts);
   return ids;
 }
 
@@ -105,6 +106,8 @@ interface One {
   readonly memberId: string | null;
   readonly parentId: string | null;
   readonly togetherId: string | null;
+  /** What the registry says of the members: a record changes nothing in it. */
+  readonly known: Pick<CaseFacts, "persons">;
 }
 
 async function writeOne(
@@ -113,7 +116,7 @@ async function writeOne(
   act: Act,
   seen: SeenCase,
   dossier: Dossier,
-  { kind, values, memberId, parentId, togetherId }: One,
+  { kind, values, memberId, parentId, togetherId, known }: One,
 ): Promise<string> {
   requireState(kind, dossier, memberId);
   const mrz = kind.byMrz ? await mrzNamesOf(change, cases, act, dossier.member.personId) : [];
@@ -163,7 +166,7 @@ async function writeOne(
     fields: [`kind.${kind.name}`, `record:${id}`, ...under],
   });
   if (memberId !== null) await setMember(change, kind, values, memberId);
-  if (memberId !== null) await moveWith(change, cases, act, seen, kind, values, id, memberId);
+  if (memberId !== null) await moveWith(change, cases, act, seen, known, kind, values, id, memberId);
   return id;
 }
 
@@ -185,6 +188,7 @@ async function moveWith(
   cases: Cases,
   act: Act,
   seen: SeenCase,
+  known: Pick<CaseFacts, "persons">,
   kind: CaseRecordKind,
   values: Readonly<Record<string, unknown>>,
   recordId: string,
@@ -192,7 +196,7 @@ async function moveWith(
 ): Promise<void> {
   if (kind.moves === stays) return;
   // With the record that was just written: it may be what a guard waits for.
-  const dossier = dossierOf(await readCaseFacts(change, cases, seen.id), memberId);
+  const dossier = dossierOf(await readCaseFacts(change, cases, seen.id, known), memberId);
   const wish = kind.moves(values as never, dossier);
   if (!wish || wish.to === dossier.member.state) return;
   try {

@@ -24,10 +24,15 @@ export const duesOf = (cases: Pick<Cases, "journey">, facts: CaseFacts): readonl
 
 /**
  * Makes the tasks of a case what its rules say: new ones are made, changed ones changed, and what no longer holds is
- * done by itself. Tasks that people wrote are left alone. Whoever calls holds the case.
+ * done by itself. Tasks that people wrote are left alone. Whoever calls holds the case; `known` as in `readCaseFacts`.
  */
-export async function settleDuties(change: Change, cases: Cases, caseId: string): Promise<CaseFacts> {
-  const facts = await readCaseFacts(change, cases, caseId);
+export async function settleDuties(
+  change: Change,
+  cases: Cases,
+  caseId: string,
+  known?: Pick<CaseFacts, "persons">,
+): Promise<CaseFacts> {
+  const facts = await readCaseFacts(change, cases, caseId, known);
   const wanted = new Map(
     duesOf(cases, facts).map((one) => [keyOf(one.memberId, one.duty.rule, one.due.about ?? ""), one]),
   );

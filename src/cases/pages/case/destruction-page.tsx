@@ -130,7 +130,7 @@ async function sheetFor(visit: CaseVisit, { status: _, beside: __, ...shown }: S
     action: addressOf(visit),
     submit: visit.t("destruction.ask"),
     requestKey: visit.freshKey(),
-    offered: { ...(await offeredTo(visit)), ...(await whoMayWitness(visit)) },
+    offered: { ...(await offeredTo(visit, destructionForm)), ...(await whoMayWitness(visit)) },
     ...shown,
     version: null,
   });

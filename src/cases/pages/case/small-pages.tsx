@@ -199,7 +199,7 @@ async function oneForm(visit: CaseVisit, { status, ...shown }: Shown, what: OneF
     action: caseAddress(seen.id, what.address),
     submit: t(what.submit),
     requestKey: visit.freshKey(),
-    offered: { ...(await offeredTo(visit)), ...what.offered },
+    offered: { ...(await offeredTo(visit, what.form)), ...what.offered },
     ...(what.values ? { values: what.values as never } : {}),
     ...shown,
     version: null,

@@ -35,7 +35,7 @@ async function show(visit: CaseVisit, { status, beside: _, ...shown }: Shown): P
     action: path,
     submit: t("handover.go"),
     requestKey: visit.freshKey(),
-    offered: { ...(await offeredTo(visit)), ...(await colleaguesFrom(visit)) },
+    offered: { ...(await offeredTo(visit, handOverForm)), ...(await colleaguesFrom(visit)) },
     ...shown,
     version: null,
   });

@@ -59,7 +59,7 @@ export const formPosting = <F extends AnyForm, P = undefined>(
     const visit = caseVisit(desk, context);
     // Who may not use the form at all is told so before anything else is read.
     const form = await page.form(visit);
-    const offered = { ...(await offeredTo(visit)), ...(await page.offered?.(visit)) };
+    const offered = { ...(await offeredTo(visit, form)), ...(await page.offered?.(visit)) };
     return answerForm<F, P>(context, senderOf(visit), {
       form,
       habits: habitsOf(visit, offered),

@@ -94,7 +94,7 @@ async function settle(visit: CaseVisit, settling: Settling): Promise<Response> {
   const disputed = await settling.disputed(visit);
   const { form } = disputed;
   await using body = await readBody(context, { limit: 500_000 });
-  const habits = habitsOf(visit, { ...(await offeredTo(visit)), ...disputed.offered });
+  const habits = habitsOf(visit, { ...(await offeredTo(visit, form)), ...disputed.offered });
   const { version, requestKey } = parseForm(form, body, habits);
   const conflict = await conflictOf(visit, disputed, version ?? 0);
   const parsed = parseSettlement(form, conflict, body, habits);

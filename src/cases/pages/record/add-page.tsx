@@ -6,7 +6,7 @@ import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import { mrzNamesOf } from "../../dossier/mrz-names.ts";
-import type { CaseRecordKind } from "../../journey/kind.ts";
+import { type CaseRecordKind, offersNothing } from "../../journey/kind.ts";
 import { isFinal } from "../../journey/states.ts";
 import { CaseRecordRefused } from "../../records/refused.ts";
 import { addCaseRecord } from "../../records/write-record.ts";
@@ -76,6 +76,7 @@ export const addRoutes = (desk: CasesDesk): Route[] => [
 
 /** What the kind itself offers, from the case as it stands. */
 async function offeredBy(visit: CaseVisit, kind: CaseRecordKind): Promise<Offered> {
+  if (kind.offered === offersNothing) return {};
   const { cases } = visit;
   const { facts } = await cases.database.change((change) => openForPage(visit, change));
   return kind.offered(firstAsked(visit, facts), visit.language);
@@ -115,7 +116,7 @@ async function show(
     submit: t("record.save"),
     requestKey: visit.freshKey(),
     values: kind.known(dossier, parent) as never,
-    offered: { ...(await offeredTo(visit)), ...kind.offered(dossier, visit.language) },
+    offered: { ...(await offeredTo(visit, kind.form)), ...kind.offered(dossier, visit.language) },
     ...shown,
     version: null,
   });

@@ -80,7 +80,7 @@ async function showRecord(visit: CaseVisit, shown?: Shown, barred?: Barred): Pro
   const lies = isBarredByRestriction(kind.name, dossier, record.memberId);
   const writes = seen.may(kind.writes) && record.struckAt === null && !lies;
   const parts = [...cases.journey.kinds.values()].filter(({ parent }) => parent === kind.name);
-  const all = { ...(await offeredTo(visit)), ...offered };
+  const all = { ...(await offeredTo(visit, kind.form)), ...offered };
   const title = sayKind(visit, kind);
   return framed(
     visit,
