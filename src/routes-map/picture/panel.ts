@@ -6,6 +6,7 @@ import { layers, type PictureWidth, pictureWidths } from "./layers.ts";
 import { type Lettering, openLettering } from "./lettering.ts";
 import { placeLabels, Taken, type Wish } from "./place-labels.ts";
 import { type Point, panelSheet, type Sheet, sofiaSheet } from "./projections.ts";
+import { scaleBar } from "./scale-bar.ts";
 import { labelIn, measured, type SetLabel } from "./set-label.ts";
 import { shortName } from "./short-names.ts";
 import { isPanelKind, panelKinds, sign } from "./symbols.ts";
@@ -275,27 +276,6 @@ function sofiaMark(): string {
   if (!at) return "";
   const { left, right, top, bottom } = sofiaFrame(at);
   return `<rect class="frame" x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" rx="4"/>`;
-}
-
-/** Five kilometres on the Sofia sheet. */
-function scaleBar(language: Language, ink: Ink): string {
-  const [from, to] = [sofiaSheet.at([23.3, 42.69]), sofiaSheet.at([23.3, 42.69 + 5 / 111.2])];
-  if (!from || !to) return "";
-  const length = Math.round(from[1] - to[1]);
-  const label = new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: "kilometer",
-    unitDisplay: "long",
-  }).format(5);
-  const y = sofiaSheet.height - 22;
-  const x = 24 + length / 2;
-  const box = { left: 24, right: 24 + length, top: y - 40, bottom: y - 10 };
-  // It stands alone, as wide as its letters are.
-  const name = ink(
-    { role: "place", key: "scale", text: label, x, y: y - 14, size: 22, width: length, box },
-    1280,
-  );
-  return `<path class="scale" d="M24 ${y - 8}v8h${length}v-8"/><g class="scale-name">${name}</g>`;
 }
 
 /** The words of the panel's legend, each with its kind. */
