@@ -19,22 +19,14 @@ export interface EarlierReturn {
  */
 export const helpedBefore: OutsideFact<readonly EarlierReturn[]> = {
   name: "cases.helped-before",
-  async read(query, { caseId }) {
-    const here = await query
-      .selectFrom("case_member")
-      .select("person_id")
-      .where("case_id", "=", caseId)
-      .execute();
-    const groups = await groupsOf(
-      query,
-      here.map(({ person_id }) => person_id),
-    );
-    if (groups.size === 0) return [];
+  async read(query, { caseId, personIds }) {
+    if (personIds.length === 0) return [];
+    const groups = await groupsOf(query, personIds);
     const departures = await departuresOf(query, [...groups.keys()], caseId);
     return departures.flatMap(({ personId, case_id, number, at }) => {
-      const now = here.find((one) => groups.get(one.person_id) === groups.get(personId));
+      const now = personIds.find((one) => groups.get(one) === groups.get(personId));
       const departedOn = missionDay(at);
-      return now ? [{ personId: now.person_id, caseId: case_id, caseNumber: number, departedOn }] : [];
+      return now ? [{ personId: now, caseId: case_id, caseNumber: number, departedOn }] : [];
     });
   },
 };

@@ -1,8 +1,10 @@
 import type { Query } from "../../platform/db/index.ts";
 
-/** For which case a fact is read, on which day (`YYYY-MM-DD`). */
+/** For which case, of whom, a fact is read, on which day (`YYYY-MM-DD`). */
 export interface FactFor {
   readonly caseId: string;
+  /** Of its members. */
+  readonly personIds: readonly string[];
   readonly today: string;
 }
 

@@ -1,6 +1,6 @@
 import { missionDay } from "../../core/day.ts";
 import { personsForRules } from "../../people/index.ts";
-import type { Query } from "../../platform/db/index.ts";
+import { type Query, readTogether } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
 import type { CaseMemberRow, CaseRecordRow, ReturnCaseRow } from "../tables.ts";
 import type { CaseFacts, Member, ReturnCase } from "./dossier.ts";
@@ -55,27 +55,25 @@ export async function readCaseFacts(
     .where("struck_at", "is", null)
     .orderBy("seq")
     .execute();
-  const waivers = await query
-    .selectFrom("case_waiver")
-    .select(["member_id", "guard"])
-    .where("case_id", "=", caseId)
-    .execute();
-  const papers = await query
-    .selectFrom("case_paper")
-    .select(["id", "member_id", "item", "record_id", "origin", "on_screen", "added_at"])
-    .where("case_id", "=", caseId)
-    .where("struck_at", "is", null)
-    .orderBy("added_at")
-    .execute();
+  const { waivers, papers } = await readTogether(query, {
+    waivers: query.selectFrom("case_waiver").select(["member_id", "guard"]).where("case_id", "=", caseId),
+    papers: query
+      .selectFrom("case_paper")
+      .select(["id", "member_id", "item", "record_id", "origin", "on_screen", "added_at"])
+      .where("case_id", "=", caseId)
+      .where("struck_at", "is", null)
+      .orderBy("added_at"),
+  });
   const now = cases.now();
+  const today = missionDay(now);
+  const personIds = members.map(({ person_id }) => person_id);
   const outside = new Map<string, unknown>();
   for (const { name, read } of cases.journey.facts) {
-    outside.set(name, await read(query, { caseId, today: missionDay(now) }));
+    outside.set(name, await read(query, { caseId, personIds, today }));
   }
-  const personIds = members.map(({ person_id }) => person_id);
   const persons = known?.persons ?? (await personsForRules(query, personIds, now));
   return {
-    today: missionDay(now),
+    today,
     now,
     returnCase: toReturnCase(returnCase),
     members: principalFirst(members.map(toMember)),
@@ -91,7 +89,7 @@ export async function readCaseFacts(
       addedAt: added_at,
       onScreen: on_screen,
     })),
-    wanted: await wantedBy(query, cases, records, missionDay(now)),
+    wanted: await wantedBy(query, cases, records, today),
     outside,
   };
 }

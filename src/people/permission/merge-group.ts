@@ -19,13 +19,14 @@ export async function rootsOf(query: Query, ids: readonly string[]): Promise<Rea
 
 /** The records of the persons these records belong to, each with its root: themselves where nothing was merged. */
 export async function groupsOf(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const roots = await rootsOf(query, ids);
-  const groups = new Map(roots);
-  if (roots.size === 0) return groups;
+  const groups = new Map(ids.map((id) => [id, id]));
+  if (ids.length === 0) return groups;
   const rows = await query
     .selectFrom("person_group")
     .select(["person_id", "root_id"])
-    .where("root_id", "in", [...new Set(roots.values())])
+    .where("root_id", "in", (group) =>
+      group.selectFrom("person_group").select("root_id").where("person_id", "in", ids),
+    )
     .execute();
   for (const { person_id, root_id } of rows) groups.set(person_id, root_id);
   return groups;

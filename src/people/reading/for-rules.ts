@@ -1,9 +1,8 @@
 import { missionDay } from "../../core/day.ts";
-import type { Query, Tables } from "../../platform/db/index.ts";
+import { type Query, readTogether, type Tables } from "../../platform/db/index.ts";
 import { agesOn, birthSpan, type DaySpan, possiblyMinor } from "../birth-span.ts";
 import type { ConsentPurpose } from "../consents/consent-form.ts";
 import type { Decision } from "../consents/state.ts";
-
 import { groupsOf } from "../permission/merge-group.ts";
 
 type Row<T extends keyof Tables> = Tables[T];
@@ -68,36 +67,25 @@ export async function personsForRules(
   if (ids.length === 0) return new Map();
   const groups = await groupsOf(query, ids);
   const members = [...groups.keys()];
-  const persons = await query
-    .selectFrom("person")
-    .select(["id", "intake_done_at"])
-    .where("id", "in", members)
-    .execute();
-  const births = await query
-    .selectFrom("person_birth")
-    .select(["person_id", "date", "precision", "age", "age_on", "declared_minor"])
-    .where("person_id", "in", members)
-    .execute();
-  const rows = {
-    about: await query
-      .selectFrom("person_about")
-      .select(["person_id", "sex"])
-      .where("person_id", "in", members)
-      .execute(),
-    nationality: await query
+  const rows = await readTogether(query, {
+    person: query.selectFrom("person").select(["id", "intake_done_at"]).where("id", "in", members),
+    birth: query
+      .selectFrom("person_birth")
+      .select(["person_id", "date", "precision", "age", "age_on", "declared_minor"])
+      .where("person_id", "in", members),
+    about: query.selectFrom("person_about").select(["person_id", "sex"]).where("person_id", "in", members),
+    nationality: query
       .selectFrom("person_nationality")
       .select(["person_id", "country", "standing", "main"])
       .where("person_id", "in", members)
-      .orderBy("made_at")
-      .execute(),
-    status: await query
+      .orderBy("made_at"),
+    status: query
       .selectFrom("person_status")
       .select(["person_id", "id", "status", "since", "until", "served_on", "understood"])
       .where("person_id", "in", members)
       .orderBy("since")
-      .orderBy("made_at")
-      .execute(),
-    document: await query
+      .orderBy("made_at"),
+    document: query
       .selectFrom("person_document")
       .select(["person_id", "id", "kind", "issuer", "issued", "expires", "seen", "usable", "holder"])
       // A scan is a copy, whether or not somebody ticked that there is one.
@@ -123,47 +111,41 @@ export async function personsForRules(
           .as("copy_held"),
       )
       .where("person_id", "in", members)
-      .orderBy("made_at")
-      .execute(),
-    language: await query
+      .orderBy("made_at"),
+    language: query
       .selectFrom("person_language")
       .select(["person_id", "language", "speaks", "reads", "main"])
       .where("person_id", "in", members)
-      .orderBy("made_at")
-      .execute(),
-    contact: await query
+      .orderBy("made_at"),
+    contact: query
       .selectFrom("person_contact")
       .select(["person_id", "id", "way", "whose", "safe"])
       .where("person_id", "in", members)
-      .orderBy("made_at")
-      .execute(),
-    earlier: await query
+      .orderBy("made_at"),
+    earlier: query
       .selectFrom("person_earlier")
       .select(["person_id", "earlier_return", "earlier_removal", "entry_ban", "lived_in_eu"])
-      .where("person_id", "in", members)
-      .execute(),
-    consent: await query
+      .where("person_id", "in", members),
+    consent: query
       .selectFrom("person_consent")
       .select(["person_id", "purpose", "decision", "given_on"])
       .where("person_id", "in", members)
       .where("recorded_at", "<=", at.toISOString())
       .orderBy("recorded_at")
-      .orderBy("seq")
-      .execute(),
-    relation: await query
+      .orderBy("seq"),
+    relation: query
       .selectFrom("person_relationship")
       .select(["person_id", "other_id", "kind", "evidence", "custody"])
       .where((row) => row.or([row("person_id", "in", members), row("other_id", "in", members)]))
-      .where("struck_at", "is", null)
-      .execute(),
-  };
+      .where("struck_at", "is", null),
+  });
   return new Map(
     ids.map((id) => {
       const root = groups.get(id) ?? id;
       const mine = (personId: string) => (groups.get(personId) ?? personId) === root;
       const own = <R extends { person_id: string }>(all: readonly R[]) =>
         all.filter(({ person_id }) => mine(person_id));
-      const told = own(births);
+      const told = own(rows.birth);
       const spans = told.map((one) => birthSpan(one as Parameters<typeof birthSpan>[0]));
       const declaredMinor = told.some(({ declared_minor }) => Number(declared_minor) === 1);
       const consents = new Map(own(rows.consent).map((one) => [one.purpose as ConsentPurpose, one]));
@@ -200,7 +182,7 @@ export async function personsForRules(
         earlier: own(rows.earlier)[0] ?? null,
         relations,
         decisions,
-        intakeDone: persons.some((one) => mine(one.id) && one.intake_done_at !== null),
+        intakeDone: rows.person.some((one) => mine(one.id) && one.intake_done_at !== null),
         agreedAsChild,
         mayBeChildOn,
         ageOn(day) {

@@ -17,5 +17,6 @@ export { makeTable, type TableShape } from "./make-table.ts";
 export { DatabaseBehind, type Migration, migrate, missingMigrations, requireMigrations } from "./migrate.ts";
 export { openPublicRole } from "./public-role.ts";
 export { type ReadColumns, readColumns, readGroups } from "./read-columns.ts";
+export { readTogether } from "./read-together.ts";
 export { readApart } from "./reading-apart.ts";
 export type { PublicRight, PublicTables, Tables } from "./tables.ts";

@@ -1,5 +1,5 @@
 import type { OutsideFact } from "../../cases/index.ts";
-import type { Query } from "../../platform/db/index.ts";
+import { type Query, readTogether } from "../../platform/db/index.ts";
 import { transitTable } from "../rules/transit-table.ts";
 import type { TransitRule } from "../rules/transit-visas.ts";
 import type { DestinationList } from "./list.ts";
@@ -15,22 +15,20 @@ export interface ListReview {
 
 /** The security list with all that was ever decided. */
 export async function readDestinations(query: Query): Promise<DestinationList> {
-  const places = await query
-    .selectFrom("destination_place")
-    .select(["id", "country", "place", "airport"])
-    .orderBy("country")
-    .orderBy("place")
-    .execute();
-  const versions = await query
-    .selectFrom("destination_version")
-    .selectAll()
-    .orderBy("place_id")
-    .orderBy("seq")
-    .execute();
-  const { last } = await query
-    .selectFrom("destination_review")
-    .select((row) => row.fn.max("as_of").as("last"))
-    .executeTakeFirstOrThrow();
+  const { places, versions, reviews } = await readTogether(query, {
+    places: query
+      .selectFrom("destination_place")
+      .select(["id", "country", "place", "airport"])
+      .orderBy("country")
+      .orderBy("place"),
+    versions: query
+      .selectFrom("destination_version")
+      .select(["place_id", "seq", "state", "since", "until", "conditions", "reason"])
+      .select(["source", "made_at", "made_by"])
+      .orderBy("place_id")
+      .orderBy("seq"),
+    reviews: query.selectFrom("destination_review").select((row) => row.fn.max("as_of").as("last")),
+  });
   return {
     places,
     versions: versions.map((row) => ({
@@ -45,7 +43,7 @@ export async function readDestinations(query: Query): Promise<DestinationList> {
       madeAt: row.made_at,
       madeBy: row.made_by,
     })),
-    asOf: last ?? null,
+    asOf: reviews[0]?.last ?? null,
   };
 }
 
