@@ -1,50 +1,210 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate, openDatabase } from "../src/platform/db/index.ts";
+import { openVault } from "../src/platform/vault/index.ts";
 import { migrations } from "../src/schema.ts";
-import { articles, fillWithArticles } from "./desk/articles.ts";
-import { measureEditSave } from "./desk/edit-save.ts";
-import { measureList } from "./desk/list.ts";
-import { random, signInPublisher } from "./desk/publisher.ts";
-import { startDesk } from "./desk/running-desk.ts";
+import { runPostgres } from "../test/setup/postgres.ts";
+import { carryOver } from "./carried.ts";
+import { type Connection, onAll, percentile, spread } from "./desk/connections.ts";
+import { type FilledCase, fillWithCases } from "./desk/fill-with-cases.ts";
+import { signInMember, signInPublisher } from "./desk/publisher.ts";
+import { type RunningDesk, startDesk } from "./desk/running-desk.ts";
 import type { Measure, Part } from "./measure.ts";
-import { freePort } from "./processes.ts";
+import { freePort, processorSeconds } from "./processes.ts";
 
-/** The desk with 10,000 articles in two languages (docs/bench.md). */
+/** Persons, each in a case of their own with five events; `BENCH_CASES=2000` measures that many alone. */
+const sizes = process.env.BENCH_CASES ? [Number(process.env.BENCH_CASES)] : [5_000, 100_000];
+const asked = Number(process.env.BENCH_ASKED ?? 800);
+/** `BENCH_KEEP=/some/folder`: what was written down stays there and is used the next time. */
+const folder = process.env.BENCH_KEEP;
+
+/** The desk's list of cases, a case's page and writing into one, at eight connections (docs/bench.md). */
 export const desk: Part = {
   name: "desk",
   async run(wished, say) {
-    if (!["list", "save"].some(wished)) return [];
-    const dataDir = await mkdtemp(join(tmpdir(), "posoka-bench-desk-"));
-    const file = join(dataDir, "posoka.db");
+    if (!["list", "open", "record"].some(wished)) return [];
     const measures: Measure[] = [];
-    try {
-      const port = await freePort();
-      const deskUrl = `http://127.0.0.1:${port}`;
-      const { keys, cookie } = await prepare(dataDir, file, deskUrl, say);
-      const running = await startDesk({ dataDir, port, deskUrl, cookie });
+    for (const size of sizes) {
+      const dataDir = folder
+        ? join(folder, `cases-${size}`)
+        : await mkdtemp(join(tmpdir(), "posoka-bench-cases-"));
       try {
-        if (wished("list")) measures.push(...(await measureList(running, file, say)));
-        if (wished("save")) measures.push(...(await measureEditSave(running, keys, say)));
+        mkdirSync(dataDir, { recursive: true });
+        const filled = await openFilled(dataDir, size, say);
+        measures.push(...(await measureOn(dataDir, filled, wished, say)));
+        if (wished("postgres")) measures.push(...(await measureOnPostgres(dataDir, filled, wished, say)));
       } finally {
-        await running.stop();
+        if (!folder) await rm(dataDir, { recursive: true, force: true });
       }
-    } finally {
-      await rm(dataDir, { recursive: true, force: true });
     }
     return measures;
   },
 };
 
-async function prepare(dataDir: string, file: string, deskUrl: string, say: (text: string) => void) {
-  const database = openDatabase({ file });
+/** Whose cases they are in part, and all of them. */
+interface Filled {
+  readonly staffId: string;
+  readonly cases: readonly FilledCase[];
+}
+
+async function openFilled(dataDir: string, size: number, say: (text: string) => void): Promise<Filled> {
+  const list = join(dataDir, "filled.json");
+  if (existsSync(list)) return JSON.parse(readFileSync(list, "utf8"));
+  say(`writing ${size} persons with cases`);
+  const database = openDatabase({ file: join(dataDir, "posoka.db") });
   try {
     await migrate(database, migrations, () => new Date());
-    const { act, cookie } = await signInPublisher(database, dataDir, deskUrl);
-    say(`writing ${articles} articles in two languages`);
-    return { keys: await fillWithArticles(database, act, random), cookie };
+    const { act } = await signInPublisher(database, dataDir, "http://127.0.0.1", "counsellor", ["sofia"]);
+    const cases = await fillWithCases(database, dataDir, act.actor, size);
+    const filled = { staffId: act.actor.staffId, cases };
+    writeFileSync(`${list}.new`, JSON.stringify(filled));
+    renameSync(`${list}.new`, list);
+    return filled;
   } finally {
     await database.close();
   }
 }
+
+async function measureOnPostgres(
+  dataDir: string,
+  filled: Filled,
+  wished: (group: string) => boolean,
+  say: (text: string) => void,
+): Promise<Measure[]> {
+  const postgres = await runPostgres([], folder && join(folder, "postgres"));
+  try {
+    say("carrying them to PostgreSQL, if they are not there");
+    const name = `cases_${filled.cases.length}`;
+    const url = await carryOver(postgres.url, name, join(dataDir, "posoka.db"));
+    return await measureOn(dataDir, filled, wished, say, url);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** In the file of `dataDir`, or in the PostgreSQL database at `databaseUrl`. */
+async function measureOn(
+  dataDir: string,
+  { staffId, cases }: Filled,
+  wished: (group: string) => boolean,
+  say: (text: string) => void,
+  databaseUrl?: string,
+): Promise<Measure[]> {
+  const port = await freePort();
+  const deskUrl = `http://127.0.0.1:${port}`;
+  const cookie = await signIn(dataDir, staffId, deskUrl, databaseUrl);
+  const running = await startDesk({
+    dataDir,
+    port,
+    deskUrl,
+    cookie,
+    ...(databaseUrl ? { databaseUrl } : {}),
+  });
+  const named = `${cases.length} persons, ${databaseUrl ? "PostgreSQL" : "SQLite"}`;
+  say(`asking for cases: ${named}`);
+  try {
+    const measures: Measure[] = [];
+    if (wished("list")) measures.push(await measureList(running, named, cases.length));
+    if (wished("open")) measures.push(await measureOpening(running, named, cases));
+    if (wished("record")) measures.push(await measureRecording(running, named, cases));
+    for (const { name, measured } of measures) say(`${name}: ${measured}`);
+    return measures;
+  } finally {
+    await running.stop();
+  }
+}
+
+async function signIn(
+  dataDir: string,
+  staffId: string,
+  deskUrl: string,
+  databaseUrl: string | undefined,
+): Promise<string> {
+  const database = openDatabase(databaseUrl ? { url: databaseUrl } : { file: join(dataDir, "posoka.db") });
+  const { vault } = openVault({ folder: join(dataDir, "keys") }, { now: () => new Date() });
+  try {
+    await migrate(database, migrations, () => new Date());
+    return (await signInMember(database, vault, deskUrl, staffId)).cookie;
+  } finally {
+    vault.close();
+    await database.close();
+  }
+}
+
+const filters = ["", "?state=counselling", "?whose=mine", "?late=1", "?to=IQ", "?state=booked&to=AF"];
+
+async function measureList(desk: RunningDesk, named: string, size: number): Promise<Measure> {
+  const asking = (turn: number) => ({ path: `/cases/list${filters[turn % filters.length]}` });
+  const goal = size > 50_000 ? 120 : 50;
+  return measure(`list of cases with filters, ${named}`, await timed(desk, asking), goal);
+}
+
+async function measureOpening(
+  desk: RunningDesk,
+  named: string,
+  cases: readonly FilledCase[],
+): Promise<Measure> {
+  const asking = (turn: number) => ({ path: `/cases/${cases[(turn * 7919) % cases.length]?.id}` });
+  return measure(`opening a case, ${named}`, await timed(desk, asking), 40);
+}
+
+/** Writes a note into a case: the form is opened first, and only its sending is timed. */
+async function measureRecording(
+  desk: RunningDesk,
+  named: string,
+  cases: readonly FilledCase[],
+): Promise<Measure> {
+  const ids = cases.flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
+  let turn = 0;
+  const write = async (connection: Connection) => {
+    turn += 1;
+    const path = `/cases/${ids[(turn * 104_729) % ids.length]}/add/note`;
+    const page = (await connection.ask({ path })).text();
+    const form = new URLSearchParams({
+      "request-key": /name="request-key" value="([^"]+)"/.exec(page)?.[1] ?? "",
+      about: /name="about" value="([^"]+)"/.exec(page)?.[1] ?? "",
+      what: "call",
+      noted_on: new Date().toISOString().slice(0, 10),
+      words: "Измислена бележка.",
+    });
+    const { status, milliseconds } = await connection.ask({ path, form });
+    if (status !== 303) throw new Error(`A note was answered with ${status}.`);
+    return milliseconds;
+  };
+  return measure(`writing a note into a case, ${named}`, await worked(desk, write), 40);
+}
+
+/** How long each request took, and what of the processor the desk used for each, in ms. */
+interface Timed {
+  readonly times: readonly number[];
+  readonly work: number;
+}
+
+async function timed(desk: RunningDesk, asking: (turn: number) => { path: string }): Promise<Timed> {
+  let turn = 0;
+  const ask = async (connection: Connection) => {
+    turn += 1;
+    const { status, milliseconds } = await connection.ask(asking(turn));
+    if (status !== 200) throw new Error(`${asking(turn).path} was answered with ${status}.`);
+    return milliseconds;
+  };
+  await onAll(desk.port, desk.headers, asked / 4, ask);
+  return worked(desk, ask);
+}
+
+async function worked(desk: RunningDesk, ask: (connection: Connection) => Promise<number>): Promise<Timed> {
+  const before = processorSeconds(desk.pid);
+  const times = await onAll(desk.port, desk.headers, asked, ask);
+  return { times, work: ((processorSeconds(desk.pid) - before) * 1_000) / times.length };
+}
+
+const measure = (name: string, { times, work }: Timed, goal: number): Measure => ({
+  name,
+  goal: `p99 ≤ ${goal} ms`,
+  measured: spread(times),
+  met: percentile(times, 0.99) <= goal,
+  notes: [`${times.length} requests at 8 connections; ${work.toFixed(1)} ms of the processor each`],
+  figures: { p50: percentile(times, 0.5), p99: percentile(times, 0.99), work },
+});

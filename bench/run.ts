@@ -4,18 +4,18 @@ import { writeFile } from "node:fs/promises";
 import { cpus, release, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { audit } from "./audit.ts";
-import { cases } from "./cases.ts";
 import { desk } from "./desk.ts";
 import { indicators } from "./indicators.ts";
 import { map } from "./map.ts";
 import type { Measure, Part } from "./measure.ts";
 import { names } from "./names.ts";
+import { newsroom } from "./newsroom.ts";
 import { people } from "./people.ts";
 import { population } from "./population.ts";
 import { site } from "./site.ts";
 import { printTable } from "./table.ts";
 
-const parts: readonly Part[] = [site, desk, cases, indicators, audit, population, map, names, people];
+const parts: readonly Part[] = [site, newsroom, desk, indicators, audit, population, map, names, people];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
 const [wishedPart, ...wishedGroups] = positionals;

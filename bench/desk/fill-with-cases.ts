@@ -5,7 +5,7 @@ import { type Newcomer, registerMany } from "../../src/people/index.ts";
 import type { Change, Database } from "../../src/platform/db/index.ts";
 import { openVault } from "../../src/platform/vault/index.ts";
 import { inventPeople } from "../../src/population/index.ts";
-import { random } from "../desk/publisher.ts";
+import { random } from "./publisher.ts";
 
 const atOnce = 500;
 const states = memberStates.filter((state) => state !== "inquiry");

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { connections, onAll, percentile, spread } from "../desk/connections.ts";
+import type { RunningDesk } from "../desk/running-desk.ts";
 import { type Measure, median, medianAndRange } from "../measure.ts";
 import { type BareRow, openBareQuery } from "./bare-sql.ts";
-import { connections, onAll, percentile, spread } from "./connections.ts";
 import { type Watched, watched } from "./others.ts";
-import type { RunningDesk } from "./running-desk.ts";
 
 const goal = 5;
 const rounds = 9;

@@ -1,7 +1,7 @@
+import { type Connection, connections, onAll, spread } from "../desk/connections.ts";
+import type { RunningDesk } from "../desk/running-desk.ts";
 import type { Measure } from "../measure.ts";
-import { type Connection, connections, onAll, spread } from "./connections.ts";
 import { watched } from "./others.ts";
-import type { RunningDesk } from "./running-desk.ts";
 
 const rounds = 800;
 const warmUp = 160;
