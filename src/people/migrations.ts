@@ -8,6 +8,7 @@ import {
 } from "../platform/db/index.ts";
 import { recipientStep } from "./exporting/recipient-step.ts";
 import { makeSounds } from "./finding/migration.ts";
+import { mergedStep } from "./permission/merged-step.ts";
 import { recusalStep } from "./permission/recusal-step.ts";
 
 const record = { belongsTo: { person_id: "person" }, key: "id", indexes: "person_id" } as const;
@@ -290,4 +291,5 @@ export const peopleMigrations: readonly Migration[] = [
   { name: "people-sounds", apply: makeSounds },
   recusalStep,
   recipientStep,
+  mergedStep,
 ];

@@ -52,9 +52,9 @@ function isOneDigitOff(one: PartialDate, other: PartialDate): boolean {
 
 /** Day and month as the Solar Hijri calendar counts them, written as if they were ours: 12 Mehr as 12 July. */
 function isHijriReading(told: PartialDate, true_: PartialDate): boolean {
+  if (Math.abs(yearOf(told) - yearOf(true_)) > 1) return false;
   const { month, day } = solarDay(true_);
-  const [, toldMonth, toldDay] = told.split("-").map(Number);
-  return month === toldMonth && day === toldDay && Math.abs(yearOf(told) - yearOf(true_)) <= 1;
+  return month === Number(told.slice(5, 7)) && day === Number(told.slice(8, 10));
 }
 
 /** A registry has a few thousand days of birth, and asking for one costs more than comparing it with all others. */

@@ -1,6 +1,6 @@
 import { findCandidates } from "../finding/candidates.ts";
 import { HeldFiles, type HeldPerson } from "../finding/in-memory.ts";
-import { nameComparer, usualRarity } from "../names/index.ts";
+import { type NamesRead, nameComparer, usualRarity } from "../names/index.ts";
 import type { People } from "../people.ts";
 import { type KnownPerson, leastOfMany, type Weighed, weighPersons } from "./evidence.ts";
 import { bitsAtAGlance, soughtBy } from "./likely-records.ts";
@@ -21,6 +21,7 @@ const reach = { read: 4_000, glances: 20, weighed: 4, shortBy: 1, yearsOff: 0 } 
  */
 export class Newcomers {
   readonly #files = new HeldFiles();
+  readonly #read: NamesRead = new Map();
 
   get size(): number {
     return this.#files.size;
@@ -42,7 +43,7 @@ export class Newcomers {
     const looks = await findCandidates(this.#files, vault, sought, reach);
     return known.map((one, at) => {
       const { candidates, rarity, among } = looks[at] as (typeof looks)[number];
-      const compare = nameComparer((word) => rarity.get(word) ?? usualRarity);
+      const compare = nameComparer((word) => rarity.get(word) ?? usualRarity, { read: this.#read });
       return candidates
         .filter(({ glance }) => glance.no <= before + at)
         .map((candidate) => ({ glance: candidate.glance as HeldPerson, bits: bitsAtAGlance(one, candidate) }))

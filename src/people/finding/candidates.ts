@@ -1,6 +1,6 @@
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { People } from "../people.ts";
-import { type Filed, type Files, type Slice, sliceName } from "./filed.ts";
+import { type Filed, type Files, type Slice, sliceNamer } from "./filed.ts";
 import { Ranking } from "./ranking.ts";
 import { halvesSureness, type SoughtWord, soughtWords, sure } from "./sought-names.ts";
 
@@ -59,6 +59,8 @@ interface WeighedWord {
   readonly halves: SoughtWord["halves"];
   readonly bits: number;
   readonly slices: readonly Slice[];
+  /** The sounds of these slices that surely are the word, each once. */
+  readonly surely: ReadonlySet<number>;
 }
 
 /** How much a year of birth about the same moves up who shares a word. */
@@ -98,15 +100,15 @@ export async function findCandidates<G extends Filed>(
   const words = await soughtWords(files, vault, asked);
   const counts = await files.counts(soundsIn(words), highest);
   const plans = asked.map((sought, at) => planOf(words[at] ?? [], sought, counts, highest, reach));
+  const nameOf = sliceNamer();
   const slices = new Map<string, Slice>();
   for (const { words: own, sought } of plans) {
-    for (const { slices: wanted, sounds } of own) {
-      for (const slice of wanted) slices.set(sliceName(slice), slice);
+    for (const { slices: wanted, surely } of own) {
+      for (const slice of wanted) slices.set(nameOf(slice.sound, slice.year), slice);
       // Of those who share a common word, whoever was born about then comes first.
-      for (const { sound } of wanted) {
-        if ((sounds.get(sound) ?? 0) < sure) continue;
+      for (const sound of surely) {
         for (const year of sought.years ?? []) {
-          if (year > 0) slices.set(sliceName({ sound, year }), { sound, year });
+          if (year > 0) slices.set(nameOf(sound, year), { sound, year });
         }
       }
     }
@@ -118,25 +120,26 @@ export async function findCandidates<G extends Filed>(
   const best = plans.map(({ words: own, sought }) => {
     for (const { sounds, halves, bits, slices: read } of own) {
       ranking.beginWord();
-      const lists = read.map((slice) => ({
-        weight: sounds.get(slice.sound) ?? 0,
-        nos: persons.get(sliceName(slice)) ?? [],
+      const lists = read.map(({ sound, year }) => ({
+        weight: sounds.get(sound) ?? 0,
+        nos: persons.get(nameOf(sound, year)) ?? [],
       }));
       lists.sort((a, b) => b.weight - a.weight);
       for (const { weight, nos } of lists) if (weight > 0) ranking.add(nos, weight * bits);
       for (const [left, right] of halves) {
         const of = (half: ReadonlySet<number>) =>
-          read.flatMap((slice) => (half.has(slice.sound) ? [persons.get(sliceName(slice)) ?? []] : []));
+          read.flatMap(({ sound, year }) =>
+            half.has(sound) ? [persons.get(nameOf(sound, year)) ?? []] : [],
+          );
         ranking.addBoth(of(left), of(right), halvesSureness * bits);
       }
     }
     if (sought.years !== null) {
       ranking.beginWord();
-      for (const { sounds, slices: read } of own) {
-        for (const { sound } of read) {
-          if ((sounds.get(sound) ?? 0) < sure) continue;
+      for (const { surely } of own) {
+        for (const sound of surely) {
           for (const year of sought.years) {
-            if (year > 0) ranking.add(persons.get(sliceName({ sound, year })) ?? [], bitsOfYear);
+            if (year > 0) ranking.add(persons.get(nameOf(sound, year)) ?? [], bitsOfYear);
           }
         }
       }
@@ -209,13 +212,18 @@ function planOf(
   }
   return {
     sought,
-    words: counted.map((word) => ({
-      texts: word.texts,
-      sounds: word.wanted,
-      halves: word.both,
-      bits: word.bits,
-      slices: planned.get(word) ?? [],
-    })),
+    words: counted.map((word) => {
+      const slices = planned.get(word) ?? [];
+      const isSure = ({ sound }: Slice) => (word.wanted.get(sound) ?? 0) >= sure;
+      return {
+        texts: word.texts,
+        sounds: word.wanted,
+        halves: word.both,
+        bits: word.bits,
+        slices,
+        surely: new Set(slices.filter(isSure).map(({ sound }) => sound)),
+      };
+    }),
   };
 }
 

@@ -26,13 +26,34 @@ export interface Slice {
 export const sliceName = ({ sound, year }: Slice): string =>
   year === null ? `${sound}` : `${sound}@${year}`;
 
+/** The same, each made once: numbers of so many digits take long to write. */
+export function sliceNamer(): (sound: number, year: number | null) => string {
+  const made = new Map<number, Map<number | null, string>>();
+  return (sound, year) => {
+    let ofSound = made.get(sound);
+    if (!ofSound) {
+      ofSound = new Map();
+      made.set(sound, ofSound);
+    }
+    let name = ofSound.get(year);
+    if (name === undefined) {
+      name = sliceName({ sound, year });
+      ofSound.set(year, name);
+    }
+    return name;
+  };
+}
+
 /** A record at a glance, by its number. */
 export interface Filed {
   readonly no: number;
   readonly told: Told;
 }
 
-/** Records as they are filed for finding, wherever: those on file, or the rows of a list held in memory. */
+/**
+ * Records as they are filed for finding, wherever: those on file, or the rows of a list held in memory. What is given may
+ * hold more than was asked for.
+ */
 export interface Files<G extends Filed = Filed> {
   /** The highest number given so far: about how many records there are. */
   highest(): Promise<number>;

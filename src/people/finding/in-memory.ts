@@ -1,5 +1,5 @@
 import type { KnownPerson } from "../duplicates/evidence.ts";
-import { type Files, type KeyedSound, keyKindOf, type Slice, sliceName } from "./filed.ts";
+import { type Files, type KeyedSound, keyKindOf, sliceName } from "./filed.ts";
 import type { Told } from "./glance.ts";
 import { type HashingVault, keyHash, soundsOfNames } from "./key-hashes.ts";
 import { yearsOf } from "./years.ts";
@@ -45,20 +45,20 @@ export class HeldFiles implements Files<HeldPerson> {
   async highest() {
     return this.#held.length;
   }
-  async withKeys(keys: readonly number[]) {
-    return chosen(this.#keys, keys);
+  async withKeys() {
+    return this.#keys;
   }
   async counts() {
     return this.#counts;
   }
-  async inSlices(slices: readonly Slice[]) {
-    return chosen(this.#slices, slices.map(sliceName));
+  async inSlices() {
+    return this.#slices;
   }
-  async bornOn(days: readonly string[]) {
-    return chosen(this.#days, days);
+  async bornOn() {
+    return this.#days;
   }
-  async withHashes(hashes: readonly string[]) {
-    return chosen(this.#hashes, hashes);
+  async withHashes() {
+    return this.#hashes;
   }
   async glances(nos: readonly number[]) {
     return nos.flatMap((no) => this.#held[no - 1] ?? []);
@@ -70,6 +70,3 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (known) known.push(value);
   else map.set(key, [value]);
 }
-
-const chosen = <K, V>(map: ReadonlyMap<K, readonly V[]>, keys: readonly K[]) =>
-  new Map(keys.flatMap((key) => [[key, map.get(key) ?? []] as const]));

@@ -80,13 +80,10 @@ export async function fingerprints(
   for (const place of columns.filter(({ table }) => wholeTables.has(table))) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(place.table)}
         where ${isListed(database.kind, place.column, ids)}`.execute(change);
+    const names = Object.keys(rows[0] ?? {}).toSorted((a, b) => (a < b ? -1 : 1));
     for (const row of rows) {
-      const cells = Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1));
-      add(
-        String(row[place.column]),
-        place,
-        cells.map(([name, value]) => [name, value === null ? null : String(value)]),
-      );
+      const cells = names.map((name) => [name, row[name] === null ? null : String(row[name])] as const);
+      add(String(row[place.column]), place, cells);
     }
   }
   for (const { at, id } of await mentions(change, database.kind, columns, ids)) {

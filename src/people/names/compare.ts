@@ -54,15 +54,18 @@ type LikenessRule = (left: NamePart, right: NamePart) => PartLikeness;
 
 const withAnySlip: LikenessRule = (left, right) => afterAnySlip(left, right, partLikeness(left, right));
 
+/** Names that were read, by how they are written: let go of them when the work is done. */
+export type NamesRead = Map<string, readonly NamePart[]>;
+
 /**
  * Compares names of which each is met many times: reads each once, and asks for no keys. It keeps the names it was
- * asked about, so let go of it when the work is done. `anySlip`: for who looks for somebody and has found nobody as typed.
+ * asked about, so let go of it when the work is done. `anySlip`: for who looks for somebody and has found nobody as typed;
+ * `read`: what another comparer has read, and reads on in.
  */
 export function nameComparer(
   rarity?: (word: string) => number,
-  { anySlip = false }: { readonly anySlip?: boolean } = {},
+  { anySlip = false, read = new Map() }: { readonly anySlip?: boolean; readonly read?: NamesRead } = {},
 ): (left: string, right: string) => Omit<NameComparison, "candidate"> {
-  const read = new Map<string, readonly NamePart[]>();
   const partsOf = (name: string) => {
     const known = read.get(name) ?? nameParts(name);
     read.set(name, known);

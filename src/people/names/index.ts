@@ -3,6 +3,7 @@ export {
   isCandidate,
   type NameComparison,
   type NameReason,
+  type NamesRead,
   nameComparer,
   usualRarity,
 } from "./compare.ts";

@@ -43,17 +43,19 @@ export function nameParts(name: string): readonly NamePart[] {
 }
 
 /** Parts already met, so that the same part is the same object: what is known of it is then found without reading it. */
-const mostMet = 60_000;
-const met = new Map<string, NamePart>();
+const mostMet = 30_000;
+let [met, metEarlier] = [new Map<string, NamePart>(), new Map<string, NamePart>()];
 
 export function oneForAll(part: NamePart): NamePart {
   const forms = part.forms.map(({ head, word, tail, second }) => `${head},${word},${tail},${second}`);
   const described = `${part.text} ${part.weak} ${part.initial} ${forms.join(" ")}`;
   const known = met.get(described);
   if (known) return known;
-  if (met.size >= mostMet) met.clear();
-  met.set(described, part);
-  return part;
+  const same = metEarlier.get(described) ?? part;
+  // Those not met for long are forgotten, not those in most names.
+  if (met.size >= mostMet) [met, metEarlier] = [new Map(), met];
+  met.set(described, same);
+  return same;
 }
 
 const foldWord = remember((word) => foldName(word).replaceAll(" ", ""));

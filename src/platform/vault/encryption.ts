@@ -3,12 +3,26 @@ import { SealBroken } from "./refusals.ts";
 
 /** Where random bytes come from: `randomBytes` of node:crypto, set by tests only. */
 export type Random = (length: number) => Uint8Array;
-export const systemRandom: Random = (length) => randomBytes(length);
 
 export const keyLength = 32;
 const ivLength = 12;
 const tagLength = 16;
 const cipher = "aes-256-gcm";
+
+/** Keys are asked of the system one by one, so that nothing of them lies about. */
+export const systemRandom: Random = (length) => (length > ivLength ? randomBytes(length) : fewBytes(length));
+
+/** Initialisation vectors are drawn by the hundred: to ask the system for each takes as long as to seal a name. */
+const drawnAtOnce = 4_096;
+let drawn = Buffer.alloc(0);
+let given = 0;
+
+/** From what was drawn, each byte once. Only for what is no secret: the rest lies open in memory. */
+function fewBytes(length: number): Uint8Array {
+  if (given + length > drawn.length) [drawn, given] = [randomBytes(drawnAtOnce), 0];
+  given += length;
+  return drawn.subarray(given - length, given);
+}
 
 /**
  * AES-256-GCM: initialisation vector, ciphertext, tag. `bound` is not stored: the value opens only for the same list of
