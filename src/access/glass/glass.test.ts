@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { openTestDesk, type TestDesk } from "../../../test/access-desk.ts";
 import { forEachDatabase } from "../../../test/databases.ts";
 import type { Access } from "../access.ts";
-import { brokenGlass } from "./break-glass.ts";
+import { breakGlass, brokenGlass, hasBrokenGlass } from "./break-glass.ts";
 
 const reason = "Детето е на границата и колежката е в отпуск до понеделник.";
 const object = "case:c1";
@@ -115,6 +115,33 @@ forEachDatabase((_, open) => {
       ];
       expect(JSON.stringify(rows)).not.toContain("Детето");
       expect((await desk.log()).at(-1)).toBe("glass.break");
+    });
+
+    test("is not for whoever audits, whatever else they are and whether or not their account ends, nor is a glass of before", async () => {
+      await using desk = await openTestDesk(open, { moreRoutes });
+      const { breaker } = await cast(desk);
+      expect((await breaker.post(`/glass/${object}`, { reason, hours: "1h" })).status).toBe(303);
+      const { query } = desk.access.database;
+      const { staff_id } = await query.selectFrom("glass_break").select("staff_id").executeTakeFirstOrThrow();
+      await query.insertInto("staff_role").values({ staff_id, role: "auditor" }).execute();
+      const wish = { object, reason, until: new Date(desk.access.now().getTime() + 1_000) };
+      const actor = {
+        staffId: staff_id,
+        name: "",
+        roles: ["protection-officer", "auditor"] as const,
+        offices: [],
+        translates: null,
+        language: "bg",
+        sessionId: "s",
+      } as const;
+      // Without an end, as accounts were before ends were given, and with one.
+      expect(await breakGlass(desk.access, actor, wish, "r")).toEqual({ refusal: "may-not" });
+      expect(await hasBrokenGlass(desk.access, actor, object)).toBe(false);
+      await query.insertInto("staff_end").values({ staff_id, ends_at: "2099-01-01T00:00:00.000Z" }).execute();
+      expect((await breaker.get("/cases/c1")).status).toBe(404);
+      expect((await breaker.post(`/glass/${object}`, { reason, hours: "1h" })).status).toBe(404);
+      const officer = { ...actor, roles: ["protection-officer"] as const };
+      expect(await hasBrokenGlass(desk.access, officer, object)).toBe(true);
     });
 
     test("is over when the role that allowed it is taken away", async () => {
