@@ -32,6 +32,7 @@ export interface InventedMember {
 export type PaperKind =
   | Exclude<FactKind, "withdrawal" | "reintegration-aid">
   | "delivery"
+  | "talk-after"
   | "grant"
   | "ticket"
   | "enrolment"
@@ -47,6 +48,9 @@ export interface Paper {
   /** What makes vulnerable, and until when. */
   readonly category?: string;
   readonly until?: number | null;
+  /** What a delivery was of, and how it was handed over. */
+  readonly measure?: string;
+  readonly how?: string;
   /** Days and moments count from 1 January 2026. */
   readonly day: number;
   readonly entered: number;
@@ -118,7 +122,9 @@ export const histories: fc.Arbitrary<History> = persons.chain((people) => {
         "legal-talk",
         "return-talk",
         "departure",
+        "departure",
         "delivery",
+        "talk-after",
         "grant",
         "ticket",
         "no-show",
@@ -127,9 +133,12 @@ export const histories: fc.Arbitrary<History> = persons.chain((people) => {
         "application",
         "screening",
         "vulnerability",
+        "vulnerability",
       ),
       // The law counts the first and the third.
-      category: fc.constantFrom("elderly", "debt", "unaccompanied-child", "health"),
+      category: fc.constantFrom("elderly", "debt", "unaccompanied-child", "health", "trafficking-victim"),
+      measure: fc.constantFrom("tools", "rent", "community-project", "psychosocial-counselling"),
+      how: fc.constantFrom("bank", "shop"),
       until: perhaps(day),
       project: fc.constantFrom("one", "two"),
       reason: fc.constantFrom("ill", "transport"),

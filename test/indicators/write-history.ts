@@ -6,6 +6,7 @@ const kinds: Readonly<Record<Paper["kind"], string>> = {
   "return-talk": "return-session",
   departure: "boarding",
   delivery: "delivery",
+  "talk-after": "reintegration-session",
   grant: "payment",
   ticket: "payment",
   "no-show": "no-show",
@@ -139,6 +140,7 @@ async function writeCases(change: Change, kind: Database["kind"], history: Histo
     member_id: `member-${member}`,
     person_id: personId(members[member]?.person ?? 0),
   });
+  const given = papers.flatMap((paper, at) => (paper.kind === "delivery" ? [{ paper, at }] : []));
   const paid = papers.flatMap((paper, at) => (kinds[paper.kind] === "payment" ? [{ paper, at }] : []));
   await insertMany(change, kind, "case_record", [
     ...paid.map(({ paper, at }) => ({
@@ -149,19 +151,24 @@ async function writeCases(change: Change, kind: Database["kind"], history: Histo
       kind: "payment-request",
       outcome: paper.kind === "grant" ? "reintegration-cash" : "ticket",
     })),
+    ...given.map(({ paper, at }) => ({
+      ...row(paper.member),
+      ...blank,
+      id: `line-${at}`,
+      seq: 2000 + at,
+      kind: "plan-line",
+      outcome: paper.measure ?? null,
+    })),
     ...papers.map((paper, at) => ({
       ...row(paper.member),
       ...blank,
       id: paperId(at),
       seq: at + 1,
       kind: kinds[paper.kind],
-      parent_id: kinds[paper.kind] === "payment" ? `request-${at}` : null,
+      parent_id: parentOf(paper, at),
       happened_on: dayAt(paper.day),
       outcome: outcomeOf(paper),
-      open:
-        paper.kind === "vulnerability"
-          ? JSON.stringify({ until: paper.until == null ? null : dayAt(paper.until) })
-          : "{}",
+      open: openOf(paper),
       made_at: momentAt(paper.entered),
       struck_at: paper.struck === null ? null : momentAt(paper.struck),
     })),
@@ -181,6 +188,16 @@ async function writeCases(change: Change, kind: Database["kind"], history: Histo
       reason: to === "withdrawn" ? reason : null,
     })),
   );
+}
+
+function parentOf({ kind }: Paper, at: number): string | null {
+  if (kinds[kind] === "payment") return `request-${at}`;
+  return kind === "delivery" ? `line-${at}` : null;
+}
+
+function openOf({ kind, until, how }: Paper): string {
+  if (kind === "vulnerability") return JSON.stringify({ until: until == null ? null : dayAt(until) });
+  return kind === "delivery" ? JSON.stringify({ how }) : "{}";
 }
 
 function outcomeOf({ kind, project, category, reason }: Paper): string | null {

@@ -7,15 +7,16 @@ export type Span = (typeof spans)[number];
 
 export type SpanFigures = Readonly<Record<Span, Figures>>;
 
+type Lists = Pick<Tally, "period" | "life" | "before">;
+
 /** Everybody behind a figure. Whoever first counted in this period is new in it. */
-export function entriesIn({ period, life }: Pick<Tally, "period" | "life">, span: Span, from: string) {
-  if (span === "period") return period;
-  return span === "life" ? life : newIn(period, life, from);
+export function entriesIn(lists: Lists, span: Span, from: string): readonly Entry[] {
+  return span === "new" ? newIn(lists, from) : lists[span];
 }
 
-function newIn(period: readonly Entry[], life: readonly Entry[], from: string): readonly Entry[] {
-  const before = new Set(life.filter(({ day }) => day < from).map(({ personId }) => personId));
-  return period.filter(({ personId }) => !before.has(personId));
+function newIn({ period, life, before }: Lists, from: string): readonly Entry[] {
+  const known = new Set(before ?? life.filter(({ day }) => day < from).map(({ personId }) => personId));
+  return period.filter(({ personId }) => !known.has(personId));
 }
 
 export const spanFigures = (tally: Tally, from: string): SpanFigures => {

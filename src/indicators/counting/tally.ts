@@ -1,3 +1,4 @@
+import { addDays } from "../../core/day.ts";
 import type { Database } from "../../platform/db/index.ts";
 import type { Casework, Traits } from "../casework/casework.ts";
 import { gatherCircumstances } from "../casework/circumstances.ts";
@@ -21,6 +22,11 @@ export interface Tally {
   readonly definition: Definition;
   readonly period: readonly Entry[];
   readonly life: readonly Entry[];
+  /**
+   * Those in the period who counted before it already, by their record. Only where a rule goes by the last fact: the list
+   * of the life then no longer says when somebody first counted.
+   */
+  readonly before?: readonly string[] | undefined;
 }
 
 /** Of each indicator the counted facts: no traits yet. */
@@ -28,11 +34,16 @@ function countAll(definitions: readonly Definition[], casework: Casework, scope:
   const known = knownAt(casework, scope);
   const until = scope.until < scope.livesUntil ? scope.until : scope.livesUntil;
   const from = scope.from > scope.livesFrom ? scope.from : scope.livesFrom;
-  return definitions.map((definition) => ({
-    definition,
-    period: countPersons(definition.rule, known, { from, until }),
-    life: countPersons(definition.rule, known, { from: scope.livesFrom, until }),
-  }));
+  const earlier = { from: scope.livesFrom, until: addDays(from, -1) };
+  return definitions.map((definition) => {
+    const { rule } = definition;
+    return {
+      definition,
+      period: countPersons(rule, known, { from, until }),
+      life: countPersons(rule, known, { from: scope.livesFrom, until }),
+      before: rule.which === "last" ? countPersons(rule, known, earlier) : null,
+    };
+  });
 }
 
 /** Counts from the casework as it stands in the database, on SQLite and PostgreSQL alike. */
@@ -51,7 +62,7 @@ export async function tallyIndicators(
   const traits = await gatherTraits(database, casework, whose);
   const asks = definitions.some(({ rule }) => addedBy(rule).length > 0);
   const told = asks ? await gatherCircumstances(database, scope, casework) : null;
-  return counted.map(({ definition, period, life }) => {
+  return counted.map(({ definition, period, life, before }) => {
     const keys = addedBy(definition.rule);
     // Who counts in the period counts since the start by the same fact, mostly: one entry then stands in both lists.
     const made: (Entry | undefined)[] = new Array(persons.length).fill(undefined);
@@ -68,6 +79,18 @@ export async function tallyIndicators(
       made[person] = one;
       return one;
     };
-    return { definition, life: life.map(entry), period: period.map(entry) };
+    const already = before && inBoth(period, before).map((person) => persons[person] as string);
+    return {
+      definition,
+      life: life.map(entry),
+      period: period.map(entry),
+      ...(already && { before: already }),
+    };
   });
+}
+
+/** The persons of two lists. */
+function inBoth(some: readonly CountedFact[], others: readonly CountedFact[]): readonly number[] {
+  const there = new Set(others.map(({ person }) => person));
+  return some.flatMap(({ person }) => (there.has(person) ? [person] : []));
 }

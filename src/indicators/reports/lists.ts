@@ -4,7 +4,7 @@ import { addedKeys } from "../counting/added.ts";
 import type { Entry } from "../counting/entry.ts";
 import type { Tally } from "../counting/tally.ts";
 
-export type Lists = Pick<Tally, "period" | "life">;
+export type Lists = Pick<Tally, "period" | "life" | "before">;
 
 const keys = [
   "personId",
@@ -28,9 +28,13 @@ const entryIn = (row: readonly string[]): Entry =>
 const byPerson = (entries: readonly Entry[]) =>
   entries.toSorted((a, b) => (a.personId < b.personId ? -1 : 1)).map(rowOf);
 
-/** The lists as one text, the same for the same lists. */
-const written = ({ period, life }: Lists): string =>
-  JSON.stringify({ period: byPerson(period), life: byPerson(life) });
+/** The lists as one text, the same for the same lists. Where nobody counted before the period it says nothing of them. */
+const written = ({ period, life, before = [] }: Lists): string =>
+  JSON.stringify({
+    period: byPerson(period),
+    life: byPerson(life),
+    ...(before.length > 0 ? { before: before.toSorted() } : {}),
+  });
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -49,9 +53,10 @@ export function packLists(lists: Lists): PackedLists {
 export const sealOf = (lists: Lists): string => sha256(written(lists));
 
 export function unpackLists(packed: string): Lists {
-  const { period, life } = JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString()) as Record<
-    keyof Lists,
-    string[][]
-  >;
-  return { period: period.map(entryIn), life: life.map(entryIn) };
+  const { period, life, before } = JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString()) as {
+    readonly period: string[][];
+    readonly life: string[][];
+    readonly before?: string[];
+  };
+  return { period: period.map(entryIn), life: life.map(entryIn), before };
 }
