@@ -11,14 +11,9 @@ import type { People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import { inspectFile } from "../platform/files/index.ts";
 import { projectsForFigures } from "../programmes/index.ts";
+import { monthOf } from "../timesheets/index.ts";
 import { actsOf, type DemoStaff } from "./demo-staff.ts";
-
-/** Whose work the project pays in a demonstration: hours of 160 in a month, and what the whole month costs. */
-const team = [
-  { role: "counsellor", line: "A1", hours: 120, amount: 2100 },
-  { role: "reintegration-officer", line: "A1", hours: 80, amount: 2200 },
-  { role: "project-manager", line: "A2", hours: 40, amount: 3100 },
-] as const;
+import { demoTeam, hoursEachDay } from "./demo-team.ts";
 
 const months = 6;
 
@@ -62,15 +57,19 @@ export async function bookDemoCosts(
     const paid = addDays(addMonths(month, 1), 4);
     const paid_on = (paid <= today ? paid : null) as never;
     const about = { project: first.id, currency: "EUR", paid_on, activity: null };
-    for (const { role, line, hours, amount } of team) {
-      const words = "Консултации в центровете, подготовка на документи, работа с партньорите.";
-      const work = { staff: staff.get(role) ?? role, month: month.slice(0, 7), line, hours, of_hours: 160 };
+    const worked = monthOf(month.slice(0, 7));
+    if (!worked) continue;
+    for (const { role, line, daily, amount, words } of demoTeam) {
+      // As the timesheets say: those of the older months are on paper.
+      const days = Object.values(hoursEachDay(worked, daily, paid));
+      const hours = days.reduce((sum, one) => sum + one, 0);
+      const work = { staff: staff.get(role) ?? role, month: worked.key, line, hours, of_hours: worked.hours };
       await book("work", { ...about, ...work, amount, words }, addDays(paid, 1), back > 2);
     }
     const bill = { happened_on: month as never, line: "D1", amount: 1400, share: 50 };
     const told = { supplier: "Наеми ООД", document: `0000${1200 + back}`, words: "Наем на офиса в Харманли" };
     await book("bill", { ...about, ...bill, ...told }, addDays(paid, 2), back > 2);
-    booked += team.length + 1;
+    booked += demoTeam.length + 1;
   }
   return booked;
 }

@@ -7,6 +7,7 @@ import { openDemoCases } from "./demo-cases.ts";
 import { bookDemoCosts } from "./demo-costs.ts";
 import { recordDemoOutreach } from "./demo-outreach.ts";
 import type { DemoStaff } from "./demo-staff.ts";
+import { writeDemoTimesheets } from "./demo-timesheets.ts";
 import { registerInvented } from "./invented-registry.ts";
 
 /** What a demonstration is filled with. */
@@ -28,6 +29,8 @@ const fillings: readonly Filling[] = [
   async (change, people, wish) => `${await recordDemoOutreach(change, people, wish)} outreach events.`,
   async (change, people, wish) =>
     `${await addDemoAgreements(change, people, wish.staff)} invented agreements.`,
+  // Before the costs: these say the hours of approved months.
+  async (change, people, wish) => `${await writeDemoTimesheets(change, people, wish)} months of work sent.`,
   async (change, people, wish) => `${await bookDemoCosts(change, people, wish)} costs of a project.`,
   async (change, people, wish) =>
     `A sample of ${await arrangeDemoAudit(change, people, wish)} files for the auditor.`,
