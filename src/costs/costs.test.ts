@@ -147,6 +147,9 @@ forEachDatabase((_, open) => {
     const last = await desk.book("bill", { ...more, share: 33.32 });
     const again = { ...third, happened_on: "2026-01-16" as never, share: 100, supplier: "„Имоти“ EOOD" };
     await refuses(desk.book("bill", aBill(project, again)), { document: "problem.other-day" });
+    await refuses(desk.book("bill", aBill(project, { ...again, supplier: "Imoti Ltd." })), {
+      document: "problem.other-day",
+    });
     const leads = await desk.book("bill", aBill(project, again)).catch((error: CostRefused) => error);
     expect((leads as CostRefused).problems.document?.values).toEqual({
       day: "15.01.2026",

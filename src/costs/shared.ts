@@ -3,6 +3,7 @@ import type { Change, Query } from "../platform/db/index.ts";
 import type { Problems } from "../platform/forms/index.ts";
 import type { CostFields, CostKind } from "./forms.ts";
 import { approvedCosts, type Cost, latestCosts } from "./read-costs.ts";
+import { billNumber, sameSupplier, supplierWords } from "./same-supplier.ts";
 import type { CostsText } from "./texts/index.ts";
 
 type Found = Record<string, Problems<CostsText>[string]>;
@@ -17,37 +18,18 @@ export interface Sharing {
   readonly day: string;
 }
 
-/** A bill's number as it is compared: people leave zeros, blanks and dashes out. */
-const billNumber = ({ document }: CostFields): string =>
-  String(document)
-    .toUpperCase()
-    .replaceAll(/[\s\-–№#.]/g, "")
-    .replace(/^0+(?=.)/, "");
-
-/** A supplier as it is compared: without quotation marks, points, and what kind of company it is. */
-const supplierName = ({ supplier }: CostFields): string =>
-  typeof supplier !== "string"
-    ? ""
-    : supplier
-        .toUpperCase()
-        .replaceAll(/["'„“”«».,]/g, " ")
-        .split(/\s+/)
-        .filter((word) => word !== "" && !companyKinds.has(word))
-        .join(" ");
-
-const companyKinds: ReadonlySet<string> = new Set(
-  "ООД ЕООД АД ЕАД ЕТ СД КД ДЗЗД OOD EOOD AD EAD ET LTD LLC GMBH".split(" "),
-);
-
 /**
  * Whether two records are of one bill: of one supplier and with one number, whatever day either says. Bills from before
  * suppliers were asked for are one by number and day.
  */
 function sameBill(one: Pick<Sharing, "fields" | "day">, other: Pick<Sharing, "fields" | "day">): boolean {
-  if (billNumber(one.fields) !== billNumber(other.fields)) return false;
-  const [here, there] = [supplierName(one.fields), supplierName(other.fields)];
-  return here === "" || there === "" ? one.day === other.day : here === there;
+  if (billNumber(String(one.fields.document)) !== billNumber(String(other.fields.document))) return false;
+  const [here, there] = [supplierOf(one.fields), supplierOf(other.fields)];
+  const told = [here, there].every((name) => supplierWords(name).length > 0);
+  return told ? sameSupplier(here, there) : one.day === other.day;
 }
+
+const supplierOf = ({ supplier }: CostFields): string => (typeof supplier === "string" ? supplier : "");
 
 /**
  * Takes the month, or the bill, for this change: of two who book or approve a part of it at once, for whatever projects,
@@ -58,7 +40,8 @@ export async function holdShared(
   { kind, fields, day }: Omit<Sharing, "id">,
   now: Date,
 ): Promise<void> {
-  const what = kind === "work" ? `month ${fields.staff} ${day}` : `bill ${billNumber(fields)}`;
+  const what =
+    kind === "work" ? `month ${fields.staff} ${day}` : `bill ${billNumber(String(fields.document))}`;
   const held_at = now.toISOString();
   await change
     .insertInto("own_cost_hold")
