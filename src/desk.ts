@@ -166,7 +166,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     namesOf: (ids) => namesOf(database.query, vault, ids),
     offices: access.offices,
     ofPerson: (context, personId) => casesOfPerson(cases, context, personId),
-    ownChapterOfLater: (context, main) => ownChapterOfCases(cases, context, main),
+    ownChapterOfLater: (context, words) => ownChapterOfCases(cases, context, words),
   };
   const cases: CasesDesk = {
     cases: {

@@ -26,14 +26,14 @@ forEachDatabase((_, open) => {
     ] as const) {
       const { chapters } = await t.cases.database.change((change) =>
         readOwnData(change, t.cases, actOf("counsellor"), member?.personId ?? "", "Поиска го.", [
-          casesChapter(t.cases, "bg", {}),
+          casesChapter(t.cases, { main: "bg", beside: null }, {}),
         ]),
       );
       const sections = chapters.flatMap((chapter) => chapter.sections);
-      expect(sections.map(({ title }) => title.split(",")[0])).toEqual(
+      expect(sections.map(({ title }) => title.main.split(",")[0])).toEqual(
         expect.arrayContaining(["Пакет помощ", "Искане за плащане", "Решение за плащането", "Плащане"]),
       );
-      const sums = sections.flatMap(({ rows }) => rows).filter(({ label }) => label === "Сума");
+      const sums = sections.flatMap(({ rows }) => rows).filter(({ label }) => label.main === "Сума");
       expect(sums.map(({ value }) => value)).toEqual([own, own]);
     }
   });

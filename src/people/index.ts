@@ -94,7 +94,8 @@ export {
 } from "./permission/persons-for.ts";
 export { recuseFrom } from "./permission/recuse.ts";
 export { type PersonNumber, readNumber, writeNumber } from "./person-number.ts";
-export { type PrintText, printTexts } from "./print/labels/index.ts";
+export { type PrintText, printedLanguages, printTexts } from "./print/labels/index.ts";
+export type { SheetWords } from "./print/sheet-words.ts";
 export { type PersonForRules, personsForRules, type RelationForRules } from "./reading/for-rules.ts";
 export { labelsOf, type PersonLabel, type WrittenName } from "./reading/labels.ts";
 export { type Facts, factsOf, type ReadPerson, readPerson } from "./reading/read-person.ts";

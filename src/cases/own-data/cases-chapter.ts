@@ -2,6 +2,7 @@ import {
   type ChapterReader,
   type LeftOutFor,
   type OwnChapter,
+  type SheetWords,
   saidAnswers,
   sayDay,
   writeNumber,
@@ -9,6 +10,8 @@ import {
 import { type Change, isListed } from "../../platform/db/index.ts";
 import { fileTypes } from "../../platform/files/index.ts";
 import type { Option } from "../../platform/forms/index.ts";
+import type { Texts } from "../../platform/i18n/index.ts";
+import type { Said } from "../../platform/print/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { type CaseFacts, dossierOf, type Member } from "../dossier/dossier.ts";
 import { readCaseFacts } from "../dossier/read-facts.ts";
@@ -17,6 +20,10 @@ import { openPaper, readPapers } from "../evidence/papers.ts";
 import { casesFor, noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
 import { valuesOfRecord } from "../records/read-record.ts";
 import { casesTexts } from "../texts/index.ts";
+import { headings } from "./headings/index.ts";
+
+/** The mission's language, and the one beside it. */
+type SheetLanguages = Pick<SheetWords, "main" | "beside">;
 
 type Offered = Readonly<Record<string, readonly Option[]>>;
 
@@ -29,7 +36,7 @@ type Told = Pick<OwnChapter, "sections" | "files" | "leftOut"> & { readonly data
  * a whole family together, and cases the giver may not see.
  */
 export const casesChapter =
-  (cases: Cases, main: "bg" | "en", offered: Offered): ChapterReader =>
+  (cases: Cases, languages: SheetLanguages, offered: Offered): ChapterReader =>
   async (change, act, personIds) => {
     const memberships = await change
       .selectFrom("case_member")
@@ -42,7 +49,9 @@ export const casesChapter =
     for (const { id: memberId, case_id } of memberships) {
       const seen = await casesFor(cases, act).find(change, case_id);
       if (seen)
-        told.push(await tellCase(change, cases, act, { seen, memberId, main, offered, no: told.length + 1 }));
+        told.push(
+          await tellCase(change, cases, act, { seen, memberId, languages, offered, no: told.length + 1 }),
+        );
       else elsewhere += 1;
     }
     const leftOut: Partial<Record<LeftOutFor, number>> = { elsewhere };
@@ -64,15 +73,15 @@ export const casesChapter =
 interface Telling {
   readonly seen: SeenCase;
   readonly memberId: string;
-  readonly main: "bg" | "en";
+  readonly languages: SheetLanguages;
   readonly offered: Offered;
   /** The how-manieth case of the file. */
   readonly no: number;
 }
 
 async function tellCase(change: Change, cases: Cases, act: Act, telling: Telling): Promise<Told> {
-  const { seen, memberId, main, no } = telling;
-  const t = casesTexts.in(main);
+  const { seen, memberId, languages, no } = telling;
+  const number = writeNumber(seen.number);
   const facts = await readCaseFacts(change, cases, seen.id);
   const member = facts.members.find(({ id }) => id === memberId) as Member;
   await noteCaseReading(change, cases, act, seen, [`person:${member.personId}`, "own-data"]);
@@ -82,8 +91,12 @@ async function tellCase(change: Change, cases: Cases, act: Act, telling: Telling
   return {
     sections: [
       {
-        title: `${t("cases.number")} ${writeNumber(seen.number)}`,
-        rows: moves.map(({ at, to }) => ({ label: sayDay(t, at), value: t(`state.${to}`) })),
+        title: inEach(inBoth(languages, casesTexts, "cases.number", "case"), (one) => `${one} ${number}`),
+        rows: moves.map(({ at, to }) => {
+          const { main, beside } = inBoth(languages, casesTexts, `state.${to}`, `state.${to}`);
+          const value = beside === null ? main : `${main} / ${beside}`;
+          return { label: dayIn(languages, at), value };
+        }),
       },
       ...records.told.map(({ title, rows }) => ({ title, rows })),
     ],
@@ -112,7 +125,7 @@ async function readMoves(change: Change, memberId: string) {
 async function recordsAbout(
   change: Change,
   cases: Cases,
-  { seen, main, offered }: Telling,
+  { seen, languages, offered }: Telling,
   facts: CaseFacts,
   member: Member,
 ) {
@@ -124,7 +137,7 @@ async function recordsAbout(
     .orderBy("seq")
     .execute();
   const dossier = dossierOf(facts, member.id);
-  const t = casesTexts.in(main);
+  const { main } = languages;
   const leftOut: Partial<Record<LeftOutFor, number>> = {};
   const told = rows.map(toCaseRecord).flatMap((record) => {
     const kind = cases.journey.kinds.get(record.kind);
@@ -139,8 +152,16 @@ async function recordsAbout(
     const { madeAt, happenedOn, struckAt } = record;
     return [
       {
-        title: `${kind.form.texts.in(main)(kind.title)}, ${sayDay(t, happenedOn ?? madeAt)}`,
-        rows: saidAnswers(kind.form, values, main, options),
+        title: followed(
+          inBoth(languages, kind.form.texts, kind.title, kind.name),
+          dayIn(languages, happenedOn ?? madeAt),
+        ),
+        rows: saidAnswers(
+          kind.form,
+          values,
+          { main, both: (key) => inBoth(languages, kind.form.texts, key, null) },
+          options,
+        ),
         data: { kind: kind.name, written: madeAt, happenedOn, struck: struckAt, ...values },
       },
     ];
@@ -178,3 +199,38 @@ async function papersOf(
   }
   return files;
 }
+
+/**
+ * A text in both languages of the sheet. The mission's own have all of them; others have `heading` at most, and what is
+ * not translated stands in the mission's language alone.
+ */
+function inBoth<Key extends string>(
+  { main, beside }: SheetLanguages,
+  texts: Texts<Key>,
+  key: Key,
+  heading: string | null,
+): Said {
+  if (beside === null) return { main: texts.in(main)(key), beside: null };
+  const translated =
+    beside === "bg" || beside === "en"
+      ? texts.in(beside)(key)
+      : ((heading && headings[beside as keyof typeof headings]?.[heading]) ?? null);
+  return { main: texts.in(main)(key), beside: translated };
+}
+
+/** A day or moment as either language writes it. */
+const dayIn = ({ main, beside }: SheetLanguages, moment: string): Said => ({
+  main: sayDay(casesTexts.in(main), moment),
+  beside: beside && sayDay(casesTexts.in(beside), moment),
+});
+
+const inEach = ({ main, beside }: Said, put: (text: string) => string): Said => ({
+  main: put(main),
+  beside: beside === null ? null : put(beside),
+});
+
+/** What is not translated is not begun in the person's language either. */
+const followed = (one: Said, by: Said): Said => ({
+  main: `${one.main}, ${by.main}`,
+  beside: one.beside === null || by.beside === null ? null : `${one.beside} · ${by.beside}`,
+});

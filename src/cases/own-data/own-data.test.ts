@@ -12,11 +12,13 @@ import { ownDataJson } from "../../people/own-data/own-data-sheet.ts";
 import { readOwnData } from "../../people/own-data/read-own-data.ts";
 import { scansChapter } from "../../people/own-data/scans-chapter.ts";
 import { keepPaper } from "../../people/papers/keep-paper.ts";
+import { sheetWords } from "../../people/print/sheet-words.ts";
 import { inspectFile } from "../../platform/files/index.ts";
 import { caseNote, casesPart, filePaper } from "../index.ts";
 import { casesChapter } from "./cases-chapter.ts";
 
 const counsellor = actOf("counsellor");
+const inArabic = sheetWords("bg", "ar", "العربية");
 
 const aNote = (words: string) => ({ what: "call", noted_on: "2026-03-01", reached: true, words }) as never;
 
@@ -68,9 +70,9 @@ forEachDatabase((_, open) => {
     const give = (act = counsellor) =>
       cases.database.change((change) =>
         readOwnData(change, cases, act, one.personId, "Поиска го.", [
-          contactsChapter(cases, "bg", {}),
-          scansChapter(cases, "bg"),
-          casesChapter(cases, "bg", {}),
+          contactsChapter(cases, inArabic, {}),
+          scansChapter(cases, inArabic),
+          casesChapter(cases, inArabic, {}),
         ]),
       );
     const data = await give();
@@ -85,8 +87,16 @@ forEachDatabase((_, open) => {
     const files = data.chapters.flatMap(({ files: own }) => own);
     expect(files.map(({ name }) => name)).toEqual(["scans/01-01.jpg", "case-1/03-01.pdf"]);
     expect(Buffer.from(files[1]?.bytes ?? []).toString()).toContain(one.id);
-    const sheet = data.chapters.flatMap(({ sections }) => sections.map(({ title }) => title));
-    expect(sheet).toContain("Разговор за връщането, 1 март 2026 г.");
+    const sections = data.chapters.flatMap((chapter) => chapter.sections);
+    expect(sections.map(({ title }) => title)).toContainEqual({
+      main: "Разговор за връщането, 1 март 2026 г.",
+      beside: "حديث عن العودة · 1 مارس 2026",
+    });
+    const [caseNow] = sections.filter(({ title }) => title.beside?.startsWith("الملف "));
+    expect(caseNow?.rows.map(({ value }) => value)).toContain("Регистриран / تسجيل");
+    const asked = sections[0]?.rows.map(({ label }) => label) ?? [];
+    expect(asked).toContainEqual({ main: "Какво иска", beside: "ماذا يريد" });
+    expect(asked.filter(({ beside }) => beside === null || /[a-z]/i.test(beside))).toEqual([]);
     const noted = await ground.log();
     for (const line of [`case.read case:${made.id}`, `case.open-paper case:${made.id}`])
       expect(noted).toContain(line);
@@ -104,7 +114,9 @@ forEachDatabase((_, open) => {
       .set({ office: "burgas", manager_id: null })
       .execute();
     const data = await cases.database.change((change) =>
-      readOwnData(change, cases, counsellor, one.personId, "Поиска го.", [casesChapter(cases, "en", {})]),
+      readOwnData(change, cases, counsellor, one.personId, "Поиска го.", [
+        casesChapter(cases, sheetWords("en", "en", "English"), {}),
+      ]),
     );
     expect(data.chapters[0]).toMatchObject({ data: [], files: [], leftOut: { elsewhere: 1 } });
     expect(await ground.log()).not.toContain(`case.read case:${made.id}`);

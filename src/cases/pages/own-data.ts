@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { ChapterReader } from "../../people/index.ts";
+import type { ChapterReader, SheetWords } from "../../people/index.ts";
 import { casesChapter } from "../own-data/cases-chapter.ts";
 import { type CasesDesk, caseVisit, offeredTo } from "./desk.ts";
 
@@ -7,8 +7,8 @@ import { type CasesDesk, caseVisit, offeredTo } from "./desk.ts";
 export async function ownChapterOfCases(
   desk: CasesDesk,
   context: Context,
-  main: "bg" | "en",
+  { main, beside }: SheetWords,
 ): Promise<ChapterReader> {
   const visit = caseVisit(desk, context);
-  return casesChapter(visit.cases, main, await offeredTo({ ...visit, language: main }));
+  return casesChapter(visit.cases, { main, beside }, await offeredTo({ ...visit, language: main }));
 }

@@ -1,10 +1,14 @@
 import type { Change } from "../../platform/db/index.ts";
+import type { Said } from "../../platform/print/index.ts";
 import type { Act } from "../people.ts";
 
-/** A piece of what is on record, as somebody reads it: in the mission's language. */
+/**
+ * A piece of what is on record, as somebody reads it: answers in the mission's language, what they answer in the person's
+ * too, as far as it is translated.
+ */
 export interface OwnSection {
-  readonly title: string;
-  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly title: Said;
+  readonly rows: readonly { readonly label: Said; readonly value: string }[];
 }
 
 /** A scan or paper that goes with the file. */

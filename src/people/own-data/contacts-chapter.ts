@@ -3,7 +3,8 @@ import { firstContactForm } from "../contacts/contact-form.ts";
 import { contactsOf, countContactsOf, type OpenContact } from "../contacts/read-contacts.ts";
 import type { People } from "../people.ts";
 import { writeNumber } from "../person-number.ts";
-import { printTexts } from "../print/labels/index.ts";
+import type { PrintText } from "../print/labels/index.ts";
+import type { SheetWords } from "../print/sheet-words.ts";
 import type { ChapterReader } from "./chapter.ts";
 import { saidAnswers, sayDay } from "./said-answers.ts";
 
@@ -12,9 +13,10 @@ const ofTheCaller = ["called", "phone", "app", "safe", "safe_note", "other_phone
 
 /** How the person first came to the mission: contacts that turned out to be theirs. */
 export const contactsChapter =
-  (people: People, main: "bg" | "en", offered: Readonly<Record<string, readonly Option[]>>): ChapterReader =>
+  (people: People, words: SheetWords, offered: Readonly<Record<string, readonly Option[]>>): ChapterReader =>
   async (change, act, personIds) => {
-    const t = printTexts.in(main);
+    const { main, t } = words;
+    const both = (key: string) => words.both(key as PrintText);
     const contacts = (await Promise.all(personIds.map((id) => contactsOf(change, people, act, id)))).flat();
     const there = await countContactsOf(change, personIds);
     const told = contacts.map((contact) => ({ contact, values: ownValues(contact) }));
@@ -22,11 +24,11 @@ export const contactsChapter =
       heading: "own.contacts",
       name: "firstContacts",
       sections: told.map(({ contact: { number, takenAt, triage }, values }) => ({
-        title: writeNumber(number),
+        title: { main: writeNumber(number), beside: null },
         rows: [
-          { label: t("own.written-on"), value: sayDay(t, takenAt.toISOString()) },
-          ...saidAnswers(firstContactForm, values, main, offered),
-          ...(triage ? [{ label: t("contact.triage-what"), value: triage.what }] : []),
+          { label: both("own.written-on"), value: sayDay(t, takenAt.toISOString()) },
+          ...saidAnswers(firstContactForm, values, { main, both }, offered),
+          ...(triage ? [{ label: both("contact.triage-what"), value: triage.what }] : []),
         ],
       })),
       data: told.map(({ contact: { number, takenAt, triage }, values }) => ({

@@ -80,8 +80,11 @@ export function ownDataSheet(
   const chapters = data.chapters.flatMap(({ heading, sections }) =>
     sections.map(
       ({ title, rows }): SheetSection => ({
-        title: { main: `${t(heading)}: ${title}`, beside: both(heading).beside },
-        rows: rows.map(({ label, value }) => ({ label: { main: label, beside: null }, value })),
+        title:
+          title.beside === null
+            ? { ...title, main: `${t(heading)}: ${title.main}` }
+            : joined(both(heading), title),
+        rows,
       }),
     ),
   );

@@ -2,22 +2,25 @@ import { missionDay } from "../../core/day.ts";
 import type { CompleteLanguage } from "../../core/language.ts";
 import { type PartialDate, parsePartialDate } from "../../core/partial-date.ts";
 import { type AnyForm, type Field, type Option, sayAnswer } from "../../platform/forms/index.ts";
+import type { Said } from "../../platform/print/index.ts";
 import type { OwnSection } from "./chapter.ts";
 
-/** The answers of a form that were given, in words. A box left unticked is no answer; a question answered with "no" is. */
+/**
+ * The answers of a form that were given, in words. A box left unticked is no answer; a question answered with "no" is.
+ * `both` says a text of the form in the two languages of the sheet, `main` is the one the answers are said in.
+ */
 export function saidAnswers(
   form: AnyForm,
   values: Readonly<Record<string, unknown>>,
-  language: CompleteLanguage,
+  { main, both }: { readonly main: CompleteLanguage; both(key: string): Said },
   offered: Readonly<Record<string, readonly Option[]>>,
 ): OwnSection["rows"] {
-  const t = form.texts.in(language);
   return Object.entries<Field>(form.fields).flatMap(([name, field]) => {
     const value = values[name];
     const none = value === null || value === undefined || value === "";
     const unticked = value === false && field.kind !== "yes-no";
     if (none || unticked || (Array.isArray(value) && value.length === 0)) return [];
-    return [{ label: t(field.label), value: sayAnswer(form, field, value, language, offered[name]) }];
+    return [{ label: both(field.label), value: sayAnswer(form, field, value, main, offered[name]) }];
   });
 }
 

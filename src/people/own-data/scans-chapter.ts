@@ -2,14 +2,14 @@ import { fileTypes } from "../../platform/files/index.ts";
 import { openPage, readPapers } from "../papers/read-papers.ts";
 import type { People } from "../people.ts";
 import { printTexts } from "../print/labels/index.ts";
+import type { SheetWords } from "../print/sheet-words.ts";
 import type { ChapterReader, OwnFile } from "./chapter.ts";
 import { sayDay } from "./said-answers.ts";
 
 /** The person's scanned papers, as pictures: each page straightened, or as it was photographed. */
 export const scansChapter =
-  (people: People, main: "bg" | "en"): ChapterReader =>
+  (people: People, { t, both, beside }: SheetWords): ChapterReader =>
   async (change, act, personIds) => {
-    const t = printTexts.in(main);
     const [personId = ""] = personIds;
     const papers = (await readPapers(change, people, personId)).toReversed();
     const files: OwnFile[] = [];
@@ -28,13 +28,13 @@ export const scansChapter =
       scans.push({ about, scanned: madeAt.toISOString(), files: own });
     }
     const rows = scans.map(({ scanned, files: own }) => ({
-      label: sayDay(t, scanned),
+      label: { main: sayDay(t, scanned), beside: beside && sayDay(printTexts.in(beside), scanned) },
       value: own.join(", "),
     }));
     return {
       heading: "own.scans",
       name: "scans",
-      sections: rows.length > 0 ? [{ title: t("own.scans"), rows }] : [],
+      sections: rows.length > 0 ? [{ title: both("own.scans"), rows }] : [],
       data: scans,
       files,
       leftOut: {},

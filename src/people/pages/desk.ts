@@ -19,6 +19,7 @@ import type { SharingBook } from "../exporting/recipient.ts";
 import type { ImportsInBackground } from "../importing/background.ts";
 import type { ChapterReader } from "../own-data/chapter.ts";
 import type { Act, People } from "../people.ts";
+import type { SheetWords } from "../print/sheet-words.ts";
 import { choicesIn } from "../records/choices.ts";
 import { type PeopleText, peopleTexts } from "../texts/index.ts";
 
@@ -47,7 +48,7 @@ export interface PeopleDesk {
   /** What later domains know of a person, to stand on their record. */
   ofPerson?(context: Context, personId: string): Promise<Child>;
   /** And for the file the person is given. */
-  ownChapterOfLater?(context: Context, main: "bg" | "en"): Promise<ChapterReader>;
+  ownChapterOfLater?(context: Context, words: SheetWords): Promise<ChapterReader>;
 }
 
 export type Say = Translator<PeopleText>;

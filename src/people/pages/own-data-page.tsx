@@ -76,19 +76,19 @@ async function give(visit: Visit): Promise<Response> {
   const { language: spoken, own_reason } = parsed.values;
   // Who reads one of the mission's languages gets the answers in it too.
   const main = spoken === "bg" || spoken === "en" ? spoken : language;
-  const more = await visit.desk.ownChapterOfLater?.(visit.context, main);
-  const readers = [
-    contactsChapter(people, main, offered),
-    scansChapter(people, main),
-    ...(more ? [more] : []),
-  ];
-  const data = await people.database.change((change) =>
-    readOwnData(change, people, act, visit.place("person"), own_reason, readers),
-  );
   const words = sheetWords(
     main,
     spoken,
     isLanguage(spoken) ? ownNames[spoken] : spokenName(spoken, language),
+  );
+  const more = await visit.desk.ownChapterOfLater?.(visit.context, words);
+  const readers = [
+    contactsChapter(people, words, offered),
+    scansChapter(people, words),
+    ...(more ? [more] : []),
+  ];
+  const data = await people.database.change((change) =>
+    readOwnData(change, people, act, visit.place("person"), own_reason, readers),
   );
   const pdf = await visit.desk.printer.printSheet(ownDataSheet(words, data, visit.today, offered));
   const zip = await zipFiles(
