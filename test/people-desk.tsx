@@ -1,6 +1,7 @@
 import { build } from "esbuild";
 import type { Actor } from "../src/access/index.ts";
 import { sharingBook } from "../src/agreements/index.ts";
+import { quickSearchOf } from "../src/desk-search.ts";
 import { importsHere } from "../src/people/index.ts";
 import { type PeopleDesk, peopleRoutes } from "../src/people/pages/all.ts";
 import { type Application, anyone, assemble, openLog, securityHeaders } from "../src/platform/http/index.ts";
@@ -21,7 +22,11 @@ export interface PeopleOnDesk {
   fill(page: string, action: string, changes?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-export async function openPeopleDesk({ people }: TestPeople, first: Actor): Promise<PeopleOnDesk> {
+export async function openPeopleDesk(
+  { people }: TestPeople,
+  first: Actor,
+  { withQuickSearch = false } = {},
+): Promise<PeopleOnDesk> {
   const css = await bundledStyles();
   let actor = first;
   const assets = {
@@ -41,20 +46,25 @@ export async function openPeopleDesk({ people }: TestPeople, first: Actor): Prom
       { key: "sofia", name: "София" },
       { key: "burgas", name: "Бургас" },
     ],
-    renderFrame: (_context, { title, crumbs, note, children }) => (
-      <DeskFrame
-        assets={assets}
-        language={actor.language}
-        direction="ltr"
-        title={title}
-        words={{ desk: "Desk", skip: "Skip", rooms: "Rooms", account: "Account", signOut: "Sign out" }}
-        rooms={[{ title: "People", address: "/people", current: true }]}
-        {...(note ? { note } : {})}
-        {...(crumbs ? { crumbs } : {})}
-      >
-        {children}
-      </DeskFrame>
-    ),
+    renderFrame: (context, { title, crumbs, note, children }) => {
+      const search =
+        withQuickSearch && quickSearchOf(actor, context.req.path, actor.language === "bg" ? "bg" : "en");
+      return (
+        <DeskFrame
+          assets={assets}
+          language={actor.language}
+          direction="ltr"
+          title={title}
+          words={{ desk: "Desk", skip: "Skip", rooms: "Rooms", account: "Account", signOut: "Sign out" }}
+          rooms={[{ title: "People", address: "/people", current: true }]}
+          {...(note ? { note } : {})}
+          {...(crumbs ? { crumbs } : {})}
+          {...(search ? { search } : {})}
+        >
+          {children}
+        </DeskFrame>
+      );
+    },
   };
   const app = assemble({
     routes: [

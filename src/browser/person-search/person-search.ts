@@ -16,12 +16,18 @@ class PersonSearch extends HTMLElement {
     this.#spoken.className = "visually-hidden";
     this.#spoken.setAttribute("role", "status");
     this.append(this.#spoken);
+    // Where links take no focus when they are pressed (Safari), the list takes it: else it would be gone before the click.
+    if (this.#results) this.#results.tabIndex = -1;
     this.addEventListener("input", this.#typed);
     this.addEventListener("keydown", this.#moved);
     this.addEventListener("focusout", this.#left);
   }
 
   disconnectedCallback(): void {
+    this.#giveUp();
+  }
+
+  #giveUp(): void {
     window.clearTimeout(this.#timer);
     this.#asking?.abort();
   }
@@ -66,11 +72,13 @@ class PersonSearch extends HTMLElement {
     // From our own server, which escapes every name; no script runs in what is put in this way.
     this.#results.innerHTML = found;
     this.#spoken.textContent = words ?? this.#results.querySelector(".search-count")?.textContent ?? "";
-    this.toggleAttribute("open", found !== "");
+    // Whoever has gone on by then is not to have a list laid over their page.
+    this.toggleAttribute("open", found !== "" && this.contains(document.activeElement));
   }
 
   readonly #moved = (event: KeyboardEvent) => {
     const links = [...(this.#results?.querySelectorAll("a") ?? [])];
+    if (event.key === "Escape") this.#giveUp();
     if (event.key === "Escape" && this.hasAttribute("open")) {
       const field = this.#form?.elements.namedItem("sought");
       if (field instanceof HTMLInputElement) field.focus();

@@ -13,14 +13,14 @@ export const likenessBg: Record<keyof typeof likenessEn, string> = {
   "search.quick": "Намери човек",
   "search.none":
     "Не се намери никой, когото можете да видите. Опитайте с по-малко думи или както се чува името.",
-  "search.count": "{count, plural, one {намерен е # човек} other {намерени са # души}}",
+  "search.count": "{count, plural, one {Намерен е # човек} other {Намерени са # души}}",
   "search.failed": "Търсенето не отговори. Натиснете „Търси“.",
   "search.by-number": "по номера",
-  "search.year-fits": "роден около тази година",
-  "search.year-differs": "не е роден около тази година",
+  "search.year-fits": "годината на раждане е около тази",
+  "search.year-differs": "годината на раждане е друга",
   "search.country-fits": "от тази държава",
   "search.country-differs": "от друга държава",
-  "search.born": "роден",
+  "search.born": "род.",
   "search.new": "Регистриране на човек",
 
   "why.equal": "{left} = {right}",
