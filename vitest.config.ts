@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/setup/longest-first.ts";
 
 /** A project of its own takes none of what stands below for all of them, so each names it. */
 const each = {
@@ -21,6 +22,7 @@ export default defineConfig({
       "test/setup/site.ts",
     ],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     watch: false,
     projects: [
       {
