@@ -23,7 +23,10 @@ export function roomsOf(actor: Actor, path: string, language: "bg" | "en") {
     ? [room(peopleTexts.in(language)("people.title"), "/people", inside("/people"))]
     : actorMay(actor, "oversight.read")
       ? // Who watches over data reads no persons, but which lists of them were taken out, by whom and why.
-        [room(peopleTexts.in(language)("exports.title"), "/people/exports", inside("/people/exports"))]
+        [
+          room(peopleTexts.in(language)("exports.title"), "/people/exports", inside("/people/exports")),
+          room(peopleTexts.in(language)("holds.title"), "/people/holds", inside("/people/holds")),
+        ]
       : [];
   const terms = actorMay(actor, "legal.read")
     ? [room(counsellingTexts.in(language)("terms.title"), "/deadlines", inside("/deadlines"))]

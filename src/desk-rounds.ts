@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { destroySpentKeys, type Journey } from "./cases/index.ts";
 import { expirePictureConsents, runDueSchedules } from "./newsroom/index.ts";
-import { type ImportsInBackground, sweepImports, unfiledNote, wakeAbandoned } from "./people/index.ts";
+import {
+  type ImportsInBackground,
+  subjectsUnderHold,
+  sweepImports,
+  unfiledNote,
+  wakeAbandoned,
+} from "./people/index.ts";
 import type { Database } from "./platform/db/index.ts";
 import { sweepErasedFiles, sweepFiles } from "./platform/files/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
@@ -42,7 +48,11 @@ export function startRounds(
     repeat(rounds.schedules, () => runDueSchedules(database, now), failed("schedules")),
     repeat(rounds.consents, () => expirePictureConsents(database, now), failed("consents")),
     repeat(rounds.answers, () => database.change((change) => sweepAnswers(change, now())), failed("answers")),
-    repeat(rounds.files, () => sweepFiles(database, { now }), failed("files")),
+    repeat(
+      rounds.files,
+      async () => sweepFiles(database, { now }, await subjectsUnderHold(database.query, now())),
+      failed("files"),
+    ),
     repeat(rounds.erased, () => sweepErasedFiles(database, vault), failed("erased files")),
     repeat(rounds.files, () => destroySpentKeys({ database, vault, journey }), failed("spent keys")),
     repeat(rounds.imports, () => wakeAbandoned(registry, imports), failed("imports")),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Actor, Role } from "../src/access/index.ts";
+import type { HoldWish } from "../src/people/holds/place-hold.ts";
 import {
   type Act,
   type ConsentAnswer,
@@ -100,6 +101,15 @@ export const aBirth = (
 /** Registers somebody with these facts, by a counsellor in Sofia when not said. */
 export const register = ({ people }: TestPeople, facts: PersonFacts, act = actOf("counsellor")) =>
   people.database.change((change) => registerPerson(change, people, act, { office: "sofia", facts }));
+
+/** A court asked that nothing be destroyed. */
+export const aHold = (more: Partial<HoldWish> = {}): HoldWish => ({
+  ground: "dispute",
+  words: "Invented case before a court",
+  since: "2026-03-01" as HoldWish["since"],
+  until: null,
+  ...more,
+});
 
 /** A yes to casework on paper, in Dari. */
 export const aConsent = (more: Partial<ConsentAnswer> = {}): ConsentAnswer => ({

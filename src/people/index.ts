@@ -57,6 +57,7 @@ export {
 } from "./family/travel-group.ts";
 export { exactKeyHash, personsWithKey } from "./finding/exact-keys.ts";
 export { type FoundPerson, type Question, searchPersons } from "./finding/search.ts";
+export { HoldStands, holdsOn, requireNoHold, subjectsUnderHold } from "./holds/read-holds.ts";
 export { actorById } from "./importing/actor-by-id.ts";
 export {
   type ImportsInBackground,

@@ -8,6 +8,7 @@ import {
 } from "../platform/db/index.ts";
 import { recipientStep } from "./exporting/recipient-step.ts";
 import { makeSounds } from "./finding/migration.ts";
+import { holdStep } from "./holds/hold-step.ts";
 import { mergedStep } from "./permission/merged-step.ts";
 import { recusalStep } from "./permission/recusal-step.ts";
 
@@ -292,4 +293,5 @@ export const peopleMigrations: readonly Migration[] = [
   recusalStep,
   recipientStep,
   mergedStep,
+  holdStep,
 ];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { inventCase, openTestCases, stand, type TestCase, type TestCases, write } from "../../test/cases.ts";
 import { openCasesDesk } from "../../test/cases-desk.tsx";
 import { forEachDatabase } from "../../test/databases.ts";
-import { aConsent, actOf } from "../../test/people.ts";
+import { aConsent, actOf, aHold } from "../../test/people.ts";
 import { askDestruction } from "../cases/destruction/ask-destruction.ts";
 import { destroyMedicalPart, printProtocol } from "../cases/destruction/destroy-medical.ts";
 import {
@@ -14,8 +14,10 @@ import {
   filePaper,
   readCaseRecord,
 } from "../cases/index.ts";
+import { liftHold, placeHold } from "../people/holds/place-hold.ts";
 import { recordConsent } from "../people/index.ts";
 import { inspectFile } from "../platform/files/index.ts";
+import { newRequestKey } from "../platform/forms/index.ts";
 import type { Sheet } from "../platform/print/index.ts";
 import { travelPart } from "./index.ts";
 import { medicalClearance } from "./steps/fitness.ts";
@@ -181,6 +183,54 @@ forEachDatabase((_, open) => {
       readCaseRecord(inside, cases, doctor, { caseId: made.id, recordId: again }),
     );
     expect(values.findings).toBe(findings);
+  });
+
+  test("a hold, or a request without an answer, keeps a medical part until it ends, even where a colleague was asked already", async () => {
+    await using t = await openTestCases(open, [casesPart, travelPart]);
+    const { cases } = t;
+    const change = cases.database.change;
+    const made = await inventCase(t);
+    const [{ id: memberId = "", personId = "" } = {}] = made.all;
+    const place = { caseId: made.id, memberId };
+    await examine(t, made);
+    await stand(t, memberId, "withdrawn");
+    t.moveClock(370 * 86_400_000);
+    const asked = { words: "Its time is over", witnessId: "witness" };
+    const ask = () => change((inside) => askDestruction(inside, cases, doctor, place, asked));
+    const hold = () => change((inside) => placeHold(inside, cases, actOf("counsellor"), personId, aHold()));
+    const lift = (id: string) => change((inside) => liftHold(inside, cases, supervisor, id, "Over"));
+    const first = await hold();
+    await expect(ask()).rejects.toMatchObject({ name: "HoldStands" });
+    await lift(first);
+    await ask();
+    const second = await hold();
+    const before = await whatLies(t, made.id);
+    await using desk = openCasesDesk(t, witness.actor);
+    const address = `/cases/${made.id}/members/${memberId}/destruction`;
+    const held = await (await desk.get(address)).text();
+    expect(held).toContain("Nothing about this person is destroyed for now: Dispute");
+    expect(held).not.toContain('value="destroy"');
+    const refused = await desk.post(`${address}/decision`, {
+      decision: "destroy",
+      "request-key": newRequestKey(),
+    });
+    expect([refused.status, (await refused.text()).includes("Dispute")]).toEqual([409, true]);
+    expect(await whatLies(t, made.id)).toEqual(before);
+    await lift(second);
+    const request = { asks: "access", asked_on: day("2027-03-01"), words: null } as const;
+    await write(t, made, dataRequest, request, { about: [memberId] });
+    await expect(printProtocol(cases, keeping, witness, place, async () => new Map())).rejects.toMatchObject({
+      name: "RequestUnanswered",
+    });
+    const told = {
+      decision: "done",
+      answered_on: day("2027-03-01"),
+      words: "Told",
+      kept_until: null,
+    } as const;
+    await write(t, made, dataAnswer, told, { about: [memberId] });
+    const printed = await printProtocol(cases, keeping, witness, place, async () => new Map());
+    await change((inside) => destroyMedicalPart(inside, cases, witness, place, printed));
   });
 
   test("a key under which another case still has medical words is kept until those go too; a year after the end is enough", async () => {

@@ -1,3 +1,4 @@
+import { placeHold } from "../../src/people/holds/place-hold.ts";
 import type { Act } from "../../src/people/index.ts";
 import {
   addRecord,
@@ -16,7 +17,7 @@ import {
 import type { Change } from "../../src/platform/db/index.ts";
 import { inspectFile } from "../../src/platform/files/index.ts";
 import type { AnyTestDesk } from "../access-desk.ts";
-import { aBirth, aConsent, aContact, actOf, aName, aPassport, aPhone } from "../people.ts";
+import { aBirth, aConsent, aContact, actOf, aHold, aName, aPassport, aPhone } from "../people.ts";
 import type { Places, RoomRights } from "./room-rights.ts";
 
 const reads = ["person.read", "glass.break"] as const;
@@ -50,6 +51,12 @@ export const peopleRights: RoomRights = {
     [`POST ${contact}/triage`]: takes,
     [`POST ${contact}/closing`]: takes,
     [`POST ${contact}/person`]: takes,
+    "GET /people/holds": ["oversight.read"],
+    "GET /people/holds/:hold": ["oversight.read"],
+    "POST /people/holds/:hold": ["oversight.read"],
+    [`GET ${person}/holds`]: [...writes, "case.supervise"],
+    [`POST ${person}/holds`]: [...writes, "case.supervise"],
+    [`POST ${person}/holds/:hold/lifting`]: ["case.supervise"],
     "GET /people/new": writes,
     "POST /people": writes,
     [`GET ${person}`]: reads,
@@ -94,6 +101,7 @@ export const peopleRights: RoomRights = {
     other: "0".repeat(24),
     merge: "0".repeat(24),
     document: "0".repeat(24),
+    hold: "0".repeat(24),
     paper: "0".repeat(24),
     leaf: "0".repeat(24),
     record: "0".repeat(24),
@@ -169,7 +177,16 @@ async function peopleOf({ access }: AnyTestDesk, staffId: string): Promise<Place
       const saved = await changeRecord(change, people, act, place, "contact", { basedOn: 1, values });
       if (saved.outcome === "conflict") entry = saved.entry;
     }
-    const places = { person: id, contact: contact.id, document, record, relation, entry: String(entry) };
+    const hold = await placeHold(change, people, act, id, aHold());
+    const places = {
+      person: id,
+      hold,
+      contact: contact.id,
+      document,
+      record,
+      relation,
+      entry: String(entry),
+    };
     const pair = { other: twin.id, merge: waiting?.id ?? "" };
     return {
       ...places,

@@ -3,6 +3,7 @@ import { agreementsStory } from "./agreements-story.ts";
 import { auditsStory } from "./audits-story.ts";
 import { casesStory } from "./cases-story.ts";
 import { destructionStory } from "./destruction-story.ts";
+import { holdsStory } from "./holds-story.ts";
 import { mapStory } from "./map-story.ts";
 import { newsroomStory } from "./newsroom-story.ts";
 import { outreachStory } from "./outreach-story.ts";
@@ -25,6 +26,7 @@ export const stories: readonly Story[] = [
   reportsStory,
   casesStory,
   destructionStory,
+  holdsStory,
   paymentsStory,
   outreachStory,
   agreementsStory,

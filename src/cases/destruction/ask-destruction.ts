@@ -9,7 +9,7 @@ import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
 import { CaseRecordRefused } from "../records/refused.ts";
 import { sealWords } from "../records/seal-record.ts";
 import { isWaiting, readDestructions, reasonPlace } from "./destruction.ts";
-import { groundToDestroy } from "./may-destroy.ts";
+import { groundToDestroy, requireFree } from "./may-destroy.ts";
 import { isEmptyPart, readMedicalPart } from "./medical-part.ts";
 
 /** Rights of which each lets somebody ask that a medical part be destroyed. */
@@ -17,7 +17,7 @@ export const askingRights = ["medical.write", "case.supervise"] as const satisfi
 
 /**
  * Asks that the medical part of a member's file be destroyed, before a colleague. Nothing is destroyed by it. Throws "not
- * found" for those who may not and where nothing is to be destroyed, `CaseRecordRefused` for the wrong witness.
+ * found" for those who may not and where nothing is to be destroyed, `CaseRecordRefused` for the wrong witness, and as `requireFree`.
  */
 export async function askDestruction(
   change: Change,
@@ -33,6 +33,7 @@ export async function askDestruction(
   if (!member || !ground || isEmptyPart(await readMedicalPart(change, cases, caseId, memberId))) {
     throw notFound();
   }
+  await requireFree(change, cases, dossierOf(facts, memberId));
   if ((await readDestructions(change, cases, caseId, memberId)).some(isWaiting)) {
     throw new CaseRecordRefused({ witness: { text: "destruction.waits-already" } });
   }

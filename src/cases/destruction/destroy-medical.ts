@@ -3,6 +3,8 @@ import { type InspectedFile, inspectFile, removeFile } from "../../platform/file
 import { notFound } from "../../platform/http/index.ts";
 import type { Printer } from "../../platform/print/index.ts";
 import type { Act, Cases } from "../cases.ts";
+import { dossierOf } from "../dossier/dossier.ts";
+import { readCaseFacts } from "../dossier/read-facts.ts";
 import { putPaper, strikingPlace } from "../evidence/papers.ts";
 import { writeEvent } from "../journal.ts";
 import { protocolOf } from "../papers/destruction/destruction-paper.ts";
@@ -12,6 +14,7 @@ import { medicalSubject, sealWords } from "../records/seal-record.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { casesTexts } from "../texts/index.ts";
 import { type Destruction, isWaiting, readDestructions } from "./destruction.ts";
+import { requireFree } from "./may-destroy.ts";
 import { type MedicalPart, markOfPart, medicalItem, readMedicalPart } from "./medical-part.ts";
 
 interface Place {
@@ -30,13 +33,30 @@ export class PartChanged extends Error {
   override readonly name = "PartChanged";
 }
 
-/** Only the colleague who was named: their own sign-in is the second signature. Throws "not found" for everybody else. */
+/**
+ * Only the colleague who was named: their own sign-in is the second signature. Throws "not found" for everybody else, and
+ * as `requireFree` where something came up meanwhile.
+ */
 async function waitingFor(change: Change, cases: Cases, act: Act, place: Place): Promise<Destruction> {
   const found = (await readDestructions(change, cases, place.caseId, place.memberId)).find(isWaiting);
   if (!found || found.witnessId !== act.actor.staffId || found.askedBy === act.actor.staffId)
     throw notFound();
+  await requireFree(
+    change,
+    cases,
+    dossierOf(await readCaseFacts(change, cases, place.caseId), place.memberId),
+  );
   return found;
 }
+
+const personOf = async (change: Change, memberId: string): Promise<string> =>
+  (
+    await change
+      .selectFrom("case_member")
+      .select("person_id")
+      .where("id", "=", memberId)
+      .executeTakeFirstOrThrow()
+  ).person_id;
 
 /** Prints what is about to be destroyed and before whom, for the witness. Throws as `destroyMedicalPart`. */
 export async function printProtocol(
@@ -64,7 +84,7 @@ export async function printProtocol(
 
 /**
  * Destroys the medical part of a member's file: what its records say, every version of it, and its papers. That they were
- * there, and when, stays, with the protocol. Throws "not found" for everybody but the witness, and `PartChanged`.
+ * there, and when, stays, with the protocol. Throws "not found" for everybody but the witness, `PartChanged`, and as `requireFree`.
  */
 export async function destroyMedicalPart(
   change: Change,
@@ -81,11 +101,7 @@ export async function destroyMedicalPart(
   const why = casesTexts.in("bg")("destruction.struck");
   for (const { id } of part.records) await emptyRecord(change, cases, act, { caseId, recordId: id }, why);
   await removePapers(change, cases, act, part, why);
-  const { person_id: personId } = await change
-    .selectFrom("case_member")
-    .select("person_id")
-    .where("id", "=", memberId)
-    .executeTakeFirstOrThrow();
+  const personId = await personOf(change, memberId);
   const paperId = await putPaper(change, cases, act, caseId, {
     memberId,
     personId,

@@ -12,6 +12,9 @@ export const destructionBg: Readonly<Record<keyof typeof destructionEn, string>>
   "destruction.nothing": "В това досие няма медицински данни.",
   "destruction.not-yet":
     "По това досие още се работи. Медицинските данни се унищожават, когато човекът е поискал заличаване и досието само се пази, или година след като пътят му е приключил.",
+  "destruction.held": "Не се унищожава: в сила е забрана, вижте горе.",
+  "destruction.request-open":
+    "Човекът е поискал нещо за данните си и още няма отговор. Преди това нищо не се унищожава.",
   "destruction.witness": "Свидетел",
   "destruction.witness-hint": "Колега, който вижда този случай. Потвърждава от собствения си профил.",
   "destruction.words": "Защо",

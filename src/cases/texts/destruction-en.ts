@@ -10,6 +10,9 @@ export const destructionEn = {
   "destruction.nothing": "There is no medical data in this file.",
   "destruction.not-yet":
     "The file is in use: medical data is destroyed when the person asked and the file is only kept, or a year after their way has ended.",
+  "destruction.held": "Not destroyed: a hold stands, see above.",
+  "destruction.request-open":
+    "The person asked something about their data and has no answer yet. Nothing is destroyed before that.",
   "destruction.witness": "Witness",
   "destruction.witness-hint": "A colleague who sees this case. They confirm it from their own account.",
   "destruction.words": "Why",

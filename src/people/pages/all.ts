@@ -6,6 +6,8 @@ import { familyRoutes } from "./bonds/family-page.tsx";
 import { contactRoutes } from "./contacts/contact-routes.tsx";
 import type { PeopleDesk } from "./desk.ts";
 import { exportRoutes } from "./exporting/export-page.tsx";
+import { holdsRoutes } from "./holds/holds-page.tsx";
+import { watchedHoldsRoutes } from "./holds/watched-holds.tsx";
 import { importRoutes } from "./importing/import-routes.tsx";
 import { intakeRoutes } from "./intake/intake-routes.tsx";
 import { doubtRoutes } from "./likeness/doubts-page.tsx";
@@ -28,6 +30,8 @@ export const peopleRoutes = (desk: PeopleDesk): Route[] => [
   ...boardRoutes(desk),
   ...importRoutes(desk),
   ...exportRoutes(desk),
+  ...watchedHoldsRoutes(desk),
+  ...holdsRoutes(desk),
   ...searchRoutes(desk),
   ...doubtRoutes(desk),
   ...facesRoutes(desk),

@@ -1,6 +1,7 @@
 import type { Change } from "../../platform/db/index.ts";
 import { type InspectedFile, keepFile, removeFile, settleFile } from "../../platform/files/index.ts";
 import { notFound } from "../../platform/http/index.ts";
+import { requireNoHold } from "../holds/read-holds.ts";
 import { type Act, note, type People } from "../people.ts";
 import { membersOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
@@ -40,6 +41,7 @@ export async function choosePage(
     view === "straight" ? [page.straight_id, page.photograph_id] : [page.photograph_id, page.straight_id];
   if (!kept) throw notFound();
   if (page.looked_at !== null && !other) return;
+  await requireNoHold(change, people, page.person_id);
   // The photograph went by itself after the time for looking: then the straight page is all there is.
   if (!(await settleFile(change, { subject, id: kept }))) throw notFound();
   if (other) await removeFile(change, { subject, id: other });
@@ -97,6 +99,7 @@ export async function removePage(
   place: PagePlace,
 ): Promise<boolean> {
   const { page, subject, say } = await holdPage(change, people, act, place);
+  await requireNoHold(change, people, page.person_id);
   for (const id of [page.straight_id, page.photograph_id]) {
     if (id) await removeFile(change, { subject, id });
   }

@@ -1,3 +1,4 @@
 /** What later domains build their own pages about people with. */
 export { Answers, Written } from "./answers.tsx";
+export { HoldWarning } from "./hold-warning.tsx";
 export { PersonName } from "./person-name.tsx";

@@ -2,6 +2,7 @@ import { bondsBg } from "./bonds-bg.ts";
 import { contactsBg } from "./contacts-bg.ts";
 import type { en } from "./en.ts";
 import { fieldsBg } from "./fields-bg.ts";
+import { holdsBg } from "./holds-bg.ts";
 import { likenessBg } from "./likeness-bg.ts";
 import { optionsBg } from "./options-bg.ts";
 import { pagesBg } from "./pages-bg.ts";
@@ -13,6 +14,7 @@ export const bg: Record<keyof typeof en, string> = {
   ...bondsBg,
   ...contactsBg,
   ...fieldsBg,
+  ...holdsBg,
   ...likenessBg,
   ...optionsBg,
   ...pagesBg,

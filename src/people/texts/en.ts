@@ -1,6 +1,7 @@
 import { bondsEn } from "./bonds-en.ts";
 import { contactsEn } from "./contacts-en.ts";
 import { fieldsEn } from "./fields-en.ts";
+import { holdsEn } from "./holds-en.ts";
 import { likenessEn } from "./likeness-en.ts";
 import { optionsEn } from "./options-en.ts";
 import { pagesEn } from "./pages-en.ts";
@@ -12,6 +13,7 @@ export const en = {
   ...bondsEn,
   ...contactsEn,
   ...fieldsEn,
+  ...holdsEn,
   ...likenessEn,
   ...optionsEn,
   ...pagesEn,

@@ -49,13 +49,21 @@ export async function removeFile(change: Change, place: FilePlace): Promise<bool
 
 const atOnce = 100;
 
-/** Removes the files whose moment has come, a hundred at most, each in a change of its own. Gives how many went. */
-export async function sweepFiles(database: Database, { now }: Pick<Files, "now">): Promise<number> {
+/**
+ * Removes the files whose moment has come, a hundred at most, each in a change of its own; those of the spared subjects
+ * stay until they are spared no more. Gives how many went.
+ */
+export async function sweepFiles(
+  database: Database,
+  { now }: Pick<Files, "now">,
+  spared: readonly string[] = [],
+): Promise<number> {
   const due = await database.query
     .selectFrom("sealed_file")
     .innerJoin("sealed_content", "sealed_content.id", "sealed_file.content_id")
     .select(["sealed_file.id", "sealed_content.subject"])
     .where("sealed_file.until", "<=", now().toISOString())
+    .$if(spared.length > 0, (query) => query.where("sealed_content.subject", "not in", [...spared]))
     .limit(atOnce)
     .execute();
   let gone = 0;

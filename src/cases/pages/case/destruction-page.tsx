@@ -1,6 +1,7 @@
 import { either, may } from "../../../access/index.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
-import { PersonName } from "../../../people/parts/index.ts";
+import { HoldStands, holdsOn } from "../../../people/index.ts";
+import { HoldWarning, PersonName } from "../../../people/parts/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { Form } from "../../../ui/form-controls.tsx";
@@ -8,8 +9,9 @@ import { OneButton } from "../../../ui/sheet-form.tsx";
 import { askDestruction, askingRights, refuseDestruction } from "../../destruction/ask-destruction.ts";
 import { destroyMedicalPart, PartChanged, printProtocol } from "../../destruction/destroy-medical.ts";
 import { type Destruction, isWaiting, readDestructions } from "../../destruction/destruction.ts";
-import { groundToDestroy } from "../../destruction/may-destroy.ts";
+import { awaitsAnswer, groundToDestroy, RequestUnanswered } from "../../destruction/may-destroy.ts";
 import { isEmptyPart, type MedicalPart, readMedicalPart } from "../../destruction/medical-part.ts";
+import type { Dossier } from "../../dossier/dossier.ts";
 import { destructionForm } from "../../moving/small-forms.ts";
 import { casesFor } from "../../permission/cases-for.ts";
 import { caseAddress, memberAddress } from "../addresses.ts";
@@ -36,6 +38,12 @@ export const destructionRoutes = (desk: CasesDesk): Route[] => [
     form: () => destructionForm,
     offered: whoMayWitness,
     show: (visit, shown) => show(visit, shown),
+    problemsOf: (error) =>
+      error instanceof HoldStands
+        ? { words: { text: "destruction.held" } }
+        : error instanceof RequestUnanswered
+          ? { words: { text: "destruction.request-open" } }
+          : undefined,
     async save(visit, change, { values: { words, witness } }) {
       const { cases, act } = visit;
       await askDestruction(change, cases, act, whose(visit), { words, witnessId: witness });
@@ -63,7 +71,10 @@ export const destructionRoutes = (desk: CasesDesk): Route[] => [
       await casesFor(cases, act).get(change, visit.place("case"));
       return addressOf(visit);
     },
-    refused: (visit, error) => (error instanceof PartChanged ? show(visit, { status: 409 }) : undefined),
+    refused: (visit, error) =>
+      error instanceof PartChanged || error instanceof HoldStands || error instanceof RequestUnanswered
+        ? show(visit, { status: 409 }, error)
+        : undefined,
   }),
 ];
 
@@ -72,13 +83,14 @@ const whoMayWitness = async ({ desk, actor }: CaseVisit) => ({
   witness: (await desk.colleagues()).filter(({ value }) => value !== actor.staffId),
 });
 
-async function show(visit: CaseVisit, shown: Shown): Promise<Response> {
+async function show(visit: CaseVisit, shown: Shown, refused?: Error): Promise<Response> {
   const { cases, t, p } = visit;
   const { caseId, memberId } = whose(visit);
-  const { seen, facts, labels, asked, part } = await cases.database.change(async (change) => {
+  const { seen, facts, labels, asked, part, holds } = await cases.database.change(async (change) => {
     const opened = await openForPage(visit, change, ["destruction", `member:${memberId}`]);
-    memberOf(opened.facts, memberId);
+    const { personId } = memberOf(opened.facts, memberId).member;
     return {
+      holds: await holdsOn(change, cases, personId),
       ...opened,
       asked: await readDestructions(change, cases, caseId, memberId),
       part: await readMedicalPart(change, cases, caseId, memberId),
@@ -92,6 +104,8 @@ async function show(visit: CaseVisit, shown: Shown): Promise<Response> {
   );
   const mayAsk = askingRights.some((right) => seen.may(right));
   const ground = groundToDestroy(dossier);
+  const awaits = awaitsAnswer(dossier);
+  const free = holds.length === 0 && !awaits;
   return framed(
     visit,
     { title: t("destruction.title"), crumbs: crumbsOf(visit, seen.id, seen.number) },
@@ -100,12 +114,14 @@ async function show(visit: CaseVisit, shown: Shown): Promise<Response> {
       <p>
         <PersonName t={p} label={labels.get(dossier.member.personId)} />
       </p>
-      {shown.status === 409 ? (
+      {refused instanceof PartChanged ? (
         <p class="call call-no" role="alert">
           {t("destruction.changed")}
         </p>
       ) : null}
       <p>{t("destruction.text")}</p>
+      <HoldWarning t={p} holds={holds} href={holdsAddress(visit, dossier)} />
+      {awaits ? <p class="call call-only-hours">{t("destruction.request-open")}</p> : null}
       {asked
         .filter((one) => !isWaiting(one))
         .map((one) => (
@@ -113,8 +129,8 @@ async function show(visit: CaseVisit, shown: Shown): Promise<Response> {
         ))}
       <Lies visit={visit} part={part} />
       {waiting ? (
-        <Waiting visit={visit} destruction={waiting} nameOf={nameOf} />
-      ) : isEmptyPart(part) ? null : ground === null ? (
+        <Waiting visit={visit} destruction={waiting} nameOf={nameOf} free={free} />
+      ) : isEmptyPart(part) || !free ? null : ground === null ? (
         <p>{t("destruction.not-yet")}</p>
       ) : mayAsk ? (
         <Form sheet={await sheetFor(visit, shown)} look="second" />
@@ -135,6 +151,10 @@ async function sheetFor(visit: CaseVisit, { status: _, beside: __, ...shown }: S
     version: null,
   });
 }
+
+/** Where holds are placed and told about, for those who may. */
+const holdsAddress = ({ may: hasRight }: CaseVisit, { member }: Dossier): string | undefined =>
+  hasRight("person.write") || hasRight("case.supervise") ? `/people/${member.personId}/holds` : undefined;
 
 const sayWhen = ({ t }: CaseVisit, moment: string) => t.moment(new Date(moment));
 
@@ -164,7 +184,12 @@ interface Asked {
 }
 
 /** Who waits for whom; the witness decides, whoever asked takes it back. */
-const Waiting = ({ visit, destruction: { askedAt, askedBy, witnessId, words }, nameOf }: Asked) => {
+const Waiting = ({
+  visit,
+  destruction: { askedAt, askedBy, witnessId, words },
+  nameOf,
+  free,
+}: Asked & { readonly free: boolean }) => {
   const { t, actor } = visit;
   const witness = actor.staffId === witnessId;
   return (
@@ -177,7 +202,7 @@ const Waiting = ({ visit, destruction: { askedAt, askedBy, witnessId, words }, n
         })}
       </p>
       <p dir="auto">{t("destruction.why", { words })}</p>
-      {witness ? (
+      {witness && free ? (
         <>
           <p>{t("destruction.you")}</p>
           <OneButton

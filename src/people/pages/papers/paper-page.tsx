@@ -7,6 +7,7 @@ import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
 import { pagesForm } from "../../papers/paper-form.ts";
 import type { PageView, Paper, PaperPage } from "../../papers/read-papers.ts";
 
+import { HoldWarning } from "../../parts/hold-warning.tsx";
 import { personAddress } from "../addresses.ts";
 import type { Say, Visit } from "../desk.ts";
 import type { Shown } from "../parts/form-page.ts";
@@ -18,7 +19,7 @@ import { openPapers } from "./papers-page.tsx";
 /** One paper: every page straightened and as photographed, until somebody says which stays. */
 export async function paperPage(visit: Visit, { status, ...shown }: Shown): Promise<Response> {
   const { t } = visit;
-  const { papers, about, label, keeps } = await openPapers(visit);
+  const { papers, about, label, keeps, holds } = await openPapers(visit);
   const paper = papers.find(({ id }) => id === visit.place("paper"));
   if (!paper) throw notFound();
   const sheet = sheetOf(pagesForm, {
@@ -37,8 +38,9 @@ export async function paperPage(visit: Visit, { status, ...shown }: Shown): Prom
     },
     <>
       <PersonHead visit={visit} label={label} title={sayPaper(t, paper, about)} />
+      <HoldWarning t={t} holds={holds} />
       {paper.pages.map((page) => (
-        <Page visit={visit} paper={paper} page={page} keeps={keeps} />
+        <Page visit={visit} paper={paper} page={page} keeps={keeps} removes={keeps && holds.length === 0} />
       ))}
       {keeps ? (
         <section aria-labelledby="more">
@@ -67,11 +69,14 @@ const Page = ({
   paper,
   page,
   keeps,
+  removes,
 }: {
   visit: Visit;
   paper: Paper;
   page: PaperPage;
   keeps: boolean;
+  /** Whether a picture may go for good. */
+  removes: boolean;
 }) => {
   const { t } = visit;
   const { straight, photograph } = page;
@@ -95,13 +100,15 @@ const Page = ({
     <section class="panel paper-page" aria-labelledby={`page-${page.seq}`}>
       <h2 id={`page-${page.seq}`}>{sayPage(t, paper, page)}</h2>
       {page.found ? null : <p class="call call-only-hours">{t("paper.not-found")}</p>}
-      {both && photograph.until ? <p>{t("paper.look", { on: dayIn(t, photograph.until) })}</p> : null}
+      {both && removes && photograph.until ? (
+        <p>{t("paper.look", { on: dayIn(t, photograph.until) })}</p>
+      ) : null}
       <div class="paper-views">
         <View visit={visit} paper={paper} page={page} view="straight">
-          {both && keeps ? button("choice", t("paper.keep-straight"), { keep: "straight" }) : null}
+          {both && removes ? button("choice", t("paper.keep-straight"), { keep: "straight" }) : null}
         </View>
         <View visit={visit} paper={paper} page={page} view="photograph">
-          {both && keeps ? button("choice", t("paper.keep-photograph"), { keep: "photograph" }) : null}
+          {both && removes ? button("choice", t("paper.keep-photograph"), { keep: "photograph" }) : null}
         </View>
       </div>
       {keeps ? (
@@ -109,9 +116,9 @@ const Page = ({
           <div class="actions">
             {turns ? button("turning", t("paper.turn-left"), { quarters: "3" }) : null}
             {turns ? button("turning", t("paper.turn-right"), { quarters: "1" }) : null}
-            {button("removal", t("paper.remove-page"), {}, true)}
+            {removes ? button("removal", t("paper.remove-page"), {}, true) : null}
           </div>
-          <p class="soft">{t("paper.remove-hint")}</p>
+          {removes ? <p class="soft">{t("paper.remove-hint")}</p> : null}
         </>
       ) : null}
     </section>

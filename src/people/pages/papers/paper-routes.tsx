@@ -39,6 +39,7 @@ export const paperRoutes = (desk: PeopleDesk): Route[] => [
       await choosePage(change, visit.people, visit.act, placeOf(visit), keep);
       return afterwards(addressOf(visit), "saved");
     },
+    refused: (visit) => paperPage(visit, { status: 409 }),
   }),
   turning(desk),
   buttonPosting(desk, {
@@ -49,6 +50,7 @@ export const paperRoutes = (desk: PeopleDesk): Route[] => [
       const list = personAddress(visit.place("person"), "papers");
       return afterwards(all ? list : addressOf(visit), "removed");
     },
+    refused: (visit) => paperPage(visit, { status: 409 }),
   }),
 ];
 

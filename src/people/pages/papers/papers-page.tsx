@@ -1,5 +1,6 @@
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
+import { holdsOn } from "../../holds/read-holds.ts";
 import { mayKeep } from "../../papers/paper.ts";
 import { paperForm } from "../../papers/paper-form.ts";
 import { type Paper, readPapers } from "../../papers/read-papers.ts";
@@ -25,6 +26,7 @@ export async function openPapers(visit: Visit) {
       about: await readAbout(change, visit, personId),
       label: (await labelsOf(change, people, [personId])).get(personId),
       keeps: !seen.glass && mayKeep(visit.actor),
+      holds: await holdsOn(change, people, personId),
     };
     await noteReading(change, people, act, seen, { action: "person.read", fields: ["paper"] });
     return opened;

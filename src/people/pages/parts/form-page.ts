@@ -12,6 +12,7 @@ import {
 } from "../../../platform/forms/index.ts";
 import type { Policy, Route } from "../../../platform/http/index.ts";
 import { ConsentMissing } from "../../consents/state.ts";
+import { HoldStands } from "../../holds/read-holds.ts";
 import { RecordRefused } from "../../registering/refused.ts";
 import { personAddress } from "../addresses.ts";
 import { habitsOf, type Offered, offeredTo, type PeopleDesk, type Visit, visitOf } from "../desk.ts";
@@ -80,8 +81,12 @@ export const buttonPosting = <P = undefined>(
     /** The long work before the change begins. */
     prepare?(visit: Visit, field: (name: string) => string): Promise<P>;
     work(visit: Visit, change: Change, field: (name: string) => string, prepared: P): Promise<string>;
-    /** Where a rule of records says no. */
-    refused?(visit: Visit, refused: RecordRefused, field: (name: string) => string): Promise<Response>;
+    /** Where a rule of records says no, or a hold. */
+    refused?(
+      visit: Visit,
+      refused: RecordRefused | HoldStands,
+      field: (name: string) => string,
+    ): Promise<Response>;
   },
 ): Route => ({
   method: "POST",
@@ -93,7 +98,8 @@ export const buttonPosting = <P = undefined>(
       prepare: what.prepare?.bind(what, visit),
       work: (change, field, prepared) => what.work(visit, change, field, prepared),
       instead(error, field) {
-        if (error instanceof RecordRefused) return what.refused?.(visit, error, field);
+        if (error instanceof RecordRefused || error instanceof HoldStands)
+          return what.refused?.(visit, error, field);
         return error instanceof ConsentMissing ? leadToConsents(visit) : undefined;
       },
     });

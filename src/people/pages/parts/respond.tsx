@@ -17,6 +17,8 @@ const notes = [
   "import-begun",
   "import-decided",
   "import-dropped",
+  "hold-placed",
+  "hold-lifted",
 ] as const;
 
 export type Done = (typeof notes)[number];
@@ -33,7 +35,9 @@ export function framed(
 ): Promise<Response> {
   const { desk, context, t } = visit;
   const done = status === 200 ? notes.find((note) => note === context.req.query("done")) : undefined;
-  const crumbs = [{ title: t("people.title"), address: peopleAddress }, ...(page.crumbs ?? [])];
+  // Who watches over data has no such room.
+  const home = visit.may("person.read") ? [{ title: t("people.title"), address: peopleAddress }] : [];
+  const crumbs = [...home, ...(page.crumbs ?? [])];
   const note = done && t(`done.${done}`);
   return htmlResponse(desk.renderFrame(context, { ...page, crumbs, note, children }), status);
 }

@@ -6,6 +6,9 @@ import { mayBeChild } from "../../consents/record-consent.ts";
 import { decisionsAt } from "../../consents/state.ts";
 import { contactsOf, type OpenContact } from "../../contacts/read-contacts.ts";
 import { type Merge, readMerges } from "../../duplicates/merging/read-merges.ts";
+import { placingRights } from "../../holds/place-hold.ts";
+import { type Hold, holdsOn } from "../../holds/read-holds.ts";
+import { HoldWarning } from "../../parts/hold-warning.tsx";
 import { PersonName } from "../../parts/person-name.tsx";
 import { membersOf } from "../../permission/merge-group.ts";
 import { writeNumber } from "../../person-number.ts";
@@ -34,6 +37,8 @@ interface Opened extends ReadPerson {
   /** The record the person is found under, where this one was merged. */
   readonly root: string;
   readonly merges: readonly Merge[];
+  /** What keeps anything about the person from being destroyed today. */
+  readonly holds: readonly Hold[];
 }
 
 async function open(visit: Visit, change: Change): Promise<Opened> {
@@ -51,6 +56,7 @@ async function open(visit: Visit, change: Change): Promise<Opened> {
     contacts: await contactsOf(change, people, act, read.seen.id),
     root,
     merges: merges.filter(({ doneAt }) => doneAt !== null),
+    holds: await holdsOn(change, people, read.seen.id),
   };
 }
 
@@ -83,6 +89,7 @@ async function personPage(visit: Visit): Promise<Response> {
         {t("person.number")} <strong>{writeNumber(seen.number)}</strong> {ageOf(visit, opened)}
       </p>
       {seen.glass ? <p class="call call-no">{t("person.read-only")}</p> : null}
+      <HoldWarning t={t} holds={opened.holds} />
       <Warnings visit={visit} opened={opened} />
       {facts.contact.map(({ values: { reach, safe, safe_note } }) =>
         reach ? <SafeToCall t={t} safe={safe} note={safe_note} reach={reach} /> : null,
@@ -95,6 +102,9 @@ async function personPage(visit: Visit): Promise<Response> {
         <a href={personAddress(seen.id, "family")}>{t("person.family")}</a>
         {visit.may("person.own-data") && seen.may("person.read-whole") ? (
           <a href={personAddress(seen.id, "own-data")}>{t("own.title")}</a>
+        ) : null}
+        {placingRights.some((right) => seen.may(right)) ? (
+          <a href={personAddress(seen.id, "holds")}>{t("hold.title")}</a>
         ) : null}
       </nav>
       {beside}
