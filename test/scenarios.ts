@@ -81,7 +81,7 @@ export const scenarios: readonly Scenario[] = [
     of: "6. the same person in two projects",
     proofs: [
       [payments, "6: the same person in two projects is given nothing twice"],
-      ["src/indicators/rules.test.ts", "counts in each of two projects and once in the mission"],
+      ["src/indicators/counting.test.ts", "a person counts in each of two projects and once in the mission"],
     ],
   },
   {
@@ -249,6 +249,10 @@ export const scenarios: readonly Scenario[] = [
       [
         "src/travel/medical-destruction.test.ts",
         "scenario 25: the medical part of a restricted file is destroyed by two, with a protocol that says what and nothing of it",
+      ],
+      [
+        "src/travel/medical-destruction.test.ts",
+        "a hold, or a request without an answer, keeps a medical part until it ends, even where a colleague was asked already",
       ],
     ],
   },

@@ -134,7 +134,7 @@ forEachDatabase((_, open) => {
       const given = await cases.database.change((change) =>
         handOver(change, cases, actOf("project-manager"), { from: "counsellor", to: "colleague" }),
       );
-      expect(given).toBe(2);
+      expect(given).toEqual({ handed: 2, left: 0 });
       expect((await facts(own)).returnCase.managerId).toBe("colleague");
       await cases.database.change((change) =>
         assignCase(change, cases, actOf("counsellor"), own, "counsellor"),

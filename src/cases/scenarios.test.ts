@@ -302,7 +302,10 @@ forEachDatabase((_, open) => {
       change((inside) => assignCase(inside, cases, colleague, made.id, "counsellor")),
     ).rejects.toMatchObject({ problems: { colleague: { text: "assign.recused" } } });
     const back = { from: "colleague", to: "counsellor" };
-    expect(await change((inside) => handOver(inside, cases, colleague, back))).toBe(0);
+    expect(await change((inside) => handOver(inside, cases, colleague, back))).toEqual({
+      handed: 0,
+      left: 1,
+    });
     // A second record of the relative, found later: it is not there either, as long as the two are one.
     const other = await inventCase(t, [{ role: "principal", facts: { birth: [aBirth("1970-01-02")] } }]);
     const [{ personId: goneId = "" } = {}] = other.all;

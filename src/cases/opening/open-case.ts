@@ -185,14 +185,14 @@ async function isKeptFrom(change: Change, caseId: string, staffId: string): Prom
 
 /**
  * Hands a whole caseload over: every open case of one colleague that the actor may see. One from which the other stays
- * away is left where it is. Gives how many.
+ * away is left where it is. Gives how many went, and how many were left.
  */
 export async function handOver(
   change: Change,
   cases: Cases,
   act: Act,
   { from, to }: { readonly from: string; readonly to: string },
-): Promise<number> {
+): Promise<{ readonly handed: number; readonly left: number }> {
   const mine = await casesFor(cases, act)
     .visible(change)
     .select("return_case.id")
@@ -205,5 +205,5 @@ export async function handOver(
     await assignCase(change, cases, act, id, to);
     handed += 1;
   }
-  return handed;
+  return { handed, left: mine.length - handed };
 }

@@ -182,6 +182,8 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "done.waived": "Допуснато.",
   "done.task": "Записано.",
   "done.handed-over": "Предадено.",
+  "done.handed-over-in-part":
+    "Предадено, без случаите, от които колегата стои настрана: те остават, където са. Дайте ги на друг.",
   "open.title": "Откриване на случай",
   "open.text": "Избраните вървят заедно. Всеки пази собственото си решение на всяка стъпка.",
   "open.principal": "Основен кандидат",

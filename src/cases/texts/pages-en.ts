@@ -181,6 +181,8 @@ export const pagesEn = {
   "done.waived": "Let pass.",
   "done.task": "Noted.",
   "done.handed-over": "Handed over.",
+  "done.handed-over-in-part":
+    "Handed over, but for the cases from which the colleague stays away: they are where they were. Give them to somebody else.",
   "open.title": "Open a case",
   "open.text": "Whoever is chosen goes the way together. Each keeps their own decision at every step.",
   "open.principal": "Principal",

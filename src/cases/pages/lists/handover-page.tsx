@@ -20,8 +20,8 @@ export const handOverRoutes = (desk: CasesDesk): Route[] => [
     offered: colleaguesFrom,
     show,
     async save({ cases, act }, change, { values }) {
-      await handOver(change, cases, act, { from: values.from, to: values.colleague });
-      return afterwards("/cases/list", "handed-over");
+      const { left } = await handOver(change, cases, act, { from: values.from, to: values.colleague });
+      return afterwards("/cases/list", left > 0 ? "handed-over-in-part" : "handed-over");
     },
   }),
 ];

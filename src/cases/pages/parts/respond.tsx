@@ -19,6 +19,7 @@ const notes = [
   "waived",
   "task",
   "handed-over",
+  "handed-over-in-part",
   "destruction-asked",
   "destruction-refused",
   "destroyed",
