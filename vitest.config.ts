@@ -3,8 +3,9 @@ import { LongestFirst } from "./test/setup/longest-first.ts";
 
 /** A project of its own takes none of what stands below for all of them, so each names it. */
 const each = {
-  testTimeout: 15_000,
-  hookTimeout: 30_000,
+  // What hangs ends; what is slow on a busy machine may be slow.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
   env: { TZ: "America/St_Johns" },
   restoreMocks: true,
   // A second, as it comes, is soon over on a busy machine.
