@@ -31,7 +31,11 @@ export async function isOneOfMany({ people }: BenchRegistry, { id, again }: Met)
       .map((candidate) => ({ id: candidate.glance.personId, bits: bitsAtAGlance(known, candidate) }))
       .toSorted((one, other) => other.bits - one.bits)
       .slice(0, opened);
-    const persons = await openPersons(change, people, new Set([id, ...likeliest.map((one) => one.id)]));
+    // Nobody of the bench was merged.
+    const persons = await openPersons(change, people, new Set([id, ...likeliest.map((one) => one.id)]), {
+      seen: [],
+      merged: new Map(),
+    });
     const compare = nameComparer((word) => look.rarity.get(word) ?? usualRarity);
     const parts = [...persons].map(([person, other]) => ({
       person,

@@ -104,7 +104,7 @@ export async function likelyRecordsOfMany(
     const left = new Set([...except.map(rootOf), ...without]);
     return likeliestPersons(known, looks[at], rootOf, left, reach);
   });
-  const opened = await openPersons(change, people, new Set(chosen.flat()), glances);
+  const opened = await openPersons(change, people, new Set(chosen.flat()), { seen: glances, merged: roots });
   return asked.map(({ known }, at) => {
     const compare = nameComparer((word) => looks[at]?.rarity.get(word) ?? usualRarity);
     return (chosen[at] ?? [])
@@ -175,16 +175,16 @@ function likeliestPersons(
 }
 
 /**
- * What is known of persons by all their records, by the root of each: the names of many are opened together. `seen` are
- * glances that need not be read once more.
+ * What is known of persons by all their records, by the root of each: the names of many are opened together. What was read
+ * of them is not read once more: glances, and of merged records all in their groups (`mergedAmong`).
  */
 export async function openPersons(
   query: Query,
   people: Pick<People, "vault" | "database">,
   persons: ReadonlySet<string>,
-  seen: readonly Glance[] = [],
+  { seen, merged }: { readonly seen: readonly Glance[]; readonly merged: ReadonlyMap<string, string> },
 ): Promise<ReadonlyMap<string, KnownPerson>> {
-  const roots = await mergedAmong(query, people.database.kind, [...persons]);
+  const roots = new Map([...merged].filter(([, root]) => persons.has(root)));
   const personIds = new Set([...persons, ...roots.keys()]);
   const known = new Map(seen.map((glance) => [glance.personId, glance]));
   const missing = [...personIds].filter((id) => !known.has(id));

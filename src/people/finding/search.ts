@@ -6,7 +6,7 @@ import { knownPersons } from "../duplicates/known-person.ts";
 import { openPersons } from "../duplicates/likely-records.ts";
 import { type NameReason, nameComparer } from "../names/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
-import { groupsOf, mergedAmong, rootsOf } from "../permission/merge-group.ts";
+import { mergedAmong, rootsOf } from "../permission/merge-group.ts";
 import { personsFor } from "../permission/persons-for.ts";
 import { readNumber } from "../person-number.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
@@ -54,6 +54,9 @@ const leastAlikeAfterSlips = 0.33;
 /** When nothing is as like as this, the finger may have slipped. */
 const goodEnough = 0.8;
 
+/** Of records that were merged all in their groups, each with its root. */
+type Merged = ReadonlyMap<string, string>;
+
 /** Somebody found, with all that is known of them from all their records. */
 interface Match {
   readonly id: string;
@@ -76,9 +79,11 @@ export async function searchPersons(
   const right = demand(act.actor, "person.read");
   const text = question.text.trim();
   const numbered = await matchNumber(change, people, act, text);
-  const matches =
-    numbered.length > 0 ? numbered : await matchName(change, people, act, { ...question, text });
-  const found = await describe(change, people, question, matches);
+  const { matches, merged } =
+    numbered.length > 0
+      ? { matches: numbered, merged: await mergedOf(change, people, numbered) }
+      : await matchName(change, people, act, { ...question, text });
+  const found = await describe(change, people, question, matches, merged);
   if (found.length > 0) {
     const [first, ...others] = found.map(({ label }) => `person:${label.id}` as const);
     const noted =
@@ -100,6 +105,13 @@ async function matchNumber(change: Change, people: People, act: Act, text: strin
     return own ? [{ id, known: own, found: "document-or-phone" as const, score: 1, reasons: [] }] : [];
   });
 }
+
+const mergedOf = (change: Change, people: People, matches: readonly Match[]) =>
+  mergedAmong(
+    change,
+    people.database.kind,
+    matches.map(({ id }) => id),
+  );
 
 async function idsByNumber(change: Change, people: People, text: string): Promise<string[]> {
   const own = readNumber(text);
@@ -126,16 +138,27 @@ async function idsByNumber(change: Change, people: People, text: string): Promis
 }
 
 /** By the words as they are; only when those find nobody like it, also by words one slip away. */
-async function matchName(change: Change, people: People, act: Act, question: Question): Promise<Match[]> {
-  const files = readOnce(onFile(change, people.database));
-  const matches = await lookFor(change, people, act, { ...question, slips: false }, files);
-  if (matches.some(({ score }) => score >= goodEnough)) return matches;
-  const slipped = await lookFor(change, people, act, { ...question, slips: true }, files);
+async function matchName(
+  change: Change,
+  people: People,
+  act: Act,
+  question: Question,
+): Promise<{ readonly matches: readonly Match[]; readonly merged: Merged }> {
+  const read = { files: readOnce(onFile(change, people.database)), merged: new Map<string, string>() };
+  const matches = await lookFor(change, people, act, { ...question, slips: false }, read);
+  if (matches.some(({ score }) => score >= goodEnough)) return { matches, merged: read.merged };
+  const slipped = await lookFor(change, people, act, { ...question, slips: true }, read);
   const best = new Map<string, Match>();
   for (const match of [...matches, ...slipped]) {
     if (match.score > (best.get(match.id)?.score ?? 0)) best.set(match.id, match);
   }
-  return [...best.values()];
+  return { matches: [...best.values()], merged: read.merged };
+}
+
+/** What one search has read, so that a second look reads on. */
+interface Read {
+  readonly files: Files<Glance>;
+  readonly merged: Map<string, string>;
 }
 
 async function lookFor(
@@ -143,14 +166,14 @@ async function lookFor(
   people: People,
   act: Act,
   question: Question & { readonly slips: boolean },
-  files: Files<Glance>,
+  { files, merged }: Read,
 ): Promise<Match[]> {
   const { text, birthYear, slips } = question;
   const years = birthYear === null ? null : [0, birthYear - 1, birthYear, birthYear + 1];
   const sought = { names: [text], years, days: [], nearDays: [], hashes: [], slips };
   const look = async (far: Reach) => {
     const [{ candidates } = { candidates: [] }] = await findCandidates(files, people.vault, [sought], far);
-    const seen = await seenAmong(change, people, act, candidates);
+    const seen = await seenAmong(change, people, act, candidates, merged);
     return { seen, more: candidates.length >= far.glances };
   };
   const near = await look(reach);
@@ -158,8 +181,10 @@ async function lookFor(
   const order = ({ glance, nameBits }: Candidate<Glance>) =>
     nameBits + 5 * fitOf(question, glance.told).reduce((sum, fits) => sum + weightOf(fits), 0);
   const best = seen.toSorted((a, b) => order(b.candidate) - order(a.candidate)).slice(0, reach.opened);
-  const glances = seen.map(({ candidate }) => candidate.glance);
-  const known = await openPersons(change, people, new Set(best.map(({ root }) => root)), glances);
+  const known = await openPersons(change, people, new Set(best.map(({ root }) => root)), {
+    seen: seen.map(({ candidate }) => candidate.glance),
+    merged,
+  });
   const compare = nameComparer(undefined, { anySlip: slips });
   const least = slips ? leastAlikeAfterSlips : leastAlike;
   return [...known].flatMap(([id, own]) => {
@@ -172,10 +197,16 @@ async function lookFor(
   });
 }
 
-/** The candidates the actor may see, each with the record the person is found under. */
-async function seenAmong(change: Change, people: People, act: Act, candidates: readonly Candidate<Glance>[]) {
+/** The candidates the actor may see, each with the record the person is found under; keeps whom of them were merged. */
+async function seenAmong(
+  change: Change,
+  people: People,
+  act: Act,
+  candidates: readonly Candidate<Glance>[],
+  merged: Map<string, string>,
+) {
   const ids = candidates.map(({ glance }) => glance.personId);
-  const merged = await mergedAmong(change, people.database.kind, ids);
+  for (const [id, root] of await mergedAmong(change, people.database.kind, ids)) merged.set(id, root);
   const rooted = candidates.map((candidate) => ({
     candidate,
     root: merged.get(candidate.glance.personId) ?? candidate.glance.personId,
@@ -204,6 +235,7 @@ async function describe(
   people: People,
   question: Question,
   matches: readonly Match[],
+  merged: Merged,
 ): Promise<FoundPerson[]> {
   const described = matches.map((match) => {
     const [birthFits = null, nationalityFits = null] = fitOf(question, match.known);
@@ -213,7 +245,8 @@ async function describe(
   const shown = described.sort((a, b) => b.order - a.order || (a.id < b.id ? -1 : 1)).slice(0, reach.shown);
   const ids = shown.map(({ id }) => id);
   const labels = await labelsOf(change, people, ids);
-  const groups = await groupsOf(change, ids);
+  const groups = new Map(ids.map((id) => [id, id]));
+  for (const [member, root] of merged) if (groups.has(root)) groups.set(member, root);
   const contacts = await change
     .selectFrom("person_contact")
     .select(["person_id", "safe"])
