@@ -8,7 +8,7 @@ import { counsellingPart, legalSession } from "../../counselling/index.ts";
 import { tieContact } from "../../people/contacts/follow-contact.ts";
 import { recordFirstContact } from "../../people/contacts/record-contact.ts";
 import { contactsChapter } from "../../people/own-data/contacts-chapter.ts";
-import { ownDataJson } from "../../people/own-data/own-data-sheet.ts";
+import { ownDataJson, ownDataSheet } from "../../people/own-data/own-data-sheet.ts";
 import { readOwnData } from "../../people/own-data/read-own-data.ts";
 import { scansChapter } from "../../people/own-data/scans-chapter.ts";
 import { keepPaper } from "../../people/papers/keep-paper.ts";
@@ -94,6 +94,9 @@ forEachDatabase((_, open) => {
     });
     const [caseNow] = sections.filter(({ title }) => title.beside?.startsWith("الملف "));
     expect(caseNow?.rows.map(({ value }) => value)).toContain("Регистриран / تسجيل");
+    const titles = ownDataSheet(inArabic, data, "2026-03-01", {}).sections.map(({ title }) => title);
+    expect(titles).toContainEqual(inArabic.both("own.scans"));
+    for (const { beside } of titles) expect(beside).toMatch(/[\u0600-\u06ff]/);
     const asked = sections[0]?.rows.map(({ label }) => label) ?? [];
     expect(asked).toContainEqual({ main: "Какво иска", beside: "ماذا يريد" });
     expect(asked.filter(({ beside }) => beside === null || /[a-z]/i.test(beside))).toEqual([]);

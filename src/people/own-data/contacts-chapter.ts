@@ -24,7 +24,7 @@ export const contactsChapter =
       heading: "own.contacts",
       name: "firstContacts",
       sections: told.map(({ contact: { number, takenAt, triage }, values }) => ({
-        title: { main: writeNumber(number), beside: null },
+        title: { main: writeNumber(number), beside: words.beside && writeNumber(number) },
         rows: [
           { label: both("own.written-on"), value: sayDay(t, takenAt.toISOString()) },
           ...saidAnswers(firstContactForm, values, { main, both }, offered),

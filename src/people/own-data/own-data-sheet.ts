@@ -80,10 +80,7 @@ export function ownDataSheet(
   const chapters = data.chapters.flatMap(({ heading, sections }) =>
     sections.map(
       ({ title, rows }): SheetSection => ({
-        title:
-          title.beside === null
-            ? { ...title, main: `${t(heading)}: ${title.main}` }
-            : joined(both(heading), title),
+        title: headed(both(heading), title),
         rows,
       }),
     ),
@@ -123,6 +120,13 @@ function leftOutSection({ both }: SheetWords, { chapters }: OwnData): SheetSecti
     ([why, count]): SheetRow => ({ label: both(`own.left-${why}`), value: String(count) }),
   );
   return rows.length > 0 ? [{ title: both("own.left-out"), rows }] : [];
+}
+
+/** A section under the heading of its chapter; one that is called as the chapter says it once. */
+function headed(heading: Said, title: Said): Said {
+  if (title.main === heading.main) return heading;
+  const { main, beside } = joined(heading, title);
+  return { main, beside: beside ?? heading.beside };
 }
 
 const joined = (one: Said, other: Said): Said => ({
