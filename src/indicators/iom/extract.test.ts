@@ -149,6 +149,21 @@ forEachDatabase((_, open) => {
       "counselling before": null,
     });
     expect((await iomExtract(query, report, false))?.lastYear).toBeNull();
+    // As if four had returned: what is published names none of their countries, and says nothing of where they did not go.
+    const read = query.selectFrom("frozen_figure").select("figures").where("indicator", "=", "returned");
+    const { figures } = await read.where("report_id", "=", id).executeTakeFirstOrThrow();
+    const write = (text: string) =>
+      query
+        .updateTable("frozen_figure")
+        .set({ figures: text })
+        .where("report_id", "=", id)
+        .where("indicator", "=", "returned")
+        .execute();
+    await write(figures.replace(/"period":\{"total":7/, '"period":{"total":4'));
+    const few = Object.keys(await told(true));
+    expect(few.filter((row) => /^(returned-to|origin|sex|age)/.test(row))).toEqual([]);
+    expect((await told(true))["assisted avrr"]).toBeNull();
+    await write(figures);
     expect(
       await iomExtract(query, { ...report, scope: { ...report.scope, projectId: "one" } }, false),
     ).toBeNull();

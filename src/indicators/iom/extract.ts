@@ -1,7 +1,7 @@
 import { addDays, addMonths } from "../../core/day.ts";
 import type { Query } from "../../platform/db/index.ts";
 import { type Beside, readBeside } from "../beside/frozen-beside.ts";
-import { hideSmall, type Published } from "../counting/small-numbers.ts";
+import { hideSmall, isSmall, type Published } from "../counting/small-numbers.ts";
 import { valuesIn } from "../counting/values.ts";
 import { type Group, type IndicatorId, isGuarded } from "../definitions/definition.ts";
 import { type FrozenFigure, type FrozenReport, readFigures, readReports } from "../reports/read.ts";
@@ -101,18 +101,29 @@ const sourceOf = async (query: Query, { id }: FrozenReport): Promise<Source> => 
 /** Undefined: the desk does not know it. What is not here at all is none. */
 type Told = Readonly<Record<string, Published | undefined>>;
 
+/** Of fewer than five who returned no country, sex or age is named: that it is there says who they are. */
+const secret = "secret";
+type Secret = typeof secret;
+
+const keysOf = (told: Told | Secret | null): readonly string[] =>
+  told === null || told === secret ? [] : Object.keys(told);
+
+const numberIn = (told: Told | Secret | null, row: string): Published | undefined => {
+  if (told === secret) return null;
+  return told === null ? undefined : row in told ? told[row] : 0;
+};
+
 function rowsOf(now: Source, before: Source | null, publish: boolean): IomRow[] {
-  const rows = (table: IomTable, of: (source: Source) => Told | null, group: Group | null = null) => {
-    const [here, there] = [of(now) ?? {}, before && of(before)];
-    const order = group ? valuesOf(now, before, group) : Object.keys({ ...there, ...here });
-    return order.map(
-      (row): IomRow => ({
-        table,
-        row,
-        group,
-        now: row in here ? here[row] : of(now) ? 0 : undefined,
-        before: there ? (row in there ? there[row] : 0) : undefined,
-      }),
+  const rows = (
+    table: IomTable,
+    of: (source: Source) => Told | Secret | null,
+    group: Group | null = null,
+  ) => {
+    const [here, there] = [of(now), before && of(before)];
+    const sources = [here === secret ? null : now, there === secret ? null : before];
+    const order = group ? valuesOf(sources, group) : [here, there].flatMap(keysOf);
+    return [...new Set(order)].map(
+      (row): IomRow => ({ table, row, group, now: numberIn(here, row), before: numberIn(there, row) }),
     );
   };
   const parts = (total: number, told: Readonly<Record<string, number>>): Told =>
@@ -121,6 +132,7 @@ function rowsOf(now: Source, before: Source | null, publish: boolean): IomRow[] 
     count === undefined ? {} : { [key]: publish ? hideSmall(count, {}).total : count };
   const returnedBy = (group: Group) => (source: Source) => {
     const returned = periodFigure(source, "returned");
+    if (publish && returned && isSmall(returned.total)) return secret;
     const told = returned?.by[group] ?? {};
     // What protection officers keep to themselves leaves the desk in no file that would tell of whom it is.
     if (!returned || !isGuarded(group)) return returned ? parts(returned.total, told) : null;
@@ -130,6 +142,7 @@ function rowsOf(now: Source, before: Source | null, publish: boolean): IomRow[] 
   const regionsOf = (group: Group) => (source: Source) => {
     const returned = periodFigure(source, "returned");
     if (!returned) return null;
+    if (publish && isSmall(returned.total)) return secret;
     const told = returned.by[group] ?? {};
     const sums = byRegion(told);
     const hides = Object.values(parts(returned.total, told)).includes(null);
@@ -172,12 +185,11 @@ function rowsOf(now: Source, before: Source | null, publish: boolean): IomRow[] 
 const periodFigure = ({ figures }: Source, id: IndicatorId) =>
   figures.find(({ definition }) => definition.id === id)?.figures.period;
 
-function valuesOf(now: Source, before: Source | null, group: Group): readonly string[] {
-  const told = [now, before].flatMap((source) => {
+function valuesOf(sources: readonly (Source | null)[], group: Group): readonly string[] {
+  return sources.flatMap((source) => {
     const figure = source?.figures.find(({ definition }) => definition.id === "returned");
     return figure
       ? valuesIn(figure.figures, group).filter((value) => figure.figures.period.by[group]?.[value])
       : [];
   });
-  return [...new Set(told)];
 }

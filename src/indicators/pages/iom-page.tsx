@@ -5,7 +5,7 @@ import { type IomExtract, type IomTable, iomExtract, iomTables } from "../iom/ex
 import { correctionsOf, readReport } from "../reports/read.ts";
 import { framed, page, problemPage, reportAddress, reportsAddress, sayMoment, type Visit } from "./desk.tsx";
 import { noteExport } from "./file-page.ts";
-import { sayChange, sayNumber, sayPeriod, sayRow } from "./iom-words.ts";
+import { sayChange, sayHead, sayNumber, sayPeriod, sayRow } from "./iom-words.ts";
 
 const path = `${reportAddress(":report")}/iom`;
 
@@ -87,6 +87,8 @@ const LastYear = ({ visit: { t }, extract: { lastYear } }: { visit: Visit; extra
 const Table = ({ visit, extract, table }: { visit: Visit; extract: IomExtract; table: IomTable }) => {
   const { t } = visit;
   const rows = extract.rows.filter((row) => row.table === table);
+  // Without a report of the year before there are no columns of it either.
+  const compared = extract.lastYear !== null;
   return (
     <section aria-labelledby={`iom-${table}`}>
       <h2 id={`iom-${table}`}>{t(`iom.table-${table}`)}</h2>
@@ -98,10 +100,10 @@ const Table = ({ visit, extract, table }: { visit: Visit; extract: IomExtract; t
           <table class="dense">
             <thead>
               <tr>
-                <th scope="col">{t("file.value")}</th>
+                <th scope="col">{sayHead(visit, table)}</th>
                 <th scope="col">{t("figure.period")}</th>
-                <th scope="col">{t("iom.last-year")}</th>
-                <th scope="col">{t("iom.change")}</th>
+                {compared && <th scope="col">{t("iom.last-year")}</th>}
+                {compared && <th scope="col">{t("iom.change")}</th>}
               </tr>
             </thead>
             <tbody>
@@ -111,12 +113,16 @@ const Table = ({ visit, extract, table }: { visit: Visit; extract: IomExtract; t
                   <td class="number" data-label={t("figure.period")}>
                     {sayNumber(visit, row.now) || <span class="soft">{t("iom.unknown")}</span>}
                   </td>
-                  <td class="number" data-label={t("iom.last-year")}>
-                    {sayNumber(visit, row.before) || "–"}
-                  </td>
-                  <td class="number" data-label={t("iom.change")}>
-                    {sayChange(row) || "–"}
-                  </td>
+                  {compared && (
+                    <>
+                      <td class="number" data-label={t("iom.last-year")}>
+                        {sayNumber(visit, row.before) || "–"}
+                      </td>
+                      <td class="number" data-label={t("iom.change")}>
+                        {sayChange(row) || "–"}
+                      </td>
+                    </>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -136,13 +142,7 @@ async function giveExtract(visit: Visit): Promise<Response> {
   const found = await extractIn(visit, publish);
   if (!found) return problemPage(visit, "iom.problem-period");
   const { report, extract } = found;
-  const head = [
-    t("iom.table"),
-    t("file.value"),
-    sayPeriod(visit, extract),
-    t("iom.last-year"),
-    t("iom.change"),
-  ];
+  const head = [t("iom.table"), t("iom.row"), sayPeriod(visit, extract), t("iom.last-year"), t("iom.change")];
   const rows = [
     [t("iom.title"), t(`iom.kind-${extract.kind}`), t("reports.number", { number: report.seq })],
     [t("iom.as-entered", { moment: sayMoment(visit, report.scope.cutOff) }), t("iom.unofficial")],

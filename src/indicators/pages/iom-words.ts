@@ -28,6 +28,14 @@ const rowTexts = {
 const isRegional = (table: IomTable): boolean =>
   table === "host-region" || table === "returned-to-region" || table === "origin-region";
 
+/** What the rows of a table are, above them. */
+export function sayHead({ t }: Pick<Visit, "t">, table: IomTable): string {
+  if (isRegional(table)) return t("iom.head-region");
+  if (table === "host" || table === "returned-to" || table === "origin") return t("iom.head-country");
+  if (table === "sex" || table === "age") return t(`group.${table}`);
+  return t("iom.head-kind");
+}
+
 /** What a row of the tables is called, in the reader's language. */
 export function sayRow(
   { t, language }: Pick<Visit, "t" | "language">,

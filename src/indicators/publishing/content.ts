@@ -3,7 +3,7 @@ import { outreachTexts, type ReachedGroup, reachedGroups } from "../../outreach/
 import type { Query } from "../../platform/db/index.ts";
 import type { CostPerReturn } from "../beside/cost-per-return.ts";
 import { readBeside } from "../beside/frozen-beside.ts";
-import { hideSmall } from "../counting/small-numbers.ts";
+import { hideSmall, isSmall } from "../counting/small-numbers.ts";
 import { valuesIn } from "../counting/values.ts";
 import { valueName } from "../pages/names.ts";
 import { readReached } from "../reached/frozen-reached.ts";
@@ -23,6 +23,8 @@ export function publicContent({ definition, figures }: FrozenFigure): FigureCont
     definition: { version: definition.version, since: definition.since },
     total: hideSmall(total, {}).total,
     groups: definition.rule.groups.flatMap((group) => {
+      // Of fewer than five no group is named: that it is there says who they are.
+      if (isSmall(total)) return [];
       const { parts } = hideSmall(total, by[group] ?? {});
       const values = valuesIn(figures, group).filter((value) => parts[value] !== undefined);
       if (values.length === 0) return [];
@@ -83,7 +85,7 @@ function reachedContent(figures: ReachedFigures): FigureContent {
   ): FigureContent["groups"] => {
     const { parts } = hideSmall(total, counts);
     const told = values.filter((value) => (counts[value] ?? 0) > 0);
-    if (told.length === 0) return [];
+    if (told.length === 0 || isSmall(total)) return [];
     return [
       {
         title: both((language) => indicatorsTexts.in(language)(title)),

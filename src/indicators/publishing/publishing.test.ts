@@ -14,8 +14,8 @@ import type { People } from "../../people/index.ts";
 import { openVault } from "../../platform/vault/index.ts";
 import { plantProgrammes } from "../../programmes/index.ts";
 import { projectSeeds } from "../../programmes/seed/projects.ts";
-import { readReport } from "../reports/read.ts";
-import type { PublicFigure } from "./content.ts";
+import { readFigures, readReport } from "../reports/read.ts";
+import { type PublicFigure, publicContent } from "./content.ts";
 import { contentsBeside, publishFigure, TellsBySubtraction, withdrawPublished } from "./publish.ts";
 
 const manager = actOf("project-manager");
@@ -132,6 +132,15 @@ test("a figure of a report stands on the project's page with its source and as d
     null,
   ]);
   expect(await t.read("/figures/mission/figures.csv")).toContain("reached");
+
+  // Of fewer than five nothing is named: were only Afghan men among them, "not shown" beside it would say so.
+  const [ofFew] = (await readFigures(query, report)).map((figure) =>
+    publicContent({
+      ...figure,
+      figures: { ...figure.figures, period: { ...figure.figures.period, total: 4 } },
+    }),
+  );
+  expect(ofFew).toMatchObject({ total: null, groups: [] });
 
   // What a return cost is told only where it was spent on more than four people.
   await expect(

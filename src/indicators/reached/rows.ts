@@ -1,5 +1,5 @@
 import { type Reached, type ReachedGroup, reachedGroups } from "../../outreach/index.ts";
-import { hideSmall } from "../counting/small-numbers.ts";
+import { hideSmall, isSmall } from "../counting/small-numbers.ts";
 import type { ReachedFigures } from "./reached.ts";
 
 /** How the rows of a file are spoken. */
@@ -29,6 +29,8 @@ export function reachedRows(
   publish: boolean,
 ): readonly (readonly string[])[] {
   const { period, life } = figures;
+  // Of fewer than five not even a nought is told: it says who they are not.
+  const secret = publish && isSmall(period.total);
   const say = (count: number | null) => (count === null ? words.hidden : String(count));
   const shown = (pick: (reached: Reached) => Readonly<Record<string, number>>, key: string) => {
     const [own, whole] = [pick(period), pick(life)];
@@ -53,14 +55,14 @@ export function reachedRows(
       "",
       total((reached) => reached.total),
     ),
-    ...reachedGroups.map((group) =>
+    ...(secret ? [] : reachedGroups).map((group) =>
       row(
         words.group,
         words.groupName(group),
         shown(({ by }) => by, group),
       ),
     ),
-    ...countriesOf(figures).map((country) =>
+    ...(secret ? [] : countriesOf(figures)).map((country) =>
       row(
         words.nationality,
         words.countryName(country),

@@ -51,6 +51,14 @@ test("a file never tells of how few persons protection officers noted something"
   expect(rowsOf(12, false)("status")).toEqual(["irregular-stay 12"]);
 });
 
+test("of fewer than five persons a published file names no sex, country or age: that it is there says who they are", () => {
+  for (const by of ["sex", "nationality", "age", "status"]) {
+    expect(rowsOf(4, true)(by)).toEqual([]);
+    expect(rowsOf(4, false)(by)).toHaveLength(1);
+    expect(rowsOf(5, true)(by)).toHaveLength(1);
+  }
+});
+
 test("days waited are published of five persons or more, and of how few they are unknown is not", () => {
   expect(rowsOf(12, false)("days")).toEqual([
     "median 60",

@@ -1,4 +1,4 @@
-import { hideSmall, smallestShown } from "../counting/small-numbers.ts";
+import { hideSmall, isSmall, smallestShown } from "../counting/small-numbers.ts";
 import type { Span, SpanFigures } from "../counting/spans.ts";
 import { valuesIn } from "../counting/values.ts";
 import { type Waits, waitParts } from "../counting/waits.ts";
@@ -66,7 +66,7 @@ export function tableOf(
     });
     return [
       [...name, words.all, "", ...totals],
-      ...definition.rule.groups.flatMap((group) =>
+      ...(publish && isSmall(counted.period.total) ? [] : definition.rule.groups).flatMap((group) =>
         valuesIn(counted, group)
           .filter((value) => spans.some((span) => counted[span].by[group]?.[value] !== undefined))
           .map((value) => [

@@ -159,7 +159,7 @@ export const bg: Record<keyof typeof en, string> = {
   "publishing.corrected": "Там пише, че го поправя отчет {number}.",
   "file.indicator": "Показател",
   "file.codes": "Кодове",
-  "file.group": "По",
-  "file.value": "Стойност",
+  "file.group": "Разбивка по",
+  "file.value": "Група",
   "file.hidden": "под 5",
 };

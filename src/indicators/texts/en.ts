@@ -159,6 +159,6 @@ export const en = {
   "file.indicator": "Indicator",
   "file.codes": "Codes",
   "file.group": "By",
-  "file.value": "Value",
+  "file.value": "Group",
   "file.hidden": "under 5",
 } as const;
