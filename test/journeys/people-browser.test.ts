@@ -193,6 +193,8 @@ const pages = [
   () => "/people/search",
   () => "/people/doubts",
   () => pair,
+  () => `${pair}/photographs`,
+  () => `${person}/holds`,
 ];
 
 test.each(pages)(

@@ -4,12 +4,14 @@ import { handIn, importRoom, strangers, writeImport } from "../../../test/import
 import {
   aBirth,
   actOf,
+  aHold,
   aName,
   aPassport,
   openTestPeople,
   register,
   type TestPeople,
 } from "../../../test/people.ts";
+import { placeHold } from "../holds/place-hold.ts";
 import { addRecord, readPerson } from "../index.ts";
 import { readImport, readLines } from "./read-imports.ts";
 import { runImport } from "./run-import.ts";
@@ -173,6 +175,18 @@ forEachDatabase((_, open) => {
       }
       const gone = written[0]?.personId ?? "";
       expect(() => people.vault.seal(`person:${gone}`, { table: "a", column: "b", row: "c" }, "d")).toThrow();
+    });
+
+    test("taken back leaves whom a hold keeps from being destroyed", async () => {
+      await using ground = await openTestPeople(open);
+      const { people } = ground;
+      const id = await handIn(ground, list);
+      await writeImport(ground, id);
+      const kept = (await linesOf(ground, id, "written"))[0]?.personId ?? "";
+      await people.database.change((change) => placeHold(change, people, counsellor, kept, aHold()));
+      await people.database.change((change) => beginUndo(change, people, counsellor, id, "Грешен списък."));
+      await runImport(importRoom(ground), id);
+      expect(await persons(ground)).toEqual([{ id: kept }]);
     });
 
     test("a row whose person was registered meanwhile is not written, and is named", async () => {
