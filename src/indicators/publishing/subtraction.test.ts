@@ -87,6 +87,22 @@ test("parts that are hidden one by one are known together, and subtracted togeth
   expect(withoutSubtraction(half.content, half, [quarter])?.leftOut).toHaveLength(1);
 });
 
+test("where every month and quarter of a page was published all sets of them are looked through, and the one that tells is found", () => {
+  const months = Array.from({ length: 12 }, (_, at) => at + 1);
+  const left = months.flatMap((month) => many(9 + month, month));
+  const quarters = [1, 4, 7].map((month) => figure(left, month, month + 2));
+  const told = [...months.map((month) => figure(left, month, month)), ...quarters];
+  const year = figure(left, 1, 12);
+  expect(toldBySubtraction(year, told).size).toBe(0);
+  // Two who left in no month that was told: all of the year must be subtracted to see it.
+  const more = { ...year, content: { ...year.content, total: (year.content.total ?? 0) + 2 } };
+  expect(toldBySubtraction(more, told).has("")).toBe(true);
+  const december = figure(left, 12, 12);
+  const others = told.filter(({ from }) => from !== december.from);
+  expect(toldBySubtraction(december, [year, ...others]).size).toBe(0);
+  expect(toldBySubtraction(december, [more, ...others]).has(""), "in whatever order").toBe(true);
+});
+
 test("whatever is published one after the other, no two figures of which one holds the other tell of one to four persons", () => {
   const lefts = fc.array(
     fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom("AF" as const, "IQ" as const, "SY" as const)),

@@ -1,5 +1,6 @@
 import { type FigureContent, type ItemId, missionFigures } from "../../newsroom/index.ts";
 import { smallestShown } from "../counting/small-numbers.ts";
+import { type Piece, sumsApart, sumsOfPage } from "./sums-apart.ts";
 
 /** A figure as readers have it, or would have it. Days are `YYYY-MM-DD`, both included. */
 export interface Told {
@@ -47,21 +48,25 @@ const overlap = (one: Place, other: Place) => meet(one, other) && (holds(one, ot
 const within = (inner: Place, outer: Place) =>
   outer.from <= inner.from && inner.until <= outer.until && holds(outer, inner);
 
-/** Every set of figures no two of which overlap, beginning with the empty one. */
-function* apart(figures: readonly Told[], from = 0, set: readonly Told[] = []): Generator<readonly Told[]> {
-  yield set;
-  for (let at = from; at < figures.length; at += 1) {
-    const next = figures[at] as Told;
-    if (set.every((other) => !overlap(other, next))) yield* apart(figures, at + 1, [...set, next]);
+const tells = (difference: number): boolean => difference !== 0 && Math.abs(difference) < smallestShown;
+
+/**
+ * Whether a number, less some set of pieces no two of which overlap, tells. `taken`: the page of what was taken off already.
+ * Somebody may be in two projects: that pieces come to more than the whole is told by one page alone, else it is nobody's
+ * number.
+ */
+function tellsLess(whole: number, pieces: readonly Piece[], taken: ItemId | null): boolean {
+  const most = whole + smallestShown;
+  for (const sum of sumsApart(pieces, missionFigures, most)) {
+    if (sum < whole && tells(whole - sum)) return true;
   }
+  const pages = taken ? [pieces.filter(({ page }) => page === taken)] : eachPage(pieces);
+  return pages.some((own) => sumsOfPage(own, most).some((sum) => sum > whole && tells(whole - sum)));
 }
 
-/** No more sets than these are tried within one period: more are of no page there is. */
-const mostTried = 4_096;
-
-const setsOf = (figures: readonly Told[]) => apart(figures).take(mostTried);
-
-const tells = (difference: number): boolean => difference !== 0 && Math.abs(difference) < smallestShown;
+const eachPage = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => [
+  ...Map.groupBy(pieces, ({ page }) => page).values(),
+];
 
 /**
  * Which numbers of a figure would tell of fewer than five persons, if readers subtract it from what they know of the same
@@ -71,34 +76,37 @@ const tells = (difference: number): boolean => difference !== 0 && Math.abs(diff
  * withdrawn is known all the same.
  */
 export function toldBySubtraction(next: Told, known: readonly Told[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const all = [next, ...known];
-  const cells = new Set(all.flatMap(({ content }) => cellsOf(content)));
-  const counts = new Map(
-    all.map((one) => [one, new Map([...cells].map((cell) => [cell, countIn(one.content, cell)]))]),
+  const cells = new Set([next, ...known].flatMap(({ content }) => cellsOf(content)));
+  const inside = known.filter((other) => within(other, next));
+  const outside = known
+    .filter((other) => within(next, other))
+    .map((outer) => ({
+      outer,
+      beside: known.filter((other) => other !== outer && within(other, outer) && !overlap(other, next)),
+    }));
+  const across = known.filter(
+    (other) =>
+      other.itemId === next.itemId && meet(other, next) && !within(other, next) && !within(next, other),
   );
-  const compare = (outer: Told, parts: readonly Told[]) => {
-    // Somebody may be in two projects: where their sum is more than the whole, it is nobody's number.
-    const several = new Set(parts.map(({ itemId }) => itemId)).size > 1;
-    for (const cell of cells) {
-      const [whole, ...pieces] = [outer, ...parts].map((one) => counts.get(one)?.get(cell) ?? null);
-      if (whole == null || pieces.some((piece) => piece === null)) continue;
-      const left = pieces.reduce<number>((rest, piece) => rest - (piece ?? 0), whole);
-      if (tells(left) && (left > 0 || !several)) found.add(cell);
-    }
+  const told = (cell: string): boolean => {
+    const own = countIn(next.content, cell);
+    if (own === null) return false;
+    const pieces = (figures: readonly Told[]) =>
+      figures.flatMap(({ from, until, itemId: page, content }): Piece[] => {
+        const count = countIn(content, cell);
+        return count === null ? [] : [{ from, until, page, count }];
+      });
+    const less = (outer: Told, beside: readonly Told[]) => {
+      const whole = countIn(outer.content, cell);
+      return whole !== null && tellsLess(whole - own, pieces(beside), next.itemId);
+    };
+    return (
+      tellsLess(own, pieces(inside), null) ||
+      outside.some(({ outer, beside }) => less(outer, beside)) ||
+      pieces(across).some(({ count }) => tells(own - count))
+    );
   };
-  for (const set of setsOf(known.filter((other) => within(other, next)))) {
-    if (set.length > 0) compare(next, set);
-  }
-  for (const outer of known.filter((other) => within(next, other))) {
-    const beside = known.filter((other) => other !== outer && within(other, outer) && !overlap(other, next));
-    for (const set of setsOf(beside)) compare(outer, [next, ...set]);
-  }
-  for (const other of known) {
-    const same = other.itemId === next.itemId;
-    if (same && meet(other, next) && !within(other, next) && !within(next, other)) compare(next, [other]);
-  }
-  return found;
+  return new Set([...cells].filter(told));
 }
 
 /**
