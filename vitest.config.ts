@@ -22,7 +22,7 @@ export default defineConfig({
       "test/setup/browser.ts",
       "test/setup/site.ts",
     ],
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     watch: false,
     projects: [
