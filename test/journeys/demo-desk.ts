@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { totpCode } from "../../src/access/accounts/totp.ts";
 import type { Role } from "../../src/access/index.ts";
 import { fieldsIn } from "../newsroom-desk.tsx";
-import { runProgram } from "./program.ts";
+import { runProgram, somePort } from "./program.ts";
 
 /** The demonstration, running in processes of its own; ended and gone when disposed of. */
 export interface DemoDesk extends AsyncDisposable {
@@ -55,7 +54,7 @@ export function browserAt(origin: string) {
 /** Starts the demonstration with so many people, as `posoka demo` starts it. */
 export async function openDemo(people: number): Promise<DemoDesk> {
   const folder = await mkdtemp(join(tmpdir(), "posoka-demo-"));
-  const port = 4_000 + (randomBytes(2).readUInt16BE() % 20_000);
+  const port = somePort();
   const [site, desk] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`];
   const settings = {
     PORT: String(port),

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
@@ -16,6 +17,12 @@ export interface Program extends AsyncDisposable {
   /** Resolves with its exit status when it has ended. */
   readonly ended: Promise<number | null>;
 }
+
+/**
+ * A port to listen on, and the next one: above all that `fetch` refuses to ask (the highest is 10080), below those the
+ * system gives away by itself.
+ */
+export const somePort = (): number => 20_000 + (randomBytes(2).readUInt16BE() % 12_000);
 
 /** Runs a file of `dist/` with these settings only; what else the machine sets does not count. */
 export function runProgram(

@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import sharp from "sharp";
 import { expect, test, vi } from "vitest";
 import { filesBelow, formsOf } from "../bytes-on-disk.ts";
-import { runProgram } from "../journeys/program.ts";
+import { runProgram, somePort } from "../journeys/program.ts";
 import { fieldsIn } from "../newsroom-desk.tsx";
 import { deskFolders, openAgain, settleDesk } from "../worked-desk.ts";
 
@@ -25,7 +24,7 @@ const typed = {
 
 test("a day at the desk leaves no name, address, password or typed secret in any file, nor in the log", async () => {
   await using place = await deskFolders();
-  const port = 4_000 + (randomBytes(2).readUInt16BE() % 20_000);
+  const port = somePort();
   const origin = `http://127.0.0.1:${port}`;
   const { open, timedOut } = await settleDesk(place.data, origin, who, ["administrator", "publisher"]);
   await using program = runProgram("cli/posoka.js", ["start", "desk"], {

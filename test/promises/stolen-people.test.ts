@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test, vi } from "vitest";
 import { filesBelow, formsOf } from "../bytes-on-disk.ts";
-import { runProgram } from "../journeys/program.ts";
+import { runProgram, somePort } from "../journeys/program.ts";
 import { fieldsIn } from "../newsroom-desk.tsx";
 import { deskFolders, openAgain, settleDesk } from "../worked-desk.ts";
 
@@ -48,7 +47,7 @@ const people = [
 
 test("people registered at a desk stand nowhere in the clear: not in the database, its journal, the log or a temporary file", async () => {
   await using place = await deskFolders();
-  const port = 4_000 + (randomBytes(2).readUInt16BE() % 20_000);
+  const port = somePort();
   const origin = `http://127.0.0.1:${port}`;
   const { open, timedOut } = await settleDesk(place.data, origin, counsellor, ["counsellor"]);
   await using program = runProgram("cli/posoka.js", ["start", "desk"], {
