@@ -188,5 +188,11 @@ export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as Role[];
 export const isRole = (name: string): name is Role => Object.hasOwn(roles, name);
 
-export const rightsOf = (held: readonly Role[]): ReadonlySet<Right> =>
-  new Set(held.flatMap((role): readonly Right[] => roles[role]));
+/** All that somebody may who holds these roles; put together once for each list of roles, as a page asks dozens of times. */
+export function rightsOf(held: readonly Role[]): ReadonlySet<Right> {
+  const known = together.get(held) ?? new Set(held.flatMap((role): readonly Right[] => roles[role]));
+  together.set(held, known);
+  return known;
+}
+
+const together = new WeakMap<readonly Role[], ReadonlySet<Right>>();

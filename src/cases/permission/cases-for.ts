@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
 import { type Act, keptFrom, type Noted, note } from "../../people/index.ts";
-import type { Change, Query, Tables } from "../../platform/db/index.ts";
+import { type Change, kindOf, type Query, type Tables } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Cases } from "../cases.ts";
 import type { ReturnCase } from "../dossier/dossier.ts";
@@ -54,12 +54,14 @@ export const casesFor = (cases: Pick<Cases, "now">, act: Act) => ({
 
   /**
    * The same, but each case is asked whether it is theirs when its turn comes: for a page of a list that an index gives
-   * in its order. A database that sees through the question would find and sort all of theirs for the first fifty.
+   * in its order. SQLite, which sees through the question, would find and sort all of theirs for the first fifty;
+   * PostgreSQL, which does not, would think that few are theirs, and read all.
    */
   visibleInTurn: (query: Query) =>
-    visibleCases(query, act.actor).where(
-      (row) => sql<boolean>`case when ${isOfTheirWork(row, act.actor)} then 1 else 0 end = 1`,
-    ),
+    visibleCases(query, act.actor).where((row) => {
+      const theirs = isOfTheirWork(row, act.actor);
+      return kindOf(query) === "sqlite" ? sql<boolean>`case when ${theirs} then 1 else 0 end = 1` : theirs;
+    }),
 });
 
 /** Writes the line without which nothing of a case is shown. */

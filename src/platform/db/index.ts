@@ -12,6 +12,7 @@ export {
 export { ChangesStillRunning, earlierChangesEnded } from "./earlier-changes.ts";
 export { insertMany } from "./insert-many.ts";
 export { type KeyFile, openKeyFile } from "./key-file.ts";
+export { kindOf } from "./kind-of.ts";
 export { isListed } from "./listed.ts";
 export { makeTable, type TableShape } from "./make-table.ts";
 export { DatabaseBehind, type Migration, migrate, missingMigrations, requireMigrations } from "./migrate.ts";

@@ -1,7 +1,8 @@
-import { PostgresAdapter, type Selectable, type SelectQueryBuilder, sql } from "kysely";
+import { type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import { jsonArrayFrom as jsonInPostgres } from "kysely/helpers/postgres";
 import { jsonArrayFrom as jsonInSqlite } from "kysely/helpers/sqlite";
 import type { Query } from "./database.ts";
+import { kindOf } from "./kind-of.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of any table, with any columns.
 type AnyList = SelectQueryBuilder<any, any, any>;
@@ -15,7 +16,7 @@ export async function readTogether<const L extends Readonly<Record<string, AnyLi
   query: Query,
   lists: L,
 ): Promise<{ readonly [K in keyof L]: readonly RowOf<L[K]>[] }> {
-  const onPostgres = query.getExecutor().adapter instanceof PostgresAdapter;
+  const onPostgres = kindOf(query) === "postgres";
   const columns = Object.entries(lists).map(([name, list]) => {
     const packed = onPostgres ? jsonInPostgres(list) : jsonInSqlite(list);
     return sql`${packed} as ${sql.ref(name)}`;
