@@ -33,19 +33,21 @@ const nothing: PaymentFacts = {
   onLines: new Map(),
 };
 
-/** Reads them with the terms as the programmes know them; a case without enrolment costs one small query. */
+const asked = ["enrolment", "package", "payment-request"] as const;
+
+/** Reads them with the terms as the programmes know them; a case without enrolment costs nothing. */
 export const paymentFactsFrom = (book: TermsBook): OutsideFact<PaymentFacts> => ({
   name: paymentFacts.name,
-  async read(query, { caseId, today }) {
+  async read(query, { caseId, today, kinds }) {
+    if (!asked.some((kind) => kinds.has(kind))) return nothing;
     const kept = await query
       .selectFrom("case_record")
       .select(["kind", "currency"])
       .distinct()
       .where("case_id", "=", caseId)
-      .where("kind", "in", ["enrolment", "package", "payment-request"])
+      .where("kind", "in", [...asked])
       .where("struck_at", "is", null)
       .execute();
-    if (kept.length === 0) return nothing;
     const terms = await book.all(query, today);
     const currencies = kept.flatMap(({ kind, currency }) =>
       kind === "payment-request" && currency !== null ? [currency] : [],

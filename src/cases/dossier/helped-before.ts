@@ -1,5 +1,4 @@
 import { missionDay } from "../../core/day.ts";
-import { groupsOf } from "../../people/index.ts";
 import type { Query } from "../../platform/db/index.ts";
 import type { OutsideFact } from "./outside-fact.ts";
 
@@ -19,9 +18,8 @@ export interface EarlierReturn {
  */
 export const helpedBefore: OutsideFact<readonly EarlierReturn[]> = {
   name: "cases.helped-before",
-  async read(query, { caseId, personIds }) {
+  async read(query, { caseId, personIds, groups }) {
     if (personIds.length === 0) return [];
-    const groups = await groupsOf(query, personIds);
     const departures = await departuresOf(query, [...groups.keys()], caseId);
     return departures.flatMap(({ personId, case_id, number, at }) => {
       const now = personIds.find((one) => groups.get(one) === groups.get(personId));

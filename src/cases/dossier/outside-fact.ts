@@ -5,6 +5,10 @@ export interface FactFor {
   readonly caseId: string;
   /** Of its members. */
   readonly personIds: readonly string[];
+  /** The records of these persons, each with its root (`groupsOf`). */
+  readonly groups: ReadonlyMap<string, string>;
+  /** Which kinds of record stand in it. */
+  readonly kinds: ReadonlySet<string>;
   readonly today: string;
 }
 

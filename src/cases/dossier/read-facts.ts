@@ -1,5 +1,5 @@
 import { missionDay } from "../../core/day.ts";
-import { personsForRules } from "../../people/index.ts";
+import { groupsOf, personsForRules } from "../../people/index.ts";
 import { type Query, readTogether } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
 import type { CaseMemberRow, CaseRecordRow, ReturnCaseRow } from "../tables.ts";
@@ -27,20 +27,16 @@ export const toMember = (row: CaseMemberRow): Member => ({
 });
 
 /**
- * Reads a case for its rules. Whoever asks has come through `casesFor`; throws when there is no such case. `known`: what
- * the registry says of its members, read in the same change, where nothing was written about them since.
+ * Reads a case for its rules. Whoever asks has come through `casesFor`; throws when there is no such case. `known`: the
+ * case, and what the registry says of its members, read in the same change, where nothing was written about them since.
  */
 export async function readCaseFacts(
   query: Query,
   cases: Pick<Cases, "now" | "journey" | "projects">,
   caseId: string,
-  known?: Pick<CaseFacts, "persons">,
+  known: Partial<Pick<CaseFacts, "returnCase" | "persons">> = {},
 ): Promise<CaseFacts> {
-  const returnCase = await query
-    .selectFrom("return_case")
-    .selectAll()
-    .where("id", "=", caseId)
-    .executeTakeFirstOrThrow();
+  const returnCase = known.returnCase ?? (await readCase(query, caseId));
   const members = await query
     .selectFrom("case_member")
     .selectAll()
@@ -67,15 +63,17 @@ export async function readCaseFacts(
   const now = cases.now();
   const today = missionDay(now);
   const personIds = members.map(({ person_id }) => person_id);
+  const groups = await groupsOf(query, personIds);
+  const kinds = new Set(records.map(({ kind }) => kind));
   const outside = new Map<string, unknown>();
   for (const { name, read } of cases.journey.facts) {
-    outside.set(name, await read(query, { caseId, personIds, today }));
+    outside.set(name, await read(query, { caseId, personIds, groups, kinds, today }));
   }
-  const persons = known?.persons ?? (await personsForRules(query, personIds, now));
+  const persons = known.persons ?? (await personsForRules(query, personIds, now, groups));
   return {
     today,
     now,
-    returnCase: toReturnCase(returnCase),
+    returnCase,
     members: principalFirst(members.map(toMember)),
     records: records.map(toCaseRecord),
     persons,
@@ -92,6 +90,15 @@ export async function readCaseFacts(
     wanted: await wantedBy(query, cases, records, today),
     outside,
   };
+}
+
+async function readCase(query: Query, caseId: string): Promise<ReturnCase> {
+  const row = await query
+    .selectFrom("return_case")
+    .selectAll()
+    .where("id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  return toReturnCase(row);
 }
 
 /** Whose case it is comes first, the others as they joined. */

@@ -20,7 +20,7 @@ export async function openForPage(
   fields: readonly string[] = ["case"],
 ): Promise<OpenedForPage> {
   const seen = await casesFor(cases, act).get(change, place("case"));
-  const facts = await readCaseFacts(change, cases, seen.id);
+  const facts = await readCaseFacts(change, cases, seen.id, { returnCase: seen });
   const ids = facts.members.map(({ personId }) => personId);
   const labels = seen.may("person.read") ? await labelsOf(change, cases, ids) : new Map();
   await noteCaseReading(change, cases, act, seen, [...fields, ...ids.map((id) => `person:${id}`)]);

@@ -196,7 +196,10 @@ async function moveWith(
 ): Promise<void> {
   if (kind.moves === stays) return;
   // With the record that was just written: it may be what a guard waits for.
-  const dossier = dossierOf(await readCaseFacts(change, cases, seen.id, known), memberId);
+  const dossier = dossierOf(
+    await readCaseFacts(change, cases, seen.id, { persons: known.persons }),
+    memberId,
+  );
   const wish = kind.moves(values as never, dossier);
   if (!wish || wish.to === dossier.member.state) return;
   try {

@@ -32,7 +32,8 @@ export async function settleDuties(
   caseId: string,
   known?: Pick<CaseFacts, "persons">,
 ): Promise<CaseFacts> {
-  const facts = await readCaseFacts(change, cases, caseId, known);
+  // The case itself may have moved since.
+  const facts = await readCaseFacts(change, cases, caseId, known && { persons: known.persons });
   const wanted = new Map(
     duesOf(cases, facts).map((one) => [keyOf(one.memberId, one.duty.rule, one.due.about ?? ""), one]),
   );

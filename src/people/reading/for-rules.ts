@@ -58,14 +58,18 @@ const reverse: Readonly<Record<string, string>> = {
   guardian: "ward",
 };
 
-/** The facts that rules need about persons, in one reading for all of them. Whoever asks must be allowed to. */
+/**
+ * The facts that rules need about persons, in one reading for all of them. Whoever asks must be allowed to. `known`: their
+ * groups, where they were read before.
+ */
 export async function personsForRules(
   query: Query,
   ids: readonly string[],
   at: Date,
+  known?: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, PersonForRules>> {
   if (ids.length === 0) return new Map();
-  const groups = await groupsOf(query, ids);
+  const groups = known ?? (await groupsOf(query, ids));
   const members = [...groups.keys()];
   const rows = await readTogether(query, {
     person: query.selectFrom("person").select(["id", "intake_done_at"]).where("id", "in", members),
