@@ -22,7 +22,7 @@ export default defineConfig({
       "test/setup/browser.ts",
       "test/setup/site.ts",
     ],
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     watch: false,
     projects: [
