@@ -49,15 +49,6 @@ async function waitingFor(change: Change, cases: Cases, act: Act, place: Place):
   return found;
 }
 
-const personOf = async (change: Change, memberId: string): Promise<string> =>
-  (
-    await change
-      .selectFrom("case_member")
-      .select("person_id")
-      .where("id", "=", memberId)
-      .executeTakeFirstOrThrow()
-  ).person_id;
-
 /** Prints what is about to be destroyed and before whom, for the witness. Throws as `destroyMedicalPart`. */
 export async function printProtocol(
   cases: Cases,
@@ -101,7 +92,11 @@ export async function destroyMedicalPart(
   const why = casesTexts.in("bg")("destruction.struck");
   for (const { id } of part.records) await emptyRecord(change, cases, act, { caseId, recordId: id }, why);
   await removePapers(change, cases, act, part, why);
-  const personId = await personOf(change, memberId);
+  const { person_id: personId } = await change
+    .selectFrom("case_member")
+    .select("person_id")
+    .where("id", "=", memberId)
+    .executeTakeFirstOrThrow();
   const paperId = await putPaper(change, cases, act, caseId, {
     memberId,
     personId,

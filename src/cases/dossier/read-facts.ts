@@ -34,7 +34,7 @@ export async function readCaseFacts(
   query: Query,
   cases: Pick<Cases, "now" | "journey" | "projects">,
   caseId: string,
-  known: Partial<Pick<CaseFacts, "returnCase" | "persons">> = {},
+  known: { readonly returnCase?: ReturnCase; readonly persons?: CaseFacts["persons"] | undefined } = {},
 ): Promise<CaseFacts> {
   const returnCase = known.returnCase ?? (await readCase(query, caseId));
   const members = await query

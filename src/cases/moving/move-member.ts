@@ -64,7 +64,7 @@ export async function moveMember(
   // Read again: somebody may have moved the member before we held the case.
   const facts = await readCaseFacts(change, cases, caseId);
   await moveHeld(change, cases, act, seen, dossierOf(facts, order.memberId), order);
-  await settleDuties(change, cases, caseId, facts);
+  await settleDuties(change, cases, caseId, facts.persons);
 }
 
 /** The same for whoever holds the case already and settles its duties afterwards. */

@@ -59,7 +59,7 @@ export async function changeCaseRecord<F extends AnyForm>(
       action: saved.outcome === "conflict" ? "case.set-aside" : "case.change-record",
       fields: [`kind.${kind.name}`, `record:${row.id}`],
     });
-    await settleDuties(change, cases, place.caseId, facts);
+    await settleDuties(change, cases, place.caseId, facts.persons);
   }
   return saved;
 }

@@ -91,12 +91,12 @@ async function writeHeld<F extends AnyForm>(
         memberId,
         parentId,
         togetherId,
-        known: facts,
+        persons: facts.persons,
       }),
     );
   }
   await deriveCase(change, cases, caseId);
-  await settleDuties(change, cases, caseId, facts);
+  await settleDuties(change, cases, caseId, facts.persons);
   return ids;
 }
 
@@ -107,7 +107,7 @@ interface One {
   readonly parentId: string | null;
   readonly togetherId: string | null;
   /** What the registry says of the members: a record changes nothing in it. */
-  readonly known: Pick<CaseFacts, "persons">;
+  readonly persons: CaseFacts["persons"];
 }
 
 async function writeOne(
@@ -116,7 +116,7 @@ async function writeOne(
   act: Act,
   seen: SeenCase,
   dossier: Dossier,
-  { kind, values, memberId, parentId, togetherId, known }: One,
+  { kind, values, memberId, parentId, togetherId, persons }: One,
 ): Promise<string> {
   requireState(kind, dossier, memberId);
   const mrz = kind.byMrz ? await mrzNamesOf(change, cases, act, dossier.member.personId) : [];
@@ -166,7 +166,7 @@ async function writeOne(
     fields: [`kind.${kind.name}`, `record:${id}`, ...under],
   });
   if (memberId !== null) await setMember(change, kind, values, memberId);
-  if (memberId !== null) await moveWith(change, cases, act, seen, known, kind, values, id, memberId);
+  if (memberId !== null) await moveWith(change, cases, act, seen, persons, kind, values, id, memberId);
   return id;
 }
 
@@ -188,7 +188,7 @@ async function moveWith(
   cases: Cases,
   act: Act,
   seen: SeenCase,
-  known: Pick<CaseFacts, "persons">,
+  persons: CaseFacts["persons"],
   kind: CaseRecordKind,
   values: Readonly<Record<string, unknown>>,
   recordId: string,
@@ -196,10 +196,7 @@ async function moveWith(
 ): Promise<void> {
   if (kind.moves === stays) return;
   // With the record that was just written: it may be what a guard waits for.
-  const dossier = dossierOf(
-    await readCaseFacts(change, cases, seen.id, { persons: known.persons }),
-    memberId,
-  );
+  const dossier = dossierOf(await readCaseFacts(change, cases, seen.id, { persons }), memberId);
   const wish = kind.moves(values as never, dossier);
   if (!wish || wish.to === dossier.member.state) return;
   try {

@@ -24,16 +24,15 @@ export const duesOf = (cases: Pick<Cases, "journey">, facts: CaseFacts): readonl
 
 /**
  * Makes the tasks of a case what its rules say: new ones are made, changed ones changed, and what no longer holds is
- * done by itself. Tasks that people wrote are left alone. Whoever calls holds the case; `known` as in `readCaseFacts`.
+ * done by itself. Tasks that people wrote are left alone. Whoever calls holds the case; `persons` as in `readCaseFacts`.
  */
 export async function settleDuties(
   change: Change,
   cases: Cases,
   caseId: string,
-  known?: Pick<CaseFacts, "persons">,
+  persons?: CaseFacts["persons"],
 ): Promise<CaseFacts> {
-  // The case itself may have moved since.
-  const facts = await readCaseFacts(change, cases, caseId, known && { persons: known.persons });
+  const facts = await readCaseFacts(change, cases, caseId, { persons });
   const wanted = new Map(
     duesOf(cases, facts).map((one) => [keyOf(one.memberId, one.duty.rule, one.due.about ?? ""), one]),
   );

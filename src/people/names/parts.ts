@@ -1,5 +1,5 @@
 import { cleanName, foldName } from "./fold.ts";
-import { remember } from "./remember.ts";
+import { keepRecent, remember } from "./remember.ts";
 import * as words from "./words.ts";
 
 /** One way to take a part: "servant of" or "father of", a word, "of God" or "of the religion". */
@@ -44,18 +44,12 @@ export function nameParts(name: string): readonly NamePart[] {
 
 /** Parts already met, so that the same part is the same object: what is known of it is then found without reading it. */
 const mostMet = 30_000;
-let [met, metEarlier] = [new Map<string, NamePart>(), new Map<string, NamePart>()];
+const met = keepRecent<NamePart>(mostMet);
 
 export function oneForAll(part: NamePart): NamePart {
   const forms = part.forms.map(({ head, word, tail, second }) => `${head},${word},${tail},${second}`);
   const described = `${part.text} ${part.weak} ${part.initial} ${forms.join(" ")}`;
-  const known = met.get(described);
-  if (known) return known;
-  const same = metEarlier.get(described) ?? part;
-  // Those not met for long are forgotten, not those in most names.
-  if (met.size >= mostMet) [met, metEarlier] = [new Map(), met];
-  met.set(described, same);
-  return same;
+  return met(described, () => part);
 }
 
 const foldWord = remember((word) => foldName(word).replaceAll(" ", ""));

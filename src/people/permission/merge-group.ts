@@ -1,4 +1,4 @@
-import { type Change, type DatabaseKind, isListed, type Query } from "../../platform/db/index.ts";
+import { type Change, type DatabaseKind, isListed, kindOf, type Query } from "../../platform/db/index.ts";
 
 /**
  * Records of one person stand in a tree: each was merged into another, and the root is the record they are found
@@ -19,17 +19,7 @@ export async function rootsOf(query: Query, ids: readonly string[]): Promise<Rea
 
 /** The records of the persons these records belong to, each with its root: themselves where nothing was merged. */
 export async function groupsOf(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const groups = new Map(ids.map((id) => [id, id]));
-  if (ids.length === 0) return groups;
-  const rows = await query
-    .selectFrom("person_group")
-    .select(["person_id", "root_id"])
-    .where("root_id", "in", (group) =>
-      group.selectFrom("person_group").select("root_id").where("person_id", "in", ids),
-    )
-    .execute();
-  for (const { person_id, root_id } of rows) groups.set(person_id, root_id);
-  return groups;
+  return new Map([...ids.map((id) => [id, id] as const), ...(await mergedAmong(query, kindOf(query), ids))]);
 }
 
 /** Of many records at once only those that were merged: every member of their groups, with its root. */
