@@ -16,6 +16,7 @@ const readings = [
   "person.find",
   "person.list",
   "person.compare",
+  "person.compare-photographs",
   "person.doubt",
   "person.print",
   "person.export",
