@@ -14,7 +14,7 @@ import { keepPaper, mergePersons, readPapers } from "../index.ts";
 import type { PagePlace } from "../papers/read-papers.ts";
 import { choosePage, removePage } from "../papers/settle-page.ts";
 import { type HoldWish, liftHold, placeHold } from "./place-hold.ts";
-import { holdsOn, subjectsUnderHold, watchHolds } from "./read-holds.ts";
+import { holdsOn, subjectsUnderHold, watchHold, watchHolds } from "./read-holds.ts";
 
 const counsellor = actOf("counsellor");
 const supervisor = actOf("project-manager");
@@ -116,5 +116,24 @@ forEachDatabase((_, open) => {
     await one.lift(id, watcher);
     await expect(one.lift(id)).rejects.toMatchObject({ kind: "not-found" });
     expect(await holdsOn(one.people.database.query, one.people, one.personId)).toEqual([]);
+  });
+
+  test("one hold is opened alone, also behind all that a list shows, and only it is named in the log", async () => {
+    await using test = await openTestPeople(open);
+    const one = await withLetter(test);
+    const first = await one.place();
+    for (let more = 0; more < 201; more += 1) await one.place();
+    expect(await one.change((inside) => watchHold(inside, one.people, watcher, first))).toMatchObject({
+      id: first,
+    });
+    const { fields } = await one.people.database.query
+      .selectFrom("audit_line")
+      .select("fields")
+      .where("action", "=", "person.holds")
+      .executeTakeFirstOrThrow();
+    expect(JSON.stringify(fields).match(/hold:/g)).toHaveLength(1);
+    await expect(
+      one.change((inside) => watchHold(inside, one.people, watcher, "none")),
+    ).rejects.toMatchObject({ kind: "not-found" });
   });
 });

@@ -121,13 +121,29 @@ export async function subjectsUnderHold(query: Query, now: Date): Promise<readon
 const longestList = 200;
 
 /** The latest holds on anybody, for those who watch over data, with its line in the log. Throws "not found" for others. */
-export async function watchHolds(change: Change, people: People, act: Act): Promise<readonly WatchedHold[]> {
+export const watchHolds = (change: Change, people: People, act: Act): Promise<readonly WatchedHold[]> =>
+  watched(change, people, act, null);
+
+/** One hold, however long ago. Throws "not found". */
+export async function watchHold(change: Change, people: People, act: Act, id: string): Promise<WatchedHold> {
+  const [found] = await watched(change, people, act, id);
+  if (!found) throw notFound();
+  return found;
+}
+
+async function watched(
+  change: Change,
+  people: People,
+  act: Act,
+  only: string | null,
+): Promise<readonly WatchedHold[]> {
   const right = demand(act.actor, "oversight.read");
   const rows = await change
     .selectFrom("person_hold")
     .innerJoin("person", "person.id", "person_hold.person_id")
     .selectAll("person_hold")
     .select("person.number")
+    .$if(only !== null, (holds) => holds.where("person_hold.id", "=", only))
     .orderBy("placed_at", "desc")
     .orderBy("person_hold.id")
     .limit(longestList)
@@ -135,13 +151,6 @@ export async function watchHolds(change: Change, people: People, act: Act): Prom
   const fields = rows.map(({ id }) => `hold:${id}`);
   await note(change, act, right, { action: "person.holds", object: "hold:list", fields }, people.now());
   return rows.map((row) => ({ ...toHold(people, row), number: row.number as PersonNumber }));
-}
-
-/** One of them. Throws "not found". */
-export async function watchHold(change: Change, people: People, act: Act, id: string): Promise<WatchedHold> {
-  const found = (await watchHolds(change, people, act)).find((hold) => hold.id === id);
-  if (!found) throw notFound();
-  return found;
 }
 
 function toHold({ vault }: Pick<People, "vault">, row: Tables["person_hold"]): Hold {
