@@ -1,6 +1,6 @@
 import { type Actor, actorMay, type Right, type Role, rightsOf } from "../access/index.ts";
 import { type AuditEntry, appendAuditLine, appendAuditLines } from "../platform/audit/index.ts";
-import type { Change, Database } from "../platform/db/index.ts";
+import type { Change, Database, Query } from "../platform/db/index.ts";
 import { notFound } from "../platform/http/index.ts";
 import type { Vault } from "../platform/vault/index.ts";
 
@@ -43,9 +43,9 @@ export function demand<R extends Right>(actor: Actor, right: R): R {
   return right;
 }
 
-/** Writes the audit line of a command or of a reading, under the role that gave the actor the right. */
-export async function note(change: Change, act: Act, right: Right, noted: Noted, now: Date): Promise<void> {
-  await appendAuditLine(change, lineOf(act, right, noted), () => now);
+/** Writes the audit line of a command, in its change, or of a reading, in its look, under the role that gave the actor the right. */
+export async function note(query: Query, act: Act, right: Right, noted: Noted, now: Date): Promise<void> {
+  await appendAuditLine(query, lineOf(act, right, noted), () => now);
 }
 
 /** The line as it is written, for what writes it itself. */
@@ -63,7 +63,7 @@ export async function noteMany(
   noted: readonly Noted[],
 ): Promise<void> {
   const entries = noted.map((one) => lineOf(act, right, one));
-  await appendAuditLines(change, people.database.kind, entries, people.now);
+  await appendAuditLines(change, entries, people.now);
 }
 
 /** The database as part of a change that has begun. */

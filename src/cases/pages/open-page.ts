@@ -1,5 +1,5 @@
 import { labelsOf, type PersonLabel } from "../../people/index.ts";
-import type { Change } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
 import { readCaseFacts } from "../dossier/read-facts.ts";
@@ -16,14 +16,14 @@ export interface OpenedForPage {
 /** Opens the case that the address names. Throws "not found" for those who may not see it. */
 export async function openForPage(
   { cases, act, place }: CaseVisit,
-  change: Change,
+  query: Query,
   fields: readonly string[] = ["case"],
 ): Promise<OpenedForPage> {
-  const seen = await casesFor(cases, act).get(change, place("case"));
-  const facts = await readCaseFacts(change, cases, seen.id, { returnCase: seen });
+  const seen = await casesFor(cases, act).get(query, place("case"));
+  const facts = await readCaseFacts(query, cases, seen.id, { returnCase: seen });
   const ids = facts.members.map(({ personId }) => personId);
-  const labels = seen.may("person.read") ? await labelsOf(change, cases, ids) : new Map();
-  await noteCaseReading(change, cases, act, seen, [...fields, ...ids.map((id) => `person:${id}`)]);
+  const labels = seen.may("person.read") ? await labelsOf(query, cases, ids) : new Map();
+  await noteCaseReading(query, cases, act, seen, [...fields, ...ids.map((id) => `person:${id}`)]);
   return { seen, facts, labels };
 }
 

@@ -66,14 +66,14 @@ export const casesFor = (cases: Pick<Cases, "now">, act: Act) => ({
 
 /** Writes the line without which nothing of a case is shown. */
 export const noteCaseReading = (
-  change: Change,
+  query: Query,
   cases: Pick<Cases, "now">,
   act: Act,
   seen: SeenCase,
   fields: readonly string[],
 ): Promise<void> =>
   note(
-    change,
+    query,
     act,
     seen.glass ? "glass.break" : "case.read",
     {

@@ -1,4 +1,4 @@
-import type { Change } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import type { FieldValue } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
@@ -18,20 +18,20 @@ export interface ReadCaseRecord {
 }
 
 /**
- * Reads a record with its words. The line about it is written in the same transaction; those of the closed circles are
+ * Reads a record with its words. The line about it stands or falls with the reading; those of the closed circles are
  * noted one by one. Throws "not found" for those who may not see the case or lack the right of the kind.
  */
 export async function readCaseRecord(
-  change: Change,
+  query: Query,
   cases: Cases,
   act: Act,
   place: { readonly caseId: string; readonly recordId: string },
 ): Promise<ReadCaseRecord> {
-  const seen = await casesFor(cases, act).get(change, place.caseId);
-  const row = await findRecordRow(change, place);
+  const seen = await casesFor(cases, act).get(query, place.caseId);
+  const row = await findRecordRow(query, place);
   const kind = cases.journey.kinds.get(row.kind);
   if (!kind || !seen.may(kind.reads)) throw notFound();
-  await noteCaseReading(change, cases, act, seen, [`kind.${kind.name}`, `record:${row.id}`]);
+  await noteCaseReading(query, cases, act, seen, [`kind.${kind.name}`, `record:${row.id}`]);
   return {
     seen,
     kind,

@@ -10,6 +10,7 @@ import {
   recordAddress,
 } from "../../cases/parts/index.ts";
 import { PersonName } from "../../people/parts/index.ts";
+import { look } from "../../platform/audit/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { legalDeadline } from "../steps/legal-deadline.ts";
 import { HowComputed, LastDayCell, type Term, wordsFor } from "./how-computed.tsx";
@@ -22,9 +23,7 @@ export const caseTermsRoutes = (desk: CasesDesk): Route[] => [
 async function caseTermsPage(visit: CaseVisit): Promise<Response> {
   const { cases, p } = visit;
   const w = wordsFor(visit);
-  const { seen, facts, labels } = await cases.database.change((change) =>
-    openForPage(visit, change, ["terms"]),
-  );
+  const { seen, facts, labels } = await look(cases.database, (query) => openForPage(visit, query, ["terms"]));
   const legal = seen.may(legalDeadline.reads);
   const terms = facts.records.filter(
     ({ kind, outcome }) => kind === legalDeadline.name && (legal || outcome === "open"),

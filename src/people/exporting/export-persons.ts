@@ -137,7 +137,7 @@ export async function exportPersons(
     const under = wish.sharing ? [`agreement:${wish.sharing.agreementId}`, `sharing:${wish.sharing.id}`] : [];
     const fields = [...kinds, ...under];
     const noted = { action: "people.export", object: `people-export:${id}`, fields } as const;
-    await appendAuditLines(change, people.database.kind, [lineOf(act, right, noted)], people.now);
+    await appendAuditLines(change, [lineOf(act, right, noted)], people.now);
     return id;
   });
   for (let at = 0; at < ids.length; at += together) {
@@ -160,7 +160,7 @@ export async function exportPersons(
     const lines = part.map((id) =>
       lineOf(act, right, { action: "person.export", object: objectOf(id), reason }),
     );
-    await appendAuditLines(change, people.database.kind, lines, people.now);
+    await appendAuditLines(change, lines, people.now);
     return part.flatMap((id) => {
       const person = persons.find((one) => one.id === id);
       if (!person) return [];

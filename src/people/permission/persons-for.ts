@@ -70,12 +70,12 @@ export const personsFor = (people: Pick<People, "now">, act: Act) => ({
 
 /** Writes the line without which nothing about a person is shown; through a glass it names the glass. */
 export const noteReading = (
-  change: Change,
+  query: Query,
   people: Pick<People, "now">,
   act: Act,
   seen: SeenPerson,
   noted: Omit<Noted, "object" | "reason">,
-): Promise<unknown> => appendAuditLine(change, readingLine(act, seen, noted), people.now);
+): Promise<unknown> => appendAuditLine(query, readingLine(act, seen, noted), people.now);
 
 /** That line, for what writes it itself. */
 export const readingLine = (

@@ -1,4 +1,4 @@
-import type { Change, Query } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, People } from "../people.ts";
 import { membersOf } from "../permission/merge-group.ts";
@@ -17,21 +17,21 @@ export interface ReadPerson {
 }
 
 /**
- * Reads a person with the facts somebody may see, of these kinds or of all. The line about it is written in the same
- * transaction: no line, no page. Throws "not found".
+ * Reads a person with the facts somebody may see, of these kinds or of all. The line about it stands or falls with the
+ * reading: no line, no page. Throws "not found".
  */
 export async function readPerson(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   id: string,
   wanted: readonly RecordKindName[] = recordKindNames,
 ): Promise<ReadPerson> {
-  const seen = await personsFor(people, act).get(change, id);
+  const seen = await personsFor(people, act).get(query, id);
   const kinds = wanted.filter((name) => seen.may(recordKinds[name].seenWith));
   if (kinds.length === 0 && wanted.length > 0) throw notFound();
-  const facts = await factsOf(change, people, id, kinds);
-  await noteReading(change, people, act, seen, { action: "person.read", fields: kinds });
+  const facts = await factsOf(query, people, id, kinds);
+  await noteReading(query, people, act, seen, { action: "person.read", fields: kinds });
   return { seen, facts, kinds };
 }
 

@@ -1,44 +1,71 @@
-import { type Change, type Database, type DatabaseKind, insertMany } from "../db/index.ts";
+import type { Change } from "../db/index.ts";
+import {
+  type Database,
+  type DatabaseKind,
+  endOf,
+  insertMany,
+  kindOf,
+  type Query,
+  type WorkEnd,
+} from "../db/index.ts";
 import { type AuditEntry, AuditLineRefused, refuseUnfit } from "./entry.ts";
 import type { AuditHead } from "./head.ts";
 import { hashLine } from "./line-hash.ts";
 import type { AuditLineRow } from "./tables.ts";
 
-/**
- * Adds a line in the caller's transaction: it stands if and only if the rest does. Append last, as everyone else who
- * appends now waits until this transaction ends. Gives the new head.
- */
-export async function appendAuditLine(
-  change: Change,
-  entry: AuditEntry,
-  now: () => Date,
-): Promise<AuditHead> {
-  refuseUnfit(entry);
-  const { seq, hash: previous } = await countUp(change, 1);
-  const line = lineOf(entry, now(), { seq, hash: previous });
-  await change.insertInto("audit_line").values(line).execute();
-  await change.updateTable("audit_head").set({ hash: line.hash }).where("id", "=", 1).execute();
-  return { seq, hash: line.hash };
+/** A line to come. */
+export interface WaitingLine {
+  readonly entry: AuditEntry;
+  now(): Date;
 }
 
-/** The same for many lines that follow one another, in order. */
+const waitingLines = new WeakMap<WorkEnd, WaitingLine[]>();
+
+/** Adds a line in the caller's change, or to a look: it stands if and only if the rest does. */
+export const appendAuditLine = (query: Query, entry: AuditEntry, now: () => Date): Promise<void> =>
+  appendAuditLines(query, [entry], now);
+
+/**
+ * The same for lines that follow one another, in order. They are written last, however early they are asked for: from
+ * the first line to the commit everyone else who appends waits. Throws `AuditLineRefused` at once for one that is unfit.
+ */
 export async function appendAuditLines(
-  change: Change,
-  kind: DatabaseKind,
+  query: Query,
   entries: readonly AuditEntry[],
   now: () => Date,
 ): Promise<void> {
-  if (entries.length === 0) return;
   for (const entry of entries) refuseUnfit(entry);
-  const head = await countUp(change, entries.length);
-  const at = now();
-  let hash = head.hash;
-  const lines = entries.map((entry, place) => {
-    const line = lineOf(entry, at, { seq: head.seq - entries.length + 1 + place, hash });
-    hash = line.hash;
-    return line;
+  const lines = entries.map((entry): WaitingLine => ({ entry, now }));
+  const end = endOf(query);
+  if (!end) return writeLines(inTransaction(query), lines);
+  const waiting = waitingLines.get(end);
+  if (waiting) {
+    waiting.push(...lines);
+    return;
+  }
+  waitingLines.set(end, lines);
+  if (query.isTransaction) end.last.push(() => writeLines(inTransaction(query), lines));
+}
+
+/** The lines of a look, which its reader writes after it. */
+export const linesOf = (end: WorkEnd): readonly WaitingLine[] => waitingLines.get(end) ?? [];
+
+function inTransaction(query: Query): Change {
+  if (!query.isTransaction) throw new AuditLineRefused("a line is appended in a change or in a look");
+  return query as Change;
+}
+
+/** Writes the lines now. Whoever appends next waits until this transaction ends. */
+export async function writeLines(change: Change, lines: readonly WaitingLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  const head = await countUp(change, lines.length);
+  let { hash } = head;
+  const rows = lines.map(({ entry, now }, place) => {
+    const row = lineOf(entry, now(), { seq: head.seq - lines.length + 1 + place, hash });
+    hash = row.hash;
+    return row;
   });
-  await insertMany(change, kind, "audit_line", lines);
+  await insertMany(change, kindOf(change), "audit_line", rows);
   await change.updateTable("audit_head").set({ hash }).where("id", "=", 1).execute();
 }
 

@@ -86,8 +86,8 @@ forEachDatabase((kind, open) => {
     const entries = ["p1", "p2", "p3"].map((id) => reading(`person:${id}`));
     for (const { database } of [many, single])
       await withAudit(database, entries[0] as AuditEntry, testNow, async () => {});
-    await many.database.change((change) => appendAuditLines(change, kind, entries, testNow));
-    await many.database.change((change) => appendAuditLines(change, kind, [], testNow));
+    await many.database.change((change) => appendAuditLines(change, entries, testNow));
+    await many.database.change((change) => appendAuditLines(change, [], testNow));
     await single.database.change(async (change) => {
       for (const entry of entries) await appendAuditLine(change, entry, testNow);
     });
@@ -96,9 +96,9 @@ forEachDatabase((kind, open) => {
     expect(await linesOf(many)).toEqual(await linesOf(single));
     expect(await verifyAudit(many.database)).toMatchObject({ whole: true, head: { seq: 4 } });
     const unfit = [reading("person:p1"), { ...reading("person:p2"), actor: "Ivan Petrov" }];
-    await expect(
-      many.database.change((change) => appendAuditLines(change, kind, unfit, testNow)),
-    ).rejects.toThrow(AuditLineRefused);
+    await expect(many.database.change((change) => appendAuditLines(change, unfit, testNow))).rejects.toThrow(
+      AuditLineRefused,
+    );
     expect(await linesOf(many)).toHaveLength(4);
   });
 
@@ -136,7 +136,7 @@ forEachDatabase((kind, open) => {
     await using db = await open(auditMigrations);
     const { database } = db;
     const lines = Array.from({ length: 5_001 }, () => reading("person:p1"));
-    await database.change((change) => appendAuditLines(change, database.kind, lines, testNow));
+    await database.change((change) => appendAuditLines(change, lines, testNow));
     const [verdict] = await Promise.all([
       verifyAudit(database),
       ...Array.from({ length: 20 }, () => withAudit(database, reading("person:p2"), testNow, async () => {})),

@@ -1,6 +1,7 @@
 import { AsyncResource } from "node:async_hooks";
 import { setImmediate as afterOthers } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
+import { withEnd } from "./change-end.ts";
 import type { Disk } from "./disk.ts";
 import type { Tables } from "./tables.ts";
 
@@ -47,7 +48,7 @@ export function changesTogether(
     let tell: () => void;
     line.push({
       work: AsyncResource.bind(async (change: Change) => {
-        const result = await work(change);
+        const result = await withEnd(change, work);
         tell = () => resolve(result);
       }),
       done: () => tell(),

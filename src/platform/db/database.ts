@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import type { Pool } from "pg";
+import { withEnd } from "./change-end.ts";
 import { changesTogether } from "./changes-together.ts";
 import { diskUnder } from "./disk.ts";
 import { publicAuthorizer } from "./public-authorizer.ts";
@@ -97,7 +98,7 @@ function door(kind: DatabaseKind, query: Query): Database {
   return {
     kind,
     query,
-    change: (work) => query.transaction().execute(work),
+    change: (work) => query.transaction().execute((change) => withEnd(change, work)),
     close: () => query.destroy(),
   };
 }

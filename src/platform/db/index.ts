@@ -1,3 +1,4 @@
+export { endOf, type WorkEnd, withEnd } from "./change-end.ts";
 export { columnTypes, createTable } from "./columns.ts";
 export {
   type Change,

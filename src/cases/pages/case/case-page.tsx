@@ -1,4 +1,5 @@
 import { writeNumber } from "../../../people/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import type { Query } from "../../../platform/db/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { Facts } from "../../../ui/facts.tsx";
@@ -27,13 +28,13 @@ const latestRecords = 12;
 /** The picture of the journey: where each member stands, since when, what is next, what is late. */
 async function casePage(visit: CaseVisit): Promise<Response> {
   const { cases, t, today } = visit;
-  const { opened, tasks, reached, managerKept } = await cases.database.change(async (change) => {
-    const found = await openForPage(visit, change);
+  const { opened, tasks, reached, managerKept } = await look(cases.database, async (query) => {
+    const found = await openForPage(visit, query);
     return {
       opened: found,
-      tasks: await readTasks(change, cases, found.seen.id, today),
-      reached: await reachedBy(change, found.seen.id),
-      managerKept: await isManagerKept(change, found.seen.id),
+      tasks: await readTasks(query, cases, found.seen.id, today),
+      reached: await reachedBy(query, found.seen.id),
+      managerKept: await isManagerKept(query, found.seen.id),
     };
   });
   const { seen, facts } = opened;

@@ -1,5 +1,6 @@
 import { either, may } from "../../../access/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { fileResponse, largestFile } from "../../../platform/files/index.ts";
 import { type AnyForm, defineForm, sheetOf } from "../../../platform/forms/index.ts";
 import { fileAnswer, type Route } from "../../../platform/http/index.ts";
@@ -109,9 +110,9 @@ async function show(
   barred?: Barred,
 ): Promise<Response> {
   const { cases, t, p, language } = visit;
-  const { seen, facts, labels, papers } = await cases.database.change(async (change) => {
-    const opened = await openForPage(visit, change, ["evidence", `member:${visit.place("member")}`]);
-    return { ...opened, papers: await readAllPapers(change, cases, opened.seen.id) };
+  const { seen, facts, labels, papers } = await look(cases.database, async (query) => {
+    const opened = await openForPage(visit, query, ["evidence", `member:${visit.place("member")}`]);
+    return { ...opened, papers: await readAllPapers(query, cases, opened.seen.id) };
   });
   const dossier = memberOf(facts, visit.place("member"));
   const { lines, due, held } = evidenceOf(cases.journey, dossier);

@@ -1,4 +1,5 @@
 import { PersonName } from "../../../people/parts/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { isReasonOf, type ReasonKind, reasonCodes } from "../../journey/reasons.ts";
 import { openWords } from "../../records/seal-record.ts";
@@ -17,9 +18,9 @@ export const journalRoutes = (desk: CasesDesk): Route[] => [
 /** Everything that happened in a case, the latest first; nothing is ever taken out of it. */
 async function journalPage(visit: CaseVisit): Promise<Response> {
   const { cases, t, p } = visit;
-  const { opened, events } = await cases.database.change(async (change) => {
-    const found = await openForPage(visit, change, ["journal"]);
-    const rows = await change
+  const { opened, events } = await look(cases.database, async (query) => {
+    const found = await openForPage(visit, query, ["journal"]);
+    const rows = await query
       .selectFrom("case_event")
       .selectAll()
       .where("case_id", "=", found.seen.id)

@@ -1,6 +1,7 @@
 import { may } from "../../../access/index.ts";
 import { writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import { groundToDestroy } from "../../destruction/may-destroy.ts";
@@ -41,13 +42,13 @@ export const memberPageRoutes = (desk: CasesDesk): Route[] => [
 /** Everything about one member of a case: the way, what is next, every possible move with its checklist, records, panels. */
 async function memberPage(visit: CaseVisit): Promise<Response> {
   const { cases, t, p, today, desk } = visit;
-  const { opened, tasks, reached } = await cases.database.change(async (change) => {
-    const found = await openForPage(visit, change, ["case", `member:${visit.place("member")}`]);
+  const { opened, tasks, reached } = await look(cases.database, async (query) => {
+    const found = await openForPage(visit, query, ["case", `member:${visit.place("member")}`]);
     memberOf(found.facts, visit.place("member"));
     return {
       opened: found,
-      tasks: await readTasks(change, cases, found.seen.id, today),
-      reached: await reachedBy(change, found.seen.id),
+      tasks: await readTasks(query, cases, found.seen.id, today),
+      reached: await reachedBy(query, found.seen.id),
     };
   });
   const { seen, facts, labels } = opened;

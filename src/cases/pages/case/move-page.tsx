@@ -1,5 +1,6 @@
 import { writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
@@ -66,8 +67,8 @@ async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barr
   const { cases, t, p } = visit;
   const to = targetOf(visit);
   await stateNow(visit);
-  const { seen, facts, labels } = await cases.database.change((change) =>
-    openForPage(visit, change, ["case", `member:${visit.place("member")}`]),
+  const { seen, facts, labels } = await look(cases.database, (query) =>
+    openForPage(visit, query, ["case", `member:${visit.place("member")}`]),
   );
   const dossier = memberOf(facts, visit.place("member"));
   const { member } = dossier;

@@ -1,6 +1,7 @@
 import type { Right } from "../../../access/index.ts";
 import { either, may } from "../../../access/index.ts";
 import { personsFor, readNumber, writeNumber } from "../../../people/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { type AnyForm, sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
@@ -191,7 +192,7 @@ interface OneForm {
 
 async function oneForm(visit: CaseVisit, { status, ...shown }: Shown, what: OneForm): Promise<Response> {
   const { cases, t } = visit;
-  const { seen, facts } = await cases.database.change((change) => openForPage(visit, change));
+  const { seen, facts } = await look(cases.database, (query) => openForPage(visit, query));
   if (!what.rights.some((right) => seen.may(right))) throw notFound();
   if (what.member !== undefined) memberOf(facts, what.member);
   const sheet = sheetOf(what.form, {

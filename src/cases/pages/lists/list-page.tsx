@@ -4,6 +4,7 @@ import { missionDay } from "../../../core/day.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import { labelsOf, note, writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { defineForm } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { CountryOptions } from "../../../ui/country-options.tsx";
@@ -64,13 +65,13 @@ export const listRoutes = (desk: CasesDesk): Route[] => [
 async function listPage(visit: CaseVisit, { status, problems }: Shown): Promise<Response> {
   const { cases, act, t } = visit;
   const filter = askedFilter(visit);
-  const read = await cases.database.change(async (change) => {
-    const found = await listCases(change, cases, act, filter, askedPlace(visit));
+  const read = await look(cases.database, async (query) => {
+    const found = await listCases(query, cases, act, filter, askedPlace(visit));
     const ids = found.cases.map(({ principalId }) => principalId);
-    const labels = await labelsOf(change, cases, ids);
+    const labels = await labelsOf(query, cases, ids);
     const fields = found.cases.map(({ id }) => `case:${id}`);
-    await note(change, act, "case.read", { action: "case.list", object: "case:list", fields }, cases.now());
-    return { ...found, labels, views: await readViews(change, act) };
+    await note(query, act, "case.read", { action: "case.list", object: "case:list", fields }, cases.now());
+    return { ...found, labels, views: await readViews(query, act) };
   });
   const staff = await namesOfStaff(
     visit,

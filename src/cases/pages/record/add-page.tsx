@@ -1,6 +1,7 @@
 import { writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
-import type { Change } from "../../../platform/db/index.ts";
+import { look } from "../../../platform/audit/index.ts";
+import type { Query } from "../../../platform/db/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
@@ -78,7 +79,7 @@ export const addRoutes = (desk: CasesDesk): Route[] => [
 async function offeredBy(visit: CaseVisit, kind: CaseRecordKind): Promise<Offered> {
   if (kind.offered === offersNothing) return {};
   const { cases } = visit;
-  const { facts } = await cases.database.change((change) => openForPage(visit, change));
+  const { facts } = await look(cases.database, (query) => openForPage(visit, query));
   return kind.offered(firstAsked(visit, facts), visit.language);
 }
 
@@ -101,10 +102,10 @@ async function show(
 ): Promise<Response> {
   const { cases, t } = visit;
   const kind = kindToWrite(visit);
-  const { mrz, ...opened } = await cases.database.change(async (change) => {
-    const found = await openForPage(visit, change, ["case", `kind.${kind.name}`]);
+  const { mrz, ...opened } = await look(cases.database, async (query) => {
+    const found = await openForPage(visit, query, ["case", `kind.${kind.name}`]);
     if (!found.seen.may(kind.writes)) throw notFound();
-    return { ...found, mrz: kind.byMrz ? await mrzOf(visit, change, mayBeAbout(kind, found.facts)) : [] };
+    return { ...found, mrz: kind.byMrz ? await mrzOf(visit, query, mayBeAbout(kind, found.facts)) : [] };
   });
   const { seen, facts } = opened;
   const dossier = firstAsked(visit, facts);
@@ -150,12 +151,12 @@ interface MrzOf {
 
 async function mrzOf(
   { cases, act }: CaseVisit,
-  change: Change,
+  query: Query,
   members: OpenedForPage["facts"]["members"],
 ): Promise<readonly MrzOf[]> {
   const found: MrzOf[] = [];
   for (const { personId } of members) {
-    found.push({ personId, names: await mrzNamesOf(change, cases, act, personId) });
+    found.push({ personId, names: await mrzNamesOf(query, cases, act, personId) });
   }
   return found;
 }

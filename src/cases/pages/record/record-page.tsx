@@ -1,5 +1,6 @@
 import { writeNumber } from "../../../people/index.ts";
 import { Answers, PersonName } from "../../../people/parts/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import type { Change } from "../../../platform/db/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
@@ -64,9 +65,9 @@ export const recordRoutes = (desk: CasesDesk): Route[] => [
 
 async function openRecord(visit: CaseVisit) {
   const { cases, act } = visit;
-  return cases.database.change(async (change) => {
-    const read = await readCaseRecord(change, cases, act, placeOf(visit));
-    const opened = await openForPage(visit, change, [`record:${read.record.id}`]);
+  return look(cases.database, async (query) => {
+    const read = await readCaseRecord(query, cases, act, placeOf(visit));
+    const opened = await openForPage(visit, query, [`record:${read.record.id}`]);
     const memberId = read.record.memberId ?? opened.facts.members[0]?.id ?? "";
     const dossier = dossierOf(opened.facts, memberId);
     return { ...read, opened, dossier, offered: read.kind.offered(dossier, visit.language) };

@@ -1,0 +1,69 @@
+import { type Database, endOf, type Query, withEnd } from "../db/index.ts";
+import { linesOf, type WaitingLine, writeLines } from "./append.ts";
+
+/**
+ * No line, no answer, for what only reads: does the work, each statement as the database stands then, and gives what it
+ * read once the lines it appended are saved. Those of all who look at the time are written together, so that readers do
+ * not wait for one another's. The work may not write: nothing of it would be taken back.
+ */
+export async function look<T>(database: Database, work: (query: Query) => Promise<T>): Promise<T> {
+  let lines: readonly WaitingLine[] = [];
+  // A query of its own, by which the lines of this look are known.
+  const result = await withEnd(database.query.withTables(), async (query) => {
+    const found = await work(query);
+    const end = endOf(query);
+    if (end) lines = linesOf(end);
+    return found;
+  });
+  if (lines.length > 0) await writerOf(database)(lines);
+  return result;
+}
+
+type Writer = (lines: readonly WaitingLine[]) => Promise<void>;
+
+const writers = new WeakMap<Database, Writer>();
+
+function writerOf(database: Database): Writer {
+  const known = writers.get(database) ?? writingTogether(database);
+  writers.set(database, known);
+  return known;
+}
+
+interface Waiting {
+  readonly lines: readonly WaitingLine[];
+  saved(): void;
+  failed(error: unknown): void;
+}
+
+/** While one transaction is saved, the lines of those who come meanwhile wait for the next, all together. */
+function writingTogether(database: Database): Writer {
+  let line: Waiting[] = [];
+  let isWriting = false;
+
+  const write = async () => {
+    isWriting = true;
+    while (line.length > 0) {
+      const together = line;
+      line = [];
+      try {
+        await database.change((change) =>
+          writeLines(
+            change,
+            together.flatMap(({ lines }) => lines),
+          ),
+        );
+        for (const { saved } of together) saved();
+      } catch (error) {
+        for (const { failed } of together) failed(error);
+      }
+    }
+    isWriting = false;
+  };
+
+  return (lines) => {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    line.push({ lines, saved: resolve, failed: reject });
+    if (!isWriting) void write();
+    return promise;
+  };
+}
