@@ -50,6 +50,7 @@ export {
   underway,
   wayOf,
 } from "./journey/states.ts";
+export type { Told, ToldLanguage, ToldWords } from "./journey/told.ts";
 export { casesMigrations } from "./migrations.ts";
 export { type CheckLine, checklistBefore, inTheWay } from "./moving/checklist.ts";
 export { type MoveOrder, moveHeld, moveMember, ReasonRefused } from "./moving/move-member.ts";

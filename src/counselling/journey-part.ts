@@ -8,6 +8,7 @@ import { legalSession } from "./steps/legal-session.ts";
 import { pressureSettled } from "./steps/pressure-settled.ts";
 import { proceeding } from "./steps/proceeding.ts";
 import { returnSession } from "./steps/return-session.ts";
+import { counsellingTold } from "./told/index.ts";
 
 /** What counselling brings to the way of a case (domain.md 1.5, 1.6, 1.9, 4.3). */
 export const counsellingPart: JourneyPart = {
@@ -15,4 +16,5 @@ export const counsellingPart: JourneyPart = {
   guards: counsellingGuards,
   duties: counsellingDuties,
   evidence: counsellingEvidence,
+  told: counsellingTold,
 };

@@ -27,6 +27,7 @@ import { cashReceipt, payment, paymentApproval } from "./steps/payment.ts";
 import { instalmentProof, paymentRequest } from "./steps/request.ts";
 import type { TermsBook } from "./terms.ts";
 import { paymentsTexts } from "./texts/index.ts";
+import { paymentsTold } from "./told/index.ts";
 
 /** Nobody is booked before it is decided who pays for what. */
 const packageGuard: Guard = {
@@ -143,4 +144,5 @@ export const paymentsPart = (book: TermsBook): JourneyPart => ({
   evidence,
   facts: [paymentFactsFrom(book)],
   papers: [receiptPaper],
+  told: paymentsTold,
 });

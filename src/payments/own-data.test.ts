@@ -24,9 +24,9 @@ forEachDatabase((_, open) => {
       [one, "70"],
       [other, "90"],
     ] as const) {
-      const { chapters } = await t.cases.database.change((change) =>
+      const { chapters } = await t.cases.database.change(async (change) =>
         readOwnData(change, t.cases, actOf("counsellor"), member?.personId ?? "", "Поиска го.", [
-          casesChapter(t.cases, { main: "bg", beside: null }, {}),
+          await casesChapter(t.cases, { main: "bg", beside: null }, {}),
         ]),
       );
       const sections = chapters.flatMap((chapter) => chapter.sections);

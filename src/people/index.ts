@@ -70,7 +70,7 @@ export { type IntakePageKey, intakePages } from "./intake/pages.ts";
 export { savedPages, saveIntakePage } from "./intake/progress.ts";
 export { peopleMigrations } from "./migrations.ts";
 export type { ChapterReader, LeftOutFor, OwnChapter } from "./own-data/chapter.ts";
-export { saidAnswers, sayDay } from "./own-data/said-answers.ts";
+export { saidAnswers } from "./own-data/said-answers.ts";
 export { addPages, keepPaper, type PaperWish } from "./papers/keep-paper.ts";
 export { type PaperSubject, paperSubjects } from "./papers/paper.ts";
 export { PageRefused, type PreparedPage, preparePages } from "./papers/prepare-pages.ts";
@@ -96,6 +96,8 @@ export {
 export { recuseFrom } from "./permission/recuse.ts";
 export { type PersonNumber, readNumber, writeNumber } from "./person-number.ts";
 export { type PrintText, printedLanguages, printTexts } from "./print/labels/index.ts";
+export type { AnswerWords } from "./print/said-answer.ts";
+export { sayDay } from "./print/said-day.ts";
 export type { SheetWords } from "./print/sheet-words.ts";
 export { type PersonForRules, personsForRules, type RelationForRules } from "./reading/for-rules.ts";
 export { labelsOf, type PersonLabel, type WrittenName } from "./reading/labels.ts";

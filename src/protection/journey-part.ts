@@ -15,6 +15,7 @@ import { childSignal, childStays, childTalk, majorityPlan, representative } from
 import { gateAnswer } from "./steps/gate-answer.ts";
 import { protectionHold, screeningA, screeningB, screeningFactor, vulnerability } from "./steps/screening.ts";
 import { protectionTexts } from "./texts/index.ts";
+import { protectionTold } from "./told/index.ts";
 
 /** What protection brings to the way of a case (domain.md 1.4, 2, 3). */
 export const protectionPart: JourneyPart = {
@@ -38,6 +39,7 @@ export const protectionPart: JourneyPart = {
   guards: [...safetyGuards, ...childGuards],
   duties: protectionDuties,
   fillings: { guardian: guardianOnPapers },
+  told: protectionTold,
   evidence: [
     {
       number: 7,

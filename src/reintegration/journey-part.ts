@@ -10,6 +10,7 @@ import { satisfaction } from "./steps/satisfaction.ts";
 import { needsAssessment, reintegrationSession } from "./steps/session.ts";
 import { surveyKinds } from "./steps/survey.ts";
 import { contactTry, monitoringVisit, remigration } from "./steps/visit.ts";
+import { reintegrationTold } from "./told/index.ts";
 
 /** What reintegration brings to the way of a case: from the first talk after the arrival to the last survey (domain.md 1.19–1.23). */
 export const reintegrationPart: JourneyPart = {
@@ -34,4 +35,5 @@ export const reintegrationPart: JourneyPart = {
   guards: reintegrationGuards,
   duties: reintegrationDuties,
   evidence: reintegrationEvidence,
+  told: reintegrationTold,
 };

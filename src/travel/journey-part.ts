@@ -28,6 +28,7 @@ import { notice } from "./steps/notices.ts";
 import { residenceProof, specialPreCheck } from "./steps/pre-checks.ts";
 import { securityCheck, securityHold } from "./steps/stops.ts";
 import { entryBan, incident, transitNote } from "./steps/underway.ts";
+import { travelTold } from "./told/index.ts";
 
 /** What travel brings to the way of a case: from the first paper to the arrival (domain.md 1.10–1.18). */
 export const travelPart: JourneyPart = {
@@ -87,4 +88,5 @@ export const travelPart: JourneyPart = {
   evidence: travelEvidence,
   facts: [destinationsFact, transitFact],
   fillings: { flight: flightOnPapers },
+  told: travelTold,
 };

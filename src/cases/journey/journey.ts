@@ -5,6 +5,7 @@ import type { Duty } from "./duty.ts";
 import type { EvidenceItem } from "./evidence.ts";
 import type { Guard } from "./guard.ts";
 import type { CaseRecordKind } from "./kind.ts";
+import type { Told } from "./told.ts";
 
 /** What a domain brings to the way of a case. */
 export interface JourneyPart {
@@ -18,6 +19,8 @@ export interface JourneyPart {
   readonly papers?: readonly Paper[];
   /** What it knows for papers of earlier parts. */
   readonly fillings?: PaperFillings;
+  /** Its words in the languages of people it is told to. */
+  readonly told?: Told;
 }
 
 /** The whole way, put together from what each domain knows of it. */
@@ -30,6 +33,8 @@ export interface Journey {
   /** In the order of the parts. */
   readonly papers: readonly Paper[];
   readonly fillings: PaperFillings;
+  /** By the name of a kind: what it is told in. */
+  readonly told: ReadonlyMap<string, Told>;
 }
 
 /** Puts the parts together, in their order. Throws at start-up when two of them name a thing alike, or a kind belongs to none. */
@@ -78,6 +83,11 @@ export function assembleJourney(parts: readonly JourneyPart[]): Journey {
     evidence: sorted,
     facts,
     papers,
+    told: new Map(
+      parts.flatMap(({ told, kinds: own = [] }) =>
+        told ? own.map(({ name }): [string, Told] => [name, told]) : [],
+      ),
+    ),
     fillings: Object.assign({}, ...parts.map((part) => part.fillings)),
   };
 }

@@ -1,17 +1,14 @@
+import { missionDay } from "../../core/day.ts";
 import {
   type ChapterReader,
   type LeftOutFor,
   type OwnChapter,
-  type SheetWords,
   saidAnswers,
-  sayDay,
   writeNumber,
 } from "../../people/index.ts";
 import { type Change, isListed } from "../../platform/db/index.ts";
 import { fileTypes } from "../../platform/files/index.ts";
 import type { Option } from "../../platform/forms/index.ts";
-import type { Texts } from "../../platform/i18n/index.ts";
-import type { Said } from "../../platform/print/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { type CaseFacts, dossierOf, type Member } from "../dossier/dossier.ts";
 import { readCaseFacts } from "../dossier/read-facts.ts";
@@ -19,11 +16,7 @@ import { type CaseRecord, toCaseRecord } from "../dossier/record.ts";
 import { openPaper, readPapers } from "../evidence/papers.ts";
 import { casesFor, noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
 import { valuesOfRecord } from "../records/read-record.ts";
-import { casesTexts } from "../texts/index.ts";
-import { headings } from "./headings/index.ts";
-
-/** The mission's language, and the one beside it. */
-type SheetLanguages = Pick<SheetWords, "main" | "beside">;
+import { type CaseWords, followed, inEach, readCaseWords, type SheetLanguages } from "./words.ts";
 
 type Offered = Readonly<Record<string, readonly Option[]>>;
 
@@ -31,13 +24,17 @@ type Offered = Readonly<Record<string, readonly Option[]>>;
 type Told = Pick<OwnChapter, "sections" | "files" | "leftOut"> & { readonly data: object };
 
 /**
- * A person's cases: how they moved, and everything written down about this person in them, whichever part of the program
+ * Reads a person's cases: how they moved, and everything written down about this person in them, whichever part of the program
  * wrote it. Left out and counted are the lawyer's talks, closed circles of which the giver is not one, what is said of
  * a whole family together, and cases the giver may not see.
  */
-export const casesChapter =
-  (cases: Cases, languages: SheetLanguages, offered: Offered): ChapterReader =>
-  async (change, act, personIds) => {
+export async function casesChapter(
+  cases: Cases,
+  languages: SheetLanguages,
+  offered: Offered,
+): Promise<ChapterReader> {
+  const words = await readCaseWords(cases.journey, languages);
+  return async (change, act, personIds) => {
     const memberships = await change
       .selectFrom("case_member")
       .select(["id", "case_id"])
@@ -50,7 +47,7 @@ export const casesChapter =
       const seen = await casesFor(cases, act).find(change, case_id);
       if (seen)
         told.push(
-          await tellCase(change, cases, act, { seen, memberId, languages, offered, no: told.length + 1 }),
+          await tellCase(change, cases, act, { seen, memberId, words, offered, no: told.length + 1 }),
         );
       else elsewhere += 1;
     }
@@ -69,18 +66,19 @@ export const casesChapter =
       leftOut,
     };
   };
+}
 
 interface Telling {
   readonly seen: SeenCase;
   readonly memberId: string;
-  readonly languages: SheetLanguages;
+  readonly words: CaseWords;
   readonly offered: Offered;
   /** The how-manieth case of the file. */
   readonly no: number;
 }
 
 async function tellCase(change: Change, cases: Cases, act: Act, telling: Telling): Promise<Told> {
-  const { seen, memberId, languages, no } = telling;
+  const { seen, memberId, words, no } = telling;
   const number = writeNumber(seen.number);
   const facts = await readCaseFacts(change, cases, seen.id);
   const member = facts.members.find(({ id }) => id === memberId) as Member;
@@ -91,12 +89,8 @@ async function tellCase(change: Change, cases: Cases, act: Act, telling: Telling
   return {
     sections: [
       {
-        title: inEach(inBoth(languages, casesTexts, "cases.number", "case"), (one) => `${one} ${number}`),
-        rows: moves.map(({ at, to }) => {
-          const { main, beside } = inBoth(languages, casesTexts, `state.${to}`, `state.${to}`);
-          const value = beside === null ? main : `${main} / ${beside}`;
-          return { label: dayIn(languages, at), value };
-        }),
+        title: inEach(words.ofCase.both("cases.number"), (one) => `${one} ${number}`),
+        rows: moves.map(({ at, to }) => ({ label: words.day(at), value: words.ofCase.both(`state.${to}`) })),
       },
       ...records.told.map(({ title, rows }) => ({ title, rows })),
     ],
@@ -125,7 +119,7 @@ async function readMoves(change: Change, memberId: string) {
 async function recordsAbout(
   change: Change,
   cases: Cases,
-  { seen, languages, offered }: Telling,
+  { seen, words, offered }: Telling,
   facts: CaseFacts,
   member: Member,
 ) {
@@ -137,9 +131,10 @@ async function recordsAbout(
     .orderBy("seq")
     .execute();
   const dossier = dossierOf(facts, member.id);
-  const { main } = languages;
+  const records = rows.map(toCaseRecord);
+  const project = await projectsThen(change, cases, records, { words, offered });
   const leftOut: Partial<Record<LeftOutFor, number>> = {};
-  const told = rows.map(toCaseRecord).flatMap((record) => {
+  const told = records.flatMap((record) => {
     const kind = cases.journey.kinds.get(record.kind);
     if (!kind) return [];
     const why = whyLeftOut(record, kind.circle === "legal", seen.may(kind.reads), facts.members.length);
@@ -148,25 +143,35 @@ async function recordsAbout(
       return [];
     }
     const values = valuesOfRecord(cases, kind, record);
-    const options = { ...offered, ...kind.offered(dossier, main) };
+    const options = { ...offered, project, ...kind.offered(dossier, words.main) };
     const { madeAt, happenedOn, struckAt } = record;
     return [
       {
-        title: followed(
-          inBoth(languages, kind.form.texts, kind.title, kind.name),
-          dayIn(languages, happenedOn ?? madeAt),
-        ),
-        rows: saidAnswers(
-          kind.form,
-          values,
-          { main, both: (key) => inBoth(languages, kind.form.texts, key, null) },
-          options,
-        ),
+        title: followed(words.of(kind).both(kind.title), words.day(happenedOn ?? madeAt)),
+        rows: saidAnswers(kind.form, values, words.of(kind), options),
         data: { kind: kind.name, written: madeAt, happenedOn, struck: struckAt, ...values },
       },
     ];
   });
   return { told, leftOut };
+}
+
+/** The projects that run today and those that ran when something was written down: they are called by name after their end. */
+async function projectsThen(
+  change: Change,
+  cases: Cases,
+  records: readonly CaseRecord[],
+  { words, offered }: Pick<Telling, "words" | "offered">,
+): Promise<readonly Option[]> {
+  const days = records
+    .filter(({ kind }) => cases.journey.kinds.get(kind)?.form.fields.project !== undefined)
+    .map(({ happenedOn, madeAt }) => happenedOn ?? missionDay(madeAt));
+  const projects = [...(offered.project ?? [])];
+  for (const day of new Set(days)) {
+    const then = await cases.projects.projectsOn(change, day, words.main);
+    projects.push(...then.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })));
+  }
+  return projects;
 }
 
 function whyLeftOut(
@@ -199,38 +204,3 @@ async function papersOf(
   }
   return files;
 }
-
-/**
- * A text in both languages of the sheet. The mission's own have all of them; others have `heading` at most, and what is
- * not translated stands in the mission's language alone.
- */
-function inBoth<Key extends string>(
-  { main, beside }: SheetLanguages,
-  texts: Texts<Key>,
-  key: Key,
-  heading: string | null,
-): Said {
-  if (beside === null) return { main: texts.in(main)(key), beside: null };
-  const translated =
-    beside === "bg" || beside === "en"
-      ? texts.in(beside)(key)
-      : ((heading && headings[beside as keyof typeof headings]?.[heading]) ?? null);
-  return { main: texts.in(main)(key), beside: translated };
-}
-
-/** A day or moment as either language writes it. */
-const dayIn = ({ main, beside }: SheetLanguages, moment: string): Said => ({
-  main: sayDay(casesTexts.in(main), moment),
-  beside: beside && sayDay(casesTexts.in(beside), moment),
-});
-
-const inEach = ({ main, beside }: Said, put: (text: string) => string): Said => ({
-  main: put(main),
-  beside: beside === null ? null : put(beside),
-});
-
-/** What is not translated is not begun in the person's language either. */
-const followed = (one: Said, by: Said): Said => ({
-  main: `${one.main}, ${by.main}`,
-  beside: one.beside === null || by.beside === null ? null : `${one.beside} · ${by.beside}`,
-});

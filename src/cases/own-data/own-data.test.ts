@@ -7,6 +7,7 @@ import { aContact, actOf } from "../../../test/people.ts";
 import { counsellingPart, legalSession } from "../../counselling/index.ts";
 import { tieContact } from "../../people/contacts/follow-contact.ts";
 import { recordFirstContact } from "../../people/contacts/record-contact.ts";
+import { choicesIn } from "../../people/index.ts";
 import { contactsChapter } from "../../people/own-data/contacts-chapter.ts";
 import { ownDataJson, ownDataSheet } from "../../people/own-data/own-data-sheet.ts";
 import { readOwnData } from "../../people/own-data/read-own-data.ts";
@@ -19,6 +20,7 @@ import { casesChapter } from "./cases-chapter.ts";
 
 const counsellor = actOf("counsellor");
 const inArabic = sheetWords("bg", "ar", "العربية");
+const inFrench = sheetWords("bg", "fr", "Français");
 
 const aNote = (words: string) => ({ what: "call", noted_on: "2026-03-01", reached: true, words }) as never;
 
@@ -68,11 +70,11 @@ forEachDatabase((_, open) => {
     const { cases } = ground;
     const { made, one } = await aCouple(ground);
     const give = (act = counsellor) =>
-      cases.database.change((change) =>
+      cases.database.change(async (change) =>
         readOwnData(change, cases, act, one.personId, "Поиска го.", [
           contactsChapter(cases, inArabic, {}),
           scansChapter(cases, inArabic),
-          casesChapter(cases, inArabic, {}),
+          await casesChapter(cases, inArabic, choicesIn("bg")),
         ]),
       );
     const data = await give();
@@ -93,7 +95,24 @@ forEachDatabase((_, open) => {
       beside: "حديث عن العودة · 1 مارس 2026",
     });
     const [caseNow] = sections.filter(({ title }) => title.beside?.startsWith("الملف "));
-    expect(caseNow?.rows.map(({ value }) => value)).toContain("Регистриран / تسجيل");
+    expect(caseNow?.rows.map(({ value }) => value)).toContainEqual({ main: "Регистриран", beside: "تسجيل" });
+    const session = sections.find(({ title }) => title.main.startsWith("Разговор за връщането"))?.rows ?? [];
+    expect(session).toContainEqual({
+      label: { main: "Език на разговора", beside: "لغة الحديث" },
+      value: { main: "дари", beside: "الدارية" },
+    });
+    expect(
+      session.map(({ label }) => label).filter(({ beside }) => !/^[^A-Za-z]+$/.test(beside ?? "")),
+    ).toEqual([]);
+    const written = session.map(({ value }) => value);
+    expect(written.filter((value) => typeof value === "string")).toEqual([
+      "45",
+      "Invented Interpreter",
+      "ОТ МЕН",
+    ]);
+    for (const value of written) {
+      if (typeof value !== "string") expect(value.beside).toMatch(/^[\u0600-\u06ff\d ،()]+$/);
+    }
     const titles = ownDataSheet(inArabic, data, "2026-03-01", {}).sections.map(({ title }) => title);
     expect(titles).toContainEqual(inArabic.both("own.scans"));
     for (const { beside } of titles) expect(beside).toMatch(/[\u0600-\u06ff]/);
@@ -108,6 +127,28 @@ forEachDatabase((_, open) => {
     expect(ownDataJson(await give(actOf("legal-adviser")), "2026-03-01")).not.toContain("СЪВЕТ");
   });
 
+  test("a person who reads French is told what was asked and answered in French too", async () => {
+    await using ground = await openTestCases(open, [casesPart, counsellingPart]);
+    const { cases } = ground;
+    const { one } = await aCouple(ground);
+    const offered = choicesIn("bg");
+    const chapter = await casesChapter(cases, inFrench, offered);
+    const { chapters } = await cases.database.change((change) =>
+      readOwnData(change, cases, counsellor, one.personId, "Поиска го.", [chapter]),
+    );
+    const sections = chapters.flatMap((own) => own.sections);
+    const note = sections.find(({ title }) => title.beside?.startsWith("Note · 1 mars 2026"));
+    expect(note?.rows).toEqual([
+      {
+        label: { main: "За какво е", beside: "De quoi il s’agit" },
+        value: { main: "Обаждане", beside: "Appel" },
+      },
+      { label: { main: "На", beside: "Le" }, value: { main: "1 март 2026 г.", beside: "1 mars 2026" } },
+      expect.objectContaining({ value: { main: "Да", beside: "Oui" } }),
+      expect.objectContaining({ value: "ЗА МЕН" }),
+    ]);
+  });
+
   test("cases of an office whose work one does not see are counted, not told", async () => {
     await using ground = await openTestCases(open, [casesPart, counsellingPart]);
     const { cases } = ground;
@@ -116,9 +157,9 @@ forEachDatabase((_, open) => {
       .updateTable("return_case")
       .set({ office: "burgas", manager_id: null })
       .execute();
-    const data = await cases.database.change((change) =>
+    const data = await cases.database.change(async (change) =>
       readOwnData(change, cases, counsellor, one.personId, "Поиска го.", [
-        casesChapter(cases, sheetWords("en", "en", "English"), {}),
+        await casesChapter(cases, sheetWords("en", "en", "English"), {}),
       ]),
     );
     expect(data.chapters[0]).toMatchObject({ data: [], files: [], leftOut: { elsewhere: 1 } });

@@ -2,6 +2,7 @@ import { helpedBefore } from "../dossier/helped-before.ts";
 import type { JourneyPart } from "../journey/journey.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
 import { papers } from "../papers/all-papers.ts";
+import { casesTold } from "../told/index.ts";
 import { application } from "./application.ts";
 import { caseNote } from "./case-note.ts";
 import { clearance, clearanceAnswer } from "./clearance.ts";
@@ -35,4 +36,5 @@ export const casesPart: JourneyPart = {
   evidence: casesEvidence,
   facts: [helpedBefore],
   papers,
+  told: casesTold,
 };

@@ -68,7 +68,7 @@ export const paymentRequest = caseRecordKind({
     );
     const kinds = [...new Set(packs.map(({ aid }) => aid))];
     return {
-      aid: kinds.map((aid) => ({ value: aid, label: t(`aid.${aid}`) })),
+      aid: kinds.map((aid) => ({ value: aid, label: t(`aid.${aid}`), key: `aid.${aid}` })),
       currency: offeredCurrencies(language),
     };
   },

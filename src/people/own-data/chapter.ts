@@ -3,12 +3,12 @@ import type { Said } from "../../platform/print/index.ts";
 import type { Act } from "../people.ts";
 
 /**
- * A piece of what is on record, as somebody reads it: answers in the mission's language, what they answer in the person's
- * too, as far as it is translated.
+ * A piece of what is on record, as somebody reads it: in the mission's language, and in the person's as far as it is
+ * translated.
  */
 export interface OwnSection {
   readonly title: Said;
-  readonly rows: readonly { readonly label: Said; readonly value: string }[];
+  readonly rows: readonly { readonly label: Said; readonly value: Said | string }[];
 }
 
 /** A scan or paper that goes with the file. */

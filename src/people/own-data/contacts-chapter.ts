@@ -3,10 +3,9 @@ import { firstContactForm } from "../contacts/contact-form.ts";
 import { contactsOf, countContactsOf, type OpenContact } from "../contacts/read-contacts.ts";
 import type { People } from "../people.ts";
 import { writeNumber } from "../person-number.ts";
-import type { PrintText } from "../print/labels/index.ts";
 import type { SheetWords } from "../print/sheet-words.ts";
 import type { ChapterReader } from "./chapter.ts";
-import { saidAnswers, sayDay } from "./said-answers.ts";
+import { saidAnswers } from "./said-answers.ts";
 
 /** Of a contact that somebody else made for the person, these are about the one who called. */
 const ofTheCaller = ["called", "phone", "app", "safe", "safe_note", "other_phone", "note"] as const;
@@ -15,8 +14,7 @@ const ofTheCaller = ["called", "phone", "app", "safe", "safe_note", "other_phone
 export const contactsChapter =
   (people: People, words: SheetWords, offered: Readonly<Record<string, readonly Option[]>>): ChapterReader =>
   async (change, act, personIds) => {
-    const { main, t } = words;
-    const both = (key: string) => words.both(key as PrintText);
+    const { both, day } = words;
     const contacts = (await Promise.all(personIds.map((id) => contactsOf(change, people, act, id)))).flat();
     const there = await countContactsOf(change, personIds);
     const told = contacts.map((contact) => ({ contact, values: ownValues(contact) }));
@@ -26,8 +24,8 @@ export const contactsChapter =
       sections: told.map(({ contact: { number, takenAt, triage }, values }) => ({
         title: { main: writeNumber(number), beside: words.beside && writeNumber(number) },
         rows: [
-          { label: both("own.written-on"), value: sayDay(t, takenAt.toISOString()) },
-          ...saidAnswers(firstContactForm, values, { main, both }, offered),
+          { label: both("own.written-on"), value: day(takenAt.toISOString()) },
+          ...saidAnswers(firstContactForm, values, words, offered),
           ...(triage ? [{ label: both("contact.triage-what"), value: triage.what }] : []),
         ],
       })),

@@ -1,13 +1,13 @@
 import type { Option } from "../../platform/forms/index.ts";
 import type { Said, Sheet, SheetRow, SheetSection } from "../../platform/print/index.ts";
 import { writeNumber } from "../person-number.ts";
-import { answeredRows, printedOn } from "../print/intake-sheet.ts";
+import { printedOn } from "../print/intake-sheet.ts";
 import type { PrintText } from "../print/labels/index.ts";
 import type { SheetWords } from "../print/sheet-words.ts";
 import { recordKindNames, recordKinds } from "../records/index.ts";
 import { leftOutOf } from "./chapter.ts";
 import type { OwnData } from "./read-own-data.ts";
-import { sayDay } from "./said-answers.ts";
+import { saidAnswers } from "./said-answers.ts";
 
 /** Under which title of a printed sheet each kind of fact stands. */
 const titles = {
@@ -44,13 +44,12 @@ export function ownDataSheet(
   today: string,
   offered: Readonly<Record<string, readonly Option[]>>,
 ): Sheet {
-  const { t, both } = words;
-  const day = (text: string) => sayDay(t, text);
+  const { t, both, day } = words;
   const facts = recordKindNames.flatMap((kind): SheetSection[] =>
     data.facts[kind].map(({ values, madeAt }) => ({
       title: both(titles[kind]),
       rows: [
-        ...answeredRows(words, recordKinds[kind].form, values, offered),
+        ...saidAnswers(recordKinds[kind].form, values, words, offered),
         { label: both("own.written-on"), value: day(madeAt) },
       ],
     })),
@@ -59,7 +58,7 @@ export function ownDataSheet(
     ({ purpose, decision, given_on, recordedAt }): SheetSection => ({
       title: both("sheet.consent"),
       rows: [
-        { label: both(`agree.${purpose}`), value: t(`decision.${decision}`) },
+        { label: both(`agree.${purpose}`), value: both(`decision.${decision}`) },
         { label: both("sheet.given-on"), value: day(String(given_on)) },
         { label: both("own.written-on"), value: day(recordedAt.toISOString()) },
       ],
@@ -68,15 +67,17 @@ export function ownDataSheet(
   const relations = data.relations.map(
     ({ otherIs, evidence }): SheetRow => ({
       label: both("relation.kind"),
-      value: `${t(`relation.${otherIs}`)}, ${t(`evidence.${evidence}`)}`,
+      value: inEach(both(`relation.${otherIs}`), both(`evidence.${evidence}`), " · "),
     }),
   );
-  const openings = data.openings.map(
-    ({ day: on, role, action, times }): SheetRow => ({
+  const openings = data.openings.map(({ day: on, role, action, times }): SheetRow => {
+    const { main, beside } = day(on);
+    const often = (text: string) => (times > 1 ? `${text} (${times})` : text);
+    return {
       label: joined(roleSaid(words, role), both(told[action] ?? "own.worked")),
-      value: times > 1 ? `${day(on)} (${times})` : day(on),
-    }),
-  );
+      value: { main: often(main), beside: beside && often(beside) },
+    };
+  });
   const chapters = data.chapters.flatMap(({ heading, sections }) =>
     sections.map(
       ({ title, rows }): SheetSection => ({
@@ -129,9 +130,11 @@ function headed(heading: Said, title: Said): Said {
   return { main, beside: beside ?? heading.beside };
 }
 
-const joined = (one: Said, other: Said): Said => ({
-  main: `${one.main}: ${other.main}`,
-  beside: one.beside === null || other.beside === null ? null : `${one.beside}: ${other.beside}`,
+const joined = (one: Said, other: Said): Said => inEach(one, other, ": ");
+
+const inEach = (one: Said, other: Said, between: string): Said => ({
+  main: `${one.main}${between}${other.main}`,
+  beside: one.beside === null || other.beside === null ? null : `${one.beside}${between}${other.beside}`,
 });
 
 const roleTexts: ReadonlySet<string> = new Set([

@@ -1,14 +1,12 @@
 import { fileTypes } from "../../platform/files/index.ts";
 import { openPage, readPapers } from "../papers/read-papers.ts";
 import type { People } from "../people.ts";
-import { printTexts } from "../print/labels/index.ts";
 import type { SheetWords } from "../print/sheet-words.ts";
 import type { ChapterReader, OwnFile } from "./chapter.ts";
-import { sayDay } from "./said-answers.ts";
 
 /** The person's scanned papers, as pictures: each page straightened, or as it was photographed. */
 export const scansChapter =
-  (people: People, { t, both, beside }: SheetWords): ChapterReader =>
+  (people: People, { day, both }: SheetWords): ChapterReader =>
   async (change, act, personIds) => {
     const [personId = ""] = personIds;
     const papers = (await readPapers(change, people, personId)).toReversed();
@@ -28,7 +26,7 @@ export const scansChapter =
       scans.push({ about, scanned: madeAt.toISOString(), files: own });
     }
     const rows = scans.map(({ scanned, files: own }) => ({
-      label: { main: sayDay(t, scanned), beside: beside && sayDay(printTexts.in(beside), scanned) },
+      label: day(scanned),
       value: own.join(", "),
     }));
     return {

@@ -81,16 +81,17 @@ async function give(visit: Visit): Promise<Response> {
     spoken,
     isLanguage(spoken) ? ownNames[spoken] : spokenName(spoken, language),
   );
+  const said = await offeredTo({ ...visit, language: main });
   const more = await visit.desk.ownChapterOfLater?.(visit.context, words);
   const readers = [
-    contactsChapter(people, words, offered),
+    contactsChapter(people, words, said),
     scansChapter(people, words),
     ...(more ? [more] : []),
   ];
   const data = await people.database.change((change) =>
     readOwnData(change, people, act, visit.place("person"), own_reason, readers),
   );
-  const pdf = await visit.desk.printer.printSheet(ownDataSheet(words, data, visit.today, offered));
+  const pdf = await visit.desk.printer.printSheet(ownDataSheet(words, data, visit.today, said));
   const zip = await zipFiles(
     [
       { name: "own-data.pdf", bytes: pdf },

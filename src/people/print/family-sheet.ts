@@ -39,20 +39,23 @@ export const othersIn = ({ personId, relations, group }: PrintedFamily): string[
 
 /** A section for each relative, and one for those who travel together; none where nobody is known. */
 export function familySections(words: SheetWords, family: PrintedFamily): SheetSection[] {
-  const { t, both } = words;
+  const { both } = words;
   const who = (id: string) => {
     const label = family.labels.get(id);
     return label ? [...label.names.map(({ text }) => text), writeNumber(label.number)].join(" · ") : null;
   };
   const title = both("page.family");
-  const day = (date: RelationLine["valid_from"]) => (date === null ? null : t.date(date));
+  const day = (date: RelationLine["valid_from"]) => (date === null ? null : words.day(date));
   const relatives = family.relations.map((line) => ({
     title,
     rows: [
       { label: both("relation.other-number"), value: who(line.otherId) },
-      { label: both("relation.kind"), value: t(`relation.${line.kind}`) },
-      { label: both("relation.evidence"), value: t(`evidence.${line.evidence}`) },
-      { label: both("relation.custody"), value: line.custody === null ? null : t(`known.${line.custody}`) },
+      { label: both("relation.kind"), value: both(`relation.${line.kind}`) },
+      { label: both("relation.evidence"), value: both(`evidence.${line.evidence}`) },
+      {
+        label: both("relation.custody"),
+        value: line.custody === null ? null : both(`known.${line.custody}`),
+      },
       { label: both("relation.valid-from"), value: day(line.valid_from) },
       { label: both("relation.valid-until"), value: day(line.valid_until) },
       { label: both("relation.note"), value: line.note },
@@ -62,11 +65,12 @@ export function familySections(words: SheetWords, family: PrintedFamily): SheetS
   if (others.length === 0) return relatives;
   const own = family.group.find(({ personId }) => personId === family.personId);
   const rows = [
-    ...(own ? [{ label: both("sheet.own-part"), value: t(`part.${own.part}`) }] : []),
-    ...others.map(({ personId, part }) => ({
-      label: both("sheet.travels-with"),
-      value: [who(personId), t(`part.${part}`)].filter((text) => text !== null).join(", "),
-    })),
+    ...(own ? [{ label: both("sheet.own-part"), value: both(`part.${own.part}`) }] : []),
+    ...others.map(({ personId, part }) => {
+      const { main, beside } = both(`part.${part}`);
+      const value = { main: [who(personId), main].filter((text) => text !== null).join(", "), beside };
+      return { label: both("sheet.travels-with"), value };
+    }),
   ];
   return [...relatives, { title: both("sheet.group"), rows }];
 }

@@ -1,5 +1,5 @@
 import { parsePartialDate } from "../../core/partial-date.ts";
-import { type AnyForm, type Field, type Option, sayAnswer } from "../../platform/forms/index.ts";
+import type { AnyForm, Field, Option } from "../../platform/forms/index.ts";
 import type { SheetRow, SheetSection } from "../../platform/print/index.ts";
 import { relationForm } from "../family/family-forms.ts";
 import { intakePages } from "../intake/pages.ts";
@@ -7,6 +7,7 @@ import type { Facts } from "../reading/read-person.ts";
 import { type RecordKindName, recordKinds } from "../records/index.ts";
 import { familySections, type PrintedFamily } from "./family-sheet.ts";
 import type { PrintText } from "./labels/index.ts";
+import { saidAnswer } from "./said-answer.ts";
 import type { SheetWords } from "./sheet-words.ts";
 
 /** Whose facts are printed: as far as the reader may see them. */
@@ -45,30 +46,8 @@ const rowsOf = (
 ): SheetRow[] =>
   Object.entries<Field>(form.fields).map(([name, field]) => ({
     label: words.both(field.label as PrintText),
-    value: values && written(words, form, field, values[name], offered[name]),
+    value: values && saidAnswer(words, form, field, values[name], offered[name]),
   }));
-
-/** The answers that were given, without the questions that were not answered. */
-export const answeredRows = (
-  words: SheetWords,
-  form: AnyForm,
-  values: Readonly<Record<string, unknown>>,
-  offered: Readonly<Record<string, readonly Option[]>>,
-): SheetRow[] => rowsOf(words, form, values, offered).filter(({ value }) => value !== null);
-
-/** An answer in the mission's language; null where none was given. A box left unticked is none. */
-function written(
-  { main }: SheetWords,
-  form: AnyForm,
-  field: Field,
-  value: unknown,
-  offered: readonly Option[] = [],
-): string | null {
-  const none = value === null || value === undefined || value === "";
-  const unticked = value === false && field.kind !== "yes-no";
-  if (none || unticked || (Array.isArray(value) && value.length === 0)) return null;
-  return sayAnswer(form, field, value, main, offered);
-}
 
 /** The day of printing as the mission's language writes it. */
 export function printedOn({ t }: SheetWords, today: string): string {

@@ -3,9 +3,12 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../../../test/databases.ts";
 import { aBirth, aConsent, actOf, aName, aPassport, openTestPeople, register } from "../../../test/people.ts";
 import { openPeopleDesk } from "../../../test/people-desk.tsx";
+import type { Field } from "../../platform/forms/index.ts";
+import { firstContactForm } from "../contacts/contact-form.ts";
 import { relationForm } from "../family/family-forms.ts";
 import { formGroup, peopleTexts, recordConsent, registerPerson, relate } from "../index.ts";
 import { recordKindNames, recordKinds } from "../records/index.ts";
+import { en } from "../texts/en.ts";
 import { printTexts } from "./labels/index.ts";
 import { sheetEn } from "./labels/sheet-en.ts";
 
@@ -39,6 +42,8 @@ describe("the intake on paper", () => {
     expect(text).toContain("Регистрационен лист");
     expect(text).toContain(number.slice(-4));
     expect(text).toMatch(/[\u0600-\u06FF]{3}/);
+    // The language spoken best, as chosen, stands in both.
+    expect(text).toContain("добре /");
     expect((await ground.log()).at(-1)).toBe(`person.print person:${id}`);
   });
 
@@ -133,5 +138,23 @@ test.each(["ar", "fa", "prs", "ps", "ckb", "ur", "fr", "tr", "ru", "uk"] as cons
     );
     const known = Object.keys(printTexts.catalogues[language] ?? {});
     expect([...labels, ...own].filter((key) => !known.includes(key))).toEqual([]);
+    // Answers besides: those that may be chosen, and no more.
+    const also = /^(?:decision\.(?:given|refused|withdrawn)$|(?:part|without-country|spoken|hold-ground)\.)/;
+    const options = [...forms, firstContactForm].flatMap(({ fields }) =>
+      Object.values<Field>(fields).flatMap((field) =>
+        "options" in field ? Object.values(field.options) : [],
+      ),
+    );
+    const answers = new Set([...options, ...Object.keys(en).filter((key) => also.test(key))]);
+    const asked = new Set([
+      ...labels,
+      ...own,
+      ...Object.values(firstContactForm.fields).map(({ label }) => label),
+    ]);
+    expect(
+      known
+        .filter((key) => !asked.has(key) && !key.startsWith("page.") && key !== "contact.triage-what")
+        .toSorted(),
+    ).toEqual([...answers].toSorted());
   },
 );

@@ -64,23 +64,26 @@ export const spokenLanguages = [
 
 type Desk = "bg" | "en";
 
-/** What the data of the languages themselves call otherwise than the mission does. */
-const ownWords: Readonly<Record<string, Readonly<Record<Desk, string>>>> = {
-  prs: { en: "Dari", bg: "дари" },
-  ckb: { en: "Kurdish (Sorani)", bg: "кюрдски (сорани)" },
-  kmr: { en: "Kurdish (Kurmanji)", bg: "кюрдски (курманджи)" },
-  ku: { en: "Kurdish (other)", bg: "кюрдски (друг)" },
-  haz: { en: "Hazaragi", bg: "хазараги" },
-  bal: { en: "Balochi", bg: "белуджки" },
-  skr: { en: "Saraiki", bg: "сарайки" },
-  zgh: { en: "Amazigh", bg: "амазигски" },
-};
+/** Languages that the data of the languages themselves call otherwise than the mission does. */
+const ownWords = ["prs", "ckb", "kmr", "ku", "haz", "bal", "skr", "zgh"] as const;
+
+/** The text that names a spoken language, where the mission has a word of its own for it. */
+export function spokenText(tag: string): `spoken.${(typeof ownWords)[number]}` | undefined {
+  const own = ownWords.find((one) => one === tag);
+  return own && `spoken.${own}`;
+}
+
+export const isSpoken = (tag: string): boolean => (spokenLanguages as readonly string[]).includes(tag);
+
+/** What the data of the languages themselves call one; its tag where they have no word for it. */
+export const languageName = (tag: string, locale: string): string =>
+  new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(tag) ?? tag;
 
 /** What a spoken language is called. */
-export const spokenName = (tag: string, language: Desk): string =>
-  ownWords[tag]?.[language] ??
-  new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(tag) ??
-  tag;
+export function spokenName(tag: string, language: Desk): string {
+  const own = spokenText(tag);
+  return own ? peopleTexts.in(language)(own) : languageName(tag, language);
+}
 
 /** What stands for a nationality: a country, or none. */
 export function nationalityName(code: string, language: Desk): string {
@@ -96,14 +99,21 @@ export function choicesIn(language: Desk): Readonly<Record<string, readonly Opti
   if (known) return known;
   const countries = countriesByName(language);
   const t = peopleTexts.in(language);
-  const none = withoutCountry.map((value) => ({ value, label: t(`without-country.${value}`) }));
+  const none = withoutCountry.map((value) => ({
+    value,
+    label: t(`without-country.${value}`),
+    key: `without-country.${value}`,
+  }));
   const made = {
     country: [...countries, ...none],
     birth_country: countries,
     residence_country: countries,
     issuer: countries,
     route: routeCountries.map((value) => ({ value, label: countryName(value, language) })),
-    language: spokenLanguages.map((value) => ({ value, label: spokenName(value, language) })),
+    language: spokenLanguages.map((value): Option => {
+      const key = spokenText(value);
+      return { value, label: spokenName(value, language), ...(key ? { key } : {}) };
+    }),
   };
   kept.set(language, made);
   return made;

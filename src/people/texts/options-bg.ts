@@ -58,6 +58,15 @@ export const optionsBg: Record<keyof typeof optionsEn, string> = {
   "without-country.stateless": "без гражданство",
   "without-country.undetermined": "неустановено",
 
+  "spoken.prs": "дари",
+  "spoken.ckb": "кюрдски (сорани)",
+  "spoken.kmr": "кюрдски (курманджи)",
+  "spoken.ku": "кюрдски (друг)",
+  "spoken.haz": "хазараги",
+  "spoken.bal": "белуджки",
+  "spoken.skr": "сарайки",
+  "spoken.zgh": "амазигски",
+
   "speaks.well": "добре",
   "speaks.enough": "достатъчно за разговор",
   "speaks.little": "малко",

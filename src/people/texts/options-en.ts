@@ -56,6 +56,15 @@ export const optionsEn = {
   "without-country.stateless": "stateless",
   "without-country.undetermined": "not determined",
 
+  "spoken.prs": "Dari",
+  "spoken.ckb": "Kurdish (Sorani)",
+  "spoken.kmr": "Kurdish (Kurmanji)",
+  "spoken.ku": "Kurdish (other)",
+  "spoken.haz": "Hazaragi",
+  "spoken.bal": "Balochi",
+  "spoken.skr": "Saraiki",
+  "spoken.zgh": "Amazigh",
+
   "speaks.well": "well",
   "speaks.enough": "well enough for a talk",
   "speaks.little": "a little",

@@ -151,6 +151,9 @@ export type ValueOf<F> = F extends { kind: "choices" | "references" | "files" | 
 export const takesSeveral = ({ kind }: Field): boolean =>
   kind === "choices" || kind === "references" || kind === "files";
 
+/** Kinds whose options are known only when the form is shown. */
+export const isReference = ({ kind }: Field): boolean => kind === "reference" || kind === "references";
+
 export const isFile = ({ kind }: Field): boolean => kind === "file" || kind === "files";
 
 /** Kinds that are read once and never given back. */

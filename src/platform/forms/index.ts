@@ -35,7 +35,15 @@ export {
   sealedFields,
   type ValuesOf,
 } from "./define-form.ts";
-export type { Field, FieldKind, Fields, Retention, Seal, ValueOf } from "./field.ts";
+export {
+  type Field,
+  type FieldKind,
+  type Fields,
+  isReference,
+  type Retention,
+  type Seal,
+  type ValueOf,
+} from "./field.ts";
 export { fileProblem } from "./file-problem.ts";
 export { formsMigrations } from "./migrations.ts";
 export { named } from "./named.ts";

@@ -59,6 +59,8 @@ function createFormats(language: Language): LanguageFormats {
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
   const numbers = new Intl.NumberFormat(locale, { useGrouping: "always" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  const joined = (items: readonly string[]) =>
+    language === "ckb" ? listInSorani(items) : lists.format(items);
   return {
     locale,
     direction: directionOf(language),
@@ -69,6 +71,10 @@ function createFormats(language: Language): LanguageFormats {
         : `${dates[precisionOf(from)].format(new Date(from))} – ${dates[precisionOf(until)].format(new Date(until))}`,
     moment: (instant) => moments.format(instant),
     number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    list: joined,
   };
 }
+
+/** The data of the languages have no list in Sorani: they would put English words into it. */
+const listInSorani = (items: readonly string[]): string =>
+  [items.slice(0, -1).join("، "), ...items.slice(-1)].filter((part) => part !== "").join(" و ");

@@ -94,12 +94,16 @@ export const sheetTemplate = `
 #let write(sections) = for section in sections {
   block(breakable: true, width: 100%, {
     v(0.6em)
-    block(sticky: true, titled(section.title, small: 10pt, size: 12.5pt, weight: 700, fill: teal, beside: (size: 11pt)))
+    block(sticky: true, below: 0.5em, titled(section.title, small: 10pt, size: 12.5pt, weight: 700, fill: teal, beside: (size: 11pt)))
     for row in section.rows {
       let answer = if row.value == none { v(1.6em) } else {
         set text(dir: direction(row.value.dir))
         set align(if row.value.dir == "rtl" { right } else { left })
-        block(width: 100%, row.value.text)
+        block(width: 100%, row.value.parts.map(part => if part.dir == none {
+          part.text
+        } else {
+          text(lang: part.lang, dir: direction(part.dir), part.text)
+        }).join(" / "))
       }
       let label(said) = both(said, small: 8pt, size: 9pt, fill: soft)
       let apart = data.facing and row.label.beside != none

@@ -8,10 +8,10 @@ export interface Said {
   readonly under?: string | null;
 }
 
-/** One line of a form: what is asked, and the answer; null leaves room to write it by hand. */
+/** One line of a form: what is asked, and the answer, in one language or two; null leaves room to write it by hand. */
 export interface SheetRow {
   readonly label: Said;
-  readonly value: string | null;
+  readonly value: Said | string | null;
 }
 
 export interface SheetSection {
@@ -79,12 +79,22 @@ export function toTemplateData(sheet: Sheet): object {
     under: under && sheet.under ? side(under, sheet.under) : null,
     beside: beside === null || sheet.beside === null ? null : side(beside, sheet.beside),
   });
+  const words = (text: string) => ({
+    dir: directionOfText(text),
+    parts: [{ text, lang: sheet.main, dir: null }],
+  });
+  // The two languages stand in one line, each in its own direction.
+  const answer = ({ main, beside }: Said) => {
+    const { dir, parts } = words(main);
+    if (beside === null || sheet.beside === null) return { dir, parts };
+    return { dir, parts: [side(main, sheet.main), side(beside, sheet.beside)] };
+  };
   const sections = (all: readonly SheetSection[]) =>
     all.map(({ title, rows }) => ({
       title: said(title),
       rows: rows.map(({ label, value }) => ({
         label: said(label),
-        value: value === null ? null : { text: value, dir: directionOfText(value) },
+        value: value === null ? null : typeof value === "string" ? words(value) : answer(value),
       })),
     }));
   return {

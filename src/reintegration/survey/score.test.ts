@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reintegrationTexts } from "../texts/index.ts";
+import { reintegrationTold } from "../told/index.ts";
 import { type Answers, dimensions, type Instrument, instrumentKey, withheld } from "./instrument.ts";
 import { instrumentOf, instrumentOn, instruments } from "./instruments.ts";
 import { monthsSince, quarterOf, roundOn } from "./rounds.ts";
@@ -159,10 +160,13 @@ describe("the score of a survey", () => {
 
 describe("a questionnaire", () => {
   test.each(instruments.map((one) => [instrumentKey(one), one] as const))(
-    "%s asks what has words in four languages, by scales it has, with points that fit them",
-    (key, { questions, scales }) => {
-      const said = Object.values(reintegrationTexts.catalogues).map((catalogue) => Object.keys(catalogue));
-      expect(said).toHaveLength(4);
+    "%s asks what has words in twelve languages, by scales it has, with points that fit them",
+    async (key, { questions, scales }) => {
+      const told = await Promise.all(Object.values(reintegrationTold).map((read) => read()));
+      const said = [...Object.values(reintegrationTexts.catalogues), ...told].map((words) =>
+        Object.keys(words),
+      );
+      expect(said).toHaveLength(12);
       const wanted = [
         ...questions.map(({ id }) => `${key}.${id}`),
         ...Object.values(scales).flatMap((codes) => codes.map((code) => `scale.${code}`)),

@@ -1,8 +1,6 @@
 import { defineTexts } from "../../platform/i18n/index.ts";
-import { rssAr } from "../survey/texts/rss-ar.ts";
 import { rssBg } from "../survey/texts/rss-bg.ts";
 import { rssEn } from "../survey/texts/rss-en.ts";
-import { rssFa } from "../survey/texts/rss-fa.ts";
 import { planBg } from "./plan-bg.ts";
 import { planEn } from "./plan-en.ts";
 import { rulesBg } from "./rules-bg.ts";
@@ -16,7 +14,5 @@ const en = { ...rssEn, ...stepsEn, ...planEn, ...rulesEn } as const;
 export const reintegrationTexts = defineTexts({
   en,
   bg: { ...rssBg, ...stepsBg, ...planBg, ...rulesBg },
-  ar: rssAr,
-  fa: rssFa,
 });
 export type ReintegrationText = keyof typeof en;

@@ -1,5 +1,5 @@
 import { caseRecordKind, type Dossier, type RecordOf } from "../../cases/index.ts";
-import { countriesByName } from "../../core/country.ts";
+import { countriesByName, countryName } from "../../core/country.ts";
 import { defineForm, named, type Problems, type ValuesOf } from "../../platform/forms/index.ts";
 import { destinationsFact } from "../destinations/read-list.ts";
 import { type Leg, type RouteTrouble, routeOf, timeLeg } from "../itinerary/route.ts";
@@ -64,7 +64,7 @@ export const itinerary = caseRecordKind({
     place: dossier
       .outside(destinationsFact)
       .places.flatMap(({ id, place, country }) =>
-        place === null ? [] : [{ value: id, label: `${place} (${country})` }],
+        place === null ? [] : [{ value: id, label: `${place} (${countryName(country, language)})` }],
       ),
   }),
   evidence: [14],

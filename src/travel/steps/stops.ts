@@ -1,4 +1,5 @@
 import { caseRecordKind, freeWill } from "../../cases/index.ts";
+import { countryName } from "../../core/country.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { destinationsFact } from "../destinations/read-list.ts";
@@ -37,10 +38,10 @@ export const securityHold = caseRecordKind({
   fixed: true,
   marks: ({ on }) => ({ happenedOn: on, outcome: "held" }),
   known: ({ today }) => ({ on: today as PartialDate }),
-  offered: (dossier) => ({
+  offered: (dossier, language) => ({
     place: dossier.outside(destinationsFact).places.map(({ id, place, country }) => ({
       value: id,
-      label: place ? `${place} (${country})` : country,
+      label: place ? `${place} (${countryName(country, language)})` : countryName(country, language),
     })),
   }),
   moves: () => ({ to: "suspended", reason: "security-list", must: true }),

@@ -148,12 +148,16 @@ const PaperRead = ({
     {sheet.sections.map(({ rows }) => (
       <dl class="facts">
         {rows
-          .filter(({ value }) => value !== null && value.trim() !== "")
+          .filter(({ value }) => value !== null && (typeof value !== "string" || value.trim() !== ""))
           .map(({ label, value }) => (
             <>
               <dt lang={sheet.main}>{label.main}</dt>
               <dd>
-                <bdi>{value}</bdi>
+                {value === null || typeof value === "string" ? (
+                  <bdi>{value}</bdi>
+                ) : (
+                  <Both said={value} sheet={sheet} />
+                )}
               </dd>
             </>
           ))}

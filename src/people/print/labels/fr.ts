@@ -158,6 +158,12 @@ export const fr = {
   "own.given": "a fait ce fichier",
   "own.registered": "vous a enregistré",
   "own.worked": "y a travaillé",
+  "own.gone": "ne figure plus dans la liste",
+  "own.held": "Ce qui doit être conservé pour l'instant",
+  "own.held-since": "Rien à votre sujet n'est détruit depuis le",
+  "own.held-until": "Jusqu'à quand",
+  "own.held-open": "tant que le motif existe",
+  "own.held-why": "Pourquoi",
   "own.rights":
     "Vous pouvez faire corriger les erreurs, retirer chaque consentement et demander l’effacement de votre dossier. C’est gratuit ; personne ne peut vous le reprocher.",
   "own-role.counsellor": "Conseiller",

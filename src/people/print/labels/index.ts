@@ -2,6 +2,16 @@ import { completeLanguages, type Language } from "../../../core/language.ts";
 import { defineTexts, languagesOf, type TextKey } from "../../../platform/i18n/index.ts";
 import { bg } from "../../texts/bg.ts";
 import { en } from "../../texts/en.ts";
+import { answersAr } from "../answers/ar.ts";
+import { answersCkb } from "../answers/ckb.ts";
+import { answersFa } from "../answers/fa.ts";
+import { answersFr } from "../answers/fr.ts";
+import { answersPrs } from "../answers/prs.ts";
+import { answersPs } from "../answers/ps.ts";
+import { answersRu } from "../answers/ru.ts";
+import { answersTr } from "../answers/tr.ts";
+import { answersUk } from "../answers/uk.ts";
+import { answersUr } from "../answers/ur.ts";
 import { ar } from "./ar.ts";
 import { ckb } from "./ckb.ts";
 import { fa } from "./fa.ts";
@@ -19,22 +29,26 @@ import { ur } from "./ur.ts";
 export const printTexts = defineTexts({
   en: { ...en, ...sheetEn },
   bg: { ...bg, ...sheetBg },
-  ar,
-  fa,
-  prs,
-  ps,
-  ckb,
-  ur,
-  fr,
-  tr,
-  ru,
-  uk,
+  ar: { ...ar, ...answersAr },
+  fa: { ...fa, ...answersFa },
+  prs: { ...prs, ...answersPrs },
+  ps: { ...ps, ...answersPs },
+  ckb: { ...ckb, ...answersCkb },
+  ur: { ...ur, ...answersUr },
+  fr: { ...fr, ...answersFr },
+  tr: { ...tr, ...answersTr },
+  ru: { ...ru, ...answersRu },
+  uk: { ...uk, ...answersUk },
 });
 
 export type PrintText = TextKey<typeof printTexts>;
 
 /** The languages a sheet can be printed in. */
 export const printedLanguages: readonly Language[] = languagesOf(printTexts);
+
+/** A text of printed sheets in a language; null where it is not translated. */
+export const wordOf = (language: Language, key: string): string | null =>
+  (printTexts.catalogues[language] as Readonly<Record<string, string>> | undefined)?.[key] ?? null;
 
 /** A translation nobody has checked yet. */
 export const onTrial = (language: Language): boolean =>

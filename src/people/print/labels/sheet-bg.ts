@@ -59,6 +59,12 @@ export const sheetBg: Readonly<Record<keyof typeof sheetEn, string>> = {
   "own.given": "създал е този файл",
   "own.registered": "регистрирал Ви е",
   "own.worked": "работил е с него",
+  "own.gone": "вече не е в списъка",
+  "own.held": "Какво засега трябва да се пази",
+  "own.held-since": "Нищо за Вас не се унищожава от",
+  "own.held-until": "Докога",
+  "own.held-open": "докато има основание",
+  "own.held-why": "Защо",
   "own.rights":
     "Можете да го поправите, да оттеглите съгласие и да поискате да бъде заличено. Не струва нищо.",
   "own-role.counsellor": "Консултант",

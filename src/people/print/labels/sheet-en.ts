@@ -57,6 +57,12 @@ export const sheetEn = {
   "own.given": "made this file",
   "own.registered": "registered you",
   "own.worked": "worked with it",
+  "own.gone": "no longer on the list",
+  "own.held": "What must be kept for now",
+  "own.held-since": "Nothing about you is destroyed since",
+  "own.held-until": "Until when",
+  "own.held-open": "as long as the reason stands",
+  "own.held-why": "Why",
   "own.rights":
     "You may have it put right, take consents back and ask for it to be erased. It costs nothing.",
   "own-role.counsellor": "Counsellor",

@@ -157,6 +157,12 @@ export const tr = {
   "own.given": "bu dosyayı hazırladı",
   "own.registered": "sizi kaydetti",
   "own.worked": "üzerinde çalıştı",
+  "own.gone": "artık listede yok",
+  "own.held": "Şimdilik saklanması gerekenler",
+  "own.held-since": "Hakkınızdaki hiçbir şey şu tarihten beri silinmiyor",
+  "own.held-until": "Ne zamana kadar",
+  "own.held-open": "neden sürdükçe",
+  "own.held-why": "Neden",
   "own.rights":
     "Yanlışların düzeltilmesini isteyebilir, her onayı geri alabilir ve kaydınızın silinmesini isteyebilirsiniz. Ücretsizdir; kimse bunu aleyhinize kullanamaz.",
   "own-role.counsellor": "Danışman",

@@ -14,6 +14,8 @@ export interface Habits {
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** The text that names it, where one does: it may be said in more languages than the label. */
+  readonly key?: string;
 }
 
 /** What one answer means, or what is wrong with it. */
