@@ -11,8 +11,11 @@ import {
 } from "../../../test/people.ts";
 import { inspectFile, sweepFiles } from "../../platform/files/index.ts";
 import { keepPaper, mergePersons, readPapers } from "../index.ts";
+import { ownDataJson, ownDataSheet } from "../own-data/own-data-sheet.ts";
+import { readOwnData } from "../own-data/read-own-data.ts";
 import type { PagePlace } from "../papers/read-papers.ts";
 import { choosePage, removePage } from "../papers/settle-page.ts";
+import { sheetWords } from "../print/sheet-words.ts";
 import { type HoldWish, liftHold, placeHold } from "./place-hold.ts";
 import { holdsOn, subjectsUnderHold, watchHold, watchHolds } from "./read-holds.ts";
 
@@ -135,5 +138,27 @@ forEachDatabase((_, open) => {
     await expect(
       one.change((inside) => watchHold(inside, one.people, watcher, "none")),
     ).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  test("the person is told in their file that a hold stands, since when and whom to ask, and not what it is for", async () => {
+    await using test = await openTestPeople(open);
+    const one = await withLetter(test);
+    await one.place({ since: "2026-02-03" as never });
+    await one.lift(await one.place({ since: "2026-01-01" as never }));
+    const data = await one.change((inside) =>
+      readOwnData(inside, one.people, counsellor, one.personId, "Invented wish"),
+    );
+    const words = sheetWords("bg", "ar", "العربية");
+    const { sections } = ownDataSheet(words, data, "2026-03-01", {});
+    const held = sections.filter(({ title }) => title.main === "Какво засега трябва да се пази");
+    expect(held.map(({ rows }) => rows.map(({ value }) => value))).toEqual([
+      [words.day("2026-02-03"), words.both("own.held-open"), words.both("own.held-ask")],
+    ]);
+    const json = ownDataJson(data, "2026-03-01");
+    expect(JSON.parse(json).holds).toEqual([{ since: "2026-02-03", until: null }]);
+    expect(json).not.toContain("Invented case before a court");
+    expect(sections.at(-1)?.rows.map(({ label }) => label.main)).toContain(
+      "Консултант: спрял е унищожаването му",
+    );
   });
 });

@@ -32,6 +32,7 @@ const told: Readonly<Record<string, PrintText>> = {
   "person.print": "own.printed",
   "person.export": "own.exported",
   "person.own-data": "own.given",
+  "person.hold": "own.kept",
   "person.register": "own.registered",
   "person.find": "own.read",
   "glass.break": "own.read-apart",
@@ -106,6 +107,7 @@ export function ownDataSheet(
       ...(relations.length > 0 ? [{ title: both("page.family"), rows: relations }] : []),
       ...consents,
       ...chapters,
+      ...heldSections(words, data),
       ...leftOutSection(words, data),
       { title: both("own.openings"), rows: openings },
     ],
@@ -114,6 +116,17 @@ export function ownDataSheet(
     foot: both("own.rights"),
   };
 }
+
+/** What must stay for now, though they ask for it to be erased. */
+const heldSections = ({ both, day }: SheetWords, { holds }: OwnData): SheetSection[] =>
+  holds.map(({ since, until }) => ({
+    title: both("own.held"),
+    rows: [
+      { label: both("own.held-since"), value: day(since) },
+      { label: both("own.held-until"), value: until === null ? both("own.held-open") : day(until) },
+      { label: both("own.held-why"), value: both("own.held-ask") },
+    ],
+  }));
 
 /** What is on record and not in the file, so that nobody takes it for all there is. */
 function leftOutSection({ both }: SheetWords, { chapters }: OwnData): SheetSection[] {
@@ -170,6 +183,7 @@ export const ownDataJson = (data: OwnData, today: string): string =>
       consents: data.consents.map(
         ({ id: _id, personId: _person, recordedBy: _by, seq: _seq, ...line }) => line,
       ),
+      holds: data.holds,
       originals: data.custody.map(({ madeBy: _by, ...line }) => line),
       openings: data.openings,
       ...Object.fromEntries(data.chapters.map(({ name, data: said }) => [name, said])),

@@ -5,6 +5,7 @@ import { type ConsentLine, readConsents } from "../consents/record-consent.ts";
 import { type CustodyLine, readCustody } from "../custody/move-original.ts";
 import { keepExport } from "../exporting/export-persons.ts";
 import { type RelationLine, readRelations } from "../family/relate.ts";
+import { type Hold, holdsOn } from "../holds/read-holds.ts";
 import { type Act, demand, note, type People } from "../people.ts";
 import { membersOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor } from "../permission/persons-for.ts";
@@ -29,6 +30,8 @@ export interface OwnData {
   readonly consents: readonly ConsentLine[];
   readonly relations: readonly Pick<RelationLine, "otherIs" | "evidence">[];
   readonly custody: readonly CustodyLine[];
+  /** That nothing of it is destroyed, from which day and until which; why would tell of complaints and cases of others. */
+  readonly holds: readonly Pick<Hold, "since" | "until">[];
   readonly openings: readonly Opening[];
   /** Scans, first contacts, and what later parts of the program know. */
   readonly chapters: readonly OwnChapter[];
@@ -80,6 +83,7 @@ export async function readOwnData(
       otherIs,
       evidence,
     })),
+    holds: (await holdsOn(change, people, personId)).map(({ since, until }) => ({ since, until })),
     custody: await readCustody(change, people, personId),
     openings,
     chapters,

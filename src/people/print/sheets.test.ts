@@ -139,7 +139,7 @@ test.each(["ar", "fa", "prs", "ps", "ckb", "ur", "fr", "tr", "ru", "uk"] as cons
     const known = Object.keys(printTexts.catalogues[language] ?? {});
     expect([...labels, ...own].filter((key) => !known.includes(key))).toEqual([]);
     // Answers besides: those that may be chosen, and no more.
-    const also = /^(?:decision\.(?:given|refused|withdrawn)$|(?:part|without-country|spoken|hold-ground)\.)/;
+    const also = /^(?:decision\.(?:given|refused|withdrawn)$|(?:part|without-country|spoken)\.)/;
     const options = [...forms, firstContactForm].flatMap(({ fields }) =>
       Object.values<Field>(fields).flatMap((field) =>
         "options" in field ? Object.values(field.options) : [],

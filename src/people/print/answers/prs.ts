@@ -75,6 +75,4 @@ export const answersPrs = {
   "heard.authority": "ادارهٔ دولتی",
   "heard.internet": "انترنت",
   "decision.given": "بلی",
-  "hold-ground.data-request": "درخواست دربارهٔ معلومات شخصی",
-  "hold-ground.audit": "تفتیش یا بررسی",
 };

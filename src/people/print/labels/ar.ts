@@ -153,6 +153,8 @@ export const ar = {
   "own.held-until": "إلى متى",
   "own.held-open": "ما دام السبب قائمًا",
   "own.held-why": "لماذا",
+  "own.held-ask": "اسأل مسؤول حماية البيانات وسيجيبك",
+  "own.kept": "أوقف محوه",
   "own.rights": "يمكنك تصحيحه وسحب موافقتك وطلب محوه، وذلك مجاني.",
   "own-role.counsellor": "المستشار",
   "own-role.legal-adviser": "المستشار القانوني",

@@ -153,6 +153,8 @@ export const fa = {
   "own.held-until": "تا کی",
   "own.held-open": "تا وقتی دلیل آن باقی است",
   "own.held-why": "چرا",
+  "own.held-ask": "از مسئول حفاظت از داده‌ها بپرسید، پاسخ می‌دهد",
+  "own.kept": "جلوی پاک شدن آن را گرفت",
   "own.rights": "می‌توانید آن را اصلاح کنید، رضایت را پس بگیرید و بخواهید پاک شود. رایگان است.",
   "own-role.counsellor": "مشاور",
   "own-role.legal-adviser": "مشاور حقوقی",

@@ -164,6 +164,8 @@ export const fr = {
   "own.held-until": "Jusqu'à quand",
   "own.held-open": "tant que le motif existe",
   "own.held-why": "Pourquoi",
+  "own.held-ask": "Demandez au délégué à la protection des données, il vous répondra",
+  "own.kept": "a empêché sa destruction",
   "own.rights":
     "Vous pouvez faire corriger les erreurs, retirer chaque consentement et demander l’effacement de votre dossier. C’est gratuit ; personne ne peut vous le reprocher.",
   "own-role.counsellor": "Conseiller",

@@ -65,6 +65,8 @@ export const sheetBg: Readonly<Record<keyof typeof sheetEn, string>> = {
   "own.held-until": "Докога",
   "own.held-open": "докато има основание",
   "own.held-why": "Защо",
+  "own.held-ask": "Питайте длъжностното лице по защита на данните, оттам ще Ви отговорят",
+  "own.kept": "спрял е унищожаването му",
   "own.rights":
     "Можете да го поправите, да оттеглите съгласие и да поискате да бъде заличено. Не струва нищо.",
   "own-role.counsellor": "Консултант",

@@ -63,6 +63,8 @@ export const sheetEn = {
   "own.held-until": "Until when",
   "own.held-open": "as long as the reason stands",
   "own.held-why": "Why",
+  "own.held-ask": "Ask the data protection officer, who will answer you",
+  "own.kept": "kept it from being destroyed",
   "own.rights":
     "You may have it put right, take consents back and ask for it to be erased. It costs nothing.",
   "own-role.counsellor": "Counsellor",

@@ -163,6 +163,8 @@ export const tr = {
   "own.held-until": "Ne zamana kadar",
   "own.held-open": "neden sürdükçe",
   "own.held-why": "Neden",
+  "own.held-ask": "Veri koruma görevlisine sorun, yanıtlar",
+  "own.kept": "silinmesini durdurdu",
   "own.rights":
     "Yanlışların düzeltilmesini isteyebilir, her onayı geri alabilir ve kaydınızın silinmesini isteyebilirsiniz. Ücretsizdir; kimse bunu aleyhinize kullanamaz.",
   "own-role.counsellor": "Danışman",
