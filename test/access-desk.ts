@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Secret, TOTP } from "otpauth";
 import type { Access } from "../src/access/access.ts";
+import type { Duties } from "../src/access/accounts/duties.ts";
 import { keepTotp } from "../src/access/accounts/second-factor.ts";
 import { storePassword } from "../src/access/accounts/set-up.ts";
-import { addMember, type Duties, setDuties } from "../src/access/accounts/staff.ts";
+import { addMember, setDuties } from "../src/access/accounts/staff.ts";
 import { newTotpSecret } from "../src/access/accounts/totp.ts";
 import {
   accessHook,

@@ -59,15 +59,28 @@ async function breaks<T>(
   return fuse.left < 0;
 }
 
-/** Lets so many statements pass and throws at the next; whatever is tried after that throws too. */
-const burning = (fuse: { left: number }): KyselyPlugin => ({
-  transformQuery({ node }) {
+/**
+ * Lets so many statements pass and throws at the next; whatever is tried after that throws too. Kept statements, which
+ * are not put together anew, are caught when they have been asked.
+ */
+const burning = (fuse: { left: number }): KyselyPlugin => {
+  const seen = new WeakSet<object>();
+  const burn = () => {
     if (fuse.left <= 0) {
       fuse.left = -1;
       throw new Broken("This statement was made to fail.");
     }
     fuse.left -= 1;
-    return node;
-  },
-  transformResult: async ({ result }) => result,
-});
+  };
+  return {
+    transformQuery({ node, queryId }) {
+      seen.add(queryId);
+      burn();
+      return node;
+    },
+    async transformResult({ result, queryId }) {
+      if (!seen.has(queryId)) burn();
+      return result;
+    },
+  };
+};

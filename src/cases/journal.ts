@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import { newId } from "../access/index.ts";
 import type { Act } from "../people/index.ts";
-import type { Change } from "../platform/db/index.ts";
+import { type Change, keepInsert } from "../platform/db/index.ts";
 import type { Cases } from "./cases.ts";
 import type { MemberState } from "./journey/states.ts";
 import { sealWords } from "./records/seal-record.ts";
@@ -40,32 +41,46 @@ export async function writeEvent(
   event: CaseEvent,
 ): Promise<void> {
   const id = newId(cases.random);
-  const { last } = await change
-    .selectFrom("case_event")
-    .select((row) => row.fn.max("seq").as("last"))
-    .where("case_id", "=", caseId)
-    .executeTakeFirstOrThrow();
-  await change
-    .insertInto("case_event")
-    .values({
-      id,
-      case_id: caseId,
-      seq: Number(last ?? 0) + 1,
-      member_id: event.memberId ?? null,
-      person_id: event.personId ?? null,
-      at: cases.now().toISOString(),
-      by: act.actor.staffId,
-      kind: event.kind,
-      from_state: event.from ?? null,
-      to_state: event.to ?? null,
-      reason: event.reason ?? null,
-      words: sealWords(
-        cases.vault,
-        { caseId, personId: event.personId ?? null, table: "case_event", row: id },
-        event.words ?? null,
-      ),
-      record_id: event.recordId ?? null,
-      about: event.about ?? null,
-    })
-    .execute();
+  await insertEvent(change, {
+    id,
+    case_id: caseId,
+    member_id: event.memberId ?? null,
+    person_id: event.personId ?? null,
+    at: cases.now().toISOString(),
+    by: act.actor.staffId,
+    kind: event.kind,
+    from_state: event.from ?? null,
+    to_state: event.to ?? null,
+    reason: event.reason ?? null,
+    words: sealWords(
+      cases.vault,
+      { caseId, personId: event.personId ?? null, table: "case_event", row: id },
+      event.words ?? null,
+    ),
+    record_id: event.recordId ?? null,
+    about: event.about ?? null,
+  });
 }
+
+const insertEvent = keepInsert(
+  "case_event",
+  [
+    "id",
+    "case_id",
+    "member_id",
+    "person_id",
+    "at",
+    "by",
+    "kind",
+    "from_state",
+    "to_state",
+    "reason",
+    "words",
+    "record_id",
+    "about",
+  ],
+  // Behind the last one of its case.
+  ({ case_id }) => ({
+    seq: sql`(select coalesce(max(seq), 0) + 1 from case_event where case_id = ${case_id})`,
+  }),
+);

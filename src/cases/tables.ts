@@ -203,4 +203,4 @@ declare module "../platform/db/tables.ts" {
   }
 }
 
-export type { CaseMemberRow, CaseRecordRow, ReturnCaseRow };
+export type { CaseEventRow, CaseMemberRow, CaseRecordRow, ReturnCaseRow };

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** The countries and territories of ISO 3166-1, by their two letters. */
 export const countryCodes = (
   "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ " +
@@ -13,12 +15,13 @@ const known: ReadonlySet<string> = new Set(countryCodes);
 
 export const isCountry = (code: string): boolean => known.has(code);
 
-const namesIn = oncePerLocale(
-  (locale) => new Intl.DisplayNames([locale], { type: "region", fallback: "code" }),
-);
+const namesIn = oncePerLocale((locale) => {
+  const names = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+  return remembered((code: string) => names.of(code) ?? code);
+});
 
 /** What a country is called in a language; its code where the language has no word for it. */
-export const countryName = (code: string, locale: string): string => namesIn(locale).of(code) ?? code;
+export const countryName = (code: string, locale: string): string => namesIn(locale)(code);
 
 export interface NamedCountry {
   readonly value: string;

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 const dayInMs = 86_400_000;
 
 const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
@@ -27,4 +29,12 @@ const mission = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Sofia" });
 
 /** The day it is at the mission, `YYYY-MM-DD`, at a moment: in Sofia a day begins two or three hours before it does in Greenwich. */
 export const missionDay = (moment: Date | string): string =>
-  mission.format(typeof moment === "string" ? new Date(moment) : moment);
+  typeof moment === "string" && utc.test(moment)
+    ? dayOfHour(moment.slice(0, 13))
+    : mission.format(typeof moment === "string" ? new Date(moment) : moment);
+
+/** As moments are kept. */
+const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*Z$/;
+
+/** Sofia keeps whole hours from Greenwich, and changes its clock on the hour. */
+const dayOfHour = remembered((hour: string) => mission.format(new Date(`${hour}:00Z`)));

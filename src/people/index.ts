@@ -85,7 +85,15 @@ export {
 export { choosePage, removePage, turnPage } from "./papers/settle-page.ts";
 export { type Act, demand, inside, lineOf, type Noted, note, type People } from "./people.ts";
 export { isRecused, keptFrom, keptOff } from "./permission/kept-from.ts";
-export { groupsOf, membersOf, rootsOf } from "./permission/merge-group.ts";
+export {
+  groupsFrom,
+  groupsOf,
+  membersOf,
+  mergedList,
+  ofWholePersons,
+  rootsOf,
+  wholePersons,
+} from "./permission/merge-group.ts";
 export {
   noteReading,
   ownerOfPerson,
@@ -99,7 +107,13 @@ export { type PrintText, printedLanguages, printTexts } from "./print/labels/ind
 export type { AnswerWords } from "./print/said-answer.ts";
 export { sayDay } from "./print/said-day.ts";
 export type { SheetWords } from "./print/sheet-words.ts";
-export { type PersonForRules, personsForRules, type RelationForRules } from "./reading/for-rules.ts";
+export {
+  listsForRules,
+  type PersonForRules,
+  personsForRules,
+  personsFrom,
+  type RelationForRules,
+} from "./reading/for-rules.ts";
 export { labelsOf, type PersonLabel, type WrittenName } from "./reading/labels.ts";
 export { type Facts, factsOf, type ReadPerson, readPerson } from "./reading/read-person.ts";
 export { choicesIn, isNationality, nationalityName, spokenName } from "./records/choices.ts";

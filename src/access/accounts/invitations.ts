@@ -3,7 +3,8 @@ import { type Access, after, durations } from "../access.ts";
 import type { Actor } from "../actor.ts";
 import { note, system } from "../note.ts";
 import { hashToken, isToken, newId, newToken } from "../secrets.ts";
-import { activeWithRole, addMember, type Duties, setDuties } from "./staff.ts";
+import type { Duties } from "./duties.ts";
+import { activeWithRole, addMember, setDuties } from "./staff.ts";
 
 export interface Invitation {
   readonly tokenHash: string;

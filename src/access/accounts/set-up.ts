@@ -4,10 +4,11 @@ import { note } from "../note.ts";
 import { newId } from "../secrets.ts";
 import { beginSession } from "../sessions/session.ts";
 import type { Asker } from "../sign-in/password.ts";
+import { dutiesOf } from "./duties.ts";
 import { type Invitation, spendInvitation } from "./invitations.ts";
 import { type PasswordFault, passwordFault } from "./password-strength.ts";
 import { sealPendingTotp } from "./second-factor.ts";
-import { addMember, dutiesOf, memberById, setDuties } from "./staff.ts";
+import { addMember, memberById, setDuties } from "./staff.ts";
 import { newTotpSecret } from "./totp.ts";
 
 /** Who somebody is: the first administrator says so, of all others the inviter did. */

@@ -2,9 +2,10 @@ import type { Change } from "../../platform/db/index.ts";
 import type { Access } from "../access.ts";
 import { note, system } from "../note.ts";
 import { newId } from "../secrets.ts";
+import type { Duties } from "./duties.ts";
 import { keepTotp } from "./second-factor.ts";
 import { storePassword } from "./set-up.ts";
-import { addMember, type Duties, setDuties } from "./staff.ts";
+import { addMember, setDuties } from "./staff.ts";
 
 export interface SettledMember extends Duties {
   readonly name: string;

@@ -3,8 +3,9 @@ import type { Access } from "../access.ts";
 import type { Actor } from "../actor.ts";
 import { note } from "../note.ts";
 import { endSessions } from "../sessions/session.ts";
+import type { Duties } from "./duties.ts";
 import { issueLink } from "./invitations.ts";
-import { activeWithRole, type Duties, setDuties } from "./staff.ts";
+import { activeWithRole, setDuties } from "./staff.ts";
 
 /** Why a change of somebody's account did not happen. */
 export type StaffRefusal =

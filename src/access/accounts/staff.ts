@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import type { Language } from "../../core/language.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
+import { type Change, isListed, keepStatement, kindOf, type Query } from "../../platform/db/index.ts";
 import type { Access } from "../access.ts";
 import type { Role } from "../roles.ts";
 import type { StaffStatus } from "../tables.ts";
 import { settleEnd } from "./account-end.ts";
+import { type Duties, dutiesOf } from "./duties.ts";
 
 /** A member of staff as the pages show them. */
 export interface Member {
@@ -18,13 +18,6 @@ export interface Member {
   readonly languages: readonly Language[];
   readonly setUpBy: string;
   readonly version: number;
-}
-
-/** What an administrator decides about somebody. */
-export interface Duties {
-  readonly roles: readonly Role[];
-  readonly offices: readonly string[];
-  readonly languages: readonly Language[];
 }
 
 type StaffVault = Access["vault"];
@@ -103,30 +96,6 @@ export async function setDuties(change: Change, staffId: string, duties: Duties,
   }
 }
 
-/** In one query: every request asks. */
-export async function dutiesOf(query: Query, staffId: string): Promise<Duties> {
-  const rows = await query
-    .selectFrom("staff_role")
-    .select([sql.lit<DutyKind>("role").as("kind"), sql<string>`role`.as("name")])
-    .where("staff_id", "=", staffId)
-    .unionAll(({ selectFrom }) =>
-      selectFrom("staff_office")
-        .select([sql.lit<DutyKind>("office").as("kind"), sql<string>`office`.as("name")])
-        .where("staff_id", "=", staffId),
-    )
-    .unionAll(({ selectFrom }) =>
-      selectFrom("staff_language")
-        .select([sql.lit<DutyKind>("language").as("kind"), sql<string>`language`.as("name")])
-        .where("staff_id", "=", staffId),
-    )
-    .orderBy("name")
-    .execute();
-  const of = (wanted: DutyKind) => rows.filter(({ kind }) => kind === wanted).map(({ name }) => name);
-  return { roles: of("role") as Role[], offices: of("office"), languages: of("language") as Language[] };
-}
-
-type DutyKind = "role" | "office" | "language";
-
 export async function memberById(query: Query, vault: StaffVault, id: string): Promise<Member | undefined> {
   const row = await query.selectFrom("staff").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) return undefined;
@@ -153,7 +122,13 @@ export async function allMembers(query: Query, vault: StaffVault): Promise<Membe
   return members.sort((a, b) => a.name.localeCompare(b.name, "bg"));
 }
 
-/** Active staff who hold one of the roles. */
+const askForNames = keepStatement((query: Query, { ids }: { readonly ids: readonly string[] }) =>
+  query
+    .selectFrom("staff")
+    .select(["id", "name"])
+    .where(isListed(kindOf(query), "id", ids)),
+);
+
 /** The names of members by id, to be shown to colleagues. */
 export async function namesOf(
   query: Query,
@@ -161,10 +136,11 @@ export async function namesOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await query.selectFrom("staff").select(["id", "name"]).where("id", "in", ids).execute();
+  const rows = await askForNames(query, { ids });
   return new Map(rows.map(({ id, name }) => [id, openName(vault, id, name)]));
 }
 
+/** Active staff who hold one of the roles. */
 export async function activeWithRole(query: Query, roles: readonly Role[]): Promise<string[]> {
   if (roles.length === 0) return [];
   const rows = await query

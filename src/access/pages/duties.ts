@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { isLanguage } from "../../core/language.ts";
-import type { Duties } from "../accounts/staff.ts";
+import type { Duties } from "../accounts/duties.ts";
 import type { Role } from "../roles.ts";
 import { type AccessDesk, languageOf } from "./desk-page.tsx";
 import { languageOptions } from "./forms/staff-forms.ts";

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Refusal } from "../../platform/http/index.ts";
 import type { Access } from "../access.ts";
 import { endOfAccount } from "../accounts/account-end.ts";
-import { dutiesOf, openName } from "../accounts/staff.ts";
+import { openName } from "../accounts/staff.ts";
 import type { Actor } from "../actor.ts";
 import { note } from "../note.ts";
 import { readCookie } from "./cookies.ts";
@@ -53,7 +53,7 @@ export const accessAfterRefusal =
 async function loadActor(access: Access, session: OpenSession): Promise<Actor | undefined> {
   const { staffId, staff } = session;
   if (staff.status !== "active") return undefined;
-  const { roles, offices, languages } = await dutiesOf(access.database.query, staffId);
+  const { roles, offices, languages } = staff.duties;
   // Only visitors' accounts end by themselves: nobody else is asked about.
   if (roles.includes("auditor")) {
     const end = await endOfAccount(access.database.query, staffId);

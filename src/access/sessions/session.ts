@@ -1,5 +1,6 @@
-import type { Change, Query } from "../../platform/db/index.ts";
+import { type Change, keepTogether, type Query } from "../../platform/db/index.ts";
 import { type Access, after, durations } from "../access.ts";
+import { type Duties, dutiesFrom, dutiesList } from "../accounts/duties.ts";
 import { hashToken, newId, newToken } from "../secrets.ts";
 import type { SessionEnd, SessionStage, StaffStatus } from "../tables.ts";
 
@@ -19,6 +20,7 @@ export interface OpenSession extends Session {
     readonly status: StaffStatus;
     readonly sealedName: string;
     readonly language: "bg" | "en";
+    readonly duties: Duties;
   };
 }
 
@@ -67,14 +69,23 @@ export async function beginSession(
   return { id, token };
 }
 
-export async function findSession(query: Query, token: string, now: Date): Promise<FoundSession> {
-  const row = await query
+/** In one statement: every request asks. */
+const askForSession = keepTogether((query: Query, { hash }: { readonly hash: string }) => ({
+  found: query
     .selectFrom("session")
     .innerJoin("staff", "staff.id", "session.staff_id")
-    .selectAll("session")
+    .select(["session.id", "session.staff_id", "session.stage", "session.device", "session.created_at"])
+    .select(["session.seen_at", "session.ends_at", "session.ended_at", "session.pending_totp"])
     .select(["staff.status", "staff.name", "staff.language"])
-    .where("token_hash", "=", hashToken(token))
-    .executeTakeFirst();
+    .where("token_hash", "=", hash),
+  duties: dutiesList(query, query.selectFrom("session").select("staff_id").where("token_hash", "=", hash)),
+}));
+
+export async function findSession(query: Query, token: string, now: Date): Promise<FoundSession> {
+  const {
+    found: [row],
+    duties,
+  } = await askForSession(query, { hash: hashToken(token) });
   if (!row || row.status === "disabled" || row.ended_at) return { kind: "none" };
   const idle = Date.parse(row.seen_at) + durations.idleSession <= now.getTime();
   if (idle || row.ends_at <= now.toISOString()) {
@@ -90,7 +101,12 @@ export async function findSession(query: Query, token: string, now: Date): Promi
       seenAt: row.seen_at,
       device: row.device,
       pendingTotp: row.pending_totp,
-      staff: { status: row.status, sealedName: row.name, language: row.language },
+      staff: {
+        status: row.status,
+        sealedName: row.name,
+        language: row.language,
+        duties: dutiesFrom(duties),
+      },
     },
   };
 }

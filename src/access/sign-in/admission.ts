@@ -1,6 +1,6 @@
 import type { Change } from "../../platform/db/index.ts";
 import type { Access } from "../access.ts";
-import { dutiesOf } from "../accounts/staff.ts";
+import { dutiesOf } from "../accounts/duties.ts";
 import { note } from "../note.ts";
 import { rememberDevice } from "../sessions/device.ts";
 import { beginSession, endSessions } from "../sessions/session.ts";

@@ -1,8 +1,8 @@
 import type { Change } from "../../platform/db/index.ts";
 import type { Access } from "../access.ts";
+import { dutiesOf } from "../accounts/duties.ts";
 import { newRecoveryCodes } from "../accounts/recovery-codes.ts";
 import { keepTotp, openPendingTotp, sealPendingTotp } from "../accounts/second-factor.ts";
-import { dutiesOf } from "../accounts/staff.ts";
 import { newTotpSecret, plainCode, totpStep } from "../accounts/totp.ts";
 import { type Doer, note, system } from "../note.ts";
 import { beginSession, endSessions, type Session } from "../sessions/session.ts";

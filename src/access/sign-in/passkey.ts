@@ -1,10 +1,10 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import type { Change } from "../../platform/db/index.ts";
 import type { Access } from "../access.ts";
+import { dutiesOf } from "../accounts/duties.ts";
 import type { Invitation } from "../accounts/invitations.ts";
 import { judgePasskey, judgeRegistration, keepPasskey } from "../accounts/passkeys.ts";
 import { arrive } from "../accounts/set-up.ts";
-import { dutiesOf } from "../accounts/staff.ts";
 import type { Actor } from "../actor.ts";
 import { note, system } from "../note.ts";
 import { type Admission, admit } from "./admission.ts";

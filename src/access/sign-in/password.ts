@@ -1,6 +1,7 @@
 import type { Access } from "../access.ts";
+import { dutiesOf } from "../accounts/duties.ts";
 import { sealPendingTotp } from "../accounts/second-factor.ts";
-import { dutiesOf, emailIndex } from "../accounts/staff.ts";
+import { emailIndex } from "../accounts/staff.ts";
 import { newTotpSecret } from "../accounts/totp.ts";
 import { note, system } from "../note.ts";
 import { hashToken } from "../secrets.ts";

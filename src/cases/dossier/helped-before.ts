@@ -1,5 +1,7 @@
 import { missionDay } from "../../core/day.ts";
+import { ofWholePersons } from "../../people/index.ts";
 import type { Query } from "../../platform/db/index.ts";
+import type { CaseMemberRow } from "../tables.ts";
 import type { OutsideFact } from "./outside-fact.ts";
 
 /** A return that the mission itself helped with, in another case. */
@@ -18,9 +20,9 @@ export interface EarlierReturn {
  */
 export const helpedBefore: OutsideFact<readonly EarlierReturn[]> = {
   name: "cases.helped-before",
-  async read(query, { caseId, personIds, groups }) {
-    if (personIds.length === 0) return [];
-    const departures = await departuresOf(query, [...groups.keys()], caseId);
+  lists: (query, { caseId }) => ({ elsewhere: elsewhereList(query, caseId) }),
+  async read(query, { personIds, groups }, { elsewhere = [] }) {
+    const departures = await departuresOf(query, elsewhere);
     return departures.flatMap(({ personId, case_id, number, at }) => {
       const now = personIds.find((one) => groups.get(one) === groups.get(personId));
       const departedOn = missionDay(at);
@@ -29,17 +31,20 @@ export const helpedBefore: OutsideFact<readonly EarlierReturn[]> = {
   },
 };
 
+const elsewhereList = (query: Query, notIn: string) =>
+  query
+    .selectFrom("case_member")
+    .select(["id", "case_id", "person_id"])
+    .where("person_id", "in", ofWholePersons)
+    .where("case_id", "!=", notIn);
+
+type Elsewhere = Pick<CaseMemberRow, "id" | "case_id" | "person_id">;
+
 /**
  * The departures of the few cases they were in. The state is looked at here: asked for it, the database would search
  * through all who ever left.
  */
-async function departuresOf(query: Query, personIds: readonly string[], notIn: string) {
-  const elsewhere = await query
-    .selectFrom("case_member")
-    .select(["id", "case_id", "person_id"])
-    .where("person_id", "in", [...personIds])
-    .where("case_id", "!=", notIn)
-    .execute();
+async function departuresOf(query: Query, elsewhere: readonly Elsewhere[]) {
   if (elsewhere.length === 0) return [];
   const personOf = new Map(elsewhere.map(({ id, person_id }) => [id, person_id]));
   const caseIds = elsewhere.map(({ case_id }) => case_id);

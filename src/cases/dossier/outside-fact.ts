@@ -1,4 +1,4 @@
-import type { Query } from "../../platform/db/index.ts";
+import type { Lists, Query } from "../../platform/db/index.ts";
 
 /** For which case, of whom, a fact is read, on which day (`YYYY-MM-DD`). */
 export interface FactFor {
@@ -19,7 +19,10 @@ export interface FactFor {
 export interface OutsideFact<T = unknown> {
   /** `travel.destinations`. */
   readonly name: string;
-  read(query: Query, whose: FactFor): Promise<T>;
+  /** What it is made of, read in one statement with the case; beside `wholePersons` of its members. */
+  readonly lists?: (query: Query, asked: { readonly caseId: string }) => Lists;
+  /** `rows`: what stood in its lists. */
+  read(query: Query, whose: FactFor, rows: Readonly<Record<string, readonly never[]>>): Promise<T>;
 }
 
 /** What a fact is known by, where whoever reads it is put together later. */

@@ -30,6 +30,6 @@ export const casesOfKeptManagers = (
     .orderBy("return_case.number")
     .execute();
 
-/** Whether the manager of one case stays away from somebody in it. */
-export const isManagerKept = async (query: Query, caseId: string): Promise<boolean> =>
-  (await withKeptManager(query).where("theirs.id", "=", caseId).executeTakeFirst()) !== undefined;
+/** The one case where its manager stays away from somebody in it, as a list that is empty otherwise. */
+export const keptManagerList = (query: Query, caseId: string) =>
+  withKeptManager(query).where("theirs.id", "=", caseId);

@@ -1,4 +1,4 @@
-import type { Query } from "../../platform/db/index.ts";
+import { askPrepared, type Query } from "../../platform/db/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import type { MemberState } from "../journey/states.ts";
 import { casesFor } from "../permission/cases-for.ts";
@@ -71,11 +71,13 @@ export async function listCases(
       ]),
     );
   }
-  const found = await rows
-    .orderBy("touched_at", "desc")
-    .orderBy("id", "desc")
-    .limit(casesOnAPage + 1)
-    .execute();
+  const found = await askPrepared(
+    query,
+    rows
+      .orderBy("touched_at", "desc")
+      .orderBy("id", "desc")
+      .limit(casesOnAPage + 1),
+  );
   const shown = found.slice(0, casesOnAPage);
   const last = shown.at(-1);
   const more = found.length > casesOnAPage && last;

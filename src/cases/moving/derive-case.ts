@@ -1,4 +1,4 @@
-import type { Change } from "../../platform/db/index.ts";
+import { type Change, keepTogether, type Query } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
 import { isFinal, type MemberState, wayOf } from "../journey/states.ts";
 import type { CaseMemberRow } from "../tables.ts";
@@ -22,24 +22,38 @@ export function stateOfCase(
 
 /** Writes down anew what follows from the members. Whoever calls holds the case. */
 export async function deriveCase(change: Change, cases: Pick<Cases, "now">, caseId: string): Promise<void> {
-  const members = await change.selectFrom("case_member").selectAll().where("case_id", "=", caseId).execute();
-  const before = await change
-    .selectFrom("return_case")
-    .select(["state", "principal_id"])
-    .where("id", "=", caseId)
-    .executeTakeFirstOrThrow();
+  const {
+    members,
+    derived: [before],
+  } = await askForDerived(change, { caseId });
+  if (!before) throw new Error("There is no such case.");
   const state = stateOfCase(members);
   const principal = members.find(({ person_id }) => person_id === before.principal_id);
-  const at = cases.now().toISOString();
+  const follows = {
+    state,
+    open_members: members.filter((one) => !isFinal(one.state)).length,
+    destination: principal?.destination ?? null,
+    kind: members.length > 1 ? "family" : "individual",
+  } as const;
+  const same = Object.entries(follows).every(
+    ([column, value]) => before[column as keyof typeof follows] === value,
+  );
+  if (same) return;
+  const since = state === before.state ? {} : { state_since: cases.now().toISOString() };
   await change
     .updateTable("return_case")
-    .set({
-      state,
-      ...(state === before.state ? {} : { state_since: at }),
-      open_members: members.filter((one) => !isFinal(one.state)).length,
-      destination: principal?.destination ?? null,
-      kind: members.length > 1 ? "family" : "individual",
-    })
+    .set({ ...follows, ...since })
     .where("id", "=", caseId)
     .execute();
 }
+
+const askForDerived = keepTogether((query: Query, { caseId }: { readonly caseId: string }) => ({
+  members: query
+    .selectFrom("case_member")
+    .select(["person_id", "role", "state", "state_since", "interrupted", "destination"])
+    .where("case_id", "=", caseId),
+  derived: query
+    .selectFrom("return_case")
+    .select(["principal_id", "state", "open_members", "destination", "kind"])
+    .where("id", "=", caseId),
+}));

@@ -20,7 +20,7 @@ export async function openForPage(
   fields: readonly string[] = ["case"],
 ): Promise<OpenedForPage> {
   const seen = await casesFor(cases, act).get(query, place("case"));
-  const facts = await readCaseFacts(query, cases, seen.id, { returnCase: seen });
+  const facts = await readCaseFacts(query, cases, seen.id);
   const ids = facts.members.map(({ personId }) => personId);
   const labels = seen.may("person.read") ? await labelsOf(query, cases, ids) : new Map();
   await noteCaseReading(query, cases, act, seen, [...fields, ...ids.map((id) => `person:${id}`)]);

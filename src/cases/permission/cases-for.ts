@@ -1,11 +1,11 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
 import { type Act, keptFrom, type Noted, note } from "../../people/index.ts";
-import { type Change, kindOf, type Query, type Tables } from "../../platform/db/index.ts";
+import { type Change, keepStatement, kindOf, type Query, type Tables } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Cases } from "../cases.ts";
 import type { ReturnCase } from "../dossier/dossier.ts";
-import { toReturnCase } from "../dossier/read-facts.ts";
+import { caseColumns, toReturnCase } from "../dossier/read-facts.ts";
 import type { ReturnCaseRow } from "../tables.ts";
 
 /** A case somebody may see, and through which door they came. */
@@ -41,11 +41,7 @@ export const casesFor = (cases: Pick<Cases, "now">, act: Act) => ({
   async hold(change: Change, id: string, rights: readonly Right[]): Promise<SeenCase> {
     const seen = await findCase(change, cases, act.actor, id);
     if (!seen || !rights.some((right) => seen.may(right))) throw notFound();
-    await change
-      .updateTable("return_case")
-      .set({ touched_at: cases.now().toISOString() })
-      .where("id", "=", id)
-      .execute();
+    await touchCase(change, { id, at: cases.now().toISOString() });
     return seen;
   },
 
@@ -101,8 +97,9 @@ async function findCase(
   actor: Actor,
   id: string,
 ): Promise<SeenCase | undefined> {
-  const row = await query.selectFrom("return_case").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row || (await staysAway(query, actor, id))) return undefined;
+  const [row] = await askForCase(query, { id, staffId: actor.staffId });
+  // Whoever is a relative of somebody in the case has no case here, not even through a glass.
+  if (!row || Number(row.kept) === 1) return undefined;
   const own = isOwn(actor, row);
   const glass = own ? undefined : await brokenGlassOf(query, actor, caseObject(id), cases.now());
   if (!own && glass === undefined) return undefined;
@@ -113,11 +110,28 @@ async function findCase(
   };
 }
 
-/** Whoever is a relative of somebody in the case has no case here, not even through a glass. */
-const staysAway = async (query: Query, actor: Actor, caseId: string): Promise<boolean> =>
-  (await membersKeptFrom(query, actor).where("case_id", "=", caseId).executeTakeFirst()) !== undefined;
+const touchCase = keepStatement((query: Query, { id, at }: { readonly id: string; readonly at: string }) =>
+  query.updateTable("return_case").set({ touched_at: at }).where("id", "=", id),
+);
 
-const membersKeptFrom = (query: Query, { staffId }: Actor) =>
+/** The case, and whether the member of staff stays away from somebody in it. */
+const askForCase = keepStatement((query: Query, asked: { readonly id: string; readonly staffId: string }) =>
+  query
+    .selectFrom("return_case")
+    .select(caseColumns)
+    .select((row) =>
+      row
+        .case()
+        .when(row.exists(membersKeptFrom(query, asked).where("case_id", "=", asked.id)))
+        .then(1)
+        .else(0)
+        .end()
+        .as("kept"),
+    )
+    .where("return_case.id", "=", asked.id),
+);
+
+const membersKeptFrom = (query: Query, { staffId }: Pick<Actor, "staffId">) =>
   query.selectFrom("case_member").select("case_id").where("person_id", "in", keptFrom(query, staffId));
 
 const isOwn = (actor: Actor, { office, manager_id }: Pick<ReturnCaseRow, "office" | "manager_id">): boolean =>

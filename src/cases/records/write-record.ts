@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { actorMay, newId, type Right } from "../../access/index.ts";
-import type { Change } from "../../platform/db/index.ts";
+import { type Change, keepInsert } from "../../platform/db/index.ts";
 import type { AnyForm, FieldValue, ValuesOf } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
@@ -128,32 +129,20 @@ async function writeOne(
   const personId = memberId === null ? null : dossier.member.personId;
   const at = cases.now().toISOString();
   const place = { id, caseId: seen.id, personId };
-  const { last } = await change
-    .selectFrom("case_record")
-    .select((row) => row.fn.max("seq").as("last"))
-    .where("case_id", "=", seen.id)
-    .executeTakeFirstOrThrow();
-  await change
-    .insertInto("case_record")
-    .values({
-      id,
-      seq: Number(last ?? 0) + 1,
-      case_id: seen.id,
-      member_id: memberId,
-      person_id: personId,
-      kind: kind.name,
-      parent_id: parentId,
-      together_id: togetherId,
-      ...marksOf(kind, values),
-      ...sealRecord(cases.vault, kind, place, values as Readonly<Record<string, FieldValue>>),
-      made_at: at,
-      made_by: act.actor.staffId,
-      changed_at: at,
-      struck_at: null,
-      struck_by: null,
-      struck_reason: null,
-    })
-    .execute();
+  await insertRecord(change, {
+    id,
+    case_id: seen.id,
+    member_id: memberId,
+    person_id: personId,
+    kind: kind.name,
+    parent_id: parentId,
+    together_id: togetherId,
+    ...marksOf(kind, values),
+    ...sealRecord(cases.vault, kind, place, values as Readonly<Record<string, FieldValue>>),
+    made_at: at,
+    made_by: act.actor.staffId,
+    changed_at: at,
+  });
   await writeEvent(change, cases, act, seen.id, {
     kind: "recorded",
     memberId,
@@ -169,6 +158,32 @@ async function writeOne(
   if (memberId !== null) await moveWith(change, cases, act, seen, persons, kind, values, id, memberId);
   return id;
 }
+
+const insertRecord = keepInsert(
+  "case_record",
+  [
+    "id",
+    "case_id",
+    "member_id",
+    "person_id",
+    "kind",
+    "parent_id",
+    "together_id",
+    "happened_on",
+    "outcome",
+    "amount",
+    "currency",
+    "open",
+    "sealed",
+    "made_at",
+    "made_by",
+    "changed_at",
+  ],
+  // Behind the last one of its case.
+  ({ case_id }) => ({
+    seq: sql`(select coalesce(max(seq), 0) + 1 from case_record where case_id = ${case_id})`,
+  }),
+);
 
 /** What the record says about the member's standing beside the state: where they wish to go. */
 async function setMember(

@@ -22,19 +22,23 @@ export interface Task {
   readonly ownerId: string | null;
 }
 
-type Row = Awaited<ReturnType<typeof rowsOfCase>>[number];
-
-const rowsOfCase = (query: Query, caseId: string, today: string) =>
+/** What is due in a case and shown on a day, the earliest first, as a list for `toTask`. */
+export const taskList = (
+  query: Query,
+  { caseId, today }: { readonly caseId: string; readonly today: string },
+) =>
   query
     .selectFrom("case_task")
-    .selectAll()
+    .select(["id", "case_id", "member_id", "person_id", "rule", "list", "due"])
+    .select(["urgent", "leads", "values_json", "words", "owner_id"])
     .where("case_id", "=", caseId)
     .where("done_at", "is", null)
     .where("shown_from", "<=", today)
     .orderBy("due")
     .orderBy("rule")
-    .orderBy("id")
-    .execute();
+    .orderBy("id");
+
+type Row = Awaited<ReturnType<ReturnType<typeof taskList>["execute"]>>[number];
 
 /** What is due in a case and shown today, the earliest first. Whoever asks may read the case. */
 export async function readTasks(
@@ -43,7 +47,7 @@ export async function readTasks(
   caseId: string,
   today: string,
 ): Promise<Task[]> {
-  return (await rowsOfCase(query, caseId, today)).map((row) => toTask(cases, row));
+  return (await taskList(query, { caseId, today }).execute()).map((row) => toTask(cases, row));
 }
 
 export const toTask = (cases: Pick<Cases, "vault">, row: Row): Task => ({

@@ -1,5 +1,5 @@
 import { newId } from "../../access/index.ts";
-import type { Change } from "../../platform/db/index.ts";
+import { type Change, keepStatement, type Query } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
 import { type CaseFacts, dossierOf } from "../dossier/dossier.ts";
 import { readCaseFacts } from "../dossier/read-facts.ts";
@@ -36,13 +36,7 @@ export async function settleDuties(
   const wanted = new Map(
     duesOf(cases, facts).map((one) => [keyOf(one.memberId, one.duty.rule, one.due.about ?? ""), one]),
   );
-  const there = await change
-    .selectFrom("case_task")
-    .selectAll()
-    .where("case_id", "=", caseId)
-    .where("rule", "!=", "own")
-    .where("done_at", "is", null)
-    .execute();
+  const there = await askForTasks(change, { caseId });
   const at = cases.now().toISOString();
   for (const task of there) {
     const key = keyOf(task.member_id, task.rule, task.about);
@@ -94,15 +88,28 @@ const cellsOf = ({ duty, due }: Wanted, { returnCase, today }: CaseFacts) => ({
 
 /** Keeps beside the case what is due first, so that lists need not look. */
 export async function noteNextDue(change: Change, caseId: string): Promise<void> {
-  const { first } = await change
-    .selectFrom("case_task")
-    .select((row) => row.fn.min("due").as("first"))
-    .where("case_id", "=", caseId)
-    .where("done_at", "is", null)
-    .executeTakeFirstOrThrow();
-  await change
-    .updateTable("return_case")
-    .set({ next_due: first ?? null })
-    .where("id", "=", caseId)
-    .execute();
+  await updateNextDue(change, { caseId });
 }
+
+const updateNextDue = keepStatement((query: Query, { caseId }: { readonly caseId: string }) =>
+  query
+    .updateTable("return_case")
+    .set({
+      next_due: query
+        .selectFrom("case_task")
+        .select((row) => row.fn.min("due").as("first"))
+        .where("case_id", "=", caseId)
+        .where("done_at", "is", null),
+    })
+    .where("id", "=", caseId),
+);
+
+const askForTasks = keepStatement((query: Query, { caseId }: { readonly caseId: string }) =>
+  query
+    .selectFrom("case_task")
+    .select(["id", "member_id", "rule", "about", "list", "for_right", "office", "owner_id"])
+    .select(["due", "shown_from", "urgent", "leads", "values_json"])
+    .where("case_id", "=", caseId)
+    .where("rule", "!=", "own")
+    .where("done_at", "is", null),
+);

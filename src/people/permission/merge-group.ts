@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import { type Change, type DatabaseKind, isListed, kindOf, type Query } from "../../platform/db/index.ts";
 
 /**
@@ -21,6 +22,32 @@ export async function rootsOf(query: Query, ids: readonly string[]): Promise<Rea
 export async function groupsOf(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return new Map([...ids.map((id) => [id, id] as const), ...(await mergedAmong(query, kindOf(query), ids))]);
 }
+
+/** Where a statement looks for the records of the persons it asks about: `person_id in` this, beside `wholePersons`. */
+export const ofWholePersons = sql<string>`(select person_id from whole_person)`;
+
+/** For `keepTogether`: the records whose ids a query gives as `person_id`, and all that were merged with them. */
+export const wholePersons = (ids: RawBuilder<unknown>): Readonly<Record<string, RawBuilder<unknown>>> => ({
+  asked_person: ids,
+  whole_person: sql`
+    select person_id from asked_person
+    union select person_id from person_group where root_id in (
+      select root_id from person_group where person_id in (select person_id from asked_person))`,
+});
+
+/** Which of them were merged, each with its root. */
+export const mergedList = (query: Query) =>
+  query.selectFrom("person_group").select(["person_id", "root_id"]).where("person_id", "in", ofWholePersons);
+
+/** The records themselves, where nothing was merged, and those of a `mergedList`, each with its root. */
+export const groupsFrom = (
+  ids: readonly string[],
+  merged: readonly { readonly person_id: string; readonly root_id: string }[],
+): ReadonlyMap<string, string> =>
+  new Map([
+    ...ids.map((id) => [id, id] as const),
+    ...merged.map(({ person_id, root_id }) => [person_id, root_id] as const),
+  ]);
 
 /** Of many records at once only those that were merged: every member of their groups, with its root. */
 export async function mergedAmong(

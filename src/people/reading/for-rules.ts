@@ -1,9 +1,17 @@
 import { missionDay } from "../../core/day.ts";
-import { type Query, readTogether, type Tables } from "../../platform/db/index.ts";
+import {
+  keepTogether,
+  kindOf,
+  type Lists,
+  listedRows,
+  type Query,
+  type ReadLists,
+  type Tables,
+} from "../../platform/db/index.ts";
 import { agesOn, birthSpan, type DaySpan, possiblyMinor } from "../birth-span.ts";
 import type { ConsentPurpose } from "../consents/consent-form.ts";
 import type { Decision } from "../consents/state.ts";
-import { groupsOf } from "../permission/merge-group.ts";
+import { groupsFrom, mergedList, ofWholePersons, wholePersons } from "../permission/merge-group.ts";
 
 type Row<T extends keyof Tables> = Tables[T];
 
@@ -59,34 +67,29 @@ const reverse: Readonly<Record<string, string>> = {
 };
 
 /**
- * The facts that rules need about persons, in one reading for all of them. Whoever asks must be allowed to. `known`: their
- * groups, where they were read before.
+ * What rules need to know of persons, for `keepTogether` beside `wholePersons`. `at`: consents given later are not there
+ * yet.
  */
-export async function personsForRules(
-  query: Query,
-  ids: readonly string[],
-  at: Date,
-  known?: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, PersonForRules>> {
-  if (ids.length === 0) return new Map();
-  const groups = known ?? (await groupsOf(query, ids));
-  const members = [...groups.keys()];
-  const rows = await readTogether(query, {
-    person: query.selectFrom("person").select(["id", "intake_done_at"]).where("id", "in", members),
+export const listsForRules = (query: Query, asked: { readonly at: string }) =>
+  ({
+    person: query.selectFrom("person").select(["id", "intake_done_at"]).where("id", "in", ofWholePersons),
     birth: query
       .selectFrom("person_birth")
       .select(["person_id", "date", "precision", "age", "age_on", "declared_minor"])
-      .where("person_id", "in", members),
-    about: query.selectFrom("person_about").select(["person_id", "sex"]).where("person_id", "in", members),
+      .where("person_id", "in", ofWholePersons),
+    about: query
+      .selectFrom("person_about")
+      .select(["person_id", "sex"])
+      .where("person_id", "in", ofWholePersons),
     nationality: query
       .selectFrom("person_nationality")
       .select(["person_id", "country", "standing", "main"])
-      .where("person_id", "in", members)
+      .where("person_id", "in", ofWholePersons)
       .orderBy("made_at"),
     status: query
       .selectFrom("person_status")
       .select(["person_id", "id", "status", "since", "until", "served_on", "understood"])
-      .where("person_id", "in", members)
+      .where("person_id", "in", ofWholePersons)
       .orderBy("since")
       .orderBy("made_at"),
     document: query
@@ -114,35 +117,64 @@ export async function personsForRules(
           .end()
           .as("copy_held"),
       )
-      .where("person_id", "in", members)
+      .where("person_id", "in", ofWholePersons)
       .orderBy("made_at"),
     language: query
       .selectFrom("person_language")
       .select(["person_id", "language", "speaks", "reads", "main"])
-      .where("person_id", "in", members)
+      .where("person_id", "in", ofWholePersons)
       .orderBy("made_at"),
     contact: query
       .selectFrom("person_contact")
       .select(["person_id", "id", "way", "whose", "safe"])
-      .where("person_id", "in", members)
+      .where("person_id", "in", ofWholePersons)
       .orderBy("made_at"),
     earlier: query
       .selectFrom("person_earlier")
       .select(["person_id", "earlier_return", "earlier_removal", "entry_ban", "lived_in_eu"])
-      .where("person_id", "in", members),
+      .where("person_id", "in", ofWholePersons),
     consent: query
       .selectFrom("person_consent")
       .select(["person_id", "purpose", "decision", "given_on"])
-      .where("person_id", "in", members)
-      .where("recorded_at", "<=", at.toISOString())
+      .where("person_id", "in", ofWholePersons)
+      .where("recorded_at", "<=", asked.at)
       .orderBy("recorded_at")
       .orderBy("seq"),
     relation: query
       .selectFrom("person_relationship")
       .select(["person_id", "other_id", "kind", "evidence", "custody"])
-      .where((row) => row.or([row("person_id", "in", members), row("other_id", "in", members)]))
+      .where((row) => row.or([row("person_id", "in", ofWholePersons), row("other_id", "in", ofWholePersons)]))
       .where("struck_at", "is", null),
-  });
+  }) satisfies Lists;
+
+type RowsForRules = ReadLists<ReturnType<typeof listsForRules>>;
+
+const askForRules = keepTogether(
+  (query: Query, asked: { readonly ids: readonly string[]; readonly at: string }) => ({
+    merged: mergedList(query),
+    ...listsForRules(query, asked),
+  }),
+  (query, { ids }) => wholePersons(listedRows(kindOf(query), "person_id", ids)),
+);
+
+/** The facts that rules need about persons, in one reading for all of them. Whoever asks must be allowed to. */
+export async function personsForRules(
+  query: Query,
+  ids: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, PersonForRules>> {
+  if (ids.length === 0) return new Map();
+  const rows = await askForRules(query, { ids, at: at.toISOString() });
+  return personsFrom(ids, groupsFrom(ids, rows.merged), rows, at);
+}
+
+/** The same from lists that were read before. `groups`: the records of these persons, each with its root. */
+export function personsFrom(
+  ids: readonly string[],
+  groups: ReadonlyMap<string, string>,
+  rows: RowsForRules,
+  at: Date,
+): ReadonlyMap<string, PersonForRules> {
   return new Map(
     ids.map((id) => {
       const root = groups.get(id) ?? id;

@@ -1,5 +1,5 @@
 import { type Script, tagOfScript } from "../../core/script.ts";
-import type { Query } from "../../platform/db/index.ts";
+import { isListed, keepStatement, kindOf, type Query } from "../../platform/db/index.ts";
 import type { People } from "../people.ts";
 import { subjectOf } from "../permission/persons-for.ts";
 
@@ -21,6 +21,18 @@ export interface WrittenName {
 const first: readonly string[] = ["latin", "cyrillic"];
 const rank = ({ script }: WrittenName) => (first.includes(script) ? first.indexOf(script) : first.length);
 
+/** Each main name with the person whose it is; a person without one stands once, without a name. */
+const askForLabels = keepStatement((query: Query, { ids }: { readonly ids: readonly string[] }) =>
+  query
+    .selectFrom("person")
+    .leftJoin("person_name", (join) =>
+      join.onRef("person_name.person_id", "=", "person.id").on("person_name.main", "=", 1),
+    )
+    .select(["person.id", "person.number", "person_name.id as nameId", "script", "full"])
+    .where(isListed(kindOf(query), "person.id", ids))
+    .orderBy("person_name.made_at"),
+);
+
 /** The labels of persons by id. Whom the reader may see must have been decided before. */
 export async function labelsOf(
   query: Query,
@@ -28,31 +40,20 @@ export async function labelsOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PersonLabel>> {
   if (ids.length === 0) return new Map();
-  const persons = await query.selectFrom("person").select(["id", "number"]).where("id", "in", ids).execute();
-  const rows = await query
-    .selectFrom("person_name")
-    .select(["id", "person_id", "script", "full"])
-    .where("person_id", "in", ids)
-    .where("main", "=", 1)
-    .orderBy("made_at")
-    .execute();
-  const names = new Map<string, WrittenName[]>();
+  const rows = await askForLabels(query, { ids });
+  const labels = new Map<string, { id: string; number: string; names: WrittenName[] }>();
   // Only the whole name is opened, and everybody's together.
-  people.vault.together(
-    persons.map(({ id }) => subjectOf(id)),
-    () => {
-      for (const { id, person_id, script: kept, full } of rows) {
-        const script = kept as Script;
-        const place = { table: "person_name", column: "full", row: id };
-        const text = people.vault.unseal(subjectOf(person_id), place, full);
-        names.set(person_id, [...(names.get(person_id) ?? []), { text, script, tag: tagOfScript(script) }]);
-      }
-    },
-  );
-  return new Map(
-    persons.map(({ id, number }) => [
-      id,
-      { id, number, names: (names.get(id) ?? []).sort((a, b) => rank(a) - rank(b)) },
-    ]),
-  );
+  people.vault.together([...new Set(rows.map(({ id }) => subjectOf(id)))], () => {
+    for (const { id, number, nameId, script: kept, full } of rows) {
+      const label = labels.get(id) ?? { id, number, names: [] };
+      labels.set(id, label);
+      if (nameId === null || full === null) continue;
+      const script = kept as Script;
+      const place = { table: "person_name", column: "full", row: nameId };
+      const text = people.vault.unseal(subjectOf(id), place, full);
+      label.names.push({ text, script, tag: tagOfScript(script) });
+    }
+  });
+  for (const { names } of labels.values()) names.sort((a, b) => rank(a) - rank(b));
+  return labels;
 }

@@ -4,6 +4,8 @@ import {
   type DatabaseKind,
   endOf,
   insertMany,
+  keepInsert,
+  keepStatement,
   kindOf,
   type Query,
   type WorkEnd,
@@ -65,8 +67,10 @@ export async function writeLines(change: Change, lines: readonly WaitingLine[]):
     hash = row.hash;
     return row;
   });
-  await insertMany(change, kindOf(change), "audit_line", rows);
-  await change.updateTable("audit_head").set({ hash }).where("id", "=", 1).execute();
+  const [only, ...others] = rows;
+  if (only && others.length === 0) await insertLine(change, only);
+  else await insertMany(change, kindOf(change), "audit_line", rows);
+  await moveHead(change, { hash });
 }
 
 /**
@@ -75,15 +79,37 @@ export async function writeLines(change: Change, lines: readonly WaitingLine[]):
  * transaction is immediate and alone anyway.
  */
 async function countUp(change: Change, lines: number): Promise<AuditHead> {
-  const head = await change
-    .updateTable("audit_head")
-    .set((row) => ({ seq: row("seq", "+", lines) }))
-    .where("id", "=", 1)
-    .returning(["seq", "hash"])
-    .executeTakeFirst();
+  const [head] = await countHead(change, { lines });
   if (!head) throw new AuditLineRefused("the log has lost its head: run `posoka audit verify`");
   return head;
 }
+
+const countHead = keepStatement((query: Query, { lines }: { readonly lines: number }) =>
+  query
+    .updateTable("audit_head")
+    .set((row) => ({ seq: row("seq", "+", lines) }))
+    .where("id", "=", 1)
+    .returning(["seq", "hash"]),
+);
+
+const moveHead = keepStatement((query: Query, { hash }: { readonly hash: string }) =>
+  query.updateTable("audit_head").set({ hash }).where("id", "=", 1),
+);
+
+const insertLine = keepInsert("audit_line", [
+  "seq",
+  "at",
+  "actor",
+  "role",
+  "action",
+  "object",
+  "fields",
+  "reason",
+  "request_id",
+  "content_hash",
+  "previous_hash",
+  "hash",
+]);
 
 /**
  * Waits for the turn to append and keeps it until the transaction ends, for what must be written by one transaction at a

@@ -1,4 +1,4 @@
-import type { Query } from "./database.ts";
+import type { Query } from "./query.ts";
 
 /** What one change, or one look, does when its own work is done: lines of the log that wait for the end stand by it. */
 export interface WorkEnd {

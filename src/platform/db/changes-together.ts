@@ -1,11 +1,9 @@
 import { AsyncResource } from "node:async_hooks";
 import { setImmediate as afterOthers } from "node:timers/promises";
-import { type Kysely, sql, type Transaction } from "kysely";
+import { sql } from "kysely";
 import { withEnd } from "./change-end.ts";
 import type { Disk } from "./disk.ts";
-import type { Tables } from "./tables.ts";
-
-type Change = Transaction<Tables>;
+import type { Change, Query } from "./query.ts";
 
 /** A transaction takes no more changes in than this, and none when it is as old as that, in ms. */
 const mostTogether = 16;
@@ -27,7 +25,7 @@ interface Waiting {
  * A change that takes long keeps waiting those before it in the same transaction, too, not only those behind it.
  */
 export function changesTogether(
-  query: Kysely<Tables>,
+  query: Query,
   disk: Disk,
 ): <T>(work: (change: Change) => Promise<T>) => Promise<T> {
   const line: Waiting[] = [];
@@ -60,7 +58,7 @@ export function changesTogether(
 }
 
 /** One transaction: the first in the line, and whoever stands behind it by then. Never throws: each is told itself. */
-async function writeTogether(query: Kysely<Tables>, disk: Disk, line: Waiting[]): Promise<void> {
+async function writeTogether(query: Query, disk: Disk, line: Waiting[]): Promise<void> {
   const began = performance.now();
   const written: Waiting[] = [];
   const next = () => {

@@ -1,21 +1,21 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
 import type { Pool } from "pg";
 import { withEnd } from "./change-end.ts";
 import { changesTogether } from "./changes-together.ts";
 import { diskUnder } from "./disk.ts";
+import { preparingClient } from "./prepared-client.ts";
 import { publicAuthorizer } from "./public-authorizer.ts";
+import type { Change, DatabaseKind, Query } from "./query.ts";
 import { nodeSqliteDialect } from "./sqlite-dialect.ts";
 import type { PublicTables, Tables } from "./tables.ts";
 
 /** How long, in ms, one statement may stand still for another process's lock; a change waits longer, without standing still. */
 export const lockPatience = 500;
 
-export type Query = Kysely<Tables>;
-export type Change = Transaction<Tables>;
-export type DatabaseKind = "sqlite" | "postgres";
+export type { Change, DatabaseKind, Query };
 
 /** One of the two databases, behind the one door. Close it when done. */
 export interface Database {
@@ -88,7 +88,8 @@ async function openPool(url: string, name: string): Promise<Pool> {
   // Counts, sums and averages come back as numbers, as they do from SQLite.
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-  const pool = new pg.Pool({ connectionString: url, max: 8, application_name: name });
+  const Client = preparingClient(pg.Client);
+  const pool = new pg.Pool({ connectionString: url, max: 8, application_name: name, Client });
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   return pool;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Change, DatabaseKind } from "./database.ts";
+import type { Change, DatabaseKind } from "./query.ts";
 import type { Tables } from "./tables.ts";
 
 /**

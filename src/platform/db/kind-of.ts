@@ -1,5 +1,5 @@
 import { PostgresAdapter } from "kysely";
-import type { DatabaseKind, Query } from "./database.ts";
+import type { DatabaseKind, Query } from "./query.ts";
 
 /** Which of the two databases answers a query: where they want to be asked differently. */
 export const kindOf = (query: Query): DatabaseKind =>

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Change, Database, Query } from "../db/index.ts";
+import { type Change, type Database, keepStatement, type Query } from "../db/index.ts";
 import { Refusal } from "../http/index.ts";
 import "./tables.ts";
 
@@ -70,20 +70,11 @@ export async function onceOnly(
   const id = idOf(sending.key);
   return database.change(async (change) => {
     // Whoever comes second waits here until the first is done (PostgreSQL) or was let in only then (SQLite).
-    const first = await change
-      .insertInto("request_answer")
-      .values({ id, ...noted(sending), status: 0, location: null, body: null, content_type: null })
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .returning("id")
-      .executeTakeFirst();
+    const [first] = await takeKey(change, { id, ...noted(sending) });
     if (!first) return { answer: await answerBefore(change, id, sending), again: true };
     const answer = checked(await work(change));
     const { status, location = null, body = null, contentType = null } = answer;
-    await change
-      .updateTable("request_answer")
-      .set({ status, location, body, content_type: contentType })
-      .where("id", "=", id)
-      .execute();
+    await keepAnswer(change, { id, status, location, body, contentType });
     return { answer, again: false };
   });
 }
@@ -126,6 +117,37 @@ export async function sweepAnswers(change: Change, now: Date): Promise<number> {
 const idOf = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 const noted = ({ actor, route, content, now }: Sending) => ({ actor, route, content, at: now.toISOString() });
+
+interface Taking {
+  readonly id: string;
+  readonly actor: string;
+  readonly route: string;
+  readonly content: string;
+  readonly at: string;
+}
+
+const takeKey = keepStatement((query: Query, { id, actor, route, content, at }: Taking) =>
+  query
+    .insertInto("request_answer")
+    .values({ id, actor, route, content, at, status: 0, location: null, body: null, content_type: null })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returning("id"),
+);
+
+interface Keeping {
+  readonly id: string;
+  readonly status: number;
+  readonly location: string | null;
+  readonly body: string | null;
+  readonly contentType: string | null;
+}
+
+const keepAnswer = keepStatement((query: Query, { id, status, location, body, contentType }: Keeping) =>
+  query
+    .updateTable("request_answer")
+    .set({ status, location, body, content_type: contentType })
+    .where("id", "=", id),
+);
 
 async function answerBefore(query: Query, id: string, sending: Sending): Promise<Answer> {
   const row = await query

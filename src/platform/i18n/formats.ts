@@ -1,5 +1,6 @@
 import { directionOf, type Language } from "../../core/language.ts";
 import { type PartialDate, precisionOf } from "../../core/partial-date.ts";
+import { remembered } from "../../core/remembered.ts";
 
 /** How a language writes dates and numbers. Moments are shown in the time of the mission, Europe/Sofia. */
 export interface LanguageFormats {
@@ -64,7 +65,7 @@ function createFormats(language: Language): LanguageFormats {
   return {
     locale,
     direction: directionOf(language),
-    date: (date) => dates[precisionOf(date)].format(new Date(date)),
+    date: remembered((date: PartialDate) => dates[precisionOf(date)].format(new Date(date))),
     dateRange: (from, until) =>
       precisionOf(from) === precisionOf(until)
         ? dates[precisionOf(from)].formatRange(new Date(from), new Date(until))

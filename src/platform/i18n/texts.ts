@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type CompleteLanguage, type Language, languages } from "../../core/language.ts";
+import { remembered } from "../../core/remembered.ts";
 import { formats, type LanguageFormats } from "./formats.ts";
 
 /** Values that fill the places of a text: `{count}`, `{name}` … */
@@ -45,20 +46,33 @@ export function defineTexts<Key extends string>(
   };
 }
 
+interface KeptMessage {
+  readonly message: IntlMessageFormat;
+  /** The message of the one number that has this name in it. */
+  ofNumber(name: string): (value: number) => string;
+}
+
 function createTranslator<Key extends string>(
   language: Language,
   catalogue: Catalogue<Key>,
 ): Translator<Key> {
-  const parsed = new Map<Key, IntlMessageFormat>();
+  const parsed = new Map<Key, KeptMessage>();
+  const keep = (text: string): KeptMessage => {
+    const message = new IntlMessageFormat(text, formats(language).locale);
+    const ofNumber = remembered((name: string) =>
+      remembered((value: number) => String(message.format({ [name]: value })), 500),
+    );
+    return { message, ofNumber };
+  };
   const say = (key: Key, values?: TextValues): string => {
     const text = catalogue[key];
     if (!text.includes("{")) return text;
-    let message = parsed.get(key);
-    if (!message) {
-      message = new IntlMessageFormat(text, formats(language).locale);
-      parsed.set(key, message);
-    }
-    return String(message.format(values));
+    const kept = parsed.get(key) ?? keep(text);
+    parsed.set(key, kept);
+    const [only, ...others] = Object.entries(values ?? {});
+    // Numbers come again and again, and choose among forms; words may be a person's and are remembered nowhere.
+    if (only && others.length === 0 && typeof only[1] === "number") return kept.ofNumber(only[0])(only[1]);
+    return String(kept.message.format(values));
   };
   return Object.assign(say, formats(language), { language });
 }

@@ -1,5 +1,5 @@
 import type { OutsideFact } from "../../cases/index.ts";
-import { type Query, readTogether } from "../../platform/db/index.ts";
+import { type Lists, type Query, type ReadLists, readTogether } from "../../platform/db/index.ts";
 import { transitTable } from "../rules/transit-table.ts";
 import type { TransitRule } from "../rules/transit-visas.ts";
 import type { DestinationList } from "./list.ts";
@@ -13,9 +13,8 @@ export interface ListReview {
   readonly madeBy: string;
 }
 
-/** The security list with all that was ever decided. */
-export async function readDestinations(query: Query): Promise<DestinationList> {
-  const { places, versions, reviews } = await readTogether(query, {
+const destinationLists = (query: Query) =>
+  ({
     places: query
       .selectFrom("destination_place")
       .select(["id", "country", "place", "airport"])
@@ -28,7 +27,17 @@ export async function readDestinations(query: Query): Promise<DestinationList> {
       .orderBy("place_id")
       .orderBy("seq"),
     reviews: query.selectFrom("destination_review").select((row) => row.fn.max("as_of").as("last")),
-  });
+  }) satisfies Lists;
+
+/** The security list with all that was ever decided. */
+export const readDestinations = async (query: Query): Promise<DestinationList> =>
+  listFrom(await readTogether(query, destinationLists(query)));
+
+function listFrom({
+  places,
+  versions,
+  reviews,
+}: ReadLists<ReturnType<typeof destinationLists>>): DestinationList {
   return {
     places,
     versions: versions.map((row) => ({
@@ -72,37 +81,44 @@ export interface TransitLesson extends TransitRule {
   readonly madeBy: string;
 }
 
-export async function readLessons(query: Query): Promise<readonly TransitLesson[]> {
-  const rows = await query
+const lessonList = (query: Query) =>
+  query
     .selectFrom("transit_lesson")
-    .selectAll()
+    .select(["id", "country", "airport", "nationality", "paper", "enters", "needs"])
+    .select(["since", "until", "source", "made_at", "made_by"])
     .orderBy("made_at", "desc")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    country: row.country,
-    airport: row.airport,
-    nationality: row.nationality,
-    paper: row.paper,
-    enters: Number(row.enters) === 1,
-    needs: row.needs,
-    from: row.since,
-    until: row.until,
-    source: row.source,
-    madeAt: row.made_at,
-    madeBy: row.made_by,
-  }));
-}
+    .orderBy("id");
+
+export const readLessons = async (query: Query): Promise<readonly TransitLesson[]> =>
+  (await lessonList(query).execute()).map(toLesson);
+
+type LessonRow = Awaited<ReturnType<ReturnType<typeof lessonList>["execute"]>>[number];
+
+const toLesson = (row: LessonRow): TransitLesson => ({
+  id: row.id,
+  country: row.country,
+  airport: row.airport,
+  nationality: row.nationality,
+  paper: row.paper,
+  enters: Number(row.enters) === 1,
+  needs: row.needs,
+  from: row.since,
+  until: row.until,
+  source: row.source,
+  madeAt: row.made_at,
+  madeBy: row.made_by,
+});
 
 /** The security list, as guards ask the dossier for it. */
 export const destinationsFact: OutsideFact<DestinationList> = {
   name: "travel.destinations",
-  read: readDestinations,
+  lists: destinationLists,
+  read: async (_query, _whose, rows) => listFrom(rows as never),
 };
 
 /** What countries of transit ask: the table the program comes with, and what incidents taught. */
 export const transitFact: OutsideFact<readonly TransitRule[]> = {
   name: "travel.transit",
-  read: async (query) => [...transitTable, ...(await readLessons(query))],
+  lists: (query) => ({ lessons: lessonList(query) }),
+  read: async (_query, _whose, { lessons = [] }) => [...transitTable, ...lessons.map(toLesson)],
 };

@@ -1,12 +1,13 @@
 import { writeNumber } from "../../../people/index.ts";
 import { look } from "../../../platform/audit/index.ts";
-import type { Query } from "../../../platform/db/index.ts";
+import { keepTogether, type Query } from "../../../platform/db/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { dossierOf } from "../../dossier/dossier.ts";
 import type { MemberState } from "../../journey/states.ts";
-import { isManagerKept } from "../../lists/kept-managers.ts";
-import { readTasks } from "../../tasks/read-tasks.ts";
+import { keptManagerList } from "../../lists/kept-managers.ts";
+import type { CaseEventRow } from "../../tables.ts";
+import { taskList, toTask } from "../../tasks/read-tasks.ts";
 import { caseAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, mayReadCases } from "../desk.ts";
 import { openForPage } from "../open-page.ts";
@@ -30,11 +31,12 @@ async function casePage(visit: CaseVisit): Promise<Response> {
   const { cases, t, today } = visit;
   const { opened, tasks, reached, managerKept } = await look(cases.database, async (query) => {
     const found = await openForPage(visit, query);
+    const beside = await askBeside(query, { caseId: found.seen.id, today });
     return {
       opened: found,
-      tasks: await readTasks(query, cases, found.seen.id, today),
-      reached: await reachedBy(query, found.seen.id),
-      managerKept: await isManagerKept(query, found.seen.id),
+      tasks: beside.tasks.map((row) => toTask(cases, row)),
+      reached: reachedFrom(beside.moves),
+      managerKept: beside.managerKept.length > 0,
     };
   });
   const { seen, facts } = opened;
@@ -111,15 +113,29 @@ async function casePage(visit: CaseVisit): Promise<Response> {
   );
 }
 
-/** When each member last came to each state, by member. */
-export async function reachedBy(query: Query, caseId: string): Promise<ReadonlyMap<string, Reached>> {
-  const rows = await query
+const askBeside = keepTogether(
+  (query: Query, asked: { readonly caseId: string; readonly today: string }) => ({
+    tasks: taskList(query, asked),
+    moves: moveList(query, asked.caseId),
+    managerKept: keptManagerList(query, asked.caseId),
+  }),
+);
+
+const moveList = (query: Query, caseId: string) =>
+  query
     .selectFrom("case_event")
     .select(["member_id", "to_state", "at"])
     .where("case_id", "=", caseId)
     .where("to_state", "is not", null)
-    .orderBy("seq")
-    .execute();
+    .orderBy("seq");
+
+/** When each member last came to each state, by member. */
+export const reachedBy = async (query: Query, caseId: string): Promise<ReadonlyMap<string, Reached>> =>
+  reachedFrom(await moveList(query, caseId).execute());
+
+function reachedFrom(
+  rows: readonly Pick<CaseEventRow, "member_id" | "to_state" | "at">[],
+): ReadonlyMap<string, Reached> {
   const reached = new Map<string, Map<MemberState, string>>();
   for (const { member_id, to_state, at } of rows) {
     if (member_id === null || to_state === null) continue;

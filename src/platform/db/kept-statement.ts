@@ -1,0 +1,94 @@
+import type { CompiledQuery } from "kysely";
+import { kindOf } from "./kind-of.ts";
+import type { Query } from "./query.ts";
+import { joined, type Lists, type ReadLists, unpackLists } from "./read-together.ts";
+
+/** Stands in a kept statement for a value that comes when it is asked. */
+export class AskedValue {
+  readonly name: string;
+  readonly written: (value: unknown) => unknown;
+
+  constructor(name: string, written: (value: unknown) => unknown = (value) => value) {
+    this.name = name;
+    this.written = written;
+  }
+}
+
+interface Kept {
+  readonly compiled: CompiledQuery;
+  readonly values: readonly unknown[];
+}
+
+/** The texts that are asked again and again, by the name under which PostgreSQL keeps them prepared. */
+const names = new Map<string, string>();
+
+/** There are some hundred texts; one that is put together without an end to its forms must not fill the server. */
+const mostNames = 1_000;
+
+const keepName = (text: string): void => {
+  if (!names.has(text) && names.size < mostNames) names.set(text, `kept_${names.size + 1}`);
+};
+
+/** Under which name a statement of this text is kept; undefined for those put together anew each time. */
+export const nameOfKept = (text: string): string | undefined => names.get(text);
+
+interface Compilable {
+  compile(provider: Query): CompiledQuery;
+}
+
+/**
+ * A statement whose text is put together once and asked with other values each time: putting it together costs more than
+ * many a short statement does. `build` sees no values, only where they will stand, so it may not look at them: texts,
+ * numbers and null stand by themselves, lists in `isListed`.
+ */
+export function keepStatement<A extends object, Row>(
+  build: (query: Query, asked: A) => Compilable & { execute(): Promise<Row[]> },
+): (query: Query, asked: A) => Promise<Row[]> {
+  const ask = kept(build);
+  return async (query, asked) => (await ask(query, asked)) as Row[];
+}
+
+/** The same for short lists read together (`readTogether`). `tables` may name queries that several lists look into. */
+export function keepTogether<A extends object, const L extends Lists>(
+  build: (query: Query, asked: A) => L,
+  tables?: (query: Query, asked: A) => Readonly<Record<string, unknown>>,
+): (query: Query, asked: A) => Promise<ReadLists<L>> {
+  const ask = kept((query: Query, asked: A) => joined(query, build(query, asked), tables?.(query, asked)));
+  return async (query, asked) => unpackLists<L>((await ask(query, asked))[0]);
+}
+
+/**
+ * Asks a statement that is put together anew, of few forms and asked often: its text, not its values, is kept by the
+ * server.
+ */
+export async function askPrepared<Row>(
+  query: Query,
+  statement: { compile(): CompiledQuery<Row> },
+): Promise<Row[]> {
+  const compiled = statement.compile();
+  keepName(compiled.sql);
+  return (await query.executeQuery(compiled)).rows;
+}
+
+function kept<A extends object>(
+  build: (query: Query, asked: A) => Compilable,
+): (query: Query, asked: A) => Promise<Record<string, unknown>[]> {
+  const known: Partial<Record<"sqlite" | "postgres", Kept>> = {};
+  return async (query, asked) => {
+    const kind = kindOf(query);
+    const statement = known[kind] ?? compile(query, build);
+    known[kind] = statement;
+    const parameters = statement.values.map((value) =>
+      value instanceof AskedValue ? value.written(asked[value.name as keyof A]) : value,
+    );
+    const { rows } = await query.executeQuery({ ...statement.compiled, parameters });
+    return rows as Record<string, unknown>[];
+  };
+}
+
+function compile<A extends object>(query: Query, build: (query: Query, asked: A) => Compilable): Kept {
+  const asked = new Proxy({}, { get: (_, name) => new AskedValue(String(name)) }) as A;
+  const compiled = build(query, asked).compile(query);
+  keepName(compiled.sql);
+  return { compiled, values: compiled.parameters };
+}
