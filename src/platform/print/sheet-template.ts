@@ -91,20 +91,24 @@ export const sheetTemplate = `
 #titled(data.title, small: 13pt, size: 19pt, weight: 700, fill: teal, beside: (size: 15pt))
 #v(0.6em)
 
+// An answer in two languages stands in one line, each in its direction; a longer one each on its side.
+#let answered(value) = if value.said == none {
+  set text(dir: direction(value.dir))
+  set align(if value.dir == "rtl" { right } else { left })
+  block(width: 100%, value.text)
+} else {
+  let sides = (value.said.main, value.said.beside)
+  if sides.map(side => side.text.clusters().len()).sum() > 44 { both(value.said) } else {
+    block(width: 100%, sides.map(side => text(lang: side.lang, dir: direction(side.dir), side.text)).join(" / "))
+  }
+}
+
 #let write(sections) = for section in sections {
   block(breakable: true, width: 100%, {
     v(0.6em)
     block(sticky: true, below: 0.5em, titled(section.title, small: 10pt, size: 12.5pt, weight: 700, fill: teal, beside: (size: 11pt)))
     for row in section.rows {
-      let answer = if row.value == none { v(1.6em) } else {
-        set text(dir: direction(row.value.dir))
-        set align(if row.value.dir == "rtl" { right } else { left })
-        block(width: 100%, row.value.parts.map(part => if part.dir == none {
-          part.text
-        } else {
-          text(lang: part.lang, dir: direction(part.dir), part.text)
-        }).join(" / "))
-      }
+      let answer = if row.value == none { v(1.6em) } else { answered(row.value) }
       let label(said) = both(said, small: 8pt, size: 9pt, fill: soft)
       let apart = data.facing and row.label.beside != none
       block(breakable: false, width: 100%, spacing: 0pt, inset: (y: 4pt), stroke: (bottom: hair), if apart {

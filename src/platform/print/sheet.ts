@@ -79,22 +79,18 @@ export function toTemplateData(sheet: Sheet): object {
     under: under && sheet.under ? side(under, sheet.under) : null,
     beside: beside === null || sheet.beside === null ? null : side(beside, sheet.beside),
   });
-  const words = (text: string) => ({
-    dir: directionOfText(text),
-    parts: [{ text, lang: sheet.main, dir: null }],
-  });
-  // The two languages stand in one line, each in its own direction.
-  const answer = ({ main, beside }: Said) => {
-    const { dir, parts } = words(main);
-    if (beside === null || sheet.beside === null) return { dir, parts };
-    return { dir, parts: [side(main, sheet.main), side(beside, sheet.beside)] };
+  const answer = (value: Said | string) => {
+    const text = typeof value === "string" ? value : value.main;
+    const both =
+      typeof value === "string" || value.beside === null || sheet.beside === null ? null : said(value);
+    return { text, dir: directionOfText(text), said: both };
   };
   const sections = (all: readonly SheetSection[]) =>
     all.map(({ title, rows }) => ({
       title: said(title),
       rows: rows.map(({ label, value }) => ({
         label: said(label),
-        value: value === null ? null : typeof value === "string" ? words(value) : answer(value),
+        value: value === null ? null : answer(value),
       })),
     }));
   return {
