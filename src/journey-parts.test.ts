@@ -40,6 +40,7 @@ describe.each(parts)("the part of the way that begins with %s", (_, part) => {
     async (language) => {
       const words = (await part.told?.[language]()) ?? {};
       expect(Object.keys(words).toSorted()).toEqual(wordsOf(part));
+      expect(Object.values(words).filter((text) => text === "" || text !== text.trim())).toEqual([]);
     },
   );
 

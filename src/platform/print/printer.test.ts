@@ -49,6 +49,25 @@ describe("a printed sheet", () => {
     expect(text).toMatch(/[\u0600-\u06FF]{3}/);
   });
 
+  test("says a short answer in both languages on one line, a long one below the other, and one word of both once", async () => {
+    const rows = [
+      { label: said("Номер", "Номер"), value: said("Да", "Так") },
+      {
+        label: said("Как", "Як"),
+        value: said("Дълъг отговор, който сам пълни реда", "Довга відповідь на рядок"),
+      },
+    ];
+    const pdf = await printer.printSheet({
+      ...sheet,
+      beside: "uk",
+      sections: [{ title: said("Имена"), rows }],
+    });
+    const text = await textOf(pdf);
+    expect(text).toContain("Да / Так");
+    expect(text).toMatch(/пълни реда\s+Довга відповідь/);
+    expect(text.match(/Номер/g)).toHaveLength(1);
+  });
+
   test("takes what was typed as text, never as a command of the typesetter", async () => {
     const typed = '#panic("x") $x$ *не е дебело* @label <a> `код` \\u{41} //';
     const [section] = sheet.sections;

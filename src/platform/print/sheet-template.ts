@@ -109,7 +109,9 @@ export const sheetTemplate = `
     block(sticky: true, below: 0.5em, titled(section.title, small: 10pt, size: 12.5pt, weight: 700, fill: teal, beside: (size: 11pt)))
     for row in section.rows {
       let answer = if row.value == none { v(1.6em) } else { answered(row.value) }
-      let label(said) = both(said, small: 8pt, size: 9pt, fill: soft)
+      // One word in both languages stands once.
+      let once(said) = if said.beside != none and said.beside.text == said.main.text { (..said, beside: none) } else { said }
+      let label(said) = both(once(said), small: 8pt, size: 9pt, fill: soft)
       let apart = data.facing and row.label.beside != none
       block(breakable: false, width: 100%, spacing: 0pt, inset: (y: 4pt), stroke: (bottom: hair), if apart {
         grid(
