@@ -2,6 +2,7 @@ import { AsyncResource } from "node:async_hooks";
 import { setImmediate as afterOthers } from "node:timers/promises";
 import { sql } from "kysely";
 import { withEnd } from "./change-end.ts";
+import { type Checkpoints, noCheckpoints } from "./checkpoints.ts";
 import type { Disk } from "./disk.ts";
 import type { Change, Query } from "./query.ts";
 
@@ -27,6 +28,7 @@ interface Waiting {
 export function changesTogether(
   query: Query,
   disk: Disk,
+  checkpoints: Checkpoints = noCheckpoints,
 ): <T>(work: (change: Change) => Promise<T>) => Promise<T> {
   const line: Waiting[] = [];
   let isWorking = false;
@@ -37,6 +39,7 @@ export function changesTogether(
       // Whoever is about to ask for a change asks now.
       await afterOthers();
       await writeTogether(query, disk, line);
+      checkpoints.committed();
     }
     isWorking = false;
   };

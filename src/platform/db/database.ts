@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type { Pool } from "pg";
 import { withEnd } from "./change-end.ts";
 import { changesTogether } from "./changes-together.ts";
+import { checkpointsOf, mostPagesInLog } from "./checkpoints.ts";
 import { diskUnder } from "./disk.ts";
 import { preparingClient } from "./prepared-client.ts";
 import { publicAuthorizer } from "./public-authorizer.ts";
@@ -61,13 +62,16 @@ function openSqlite(path: string): Database {
   const file = new DatabaseSync(path, { timeout: lockPatience, enableForeignKeyConstraints: true });
   // A commit does not wait for the disk; whoever is answered has waited for it (`diskUnder`).
   // 32 MB of pages in memory: a row of a person touches two dozen indexes, and the usual 2 MB hold none of them.
-  file.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768;");
+  file.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768;
+    pragma wal_autocheckpoint = ${mostPagesInLog}`);
   const query = new Kysely<Tables>({ dialect: nodeSqliteDialect(file) });
   const disk = diskUnder(path);
+  const checkpoints = checkpointsOf(path);
   return {
     ...door("sqlite", query),
-    change: changesTogether(query, disk),
+    change: changesTogether(query, disk, checkpoints),
     async close() {
+      await checkpoints.close();
       await disk.close();
       await query.destroy();
     },
