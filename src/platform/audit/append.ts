@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Change } from "../db/index.ts";
 import {
   type Database,
@@ -60,43 +61,48 @@ function inTransaction(query: Query): Change {
 /** Writes the lines now. Whoever appends next waits until this transaction ends. */
 export async function writeLines(change: Change, lines: readonly WaitingLine[]): Promise<void> {
   if (lines.length === 0) return;
-  const head = await countUp(change, lines.length);
-  let { hash } = head;
-  const rows = lines.map(({ entry, now }, place) => {
-    const row = lineOf(entry, now(), { seq: head.seq - lines.length + 1 + place, hash });
+  let { seq, hash } = await takeHead(change);
+  const rows = lines.map(({ entry, now }) => {
+    seq += 1;
+    const row = lineOf(entry, now(), { seq, hash });
     hash = row.hash;
     return row;
   });
   const [only, ...others] = rows;
+  if (kindOf(change) === "postgres") {
+    await saveOnPostgres(change, { lines: JSON.stringify(rows), seq, hash });
+    return;
+  }
   if (only && others.length === 0) await insertLine(change, only);
-  else await insertMany(change, kindOf(change), "audit_line", rows);
-  await moveHead(change, { hash });
+  else await insertMany(change, "sqlite", "audit_line", rows);
+  await moveHead(change, { seq, hash });
 }
 
 /**
- * Counts the head up and gives it: its number is that of the last line to come, its hash that of the line before.
- * Counting up takes PostgreSQL's lock on the row, so two transactions cannot follow the same line. On SQLite the
- * transaction is immediate and alone anyway.
+ * The last line's number and hash. On PostgreSQL this takes the lock on the row, so two transactions cannot follow the
+ * same line. On SQLite the transaction is immediate and alone anyway.
  */
-async function countUp(change: Change, lines: number): Promise<AuditHead> {
-  const [head] = await countHead(change, { lines });
+async function takeHead(change: Change): Promise<AuditHead> {
+  const [head] = await askForHead(change, {});
   if (!head) throw new AuditLineRefused("the log has lost its head: run `posoka audit verify`");
   return head;
 }
 
-const countHead = keepStatement((query: Query, { lines }: { readonly lines: number }) =>
-  query
-    .updateTable("audit_head")
-    .set((row) => ({ seq: row("seq", "+", lines) }))
-    .where("id", "=", 1)
-    .returning(["seq", "hash"]),
+const askForHead = keepStatement((query: Query) => {
+  const head = query.selectFrom("audit_head").select(["seq", "hash"]).where("id", "=", 1);
+  return kindOf(query) === "postgres" ? head.forUpdate() : head;
+});
+
+interface MovedHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+const moveHead = keepStatement((query: Query, { seq, hash }: MovedHead) =>
+  query.updateTable("audit_head").set({ seq, hash }).where("id", "=", 1),
 );
 
-const moveHead = keepStatement((query: Query, { hash }: { readonly hash: string }) =>
-  query.updateTable("audit_head").set({ hash }).where("id", "=", 1),
-);
-
-const insertLine = keepInsert("audit_line", [
+const lineColumns = [
   "seq",
   "at",
   "actor",
@@ -109,7 +115,21 @@ const insertLine = keepInsert("audit_line", [
   "content_hash",
   "previous_hash",
   "hash",
-]);
+] as const satisfies readonly (keyof AuditLineRow)[];
+
+const insertLine = keepInsert("audit_line", lineColumns);
+
+/** Lines and head in one statement: from the lock to the commit everybody waits. */
+const saveOnPostgres = keepStatement(
+  (_query: Query, { lines, seq, hash }: MovedHead & { readonly lines: string }) => {
+    const names = sql.join(lineColumns.map((column) => sql.ref(column)));
+    return sql`
+      with line as (
+        insert into audit_line (${names})
+        select ${names} from json_populate_recordset(null::audit_line, ${lines}::json))
+      update audit_head set seq = ${seq}, hash = ${hash} where id = 1`;
+  },
+);
 
 /**
  * Waits for the turn to append and keeps it until the transaction ends, for what must be written by one transaction at a

@@ -7,6 +7,7 @@ import { withEnd } from "./change-end.ts";
 import { changesTogether } from "./changes-together.ts";
 import { checkpointsOf, mostPagesInLog } from "./checkpoints.ts";
 import { diskUnder } from "./disk.ts";
+import { postgresDisk } from "./postgres-disk.ts";
 import { preparingClient } from "./prepared-client.ts";
 import { publicAuthorizer } from "./public-authorizer.ts";
 import type { Change, DatabaseKind, Query } from "./query.ts";
@@ -32,7 +33,7 @@ export type DatabasePlace = { readonly file: string } | { readonly url: string }
 
 /** Opens the database with every right. Creates the SQLite file when there is none. */
 export function openDatabase(place: DatabasePlace): Database {
-  if ("url" in place) return openPostgres(place.url);
+  if ("url" in place) return openWritingPostgres(place.url);
   mkdirSync(dirname(place.file), { recursive: true });
   return openSqlite(place.file);
 }
@@ -82,8 +83,29 @@ function openSqlite(path: string): Database {
 export function openPostgres(url: string, name = "posoka"): Database {
   return door(
     "postgres",
-    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: () => openPool(url, name) }) }),
+    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: onceOpened(url, name) }) }),
   );
+}
+
+/** The same for whoever may write everything: changes wait for the disk together. */
+function openWritingPostgres(url: string): Database {
+  const pool = onceOpened(url, "posoka");
+  const disk = postgresDisk(pool);
+  const dialect = new PostgresDialect({ pool, onCreateConnection: disk.prepare });
+  const database = door("postgres", new Kysely<Tables>({ dialect }));
+  return {
+    ...database,
+    async change(work) {
+      const result = await database.change(work);
+      await disk.settle();
+      return result;
+    },
+  };
+}
+
+function onceOpened(url: string, name: string): () => Promise<Pool> {
+  let opened: Promise<Pool> | undefined;
+  return () => (opened ??= openPool(url, name));
 }
 
 /** The driver is loaded only where it is used: on SQLite it would be memory for nothing. */

@@ -30,11 +30,9 @@ function openLog(path: string): Pick<FileHandle, "datasync" | "close"> {
 }
 
 export function syncing(log: Pick<FileHandle, "datasync" | "close">): Disk {
-  let running: Promise<void> | null = null;
-  let next: Promise<void> | null = null;
   let broken: Error | null = null;
-
-  const sync = async () => {
+  let last: Promise<void> = Promise.resolve();
+  const settled = together(async () => {
     if (broken) throw broken;
     try {
       await log.datasync();
@@ -43,26 +41,40 @@ export function syncing(log: Pick<FileHandle, "datasync" | "close">): Disk {
       broken = new Error("The disk did not take what was written. Look at it, then start anew.", { cause });
       throw broken;
     }
-  };
-  const begin = (): Promise<void> => {
-    next = null;
-    running = sync().finally(() => {
-      running = null;
-    });
-    return running;
-  };
+  });
   return {
     get broken() {
       return broken;
     },
     settle() {
-      if (!running) return begin();
-      next ??= running.then(begin, begin);
-      return next;
+      const waited = settled();
+      last = waited;
+      return waited;
     },
     async close() {
-      await (next ?? running)?.catch(() => {});
+      await last.catch(() => {});
       await log.close();
     },
+  };
+}
+
+/**
+ * The same work for everybody who asks while it is idle; those who come while it is under way wait for the next time,
+ * together, because what they ask for may have come too late for this one.
+ */
+export function together(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const begin = (): Promise<void> => {
+    next = null;
+    running = work().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  return () => {
+    if (!running) return begin();
+    next ??= running.then(begin, begin);
+    return next;
   };
 }

@@ -32,8 +32,8 @@ const keepName = (text: string): void => {
 /** Under which name a statement of this text is kept; undefined for those put together anew each time. */
 export const nameOfKept = (text: string): string | undefined => names.get(text);
 
-interface Compilable {
-  compile(provider: Query): CompiledQuery;
+interface Compilable<Row = unknown> {
+  compile(provider: Query): CompiledQuery<Row>;
 }
 
 /**
@@ -42,7 +42,7 @@ interface Compilable {
  * numbers and null stand by themselves, lists in `isListed`.
  */
 export function keepStatement<A extends object, Row>(
-  build: (query: Query, asked: A) => Compilable & { execute(): Promise<Row[]> },
+  build: (query: Query, asked: A) => Compilable<Row>,
 ): (query: Query, asked: A) => Promise<Row[]> {
   const ask = kept(build);
   return async (query, asked) => (await ask(query, asked)) as Row[];
