@@ -4,6 +4,9 @@ import { fa } from "./fa.ts";
 export const prs = {
   ...fa,
   "cases.number": "دوسیه",
+  "state.clearance": "بررسی ادارات دولتی",
+  "state.returned": "باز در بلغاریا",
+  "state.objected": "ادارهٔ دولتی مخالفت کرد",
   "target-group.asylum-pending": "دوسیهٔ پناهندگی باز است",
   "application.place": "شهر یا قریه",
   "arrival-help.pick-up": "پیشواز در میدان هوایی",
@@ -30,6 +33,7 @@ export const prs = {
   "code.minor-without-gate": "طفلی که شرایطش برآورده نیست",
   "code.medically-unfit": "از نظر صحی نمی‌تواند سفر کند",
   "code.false-data": "معلومات نادرست",
+  "clearance.title": "درخواست از یک ادارهٔ دولتی",
   "clearance.authority": "ادارهٔ دولتی",
   "authority.border-police": "پولیس سرحدی",
   "authority.court": "محکمه یا سارنوالی",
@@ -37,6 +41,7 @@ export const prs = {
   "authority.other": "ادارهٔ دیگر",
   "clearance.letter": "نمبر نامه",
   "shared.documents": "اسناد",
+  "clearance-answer.title": "پاسخ یک ادارهٔ دولتی",
   "code.criminal-case": "دوسیهٔ جزایی در جریان است",
   "code.travel-ban": "محکمه رفتن را منع کرده",
   "code.unpaid-obligation": "قرض پرداخت‌نشده",
@@ -44,4 +49,6 @@ export const prs = {
   "code.custody-conflict": "اختلاف بر سر سرپرستی طفل",
   "code.information-only": "فقط معلومات می‌خواست",
   "code.not-in-best-interests": "بازگشت به مصلحت طفل نیست",
+  "data-request.title": "درخواست دربارهٔ معلومات شخصی",
+  "data-answer.title": "پاسخ به درخواست دربارهٔ معلومات شخصی",
 };

@@ -153,7 +153,7 @@ export const ps = {
   "message.appointment-stands": "د لیدنې وخت هماغه دی",
   "message.appointment-moves": "د لیدنې وخت بدلېږي",
   "message.sent-on": "د لېږلو نېټه",
-  "closure.title": "وروستی یادښت",
+  "closure.title": "د دوسیې د بندېدو یادښت",
   "closure.reason": "څنګه پای ته ورسېده",
   "closure.on": "د بندېدو نېټه",
   "closure.advances": "ټولې پېشکي پیسې تصفیه شوې دي",

@@ -24,7 +24,7 @@ export const statesTr = {
   "state.withdrawn": "Vazgeçti",
   "state.ineligible": "Uygun değil",
   "state.objected": "Makam itiraz etti",
-  "state.lost": "Bağlantı kesildi",
+  "state.lost": "İletişim kesildi",
   "state.remigrated": "Yeniden göç etti",
   "state.transferred": "Devredildi",
   "state.deceased": "Vefat etti",

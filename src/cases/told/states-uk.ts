@@ -14,7 +14,7 @@ export const statesUk = {
   "state.no-show": "Не прийшли",
   "state.departed": "Від’їзд",
   "state.in-transit": "У транзиті",
-  "state.incident": "Пригода в дорозі",
+  "state.incident": "Подія в дорозі",
   "state.returned": "Знову в Болгарії",
   "state.arrived": "Прибуття",
   "state.reintegration": "Реінтеграція",

@@ -1,7 +1,7 @@
 /** What a person is told of where somebody stands in Urdu. On trial: not read by a native speaker yet. */
 export const statesUr = {
-  "cases.number": "فائل",
-  "state.inquiry": "پوچھ گچھ",
+  "cases.number": "کیس",
+  "state.inquiry": "معلومات کے لیے رابطہ",
   "state.registered": "رجسٹرڈ",
   "state.counselling": "مشاورت",
   "state.applied": "درخواست دی گئی",
@@ -18,7 +18,7 @@ export const statesUr = {
   "state.returned": "دوبارہ بلغاریہ میں",
   "state.arrived": "پہنچ گئے",
   "state.reintegration": "بحالی",
-  "state.monitoring": "نگرانی",
+  "state.monitoring": "واپسی کے بعد خبرگیری",
   "state.suspended": "روکا ہوا",
   "state.closed": "بند",
   "state.withdrawn": "دستبردار",

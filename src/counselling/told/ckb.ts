@@ -104,7 +104,7 @@ export const ckb = {
   "capacity-result.not-able": "ناتوانێت بڕیار بدات",
   "capacity-assessment.decides": "کێ مافی هەیە لەجیاتی کەسەکە بڕیار بدات",
   "capacity-assessment.finding": "دەرەنجام",
-  "proceeding.title": "کاروبار لای دەزگایەکی فەرمی",
+  "proceeding.title": "ڕێکار لای دەزگایەکی فەرمی",
   "proceeding.what": "ڕێکاری فەرمی",
   "proceeding.asylum": "پەنابەری",
   "proceeding.subsequent": "داواکاریی دووبارەی پەنابەری",

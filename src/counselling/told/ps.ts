@@ -104,7 +104,7 @@ export const ps = {
   "capacity-result.not-able": "پرېکړه نه شي کولی",
   "capacity-assessment.decides": "د کس پر ځای څوک پرېکړه کولی شي",
   "capacity-assessment.finding": "موندنه",
-  "proceeding.title": "په یوه اداره کې دوسیه",
+  "proceeding.title": "په یوه اداره کې رسمي بهیر",
   "proceeding.what": "رسمي بهیر",
   "proceeding.asylum": "پناه",
   "proceeding.subsequent": "د پناه بیا غوښتنه",

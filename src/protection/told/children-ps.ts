@@ -123,6 +123,6 @@ export const childrenPs = {
   "child-cares.residential": "د اوسېدو او پالنې مرکز",
   "child-cares.nobody-yet": "لا هېڅوک نه",
   "child-stays.who": "څوک دی",
-  "majority-plan.title": "د بلوغ لپاره پلان",
+  "majority-plan.title": "د قانوني عمر (۱۸ کلنۍ) لپاره پلان",
   "majority-plan.told": "ځوان کس پوهېږي چې په هغه ورځ څه بدلېږي",
 };

@@ -69,7 +69,7 @@ export const prs = {
   "bid-says.not-return": "بازگشت به مصلحت طفل نیست",
   "bid.papers": "اسناد بررسی‌شده",
   "bid.told-on": "تاریخ گفتن به طفل",
-  "gate-answer.title": "جواب به یک بند از بررسی اطفال",
+  "gate-answer.title": "پاسخ به یک بند از بررسی اطفال",
   "gate.family-agrees": "موافقت تحریری خانواده برای پذیرفتن طفل و مراقبت از او",
   "gate.receiver-named": "شخص بزرگسالی که نامش معلوم است در میدان هوایی به پیشواز طفل می‌آید",
   "gate.child-protection-opinion": "نظر ادارهٔ حمایت از طفل",

@@ -237,7 +237,7 @@ export const fa = {
   "survey.proxy": "چه کسی پاسخ می‌دهد",
   "proxy.none": "خود شخص",
   "proxy.caretaker": "برای کودک زیر ۱۴ سال، کسی که از او مراقبت می‌کند",
-  "afghan-2016-1.title": "پرسش‌های دفتر افغانستان (2016)",
+  "afghan-2016-1.title": "پرسش‌های دفتر افغانستان (۲۰۱۶)",
   "satisfaction.title": "رضایت از کمک",
   "satisfied.return": "کمک به بازگشت",
   "stars.1": "بسیار ناراضی",

@@ -261,7 +261,7 @@ export const fr = {
   "try-way.visit": "à son adresse",
   "try-way.partner": "par un partenaire",
   "try.reached": "Contact établi",
-  "remigration.title": "Reparti",
+  "remigration.title": "Nouveau départ",
   "remigration.on": "Depuis quand",
   "remigration.country": "Où la personne est maintenant",
   "remigration.known-by": "Comment nous le savons",

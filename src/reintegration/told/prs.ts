@@ -6,6 +6,7 @@ export const prs = {
   "mode.video": "ویدیویی",
   "field.interpreter": "ترجمان",
   "session-topic.needs": "ضرورت‌ها و مهارت‌ها",
+  "needs.title": "ضرورت‌ها و مهارت‌ها",
   "area.income": "کار و عاید",
   "area.debt": "قرض‌ها",
   "area.health": "صحت",

@@ -128,7 +128,7 @@ export const onTheWayAr = {
   "hand-over-condition.well": "بخير",
   "hand-over-condition.tired": "متعب",
   "hand-over-condition.ill": "مريض",
-  "step.security-hold": "توقيف بسبب القائمة الأمنية",
+  "step.security-hold": "توقّف بسبب القائمة الأمنية",
   "hold.place": "المكان",
   "step.security-check": "تحقق قبل متابعة الطريق",
   "check.told": "المسافرون على علم بما تغيّر هناك",

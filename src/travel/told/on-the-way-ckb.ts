@@ -114,7 +114,7 @@ export const onTheWayCkb = {
   "satisfaction.3": "مامناوەند",
   "satisfaction.4": "ڕازی",
   "satisfaction.5": "زۆر ڕازی",
-  "step.hand-over": "ڕادەستکردن بە چاودێری",
+  "step.hand-over": "ڕادەستکردن بۆ بەخێوکردن",
   "hand-over.as-named": "وەرگر هەمان ئەو کەسەیە کە خێزان و کارمەندی پاراستن دیارییان کردبوو",
   "hand-over.relation": "وەرگر کێیە",
   "hand-over-relation.parent": "دایک یان باوک",

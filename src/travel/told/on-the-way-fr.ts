@@ -48,7 +48,7 @@ export const onTheWayFr = {
   "departure-proof.exception": "Aucune, par exception",
   "boarding.exception": "Pourquoi il n’y en a pas",
   "boarding.ban-served": "La Police des frontières a remis une interdiction d’entrée",
-  "step.no-show": "Ne s’est pas présenté",
+  "step.no-show": "Absence au départ",
   "no-show-reason.unreachable": "Impossible à joindre",
   "no-show-reason.changed-mind": "A changé d’avis",
   "no-show-reason.transport": "Problème de transport",

@@ -23,7 +23,7 @@ export const onTheWayPs = {
   "briefing-ready.receiver": "منونکی کس تایید شوی",
   "briefing-ready.emergency-card": "د بیړنیو شمېرو کارت",
   "briefing.language": "د خبرو ژبه",
-  "step.departure": "په هوایي ډګر کې",
+  "step.departure": "په هوايي ډګر کې",
   "departure.came": "راتګ",
   "departure-came.in-time": "پر وخت",
   "departure-came.late": "ناوخته",

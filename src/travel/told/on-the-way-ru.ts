@@ -114,7 +114,7 @@ export const onTheWayRu = {
   "satisfaction.3": "Средне",
   "satisfaction.4": "Довольны",
   "satisfaction.5": "Очень довольны",
-  "step.hand-over": "Передача под опеку",
+  "step.hand-over": "Передача на попечение",
   "hand-over.as-named": "Принимает именно тот, кого назвали семья и специалист по защите",
   "hand-over.relation": "Кто это",
   "hand-over-relation.parent": "Родитель",

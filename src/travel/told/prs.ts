@@ -9,6 +9,7 @@ export const prs = {
   "currency.BGN": "لیو بلغاریا",
   "currency.USD": "دالر امریکایی",
   "currency.TRY": "لیرهٔ ترکیه",
+  "step.health-question": "پرسش صحت",
   "health.answer": "آیا مریضی، حاملگی، تداوی یا جراحت هست؟",
   "health-answer.doctor": "بلی، داکتر باید ببیند",
   "step.medical-clearance": "نظر داکتر دربارهٔ سفر",

@@ -228,6 +228,6 @@ export const answersTr = {
   "spoken.ku": "Kürtçe (diğer)",
   "spoken.haz": "Hazaraca",
   "spoken.bal": "Beluçça",
-  "spoken.skr": "Sarayki",
+  "spoken.skr": "Saraykice",
   "spoken.zgh": "Amazigce",
 };
