@@ -11,7 +11,7 @@ import {
   saveTranslation,
   submitForReview,
 } from "../../src/newsroom/index.ts";
-import type { Change, Database } from "../../src/platform/db/index.ts";
+import { type Change, type Database, insideOf } from "../../src/platform/db/index.ts";
 import { root } from "../program.ts";
 
 export const articles = 10_000;
@@ -101,7 +101,7 @@ async function published(newsroom: Newsroom, act: Act, wish: Parameters<typeof p
 
 /** The database whose changes are all part of one that has begun. */
 const within = (database: Database, change: Change): { database: Database } => ({
-  database: { kind: database.kind, query: change, change: (work) => work(change), close: async () => {} },
+  database: insideOf(database, change),
 });
 
 async function missionArticles(): Promise<Article[]> {

@@ -1,6 +1,6 @@
 import { type Actor, actorMay, type Right, type Role, rightsOf } from "../access/index.ts";
 import { type AuditEntry, appendAuditLine, appendAuditLines } from "../platform/audit/index.ts";
-import type { Change, Database, Query } from "../platform/db/index.ts";
+import { type Change, type Database, insideOf, type Query } from "../platform/db/index.ts";
 import { notFound } from "../platform/http/index.ts";
 import type { Vault } from "../platform/vault/index.ts";
 
@@ -67,9 +67,5 @@ export async function noteMany(
 }
 
 /** The database as part of a change that has begun. */
-export const inside = (people: Pick<People, "database">, change: Change): Database => ({
-  kind: people.database.kind,
-  query: change,
-  change: (work) => work(change),
-  close: async () => {},
-});
+export const inside = ({ database }: Pick<People, "database">, change: Change): Database =>
+  insideOf(database, change);

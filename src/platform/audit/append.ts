@@ -12,8 +12,7 @@ import {
   type WorkEnd,
 } from "../db/index.ts";
 import { type AuditEntry, AuditLineRefused, refuseUnfit } from "./entry.ts";
-import type { AuditHead } from "./head.ts";
-import { hashLine } from "./line-hash.ts";
+import { hashLine, middleOf } from "./line-hash.ts";
 import type { AuditLineRow } from "./tables.ts";
 
 /** A line to come. */
@@ -58,51 +57,64 @@ function inTransaction(query: Query): Change {
   return query as Change;
 }
 
-/** Writes the lines now. Whoever appends next waits until this transaction ends. */
-export async function writeLines(change: Change, lines: readonly WaitingLine[]): Promise<void> {
+/**
+ * Writes the lines now, in a change or by themselves (`Database.statement`). Whoever appends next waits until they are
+ * saved.
+ */
+export async function writeLines(query: Query, lines: readonly WaitingLine[]): Promise<void> {
   if (lines.length === 0) return;
-  let { seq, hash } = await takeHead(change);
-  const rows = lines.map(({ entry, now }) => {
+  const told = lines.map(({ entry, now }) => lineOf(entry, now()));
+  if (kindOf(query) === "postgres") return appendOnPostgres(query, told);
+  return appendOnSqlite(inTransaction(query), told);
+}
+
+/** Of two transactions at once the second waits for the first, in the database, and follows its last line. */
+async function appendOnPostgres(query: Query, lines: readonly ToldLine[]): Promise<void> {
+  const whole = lines.map((line) => ({ ...line, middle: middleOf(line) }));
+  try {
+    await askToAppend(query, { lines: JSON.stringify(whole) });
+  } catch (error) {
+    if ((error as { code?: unknown }).code === headLost) throw withoutHead();
+    throw error;
+  }
+}
+
+/** As the migration has it. */
+const headLost = "AU001";
+
+const askToAppend = keepStatement(
+  (_query: Query, { lines }: { readonly lines: string }) => sql`select audit_append(${lines}::json)`,
+);
+
+/** The transaction is immediate, and alone. */
+async function appendOnSqlite(change: Change, lines: readonly ToldLine[]): Promise<void> {
+  const [head] = await askForHead(change, {});
+  if (!head) throw withoutHead();
+  let { seq, hash } = head;
+  const rows = lines.map((told): AuditLineRow => {
     seq += 1;
-    const row = lineOf(entry, now(), { seq, hash });
-    hash = row.hash;
-    return row;
+    const line = { ...told, seq, previous_hash: hash };
+    hash = hashLine(line);
+    return { ...line, hash };
   });
   const [only, ...others] = rows;
-  if (kindOf(change) === "postgres") {
-    await saveOnPostgres(change, { lines: JSON.stringify(rows), seq, hash });
-    return;
-  }
   if (only && others.length === 0) await insertLine(change, only);
   else await insertMany(change, "sqlite", "audit_line", rows);
   await moveHead(change, { seq, hash });
 }
 
-/**
- * The last line's number and hash. On PostgreSQL this takes the lock on the row, so two transactions cannot follow the
- * same line. On SQLite the transaction is immediate and alone anyway.
- */
-async function takeHead(change: Change): Promise<AuditHead> {
-  const [head] = await askForHead(change, {});
-  if (!head) throw new AuditLineRefused("the log has lost its head: run `posoka audit verify`");
-  return head;
-}
+const withoutHead = () => new AuditLineRefused("the log has lost its head: run `posoka audit verify`");
 
-const askForHead = keepStatement((query: Query) => {
-  const head = query.selectFrom("audit_head").select(["seq", "hash"]).where("id", "=", 1);
-  return kindOf(query) === "postgres" ? head.forUpdate() : head;
-});
-
-interface MovedHead {
-  readonly seq: number;
-  readonly hash: string;
-}
-
-const moveHead = keepStatement((query: Query, { seq, hash }: MovedHead) =>
-  query.updateTable("audit_head").set({ seq, hash }).where("id", "=", 1),
+const askForHead = keepStatement((query: Query) =>
+  query.selectFrom("audit_head").select(["seq", "hash"]).where("id", "=", 1),
 );
 
-const lineColumns = [
+const moveHead = keepStatement(
+  (query: Query, { seq, hash }: { readonly seq: number; readonly hash: string }) =>
+    query.updateTable("audit_head").set({ seq, hash }).where("id", "=", 1),
+);
+
+const insertLine = keepInsert("audit_line", [
   "seq",
   "at",
   "actor",
@@ -115,21 +127,7 @@ const lineColumns = [
   "content_hash",
   "previous_hash",
   "hash",
-] as const satisfies readonly (keyof AuditLineRow)[];
-
-const insertLine = keepInsert("audit_line", lineColumns);
-
-/** Lines and head in one statement: from the lock to the commit everybody waits. */
-const saveOnPostgres = keepStatement(
-  (_query: Query, { lines, seq, hash }: MovedHead & { readonly lines: string }) => {
-    const names = sql.join(lineColumns.map((column) => sql.ref(column)));
-    return sql`
-      with line as (
-        insert into audit_line (${names})
-        select ${names} from json_populate_recordset(null::audit_line, ${lines}::json))
-      update audit_head set seq = ${seq}, hash = ${hash} where id = 1`;
-  },
-);
+]);
 
 /**
  * Waits for the turn to append and keeps it until the transaction ends, for what must be written by one transaction at a
@@ -139,22 +137,20 @@ export async function holdLog(change: Change, kind: DatabaseKind): Promise<void>
   if (kind === "postgres") await change.selectFrom("audit_head").select("seq").forUpdate().execute();
 }
 
-function lineOf(entry: AuditEntry, at: Date, { seq, hash: previous }: AuditHead): AuditLineRow {
-  const line = {
-    seq,
-    at: at.toISOString(),
-    actor: entry.actor,
-    role: entry.role,
-    action: entry.action,
-    object: entry.object,
-    fields: JSON.stringify(entry.fields ?? []),
-    reason: entry.reason ?? null,
-    request_id: entry.requestId ?? null,
-    content_hash: entry.contentHash ?? null,
-    previous_hash: previous,
-  };
-  return { ...line, hash: hashLine(line) };
-}
+/** A line before it has its place in the chain. */
+type ToldLine = Omit<AuditLineRow, "seq" | "previous_hash" | "hash">;
+
+const lineOf = (entry: AuditEntry, at: Date): ToldLine => ({
+  at: at.toISOString(),
+  actor: entry.actor,
+  role: entry.role,
+  action: entry.action,
+  object: entry.object,
+  fields: JSON.stringify(entry.fields ?? []),
+  reason: entry.reason ?? null,
+  request_id: entry.requestId ?? null,
+  content_hash: entry.contentHash ?? null,
+});
 
 /**
  * No line, no answer: does the work and writes the line about it in one transaction. What the work read or changed

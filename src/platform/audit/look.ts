@@ -46,12 +46,8 @@ function writingTogether(database: Database): Writer {
       const together = line;
       line = [];
       try {
-        await database.change((change) =>
-          writeLines(
-            change,
-            together.flatMap(({ lines }) => lines),
-          ),
-        );
+        const lines = together.flatMap((waiting) => waiting.lines);
+        await database.statement((query) => writeLines(query, lines));
         for (const { saved } of together) saved();
       } catch (error) {
         for (const { failed } of together) failed(error);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { columnTypes, createTable, type Migration } from "../db/index.ts";
 import { emptyHead } from "./head.ts";
 
@@ -41,4 +42,42 @@ export const auditMigrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: "audit-2-append-in-postgres",
+    async apply(change, kind) {
+      if (kind === "postgres") await appendInPostgres.execute(change);
+    },
+  },
 ];
+
+/**
+ * Appends lines where the head is, so that nobody holds it while messages go to and fro: `hashLine` in the database's words.
+ * Of a line's list, `middle` is what stands between its number and the hash of the line before.
+ */
+const appendInPostgres = sql`
+  create function audit_append(lines json) returns void language plpgsql as $$
+  declare
+    head audit_head;
+    line record;
+    previous text;
+  begin
+    select * into head from audit_head where id = 1 for update;
+    if not found then
+      raise exception 'the log has lost its head' using errcode = 'AU001';
+    end if;
+    for line in
+      select * from json_to_recordset(lines) as one(
+        at text, actor text, role text, action text, object text, fields text,
+        reason text, request_id text, content_hash text, middle text)
+    loop
+      head.seq := head.seq + 1;
+      previous := head.hash;
+      head.hash := encode(sha256(convert_to(
+        '["audit-1",' || head.seq || ',' || line.middle || ',"' || previous || '"]', 'UTF8')), 'hex');
+      insert into audit_line (seq, at, actor, role, action, object, fields, reason, request_id, content_hash,
+        previous_hash, hash)
+      values (head.seq, line.at, line.actor, line.role, line.action, line.object, line.fields, line.reason,
+        line.request_id, line.content_hash, previous, head.hash);
+    end loop;
+    update audit_head set seq = head.seq, hash = head.hash where id = 1;
+  end $$`;

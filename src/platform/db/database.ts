@@ -25,6 +25,8 @@ export interface Database {
   readonly query: Query;
   /** Runs the work whole or not at all; what it gives is on disk. On SQLite one change runs at a time. */
   change<T>(work: (change: Change) => Promise<T>): Promise<T>;
+  /** One statement that is whole by itself, where the database needs no transaction around it; what it gives is on disk. */
+  statement<T>(ask: (query: Query) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export const insideOf = ({ kind }: Pick<Database, "kind">, change: Change): Data
   kind,
   query: change,
   change: (work) => work(change),
+  statement: (ask) => ask(change),
   close: async () => {},
 });
 
@@ -68,9 +71,11 @@ function openSqlite(path: string): Database {
   const query = new Kysely<Tables>({ dialect: nodeSqliteDialect(file) });
   const disk = diskUnder(path);
   const checkpoints = checkpointsOf(path);
+  const change = changesTogether(query, disk, checkpoints);
   return {
     ...door("sqlite", query),
-    change: changesTogether(query, disk, checkpoints),
+    change,
+    statement: change,
     async close() {
       await checkpoints.close();
       await disk.close();
@@ -100,6 +105,11 @@ function openWritingPostgres(url: string): Database {
       await disk.settle();
       return result;
     },
+    async statement(ask) {
+      const result = await database.statement(ask);
+      await disk.settle();
+      return result;
+    },
   };
 }
 
@@ -126,6 +136,7 @@ function door(kind: DatabaseKind, query: Query): Database {
     kind,
     query,
     change: (work) => query.transaction().execute((change) => withEnd(change, work)),
+    statement: (ask) => ask(query),
     close: () => query.destroy(),
   };
 }
