@@ -114,7 +114,14 @@ export {
   personsFrom,
   type RelationForRules,
 } from "./reading/for-rules.ts";
-export { labelsOf, type PersonLabel, type WrittenName } from "./reading/labels.ts";
+export {
+  type LabelRow,
+  labelList,
+  labelsFrom,
+  labelsOf,
+  type PersonLabel,
+  type WrittenName,
+} from "./reading/labels.ts";
 export { type Facts, factsOf, type ReadPerson, readPerson } from "./reading/read-person.ts";
 export { choicesIn, isNationality, nationalityName, spokenName } from "./records/choices.ts";
 export { places } from "./records/contact.ts";

@@ -1,5 +1,6 @@
 import { type Change, keepTogether, type Query } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
+import { memberColumns } from "../dossier/case-lists.ts";
 import { isFinal, type MemberState, wayOf } from "../journey/states.ts";
 import type { CaseMemberRow } from "../tables.ts";
 
@@ -20,40 +21,61 @@ export function stateOfCase(
   return least?.state ?? last?.state ?? "inquiry";
 }
 
+/** What a case has from its members. */
+export const followingFrom = (
+  members: readonly Pick<
+    CaseMemberRow,
+    "person_id" | "role" | "state" | "state_since" | "interrupted" | "destination"
+  >[],
+  principalId: string,
+) =>
+  ({
+    state: stateOfCase(members),
+    open_members: members.filter(({ state }) => !isFinal(state)).length,
+    destination: members.find(({ person_id }) => person_id === principalId)?.destination ?? null,
+    kind: members.length > 1 ? "family" : "individual",
+  }) as const;
+
+/** What stands beside a case and follows from something else, as a list of one. */
+export const derivedList = (query: Query, caseId: string) =>
+  query
+    .selectFrom("return_case")
+    .select(["principal_id", "state", "open_members", "destination", "kind", "next_due"])
+    .where("id", "=", caseId);
+
+export type DerivedRow = Awaited<ReturnType<ReturnType<typeof derivedList>["execute"]>>[number];
+
+/** Writes down what follows anew, as far as it stands otherwise. Whoever calls holds the case. */
+export async function saveDerived(
+  change: Change,
+  cases: Pick<Cases, "now">,
+  caseId: string,
+  before: DerivedRow,
+  now: Partial<DerivedRow>,
+): Promise<void> {
+  const changed = Object.entries(now).filter(
+    ([column, value]) => before[column as keyof DerivedRow] !== value,
+  );
+  if (changed.length === 0) return;
+  const moved = now.state !== undefined && now.state !== before.state;
+  await change
+    .updateTable("return_case")
+    .set({ ...Object.fromEntries(changed), ...(moved ? { state_since: cases.now().toISOString() } : {}) })
+    .where("id", "=", caseId)
+    .execute();
+}
+
 /** Writes down anew what follows from the members. Whoever calls holds the case. */
 export async function deriveCase(change: Change, cases: Pick<Cases, "now">, caseId: string): Promise<void> {
   const {
     members,
     derived: [before],
-  } = await askForDerived(change, { caseId });
+  } = await askForMembers(change, { caseId });
   if (!before) throw new Error("There is no such case.");
-  const state = stateOfCase(members);
-  const principal = members.find(({ person_id }) => person_id === before.principal_id);
-  const follows = {
-    state,
-    open_members: members.filter((one) => !isFinal(one.state)).length,
-    destination: principal?.destination ?? null,
-    kind: members.length > 1 ? "family" : "individual",
-  } as const;
-  const same = Object.entries(follows).every(
-    ([column, value]) => before[column as keyof typeof follows] === value,
-  );
-  if (same) return;
-  const since = state === before.state ? {} : { state_since: cases.now().toISOString() };
-  await change
-    .updateTable("return_case")
-    .set({ ...follows, ...since })
-    .where("id", "=", caseId)
-    .execute();
+  await saveDerived(change, cases, caseId, before, followingFrom(members, before.principal_id));
 }
 
-const askForDerived = keepTogether((query: Query, { caseId }: { readonly caseId: string }) => ({
-  members: query
-    .selectFrom("case_member")
-    .select(["person_id", "role", "state", "state_since", "interrupted", "destination"])
-    .where("case_id", "=", caseId),
-  derived: query
-    .selectFrom("return_case")
-    .select(["principal_id", "state", "open_members", "destination", "kind"])
-    .where("id", "=", caseId),
+const askForMembers = keepTogether((query: Query, { caseId }: { readonly caseId: string }) => ({
+  members: query.selectFrom("case_member").select(memberColumns).where("case_id", "=", caseId),
+  derived: derivedList(query, caseId),
 }));

@@ -1,9 +1,9 @@
-import { labelsOf, type PersonLabel } from "../../people/index.ts";
+import { labelsFrom, type PersonLabel } from "../../people/index.ts";
 import type { Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
-import { readCaseFacts } from "../dossier/read-facts.ts";
-import { casesFor, noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
+import { noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
+import { readSeenCase } from "../permission/read-seen-case.ts";
 import type { CaseVisit } from "./desk.ts";
 
 /** A case opened for a page: the line in the log is written, the facts are read, the names are there. */
@@ -19,10 +19,9 @@ export async function openForPage(
   query: Query,
   fields: readonly string[] = ["case"],
 ): Promise<OpenedForPage> {
-  const seen = await casesFor(cases, act).get(query, place("case"));
-  const facts = await readCaseFacts(query, cases, seen.id);
+  const { seen, facts, labelRows } = await readSeenCase(query, cases, act, place("case"));
   const ids = facts.members.map(({ personId }) => personId);
-  const labels = seen.may("person.read") ? await labelsOf(query, cases, ids) : new Map();
+  const labels = seen.may("person.read") ? labelsFrom(cases, labelRows) : new Map();
   await noteCaseReading(query, cases, act, seen, [...fields, ...ids.map((id) => `person:${id}`)]);
   return { seen, facts, labels };
 }

@@ -4,8 +4,9 @@ import { type Act, keptFrom, type Noted, note } from "../../people/index.ts";
 import { type Change, keepStatement, kindOf, type Query, type Tables } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Cases } from "../cases.ts";
+import { caseColumns } from "../dossier/case-lists.ts";
 import type { ReturnCase } from "../dossier/dossier.ts";
-import { caseColumns, toReturnCase } from "../dossier/read-facts.ts";
+import { toReturnCase } from "../dossier/read-facts.ts";
 import type { ReturnCaseRow } from "../tables.ts";
 
 /** A case somebody may see, and through which door they came. */
@@ -97,9 +98,20 @@ async function findCase(
   actor: Actor,
   id: string,
 ): Promise<SeenCase | undefined> {
-  const [row] = await askForCase(query, { id, staffId: actor.staffId });
+  const [row] = await askForCase(query, { caseId: id, staffId: actor.staffId });
+  return seenThrough(query, cases, actor, row);
+}
+
+/** The case of a `doorList` as far as somebody may see it; undefined where it is not there for them. */
+export async function seenThrough(
+  query: Query,
+  cases: Pick<Cases, "now">,
+  actor: Actor,
+  row: DoorRow | undefined,
+): Promise<SeenCase | undefined> {
   // Whoever is a relative of somebody in the case has no case here, not even through a glass.
   if (!row || Number(row.kept) === 1) return undefined;
+  const { id } = row;
   const own = isOwn(actor, row);
   const glass = own ? undefined : await brokenGlassOf(query, actor, caseObject(id), cases.now());
   if (!own && glass === undefined) return undefined;
@@ -110,26 +122,36 @@ async function findCase(
   };
 }
 
-const touchCase = keepStatement((query: Query, { id, at }: { readonly id: string; readonly at: string }) =>
-  query.updateTable("return_case").set({ touched_at: at }).where("id", "=", id),
+/** Takes the case for this transaction: others who want to change it wait until it ends. */
+export const touchCase = keepStatement(
+  (query: Query, { id, at }: { readonly id: string; readonly at: string }) =>
+    query.updateTable("return_case").set({ touched_at: at }).where("id", "=", id),
 );
 
-/** The case, and whether the member of staff stays away from somebody in it. */
-const askForCase = keepStatement((query: Query, asked: { readonly id: string; readonly staffId: string }) =>
+interface AskedDoor {
+  readonly caseId: string;
+  readonly staffId: string;
+}
+
+/** The case, and whether the member of staff stays away from somebody in it, as a list of one or none. */
+export const doorList = (query: Query, { caseId, staffId }: AskedDoor) =>
   query
     .selectFrom("return_case")
     .select(caseColumns)
     .select((row) =>
       row
         .case()
-        .when(row.exists(membersKeptFrom(query, asked).where("case_id", "=", asked.id)))
+        .when(row.exists(membersKeptFrom(query, { staffId }).where("case_id", "=", caseId)))
         .then(1)
         .else(0)
         .end()
         .as("kept"),
     )
-    .where("return_case.id", "=", asked.id),
-);
+    .where("return_case.id", "=", caseId);
+
+const askForCase = keepStatement(doorList);
+
+type DoorRow = Awaited<ReturnType<typeof askForCase>>[number];
 
 const membersKeptFrom = (query: Query, { staffId }: Pick<Actor, "staffId">) =>
   query.selectFrom("case_member").select("case_id").where("person_id", "in", keptFrom(query, staffId));

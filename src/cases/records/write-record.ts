@@ -10,10 +10,10 @@ import { readCaseFacts, toReturnCase } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
 import { type CaseRecordKind, stays } from "../journey/kind.ts";
 import { isFinal } from "../journey/states.ts";
-import { deriveCase } from "../moving/derive-case.ts";
 import { moveHeld } from "../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
-import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
+import { noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
+import { holdSeenCase } from "../permission/read-seen-case.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
 import { leaveToShare } from "./leave-to-share.ts";
@@ -42,8 +42,9 @@ export async function addCaseRecord<F extends AnyForm>(
   caseId: string,
   wanted: NewCaseRecord<F>,
 ): Promise<readonly string[]> {
-  const seen = await casesFor(cases, act).hold(change, caseId, [wanted.kind.writes]);
-  return writeHeld(change, cases, act, seen, wanted);
+  const held = () => wanted.kind.holds?.(change, wanted.parentId ?? null, cases.now());
+  const { seen, facts } = await holdSeenCase(change, cases, act, caseId, [wanted.kind.writes], held);
+  return writeHeld(change, cases, act, { seen, facts }, wanted);
 }
 
 /**
@@ -66,19 +67,19 @@ export async function addRecordForDomain<F extends AnyForm>(
     .returningAll()
     .executeTakeFirst();
   if (!row) throw notFound();
-  return writeHeld(change, cases, act, { ...toReturnCase(row), glass: undefined, may }, wanted);
+  await wanted.kind.holds?.(change, wanted.parentId ?? null, cases.now());
+  const seen = { ...toReturnCase(row), glass: undefined, may };
+  return writeHeld(change, cases, act, { seen, facts: await readCaseFacts(change, cases, caseId) }, wanted);
 }
 
 async function writeHeld<F extends AnyForm>(
   change: Change,
   cases: Cases,
   act: Act,
-  seen: SeenCase,
+  { seen, facts }: { readonly seen: SeenCase; readonly facts: CaseFacts },
   { kind, values, memberIds, parentId = null }: NewCaseRecord<F>,
 ): Promise<readonly string[]> {
   const caseId = seen.id;
-  await kind.holds?.(change, parentId, cases.now());
-  const facts = await readCaseFacts(change, cases, caseId);
   const about = membersAbout(kind as CaseRecordKind, facts, memberIds);
   await requireParent(change, kind as CaseRecordKind, caseId, parentId);
   const togetherId = about.length > 1 ? newId(cases.random) : null;
@@ -96,7 +97,6 @@ async function writeHeld<F extends AnyForm>(
       }),
     );
   }
-  await deriveCase(change, cases, caseId);
   await settleDuties(change, cases, caseId, facts.persons);
   return ids;
 }

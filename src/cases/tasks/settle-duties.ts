@@ -1,9 +1,17 @@
 import { newId } from "../../access/index.ts";
-import { type Change, keepStatement, type Query } from "../../platform/db/index.ts";
+import {
+  type Change,
+  keepStatement,
+  keepTogether,
+  type Query,
+  type ReadLists,
+} from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
+import { type AskedCase, caseLists, caseTables, listsWithPeople, perJourney } from "../dossier/case-lists.ts";
 import { type CaseFacts, dossierOf } from "../dossier/dossier.ts";
-import { readCaseFacts } from "../dossier/read-facts.ts";
+import { factsFrom, factsWithPeople } from "../dossier/read-facts.ts";
 import type { Due, Duty } from "../journey/duty.ts";
+import { derivedList, followingFrom, saveDerived } from "../moving/derive-case.ts";
 
 interface Wanted {
   readonly memberId: string;
@@ -22,9 +30,38 @@ export const duesOf = (cases: Pick<Cases, "journey">, facts: CaseFacts): readonl
     );
   });
 
+const statements = perJourney((journey) => ({
+  alone: keepTogether(
+    (query: Query, asked: AskedCase) => ({
+      ...caseLists(journey)(query, asked),
+      ...settledLists(query, asked),
+    }),
+    caseTables,
+  ),
+  withPeople: keepTogether(
+    (query: Query, asked: AskedCase) => ({
+      ...listsWithPeople(journey)(query, asked),
+      ...settledLists(query, asked),
+    }),
+    caseTables,
+  ),
+}));
+
+/** What is settled: the tasks that are not done, and what stands beside the case. */
+const settledLists = (query: Query, { caseId }: AskedCase) => ({
+  tasks: query
+    .selectFrom("case_task")
+    .select(["id", "member_id", "rule", "about", "list", "for_right", "office", "owner_id"])
+    .select(["due", "shown_from", "urgent", "leads", "values_json"])
+    .where("case_id", "=", caseId)
+    .where("done_at", "is", null),
+  derived: derivedList(query, caseId),
+});
+
 /**
- * Makes the tasks of a case what its rules say: new ones are made, changed ones changed, and what no longer holds is
- * done by itself. Tasks that people wrote are left alone. Whoever calls holds the case; `persons` as in `readCaseFacts`.
+ * Writes down what follows from the members of a case, and makes its tasks what its rules say: new ones are made,
+ * changed ones changed, and what no longer holds is done by itself. Tasks that people wrote are left alone. Whoever calls
+ * holds the case; `persons` as in `readCaseFacts`.
  */
 export async function settleDuties(
   change: Change,
@@ -32,13 +69,43 @@ export async function settleDuties(
   caseId: string,
   persons?: CaseFacts["persons"],
 ): Promise<CaseFacts> {
-  const facts = await readCaseFacts(change, cases, caseId, { persons });
+  const now = cases.now();
+  const { alone, withPeople } = statements(cases.journey);
+  const read = (asked: AskedCase) => (persons ? alone(change, asked) : withPeople(change, asked));
+  const rows = await read({ caseId, at: now.toISOString() });
+  const [before] = rows.derived;
+  if (!before) throw new Error("There is no such case.");
+  const follows = followingFrom(rows.members, before.principal_id);
+  const returnCase = rows.returnCase.map((row) => ({ ...row, state: follows.state, kind: follows.kind }));
+  const settled = { ...rows, returnCase };
+  const facts = persons
+    ? await factsFrom(change, cases, now, settled, persons)
+    : await factsWithPeople(change, cases, now, settled as never);
+  const dues = await settleTasks(change, cases, facts, rows.tasks);
+  const next = dues.toSorted()[0] ?? null;
+  await saveDerived(change, cases, caseId, before, { ...follows, next_due: next });
+  return facts;
+}
+
+type TaskRow = ReadLists<ReturnType<typeof settledLists>>["tasks"][number];
+
+/** Gives the days on which something is due from now on. */
+async function settleTasks(
+  change: Change,
+  cases: Cases,
+  facts: CaseFacts,
+  there: readonly TaskRow[],
+): Promise<string[]> {
   const wanted = new Map(
     duesOf(cases, facts).map((one) => [keyOf(one.memberId, one.duty.rule, one.due.about ?? ""), one]),
   );
-  const there = await askForTasks(change, { caseId });
   const at = cases.now().toISOString();
+  const dues: string[] = [];
   for (const task of there) {
+    if (task.rule === "own") {
+      dues.push(task.due);
+      continue;
+    }
     const key = keyOf(task.member_id, task.rule, task.about);
     const still = wanted.get(key);
     wanted.delete(key);
@@ -47,18 +114,21 @@ export async function settleDuties(
       continue;
     }
     const cells = cellsOf(still, facts);
+    dues.push(cells.due);
     const same = Object.entries(cells).every(
       ([column, value]) => task[column as keyof typeof task] === value,
     );
     if (!same) await change.updateTable("case_task").set(cells).where("id", "=", task.id).execute();
   }
   for (const one of wanted.values()) {
+    const cells = cellsOf(one, facts);
+    dues.push(cells.due);
     await change
       .insertInto("case_task")
       .values({
-        ...cellsOf(one, facts),
+        ...cells,
         id: newId(cases.random),
-        case_id: caseId,
+        case_id: facts.returnCase.id,
         member_id: one.memberId,
         person_id: facts.members.find(({ id }) => id === one.memberId)?.personId ?? null,
         rule: one.duty.rule,
@@ -70,8 +140,7 @@ export async function settleDuties(
       })
       .execute();
   }
-  await noteNextDue(change, caseId);
-  return facts;
+  return dues;
 }
 
 const cellsOf = ({ duty, due }: Wanted, { returnCase, today }: CaseFacts) => ({
@@ -102,14 +171,4 @@ const updateNextDue = keepStatement((query: Query, { caseId }: { readonly caseId
         .where("done_at", "is", null),
     })
     .where("id", "=", caseId),
-);
-
-const askForTasks = keepStatement((query: Query, { caseId }: { readonly caseId: string }) =>
-  query
-    .selectFrom("case_task")
-    .select(["id", "member_id", "rule", "about", "list", "for_right", "office", "owner_id"])
-    .select(["due", "shown_from", "urgent", "leads", "values_json"])
-    .where("case_id", "=", caseId)
-    .where("rule", "!=", "own")
-    .where("done_at", "is", null),
 );

@@ -26,6 +26,9 @@ export async function groupsOf(query: Query, ids: readonly string[]): Promise<Re
 /** Where a statement looks for the records of the persons it asks about: `person_id in` this, beside `wholePersons`. */
 export const ofWholePersons = sql<string>`(select person_id from whole_person)`;
 
+/** The same for the records that the statement names themselves. */
+export const ofAskedPersons = sql<string>`(select person_id from asked_person)`;
+
 /** For `keepTogether`: the records whose ids a query gives as `person_id`, and all that were merged with them. */
 export const wholePersons = (ids: RawBuilder<unknown>): Readonly<Record<string, RawBuilder<unknown>>> => ({
   asked_person: ids,

@@ -1,6 +1,7 @@
 import { type Script, tagOfScript } from "../../core/script.ts";
 import { isListed, keepStatement, kindOf, type Query } from "../../platform/db/index.ts";
 import type { People } from "../people.ts";
+import { ofAskedPersons } from "../permission/merge-group.ts";
 import { subjectOf } from "../permission/persons-for.ts";
 
 /** A person as a list shows them. */
@@ -22,16 +23,23 @@ const first: readonly string[] = ["latin", "cyrillic"];
 const rank = ({ script }: WrittenName) => (first.includes(script) ? first.indexOf(script) : first.length);
 
 /** Each main name with the person whose it is; a person without one stands once, without a name. */
-const askForLabels = keepStatement((query: Query, { ids }: { readonly ids: readonly string[] }) =>
+const mainNames = (query: Query) =>
   query
     .selectFrom("person")
     .leftJoin("person_name", (join) =>
       join.onRef("person_name.person_id", "=", "person.id").on("person_name.main", "=", 1),
     )
     .select(["person.id", "person.number", "person_name.id as nameId", "script", "full"])
-    .where(isListed(kindOf(query), "person.id", ids))
-    .orderBy("person_name.made_at"),
+    .orderBy("person_name.made_at");
+
+const askForLabels = keepStatement((query: Query, { ids }: { readonly ids: readonly string[] }) =>
+  mainNames(query).where(isListed(kindOf(query), "person.id", ids)),
 );
+
+/** For `keepTogether` beside `wholePersons`: of the persons it is asked about, what `labelsFrom` opens. */
+export const labelList = (query: Query) => mainNames(query).where("person.id", "in", ofAskedPersons);
+
+export type LabelRow = Awaited<ReturnType<typeof askForLabels>>[number];
 
 /** The labels of persons by id. Whom the reader may see must have been decided before. */
 export async function labelsOf(
@@ -39,8 +47,14 @@ export async function labelsOf(
   people: Pick<People, "vault">,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PersonLabel>> {
-  if (ids.length === 0) return new Map();
-  const rows = await askForLabels(query, { ids });
+  return ids.length === 0 ? new Map() : labelsFrom(people, await askForLabels(query, { ids }));
+}
+
+/** The labels of the persons of a `labelList`. Whom the reader may see must have been decided before. */
+export function labelsFrom(
+  people: Pick<People, "vault">,
+  rows: readonly LabelRow[],
+): ReadonlyMap<string, PersonLabel> {
   const labels = new Map<string, { id: string; number: string; names: WrittenName[] }>();
   // Only the whole name is opened, and everybody's together.
   people.vault.together([...new Set(rows.map(({ id }) => subjectOf(id)))], () => {
