@@ -77,8 +77,8 @@ async function measureOnPostgres(
   try {
     say("carrying them to PostgreSQL, if they are not there");
     const name = `cases_${filled.cases.length}`;
-    const url = await carryOver(postgres.url, name, join(dataDir, "posoka.db"));
-    return await measureOn(dataDir, filled, wished, say, url);
+    await carryOver(postgres.url, name, join(dataDir, "posoka.db"));
+    return await measureOn(dataDir, filled, wished, say, postgres.throughSocket(name));
   } finally {
     await postgres.stop();
   }

@@ -31,6 +31,8 @@ export default async function startPostgres({ provide }: TestProject): Promise<(
 export interface RunningPostgres {
   /** As its superuser, without a database name. */
   readonly url: string;
+  /** The same through the socket of this machine, to one of its databases. */
+  throughSocket(database: string): string;
   /** Of the server, whose connections are processes below it. */
   readonly pid: number;
   stop(): Promise<void>;
@@ -45,7 +47,12 @@ export async function runPostgres(settings: readonly string[], kept?: string): P
   if (!existsSync(join(data, "PG_VERSION"))) await makeCluster(programs, folder, data, owner);
   if (owner) await chown(folder, owner.uid, owner.gid);
   const port = await freePort();
-  const all = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", ...settings];
+  const all = [
+    `port=${port}`,
+    "listen_addresses=127.0.0.1",
+    `unix_socket_directories=${folder}`,
+    ...settings,
+  ];
   const told = all.flatMap((setting) => ["-c", setting]);
   const server = spawn(join(programs, "postgres"), ["-D", data, ...told], {
     ...owner,
@@ -58,6 +65,8 @@ export async function runPostgres(settings: readonly string[], kept?: string): P
   await answering(server, url);
   return {
     url,
+    throughSocket: (database) =>
+      `postgres://postgres:${password}@localhost:${port}/${database}?host=${encodeURIComponent(folder)}`,
     pid: server.pid ?? 0,
     async stop() {
       const ended = once(server, "exit");

@@ -1,6 +1,7 @@
 import { may } from "../../../access/index.ts";
 import { countryName } from "../../../core/country.ts";
 import { missionDay } from "../../../core/day.ts";
+import type { CompleteLanguage } from "../../../core/language.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import { labelsOf, note, writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
@@ -8,9 +9,10 @@ import { look } from "../../../platform/audit/index.ts";
 import { defineForm } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { CountryOptions } from "../../../ui/country-options.tsx";
+import { drawnOnce } from "../../../ui/drawn-once.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import { OneButton } from "../../../ui/sheet-form.tsx";
-import { finalStates, openStates } from "../../journey/states.ts";
+import { finalStates, type MemberState, openStates } from "../../journey/states.ts";
 import { forgetView, type KeptView, keepView, readViews } from "../../lists/kept-views.ts";
 import { type CaseFilter, type ListedCase, listCases } from "../../lists/list-cases.ts";
 import { casesTexts } from "../../texts/index.ts";
@@ -125,7 +127,7 @@ async function listPage(visit: CaseVisit, { status, problems }: Shown): Promise<
 }
 
 const Row = ({
-  visit,
+  visit: { t, language, today },
   one,
   name,
   staff,
@@ -134,30 +136,43 @@ const Row = ({
   one: ListedCase;
   name: unknown;
   staff: (id: string) => string;
-}) => {
-  const { t, language } = visit;
-  const since = parsePartialDate(missionDay(one.stateSince));
+}) => (
+  <tr>
+    <th scope="row">
+      <a href={caseAddress(one.id)}>{name as never}</a>{" "}
+      {one.kind === "family" ? <span class="soft">{t("case.kind.family")}</span> : null}
+    </th>
+    <td class="number" data-label={t("cases.number")}>
+      {writeNumber(one.number)}
+    </td>
+    {stateCell(language, one.state, missionDay(one.stateSince))}
+    {destinationCell(language, one.destination ?? "")}
+    <td data-label={t("cases.manager")}>{one.managerId ? <bdi>{staff(one.managerId)}</bdi> : ""}</td>
+    {nextCell(language, today, one.nextDue ?? "")}
+  </tr>
+);
+
+const stateCell = drawnOnce((language: CompleteLanguage, state: MemberState, since: string) => {
+  const t = casesTexts.in(language);
+  const day = parsePartialDate(since);
   return (
-    <tr>
-      <th scope="row">
-        <a href={caseAddress(one.id)}>{name as never}</a>{" "}
-        {one.kind === "family" ? <span class="soft">{t("case.kind.family")}</span> : null}
-      </th>
-      <td class="number" data-label={t("cases.number")}>
-        {writeNumber(one.number)}
-      </td>
-      <td data-label={t("cases.state")}>
-        <span class={`status state-${one.state}`}>{t(`state.${one.state}`)}</span>{" "}
-        <span class="soft">{since ? t("case.since", { when: t.date(since) }) : null}</span>
-      </td>
-      <td data-label={t("cases.destination")}>
-        {one.destination ? countryName(one.destination, language) : ""}
-      </td>
-      <td data-label={t("cases.manager")}>{one.managerId ? <bdi>{staff(one.managerId)}</bdi> : ""}</td>
-      <td data-label={t("cases.next")}>{one.nextDue ? <DueDay visit={visit} due={one.nextDue} /> : ""}</td>
-    </tr>
+    <td data-label={t("cases.state")}>
+      <span class={`status state-${state}`}>{t(`state.${state}`)}</span>{" "}
+      <span class="soft">{day ? t("case.since", { when: t.date(day) }) : null}</span>
+    </td>
   );
-};
+});
+
+const destinationCell = drawnOnce((language: CompleteLanguage, destination: string) => (
+  <td data-label={casesTexts.in(language)("cases.destination")}>
+    {destination ? countryName(destination, language) : ""}
+  </td>
+));
+
+const nextCell = drawnOnce((language: CompleteLanguage, today: string, due: string) => {
+  const t = casesTexts.in(language);
+  return <td data-label={t("cases.next")}>{due ? <DueDay visit={{ t, today }} due={due} /> : ""}</td>;
+});
 
 const Filters = ({ visit, filter }: { visit: CaseVisit; filter: CaseFilter }) => {
   const { t, language } = visit;

@@ -13,7 +13,13 @@ export function sayTask({ cases, language, t }: CaseVisit, task: Task): string {
   return duty.texts.in(language)(duty.title, task.values ?? {});
 }
 
-export const DueDay = ({ visit: { t, today }, due }: { visit: CaseVisit; due: string }) => {
+export const DueDay = ({
+  visit: { t, today },
+  due,
+}: {
+  visit: Pick<CaseVisit, "t" | "today">;
+  due: string;
+}) => {
   const days = daysBetween(today, due);
   return (
     <span class={days < 0 ? "due due-late" : days <= 3 ? "due due-soon" : "due"}>
