@@ -1,6 +1,6 @@
 import type { KyselyPlugin } from "kysely";
 import { expect } from "vitest";
-import type { Change, Database } from "../src/platform/db/index.ts";
+import { type Change, type Database, withEnd } from "../src/platform/db/index.ts";
 import type { OpenTestDatabase, TestDatabase } from "./databases.ts";
 import { wholeDump } from "./rights/whole-dump.ts";
 
@@ -50,7 +50,7 @@ async function breaks<T>(
       .withPlugin(burning(fuse))
       .transaction()
       .execute(async (change) => {
-        await work(change);
+        await withEnd(change, work);
         throw new Broken("This change was made to fail at its end.");
       });
   } catch (error) {

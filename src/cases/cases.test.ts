@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inventCase, move, openTestCases, stand } from "../../test/cases.ts";
-import { forEachDatabase } from "../../test/databases.ts";
+import { forEachDatabase, openTestDatabase } from "../../test/databases.ts";
 import { actOf } from "../../test/people.ts";
 import {
   AlreadyInCase,
@@ -9,8 +9,11 @@ import {
   handOver,
   openCase,
   readCaseFacts,
+  settleDuties,
   splitCase,
 } from "./index.ts";
+import { deriveCase } from "./moving/derive-case.ts";
+import { holdAllCases, touchCase } from "./permission/cases-for.ts";
 
 const family = [{ role: "principal" as const }, { role: "spouse" as const }, { role: "child" as const }];
 
@@ -48,6 +51,27 @@ forEachDatabase((_, open) => {
         await move(test, made, { memberId: one?.id ?? "", to: "withdrawn", reason: "other" });
       }
       expect(await state()).toBe("withdrawn");
+    });
+
+    test("of two who are equally far the same one counts, however often it is reckoned", async () => {
+      await using test = await openTestCases(open, []);
+      const { cases } = test;
+      for (let one = 0; one < 6; one += 1) {
+        const made = await inventCase(test, family);
+        for (const member of made.all) await stand(test, member.id, "counselling");
+        const stopped = made.all[one % 3]?.id ?? "";
+        await move(test, made, { memberId: stopped, to: "suspended", reason: "court" });
+        const row = () =>
+          cases.database.query
+            .selectFrom("return_case")
+            .select(["state", "state_since"])
+            .where("id", "=", made.id)
+            .executeTakeFirst();
+        const before = await row();
+        await cases.database.change((change) => deriveCase(change, cases, made.id));
+        await cases.database.change((change) => settleDuties(change, cases, made.id));
+        expect(await row()).toEqual(before);
+      }
     });
 
     test("keeps every move with who, when, from, to and why, and refuses one without its reason", async () => {
@@ -142,4 +166,31 @@ forEachDatabase((_, open) => {
       expect((await facts(own)).returnCase.managerId).toBe("counsellor");
     });
   });
+});
+
+test("on postgres who decides for all cases waits for those at work on one, and they wait for the decision", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("postgres"), []);
+  const { cases } = ground;
+  const [one, other] = [await inventCase(ground), await inventCase(ground)];
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+  const { promise: held, resolve: holds } = Promise.withResolvers<void>();
+  const done: string[] = [];
+  const at = "2026-03-01T09:00:00.000Z";
+  const working = cases.database.change(async (change) => {
+    await touchCase(change, { id: one.id, at });
+    holds();
+    await mayEnd;
+    done.push("work");
+  });
+  await held;
+  // Two who work on cases do not wait for each other.
+  await cases.database.change((change) => touchCase(change, { id: other.id, at }));
+  const deciding = cases.database.change(async (change) => {
+    await holdAllCases(change);
+    done.push("decision");
+    for (const { id } of [one, other]) await touchCase(change, { id, at });
+  });
+  end();
+  await Promise.all([working, deciding]);
+  expect(done).toEqual(["work", "decision"]);
 });

@@ -73,10 +73,12 @@ export { writeDay } from "./papers/written-day.ts";
 export {
   caseObject,
   casesFor,
+  holdAllCases,
   noteCaseChange,
   noteCaseReading,
   ownerOfCase,
   type SeenCase,
+  touchCase,
 } from "./permission/cases-for.ts";
 export { changeCaseRecord } from "./records/change-record.ts";
 export { type ReadCaseRecord, readCaseRecord, valuesOfRecord } from "./records/read-record.ts";

@@ -8,6 +8,12 @@ import type { CaseMemberRow } from "../tables.ts";
 const progress = ({ state, interrupted }: Pick<CaseMemberRow, "state" | "interrupted">): number =>
   wayOf(state === "suspended" ? (interrupted ?? state) : state);
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Of those who are equally far one who goes on counts before one who stopped, in whatever order they were read. */
+const byState = (a: Pick<CaseMemberRow, "state">, b: Pick<CaseMemberRow, "state">): number =>
+  Number(a.state === "suspended") - Number(b.state === "suspended") || compare(a.state, b.state);
+
 /**
  * The state of a case: that of the least advanced member whose way is open; when none is, that of the member whose way
  * ended last (domain.md 1.26).
@@ -16,8 +22,8 @@ export function stateOfCase(
   members: readonly Pick<CaseMemberRow, "state" | "state_since" | "interrupted" | "role">[],
 ): MemberState {
   const open = members.filter(({ state, role }) => !isFinal(state) && role !== "escort");
-  const least = open.toSorted((a, b) => progress(a) - progress(b))[0];
-  const last = members.toSorted((a, b) => (a.state_since < b.state_since ? 1 : -1))[0];
+  const least = open.toSorted((a, b) => progress(a) - progress(b) || byState(a, b))[0];
+  const last = members.toSorted((a, b) => compare(b.state_since, a.state_since) || byState(a, b))[0];
   return least?.state ?? last?.state ?? "inquiry";
 }
 

@@ -122,11 +122,25 @@ export async function seenThrough(
   };
 }
 
-/** Takes the case for this transaction: others who want to change it wait until it ends. */
+/** PostgreSQL's lock by which those who work on some case are told from who decides of something that all cases read. */
+const allCases = sql.lit(20_151_117);
+
+/**
+ * Takes the case for this transaction: others who want to change it wait until it ends. On PostgreSQL the lock of all
+ * cases is taken with it, shared, and before the row: whoever has that one alone (`holdAllCases`) may take rows.
+ */
 export const touchCase = keepStatement(
   (query: Query, { id, at }: { readonly id: string; readonly at: string }) =>
-    query.updateTable("return_case").set({ touched_at: at }).where("id", "=", id),
+    kindOf(query) === "postgres"
+      ? sql`with gate as materialized (select pg_advisory_xact_lock_shared(${allCases}))
+          update return_case set touched_at = ${at} from gate where id = ${id}`
+      : query.updateTable("return_case").set({ touched_at: at }).where("id", "=", id),
 );
+
+/** Waits until nobody works on any case, and keeps it so until this transaction ends: for what every case's rules read. */
+export async function holdAllCases(change: Change): Promise<void> {
+  if (kindOf(change) === "postgres") await sql`select pg_advisory_xact_lock(${allCases})`.execute(change);
+}
 
 interface AskedDoor {
   readonly caseId: string;

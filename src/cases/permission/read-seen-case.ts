@@ -6,7 +6,7 @@ import type { Cases } from "../cases.ts";
 import { type AskedCase, caseTables, listsWithPeople, perJourney } from "../dossier/case-lists.ts";
 import type { CaseFacts } from "../dossier/dossier.ts";
 import { factsWithPeople } from "../dossier/read-facts.ts";
-import { doorList, type SeenCase, seenThrough, touchCase } from "./cases-for.ts";
+import { casesFor, doorList, type SeenCase, seenThrough, touchCase } from "./cases-for.ts";
 
 /** A case somebody may see, with all that its rules need. */
 export interface ReadSeenCase {
@@ -43,8 +43,8 @@ export async function readSeenCase(
 }
 
 /**
- * Takes the case for this transaction, as `casesFor` does, and reads it. `first`: what else must be held before anything is
- * read. Throws "not found" for those who may not see it or hold none of the rights.
+ * Takes the case for this transaction, as `casesFor` does, and reads it. `first`: what else those who may must hold before
+ * anything is read. Throws "not found" for those who may not see it or hold none of the rights.
  */
 export async function holdSeenCase(
   change: Change,
@@ -52,10 +52,14 @@ export async function holdSeenCase(
   act: Act,
   caseId: string,
   rights: readonly Right[],
-  first?: () => Promise<void> | undefined,
+  first?: () => Promise<void>,
 ): Promise<ReadSeenCase> {
   await touchCase(change, { id: caseId, at: cases.now().toISOString() });
-  await first?.();
+  if (first) {
+    const { may } = await casesFor(cases, act).get(change, caseId);
+    if (!rights.some(may)) throw notFound();
+    await first();
+  }
   const read = await readSeenCase(change, cases, act, caseId);
   if (!rights.some((right) => read.seen.may(right))) throw notFound();
   return read;

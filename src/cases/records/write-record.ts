@@ -4,6 +4,7 @@ import { type Change, keepInsert } from "../../platform/db/index.ts";
 import type { AnyForm, FieldValue, ValuesOf } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
+import { caseColumns } from "../dossier/case-lists.ts";
 import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
 import { mrzNamesOf } from "../dossier/mrz-names.ts";
 import { readCaseFacts, toReturnCase } from "../dossier/read-facts.ts";
@@ -12,7 +13,7 @@ import { type CaseRecordKind, stays } from "../journey/kind.ts";
 import { isFinal } from "../journey/states.ts";
 import { moveHeld } from "../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
-import { noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
+import { noteCaseChange, type SeenCase, touchCase } from "../permission/cases-for.ts";
 import { holdSeenCase } from "../permission/read-seen-case.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
@@ -42,8 +43,9 @@ export async function addCaseRecord<F extends AnyForm>(
   caseId: string,
   wanted: NewCaseRecord<F>,
 ): Promise<readonly string[]> {
-  const held = () => wanted.kind.holds?.(change, wanted.parentId ?? null, cases.now());
-  const { seen, facts } = await holdSeenCase(change, cases, act, caseId, [wanted.kind.writes], held);
+  const { kind, parentId = null } = wanted;
+  const first = kind.holds && (() => kind.holds?.(change, parentId, cases.now()) ?? Promise.resolve());
+  const { seen, facts } = await holdSeenCase(change, cases, act, caseId, [kind.writes], first);
   return writeHeld(change, cases, act, { seen, facts }, wanted);
 }
 
@@ -60,11 +62,11 @@ export async function addRecordForDomain<F extends AnyForm>(
 ): Promise<readonly string[]> {
   const may = (right: Right) => actorMay(act.actor, right);
   if (!may(wanted.kind.writes)) throw notFound();
+  await touchCase(change, { id: caseId, at: cases.now().toISOString() });
   const row = await change
-    .updateTable("return_case")
-    .set({ touched_at: cases.now().toISOString() })
+    .selectFrom("return_case")
+    .select(caseColumns)
     .where("id", "=", caseId)
-    .returningAll()
     .executeTakeFirst();
   if (!row) throw notFound();
   await wanted.kind.holds?.(change, wanted.parentId ?? null, cases.now());

@@ -1,4 +1,5 @@
 import { newId } from "../../access/index.ts";
+import { holdLog } from "../../platform/audit/index.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import type { ValuesOf } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
@@ -82,8 +83,8 @@ export async function relate(
   const { first, second, kind } = bondOf(personId, otherId, relation.kind);
   const at = people.now();
   const id = newId(people.random);
-  // The line comes first: whoever writes one holds the log until the end, so that no two people close a circle from
-  // two sides at once.
+  // Two people must not close a circle from two sides at once: they take the log's turn one after the other.
+  await holdLog(change, people.database.kind);
   const fields = [`relation.${kind}`, `person:${otherId}`];
   await note(
     change,

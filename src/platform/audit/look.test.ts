@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { forEachDatabase, openTestDatabase, testNow } from "../../../test/databases.ts";
-import type { Database } from "../db/index.ts";
+import { type Database, insideOf } from "../db/index.ts";
 import {
   type AuditEntry,
   AuditLineRefused,
@@ -86,6 +86,18 @@ forEachDatabase((_kind, open) => {
       AuditLineRefused,
     );
     expect(await objects(db.database)).toEqual(["case:2"]);
+  });
+
+  test("what looks inside a change writes its line once, with the change", async () => {
+    await using db = await open(auditMigrations);
+    const { database } = db;
+    const failing = database.change(async (change) => {
+      await lookAt(insideOf(database, change), "case:1");
+      throw new Error("given up");
+    });
+    await expect(failing).rejects.toThrow("given up");
+    await database.change((change) => lookAt(insideOf(database, change), "case:2"));
+    expect(await objects(database)).toEqual(["case:2"]);
   });
 
   test("a change writes its lines last, whenever it asked for them", async () => {

@@ -7,6 +7,8 @@ import { linesOf, type WaitingLine, writeLines } from "./append.ts";
  * not wait for one another's. The work may not write: nothing of it would be taken back.
  */
 export async function look<T>(database: Database, work: (query: Query) => Promise<T>): Promise<T> {
+  // In a change its lines are the change's.
+  if (database.query.isTransaction) return work(database.query);
   let lines: readonly WaitingLine[] = [];
   // A query of its own, by which the lines of this look are known.
   const result = await withEnd(database.query.withTables(), async (query) => {

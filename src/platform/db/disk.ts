@@ -60,7 +60,8 @@ export function syncing(log: Pick<FileHandle, "datasync" | "close">): Disk {
 
 /**
  * The same work for everybody who asks while it is idle; those who come while it is under way wait for the next time,
- * together, because what they ask for may have come too late for this one.
+ * together, because what they ask for may have come too late for this one. Where it fails they fail with it: another try
+ * would not say of what was lost meanwhile.
  */
 export function together(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;
@@ -74,7 +75,10 @@ export function together(work: () => Promise<void>): () => Promise<void> {
   };
   return () => {
     if (!running) return begin();
-    next ??= running.then(begin, begin);
+    next ??= running.then(begin, (error) => {
+      next = null;
+      throw error;
+    });
     return next;
   };
 }

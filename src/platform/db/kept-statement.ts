@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { CompiledQuery } from "kysely";
 import { kindOf } from "./kind-of.ts";
 import type { Query } from "./query.ts";
@@ -26,7 +27,9 @@ const names = new Map<string, string>();
 const mostNames = 1_000;
 
 const keepName = (text: string): void => {
-  if (!names.has(text) && names.size < mostNames) names.set(text, `kept_${names.size + 1}`);
+  if (names.has(text) || names.size >= mostNames) return;
+  // By the text itself: a connection may serve several processes.
+  names.set(text, `kept_${hash("sha256", text, "base64url").slice(0, 32)}`);
 };
 
 /** Under which name a statement of this text is kept; undefined for those put together anew each time. */

@@ -2,14 +2,16 @@ import { CompiledQuery, type DatabaseConnection } from "kysely";
 import type { Pool } from "pg";
 import { type Disk, noDisk, together } from "./disk.ts";
 
-/** The first version that can be told to write its log to disk without a transaction: PostgreSQL 17. */
-const firstToFlush = 170_000;
-
-const flushLog = "select pg_logical_emit_message(false, 'posoka', '', true)";
+/**
+ * A transaction that waits as the server is set up to wait, for its disk and for the standbys that it names. What was
+ * committed before lies before it in the server's log, and is as safe then.
+ */
+const waitForAll = `begin; set local synchronous_commit to default;
+  select pg_logical_emit_message(true, 'posoka', ''); commit`;
 
 /**
  * PostgreSQL's disk, as SQLite's is kept (`diskUnder`): a commit is seen by everybody at once and does not wait; nobody is
- * answered before a flush that began after it. While a commit waits it holds its locks, the head of the log among them, so
+ * answered before a wait that began after it. While a commit waits it holds its locks, the head of the log among them, so
  * that everybody would wait for the disk one after the other; so they wait together.
  */
 export interface PostgresDisk extends Disk {
@@ -17,24 +19,17 @@ export interface PostgresDisk extends Disk {
   prepare(connection: DatabaseConnection): Promise<void>;
 }
 
-/** Of the server that a pool leads to. An older one waits at each commit. */
-export function postgresDisk(pool: () => Promise<Pool>): PostgresDisk {
-  // Told by the first connection: before there is one, nothing was committed.
-  let flushes = false;
-  return {
-    ...noDisk,
-    settle: together(async () => {
-      if (flushes) await (await pool()).query(flushLog);
-    }),
-    async prepare(connection) {
-      flushes = (await versionOf(connection)) >= firstToFlush;
-      if (flushes) await connection.executeQuery(CompiledQuery.raw("set synchronous_commit = off"));
-    },
-  };
-}
-
-async function versionOf(connection: DatabaseConnection): Promise<number> {
-  const asked = CompiledQuery.raw("show server_version_num");
-  const { rows } = await connection.executeQuery<{ server_version_num: string }>(asked);
-  return Number(rows[0]?.server_version_num);
-}
+/** Of the server that a pool leads to. */
+export const postgresDisk = (pool: () => Promise<Pool>): PostgresDisk => ({
+  ...noDisk,
+  settle: together(async () => {
+    await (await pool()).query(waitForAll);
+  }),
+  async prepare(connection) {
+    try {
+      await connection.executeQuery(CompiledQuery.raw("set synchronous_commit = off"));
+    } catch {
+      // Then this connection waits at each commit; one that is broken says so to who asks it next.
+    }
+  },
+});

@@ -29,6 +29,9 @@ export function joined(
   tables: Readonly<Record<string, unknown>> = {},
 ): RawBuilder<Record<string, unknown>> {
   const pack = kindOf(query) === "postgres" ? jsonInPostgres : jsonInSqlite;
+  for (const name of Object.keys(lists)) {
+    if (Buffer.byteLength(name) > longestName) throw new Error(`A list has too long a name: ${name}`);
+  }
   const columns = Object.entries(lists).map(([name, list]) => sql`${pack(list)} as ${sql.id(name)}`);
   const before = Object.entries(tables).map(
     ([name, table]) => sql`${sql.table(name)} as materialized (${table})`,
@@ -36,6 +39,9 @@ export function joined(
   const head = before.length > 0 ? sql`with ${sql.join(before)} ` : sql``;
   return sql<Record<string, unknown>>`${head}select ${sql.join(columns)}`;
 }
+
+/** PostgreSQL cuts longer ones. */
+const longestName = 63;
 
 /** PostgreSQL's driver reads JSON itself. */
 export const unpackLists = <L extends Lists>(

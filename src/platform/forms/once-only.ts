@@ -91,7 +91,8 @@ export async function earlierAnswer(database: Database, sending: Sending): Promi
     .select("id")
     .where("id", "=", id)
     .executeTakeFirst();
-  return known ? answerBefore(database.query, id, sending) : null;
+  // The copy is answered no sooner than the first is: what it says must be on disk.
+  return known ? database.statement((query) => answerBefore(query, id, sending)) : null;
 }
 
 /** The answer as a response. */

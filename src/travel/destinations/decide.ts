@@ -1,5 +1,5 @@
 import { newId } from "../../access/index.ts";
-import { type Act, type Cases, settleDuties } from "../../cases/index.ts";
+import { type Act, type Cases, holdAllCases, settleDuties, touchCase } from "../../cases/index.ts";
 import { demand, note } from "../../people/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import type { Problems } from "../../platform/forms/index.ts";
@@ -77,6 +77,8 @@ export async function decideDestination(
 ): Promise<void> {
   const right = demand(act.actor, "travel.write");
   refuse(wrongIn(decision));
+  // Whoever works on a case has read the list as it was: they end first, and who comes now reads it as it will be.
+  await holdAllCases(change);
   // Whoever decides of a place at the same time waits here for the number.
   const held = await change
     .updateTable("destination_place")
@@ -110,7 +112,10 @@ export async function decideDestination(
     at,
   );
   const bound = await membersBound(change, placeId);
-  for (const caseId of new Set(bound.map((one) => one.caseId))) await settleDuties(change, cases, caseId);
+  for (const id of new Set(bound.map(({ caseId }) => caseId).toSorted())) {
+    await touchCase(change, { id, at: at.toISOString() });
+    await settleDuties(change, cases, id);
+  }
 }
 
 /** Writes down that the whole list was held against its source. */
