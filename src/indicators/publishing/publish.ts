@@ -10,8 +10,8 @@ import {
   withdrawFigure,
 } from "../../newsroom/index.ts";
 import { type Act, demand, lineOf, type People } from "../../people/index.ts";
-import { appendAuditLine } from "../../platform/audit/index.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
+import { appendAuditLine, holdLog } from "../../platform/audit/index.ts";
+import { type Change, kindOf, type Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { projectsForFigures } from "../../programmes/index.ts";
 import { correctionsOf, type FrozenReport, readReport } from "../reports/read.ts";
@@ -101,6 +101,8 @@ export async function publishFigure(
   if (!figures.some((figure) => figure.indicator === indicator)) throw notFound();
   const page = await pageOfReport(change, report);
   if (!page) throw new NoProjectPage();
+  // Two figures that are published at one moment must know of each other: together they may tell of somebody.
+  await holdLog(change, kindOf(change));
   const stood = await everPublished(change);
   if (ofReport(stood, report).some((one) => one.indicator === indicator && one.withdrawnAt === null)) return;
   const beside = contentsBeside(stood, report, page, figures).get(indicator);
