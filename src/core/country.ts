@@ -15,7 +15,7 @@ const known: ReadonlySet<string> = new Set(countryCodes);
 
 export const isCountry = (code: string): boolean => known.has(code);
 
-const namesIn = oncePerLocale((locale) => {
+const namesIn = remembered((locale: string) => {
   const names = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
   return remembered((code: string) => names.of(code) ?? code);
 });
@@ -29,19 +29,9 @@ export interface NamedCountry {
 }
 
 /** All countries by name, in the order of the language. */
-export const countriesByName = oncePerLocale((locale): readonly NamedCountry[] => {
+export const countriesByName = remembered((locale: string): readonly NamedCountry[] => {
   const { compare } = new Intl.Collator(locale);
   return countryCodes
     .map((value) => ({ value, label: countryName(value, locale) }))
     .sort((a, b) => compare(a.label, b.label));
 });
-
-/** Made once for each locale: there are few of them, and it takes long. */
-function oncePerLocale<T>(make: (locale: string) => T): (locale: string) => T {
-  const made = new Map<string, T>();
-  return (locale) => {
-    const known = made.get(locale) ?? make(locale);
-    made.set(locale, known);
-    return known;
-  };
-}

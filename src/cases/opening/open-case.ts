@@ -5,7 +5,6 @@ import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { writeEvent } from "../journal.ts";
 import { finalStates } from "../journey/states.ts";
-import { deriveCase } from "../moving/derive-case.ts";
 import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
 import { CaseRecordRefused } from "../records/refused.ts";
 import type { MemberRole } from "../tables.ts";
@@ -81,7 +80,6 @@ export async function openCase(
     .execute();
   await writeEvent(change, cases, act, id, { kind: "opened" });
   for (const member of members) await addMember(change, cases, act, id, member);
-  await deriveCase(change, cases, id);
   const fields = members.map(({ personId }) => `person:${personId}`);
   await noteCaseChange(change, cases, act, right, id, { action: "case.open", fields });
   await settleDuties(change, cases, id);
@@ -98,7 +96,6 @@ export async function joinCase(
 ): Promise<string> {
   await casesFor(cases, act).hold(change, caseId, ["case.write"]);
   const id = await addMember(change, cases, act, caseId, member);
-  await deriveCase(change, cases, caseId);
   await noteCaseChange(change, cases, act, "case.write", caseId, {
     action: "case.join",
     fields: [`person:${member.personId}`],

@@ -5,7 +5,6 @@ import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { writeEvent } from "../journal.ts";
 import { isFinal } from "../journey/states.ts";
-import { deriveCase } from "../moving/derive-case.ts";
 import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import type { OpenedCase } from "./open-case.ts";
@@ -72,7 +71,6 @@ export async function splitCase(
     about: caseId,
   });
   for (const one of [caseId, id]) {
-    await deriveCase(change, cases, one);
     await noteCaseChange(change, cases, act, "case.write", one, {
       action: "case.split",
       fields: [`member:${memberId}`, `case:${one === id ? seen.id : id}`],

@@ -1,4 +1,4 @@
-import type { CompleteLanguage, Language } from "../../core/language.ts";
+import { isComplete, type Language } from "../../core/language.ts";
 import { type AnswerWords, type SheetWords, sayDay } from "../../people/index.ts";
 import type { Texts } from "../../platform/i18n/index.ts";
 import type { Said } from "../../platform/print/index.ts";
@@ -47,16 +47,14 @@ export async function readCaseWords(journey: Journey, languages: SheetLanguages)
   };
 }
 
-const isOurs = (language: Language): language is CompleteLanguage => language === "bg" || language === "en";
-
 const toldLanguage = (beside: Language | null): ToldLanguage | null =>
-  beside === null || isOurs(beside) ? null : beside;
+  beside === null || isComplete(beside) ? null : beside;
 
 // biome-ignore lint/suspicious/noExplicitAny: a translator takes its keys, and each domain has its own.
 function partWords({ main, beside }: SheetLanguages, texts: Texts<any>, told: ToldWords): PartWords {
   const theirs = (key: string): string | null => {
     if (beside === null) return null;
-    return isOurs(beside) ? texts.in(beside)(key) : (told[key] ?? null);
+    return isComplete(beside) ? texts.in(beside)(key) : (told[key] ?? null);
   };
   return { main, beside, theirs, both: (key) => ({ main: texts.in(main)(key), beside: theirs(key) }) };
 }

@@ -1,5 +1,6 @@
+import { keepRecent } from "../../core/remembered.ts";
 import { cleanName, foldName } from "./fold.ts";
-import { keepRecent, remember } from "./remember.ts";
+import { remember } from "./remember.ts";
 import * as words from "./words.ts";
 
 /** One way to take a part: "servant of" or "father of", a word, "of God" or "of the religion". */
@@ -44,7 +45,7 @@ export function nameParts(name: string): readonly NamePart[] {
 
 /** Parts already met, so that the same part is the same object: what is known of it is then found without reading it. */
 const mostMet = 30_000;
-const met = keepRecent<NamePart>(mostMet);
+const met = keepRecent<string, NamePart>(mostMet);
 
 export function oneForAll(part: NamePart): NamePart {
   const forms = part.forms.map(({ head, word, tail, second }) => `${head},${word},${tail},${second}`);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Change } from "../db/index.ts";
 import {
+  type Change,
   type Database,
   type DatabaseKind,
   endOf,

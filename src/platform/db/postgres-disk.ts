@@ -1,6 +1,6 @@
 import { CompiledQuery, type DatabaseConnection } from "kysely";
 import type { Pool } from "pg";
-import { type Disk, noDisk, together } from "./disk.ts";
+import { type Disk, together } from "./disk.ts";
 
 /**
  * A transaction that waits as the server is set up to wait, for its disk and for the standbys that it names. What was
@@ -14,14 +14,13 @@ const waitForAll = `begin; set local synchronous_commit to default;
  * answered before a wait that began after it. While a commit waits it holds its locks, the head of the log among them, so
  * that everybody would wait for the disk one after the other; so they wait together.
  */
-export interface PostgresDisk extends Disk {
+export interface PostgresDisk extends Pick<Disk, "settle"> {
   /** For each new connection, before it is used. */
   prepare(connection: DatabaseConnection): Promise<void>;
 }
 
 /** Of the server that a pool leads to. */
 export const postgresDisk = (pool: () => Promise<Pool>): PostgresDisk => ({
-  ...noDisk,
   settle: together(async () => {
     await (await pool()).query(waitForAll);
   }),

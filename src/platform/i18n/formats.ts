@@ -40,15 +40,8 @@ const parts = {
   day: { year: "numeric", month: "long", day: "numeric" },
 } as const;
 
-const kept = new Map<Language, LanguageFormats>();
-
-export function formats(language: Language): LanguageFormats {
-  const known = kept.get(language);
-  if (known) return known;
-  const made = createFormats(language);
-  kept.set(language, made);
-  return made;
-}
+/** Made once for each language: it takes long. */
+export const formats = remembered(createFormats);
 
 function createFormats(language: Language): LanguageFormats {
   const locale = locales[language];

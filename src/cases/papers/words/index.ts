@@ -1,4 +1,4 @@
-import { completeLanguages, type Language } from "../../../core/language.ts";
+import { isComplete, type Language } from "../../../core/language.ts";
 import { defineTexts, languagesOf, type TextKey } from "../../../platform/i18n/index.ts";
 import { closureBg } from "../closure/closure-bg.ts";
 import { closureEn } from "../closure/closure-en.ts";
@@ -58,8 +58,7 @@ export type PaperText = TextKey<typeof paperTexts>;
 export const paperLanguages: readonly Language[] = languagesOf(paperTexts).filter((one) => one !== "bg");
 
 /** A translation nobody has checked yet. */
-export const onTrial = (language: Language): boolean =>
-  !(completeLanguages as readonly Language[]).includes(language);
+export const onTrial = (language: Language): boolean => !isComplete(language);
 
 /** How the mission calls itself on paper. */
 export const paperOrganisation = (language: Language): string =>

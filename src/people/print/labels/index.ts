@@ -1,4 +1,4 @@
-import { completeLanguages, type Language } from "../../../core/language.ts";
+import { isComplete, type Language } from "../../../core/language.ts";
 import { defineTexts, languagesOf, type TextKey } from "../../../platform/i18n/index.ts";
 import { bg } from "../../texts/bg.ts";
 import { en } from "../../texts/en.ts";
@@ -51,5 +51,4 @@ export const wordOf = (language: Language, key: string): string | null =>
   (printTexts.catalogues[language] as Readonly<Record<string, string>> | undefined)?.[key] ?? null;
 
 /** A translation nobody has checked yet. */
-export const onTrial = (language: Language): boolean =>
-  !(completeLanguages as readonly Language[]).includes(language);
+export const onTrial = (language: Language): boolean => !isComplete(language);
