@@ -38,6 +38,7 @@ async function open(address = "/en/map", options: BrowserContextOptions = {}): P
 /** The page's own policy lets no text run in it, so it is asked from outside, again and again. */
 const until = (isTrue: string) => expect.poll(() => page.evaluate(isTrue)).toBeTruthy();
 const slider = () => page.locator(".month-bar input");
+const tip = (text: string) => page.getByRole("tooltip").and(page.getByText(text, { exact: true }));
 const told = () => page.locator(".map-told");
 const query = () => new URL(page.url()).search;
 const figureIn = (kind: string, id: string) =>
@@ -169,9 +170,7 @@ test("a nationality and a year to compare with are chosen in place, with the foc
   await expect.poll(() => figureIn("b", "EM")).toBe("5,083");
   expect(query()).toBe("?from=SYR&with=2014");
   await page.locator("a[data-route=EM]").focus();
-  await expect
-    .poll(() => page.getByRole("tooltip").textContent())
-    .toBe("Eastern Mediterranean, 2015: 88,539 detections. 2014: 5,083.");
+  await tip("Eastern Mediterranean, 2015: 88,539 detections. 2014: 5,083.").waitFor();
   expect(await page.evaluate("window.stays")).toBe(true);
   await page.goBack();
   await page
@@ -196,6 +195,27 @@ test("every route is reached by Tab, says its number, and Enter chooses it", asy
   await page.keyboard.press("Enter");
   await page.getByRole("caption").filter({ hasText: "route=BS" }).waitFor();
   expect(await page.evaluate("document.activeElement.dataset.route")).toBe("BS");
+});
+
+test("what the focus says stays while a mouse rests on the picture, and a route pointed at is said meanwhile", async () => {
+  await open();
+  const focused = tip("Eastern Mediterranean, 2015: 885,386 detections.");
+  const pointed = tip("Western Balkans, 2015: 764,033 detections.");
+  await page.locator("a[data-route=EM]").focus();
+  await focused.waitFor();
+  const at = await page.locator("svg.routes-picture").boundingBox();
+  if (!at) throw new Error("the picture is not there");
+  await page.mouse.move(at.x + at.width * 0.3, at.y + at.height * 0.5);
+  expect(await focused.isVisible()).toBe(true);
+  expect(await page.locator("a[data-route=EM]").getAttribute("aria-describedby")).toBe("map-tip");
+  await page.locator("a[data-route=WB]").dispatchEvent("pointerover");
+  await pointed.waitFor();
+  await page.locator("svg.routes-picture").dispatchEvent("pointerover");
+  await focused.waitFor();
+  await page.keyboard.press("Escape");
+  await focused.waitFor({ state: "hidden" });
+  await page.mouse.move(at.x + at.width * 0.31, at.y + at.height * 0.5);
+  expect(await page.getByRole("tooltip").count()).toBe(0);
 });
 
 test("keys and buttons zoom and move the picture, and it is drawn sharp again", async () => {

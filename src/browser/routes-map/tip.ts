@@ -1,33 +1,33 @@
-/** A short text beside what is pointed at or focused, tied to it for those who listen. Escape puts it away. */
+/**
+ * A short text beside what is pointed at or focused, tied to it for those who listen. Escape puts it away. What the
+ * pointer shows, leaving it puts away; what the focus shows stays with the focus: where the page scrolls to what is
+ * focused, the picture comes to lie under a mouse that nobody has touched.
+ */
 export class Tip {
   readonly element = document.createElement("p");
+  #pointed: Element | null = null;
+  #focused: Element | null = null;
   #of: Element | null = null;
+  readonly #stage: HTMLElement;
+  readonly #say: (route: string) => string | null;
 
   constructor(stage: HTMLElement, say: (route: string) => string | null) {
+    [this.#stage, this.#say] = [stage, say];
     this.element.className = "map-tip";
     this.element.id = "map-tip";
     this.element.setAttribute("role", "tooltip");
     this.element.hidden = true;
     stage.append(this.element);
-    const show = (event: Event) => {
-      const link = event.target instanceof Element ? event.target.closest("a.route-link") : null;
-      if (link === this.#of) return;
-      this.hide();
-      const text = link && say(link.getAttribute("data-route") ?? "");
-      if (link && text) this.#show(link, text, stage, event instanceof PointerEvent ? event : null);
-    };
-    stage.addEventListener("pointerover", show);
-    stage.addEventListener("focusin", show);
-    stage.addEventListener("focusout", () => this.hide());
-    stage.addEventListener("pointerleave", () => this.hide());
+    stage.addEventListener("pointerover", (event) => this.#point(linkAt(event), event));
+    stage.addEventListener("pointerleave", () => this.#point(null));
+    stage.addEventListener("focusin", (event) => this.#focus(linkAt(event)));
+    stage.addEventListener("focusout", () => this.#focus(null));
     stage.addEventListener("keydown", (event) => event.key === "Escape" && this.hide());
   }
 
   hide(): void {
-    this.#of?.removeAttribute("aria-describedby");
-    this.#of?.classList.remove("pointed");
-    this.#of = null;
-    this.element.hidden = true;
+    this.#pointed = this.#focused = null;
+    this.#turnTo(null);
   }
 
   /** Says the text anew when what it is of has changed. */
@@ -36,13 +36,34 @@ export class Tip {
     if (route) this.element.textContent = say(route);
   }
 
-  #show(link: Element, text: string, stage: HTMLElement, pointer: PointerEvent | null): void {
+  #point(link: Element | null, event?: PointerEvent): void {
+    if (link === this.#pointed) return;
+    this.#pointed = link;
+    this.#turnTo(link ?? this.#focused, link ? event : undefined);
+  }
+
+  #focus(link: Element | null): void {
+    this.#focused = link;
+    this.#turnTo(link ?? this.#pointed);
+  }
+
+  #turnTo(link: Element | null, pointer?: PointerEvent): void {
+    if (link === this.#of) return;
+    this.#of?.removeAttribute("aria-describedby");
+    this.#of?.classList.remove("pointed");
+    this.#of = null;
+    this.element.hidden = true;
+    const text = link && this.#say(link.getAttribute("data-route") ?? "");
+    if (link && text) this.#show(link, text, pointer);
+  }
+
+  #show(link: Element, text: string, pointer?: PointerEvent): void {
     this.#of = link;
     link.classList.add("pointed");
     link.setAttribute("aria-describedby", this.element.id);
     this.element.textContent = text;
     this.element.hidden = false;
-    const around = stage.getBoundingClientRect();
+    const around = this.#stage.getBoundingClientRect();
     const { x, top, bottom } = pointer ? besidePointer(pointer) : besideLine(link);
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const left = Math.min(around.width - width, Math.max(0, x - around.x - width / 2));
@@ -52,6 +73,8 @@ export class Tip {
     this.element.style.transform = `translate(${left}px, ${above >= 0 ? above : below}px)`;
   }
 }
+
+const linkAt = ({ target }: Event) => (target instanceof Element ? target.closest("a.route-link") : null);
 
 const besidePointer = ({ clientX, clientY }: PointerEvent) => ({
   x: clientX,
