@@ -1,8 +1,18 @@
 import { expect, test } from "vitest";
-import { inventCase, openTestCases, stand, type TestCase, type TestCases, write } from "../../test/cases.ts";
+import { inventCase, openTestCases, stand, type TestCases, write } from "../../test/cases.ts";
 import { openCasesDesk } from "../../test/cases-desk.tsx";
 import { forEachDatabase } from "../../test/databases.ts";
-import { aConsent, actOf, aHold } from "../../test/people.ts";
+import {
+  clearance,
+  doctor,
+  examine,
+  findings,
+  keeping,
+  sheets,
+  supervisor,
+  witness,
+} from "../../test/medical-part.ts";
+import { actOf, aHold } from "../../test/people.ts";
 import { askDestruction } from "../cases/destruction/ask-destruction.ts";
 import { destroyMedicalPart, printProtocol } from "../cases/destruction/destroy-medical.ts";
 import {
@@ -15,53 +25,12 @@ import {
   readCaseRecord,
 } from "../cases/index.ts";
 import { liftHold, placeHold } from "../people/holds/place-hold.ts";
-import { recordConsent } from "../people/index.ts";
 import { inspectFile } from "../platform/files/index.ts";
 import { newRequestKey } from "../platform/forms/index.ts";
-import type { Sheet } from "../platform/print/index.ts";
 import { travelPart } from "./index.ts";
 import { medicalClearance } from "./steps/fitness.ts";
 
-/** Keeps what was to be printed: what a sheet looks like on paper is tried where papers are. */
-const sheets: Sheet[] = [];
-const keeping = {
-  printSheet: async (sheet: Sheet) => {
-    sheets.push(sheet);
-    return Buffer.from("%PDF-1.7\ninvented\n%%EOF\n");
-  },
-};
-
 const day = (text: string) => text as never;
-const findings = "Invented diabetes";
-const clearance = {
-  examined_on: day("2026-03-01"),
-  result: "conditions" as const,
-  conditions: ["oxygen" as const],
-  valid_until: day("2026-03-10"),
-  travel_until: null,
-  airline_form: false,
-  final_check: false,
-  expected_birth: null,
-  findings,
-  medicines: null,
-  receiving: null,
-};
-const supervisor = actOf("project-manager", { staffId: "supervisor" });
-const witness = actOf("counsellor", { staffId: "witness" });
-const doctor = actOf("medical-adviser");
-
-const examine = async (t: TestCases, made: TestCase): Promise<string> => {
-  const [{ id = "", personId = "" } = {}] = made.all;
-  await t.cases.database.change((change) =>
-    recordConsent(change, t.cases, actOf("counsellor"), personId, aConsent({ purpose: "medical" })),
-  );
-  await stand(t, id, "preparing");
-  const [record = ""] = await write(t, made, medicalClearance, clearance, {
-    by: "medical-adviser",
-    about: [id],
-  });
-  return record;
-};
 
 /** All rows of all tables in which something of the medical part may stand, as text. */
 const whatLies = async ({ cases: { database } }: TestCases, caseId: string) => ({

@@ -69,9 +69,11 @@ export async function runPostgres(settings: readonly string[], kept?: string): P
       `postgres://postgres:${password}@localhost:${port}/${database}?host=${encodeURIComponent(folder)}`,
     pid: server.pid ?? 0,
     async stop() {
-      const ended = once(server, "exit");
-      server.kill("SIGINT");
-      await ended;
+      if (server.exitCode === null && server.signalCode === null) {
+        const ended = once(server, "exit");
+        server.kill("SIGINT");
+        await ended;
+      }
       await rm(folder, { recursive: true, force: true });
     },
   };

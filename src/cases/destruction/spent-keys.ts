@@ -1,7 +1,15 @@
+import type { Change, Query } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
 import { medicalSubject } from "../records/seal-record.ts";
 
-const atOnce = 20;
+type Keys = Pick<Cases, "vault" | "journey">;
+
+/** A key that sealed destroyed medical parts of a person, and how often that was said of it. */
+interface SpentKey {
+  readonly key: string;
+  readonly personId: string;
+  readonly times: number;
+}
 
 /**
  * Destroys the keys that sealed destroyed medical parts, once nothing else lies under them: from then on no backup opens
@@ -9,41 +17,63 @@ const atOnce = 20;
  */
 export async function destroySpentKeys({
   database,
-  vault,
-  journey,
-}: Pick<Cases, "database" | "vault" | "journey">): Promise<number> {
-  const kinds = [...journey.kinds.values()].flatMap(({ name, circle }) => (circle === "medical" ? name : []));
-  const spent = await database.query
-    .selectFrom("case_destruction")
-    .select(["id", "person_id", "spent_key"])
-    .where("spent_key", "is not", null)
-    .orderBy("done_at")
-    .limit(atOnce)
-    .execute();
+  ...keys
+}: Pick<Cases, "database"> & Keys): Promise<number> {
+  // As a statement of its own: what it gives is on disk, so that no key goes before the word of it.
+  const spent = await database.statement((query) => spentKeys(query));
   let gone = 0;
-  for (const { id, person_id, spent_key } of spent) {
-    gone += await database.change(async (change) => {
-      // Whoever writes a medical record holds its case: nobody seals with the key between the looking and the destroying.
-      const cases = change.selectFrom("case_member").select("case_id").where("person_id", "=", person_id);
-      await change
-        .updateTable("return_case")
-        .set((row) => ({ number: row.ref("number") }))
-        .where("id", "in", cases)
-        .execute();
-      const lies = await change
-        .selectFrom("case_record")
-        .select("id")
-        .where("person_id", "=", person_id)
-        .where("sealed", "is not", null)
-        .where("kind", "in", [...kinds, "none"])
-        .limit(1)
-        .executeTakeFirst();
-      const inUse = lies !== undefined && medicalSubject(vault, person_id) === spent_key;
-      if (inUse) return 0;
-      vault.destroyKeys([spent_key as string]);
-      await change.updateTable("case_destruction").set({ spent_key: null }).where("id", "=", id).execute();
-      return 1;
-    });
+  for (const one of spent) {
+    if (await isInUse(database.query, keys, one)) continue;
+    if (await database.change((change) => destroySpentKey(change, keys, one))) gone += 1;
   }
   return gone;
+}
+
+async function spentKeys(query: Query): Promise<SpentKey[]> {
+  const rows = await query
+    .selectFrom("case_destruction")
+    .select(["spent_key as key", "person_id as personId", (row) => row.fn.countAll<number>().as("times")])
+    .where("spent_key", "is not", null)
+    .groupBy(["spent_key", "person_id"])
+    .execute();
+  return rows.flatMap(({ key, ...more }) => (key === null ? [] : { key, ...more }));
+}
+
+async function isInUse(query: Query, { vault, journey }: Keys, { key, personId }: SpentKey) {
+  if (medicalSubject(vault, personId) !== key) return false;
+  const kinds = [...journey.kinds.values()].flatMap(({ name, circle }) => (circle === "medical" ? name : []));
+  const lies = await query
+    .selectFrom("case_record")
+    .select("id")
+    .where("person_id", "=", personId)
+    .where("sealed", "is not", null)
+    .where("kind", "in", [...kinds, "none"])
+    .limit(1)
+    .executeTakeFirst();
+  return lies !== undefined;
+}
+
+/** False where the key is needed again, or where what was destroyed since may not be on disk yet. */
+async function destroySpentKey(change: Change, keys: Keys, spent: SpentKey): Promise<boolean> {
+  const { key, personId, times } = spent;
+  await holdCasesOf(change, personId);
+  const now = (await spentKeys(change)).find((one) => one.key === key);
+  if (now?.times !== times || (await isInUse(change, keys, spent))) return false;
+  keys.vault.destroyKeys([key]);
+  await change
+    .updateTable("case_destruction")
+    .set({ spent_key: null })
+    .where("spent_key", "=", key)
+    .execute();
+  return true;
+}
+
+/** Whoever writes a medical record holds its case: nobody seals with the key between the looking and the destroying. */
+async function holdCasesOf(change: Change, personId: string): Promise<void> {
+  const cases = change.selectFrom("case_member").select("case_id").where("person_id", "=", personId);
+  await change
+    .updateTable("return_case")
+    .set((row) => ({ number: row.ref("number") }))
+    .where("id", "in", cases)
+    .execute();
 }

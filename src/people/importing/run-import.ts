@@ -2,12 +2,12 @@ import type { Actor } from "../../access/index.ts";
 import type { Query } from "../../platform/db/index.ts";
 import { FileRefused } from "../../platform/spreadsheets/index.ts";
 import type { Act, People } from "../people.ts";
-import { openColumn, settingsOf } from "./imports-for.ts";
+import { holdImport, openColumn, setState, settingsOf } from "./imports-for.ts";
 import { readImportFile } from "./kept-file.ts";
 import { working } from "./states.ts";
 import { Writing } from "./steps/carry-out.ts";
-import { DryRun } from "./steps/check-rows.ts";
-import { destroyUndone, undoNext } from "./steps/undo-import.ts";
+import { DryRun, stateOf } from "./steps/check-rows.ts";
+import { finishUndo, undoNext } from "./steps/undo-import.ts";
 import { readTable } from "./table/read-table.ts";
 
 /** What the work in the background needs beside the registry. */
@@ -42,7 +42,7 @@ export async function runImport(room: ImportRoom, id: string): Promise<void> {
       await untilDone(people, (change) => writing.next(change, act));
     } else {
       await untilDone(people, (change) => undoNext(change, people, act, id));
-      await destroyUndone(people, id);
+      await finishUndo(people, act, id);
     }
     const after = await people.database.query
       .selectFrom("people_import")
@@ -78,10 +78,12 @@ async function check(
     await untilDone(people, (change) => run.next(change, act));
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    await people.database.query
-      .updateTable("people_import")
-      .set({ state: "columns", trouble: error.problem.why, beat_at: null })
-      .where("id", "=", row.id)
-      .execute();
+    const trouble = error.problem.why;
+    await people.database.change(async (change) => {
+      await holdImport(change, row.id);
+      if ((await stateOf(change, row.id)) !== "checking") return;
+      await change.updateTable("people_import").set({ trouble }).where("id", "=", row.id).execute();
+      await setState(change, row.id, "columns", { beat_at: null });
+    });
   }
 }

@@ -1,8 +1,9 @@
 import type { Change } from "../../../platform/db/index.ts";
 import { Refusal } from "../../../platform/http/index.ts";
 import { type Act, note, type People } from "../../people.ts";
-import { importObject, importSubject, importsFor, setState } from "../imports-for.ts";
+import { holdImport, importObject, importSubject, importsFor, setState } from "../imports-for.ts";
 import { dropImportFile } from "../kept-file.ts";
+import { stateOf } from "./check-rows.ts";
 
 /** How long what was not taken stays to be put right, in ms: two weeks. */
 const keptFor = 14 * 24 * 60 * 60 * 1_000;
@@ -39,21 +40,24 @@ export async function sweepImports(people: People): Promise<void> {
   const before = new Date(people.now().getTime() - keptFor).toISOString();
   const old = await people.database.query
     .selectFrom("people_import")
-    .select(["id", "state"])
+    .select("id")
     .where("begun_at", "<", before)
     .where("file_name", "is not", null)
     .where("state", "not in", ["writing", "undoing"])
     .execute();
-  for (const { id, state } of old) {
-    await people.database.change(async (change) => {
-      await forget(change, id);
-      if (state !== "done" && state !== "undone") await setState(change, id, "dropped");
-    });
-  }
-  const gone = await people.database.query
-    .selectFrom("people_import")
-    .select("id")
-    .where("file_name", "is", null)
-    .execute();
+  for (const { id } of old) await people.database.change((change) => forgetUnlessAtWork(change, id));
+  // As a statement of its own, whoever threw it away: what it gives is on disk, so that no key goes before the word of it.
+  const gone = await people.database.statement((query) =>
+    query.selectFrom("people_import").select("id").where("file_name", "is", null).execute(),
+  );
   people.vault.destroyKeys(gone.map(({ id }) => importSubject(id)));
+}
+
+/** Its owner may have taken it up since it was found lying. */
+async function forgetUnlessAtWork(change: Change, id: string): Promise<void> {
+  await holdImport(change, id);
+  const state = await stateOf(change, id);
+  if (state === "writing" || state === "undoing") return;
+  await forget(change, id);
+  if (state !== "done" && state !== "undone") await setState(change, id, "dropped");
 }

@@ -39,7 +39,7 @@ export async function beginUndo(
 
 /**
  * Takes the next persons out, in the order in which they came; true when there are none left. Their keys are destroyed
- * by `destroyUndone` when all is said.
+ * by `finishUndo` when all is said.
  */
 export async function undoNext(change: Change, people: People, act: Act, id: string): Promise<boolean> {
   await holdImport(change, id);
@@ -52,18 +52,8 @@ export async function undoNext(change: Change, people: People, act: Act, id: str
     .orderBy("line")
     .limit(together)
     .execute();
+  if (lines.length === 0) return true;
   const now = people.now();
-  if (lines.length === 0) {
-    await setState(change, id, "undone", { beat_at: null });
-    await note(
-      change,
-      act,
-      "person.import",
-      { action: "person.import-undone", object: importObject(id) },
-      now,
-    );
-    return true;
-  }
   const ids = lines.map(({ person_id }) => person_id ?? "").toSorted();
   // Taken in order, so that nobody changes one of them between the looking and the taking out.
   for (const personId of ids) {
@@ -95,13 +85,26 @@ export async function undoNext(change: Change, people: People, act: Act, id: str
   return false;
 }
 
-/** Destroys the keys of those who were taken out: no backup opens them any more. Again does no harm. */
-export async function destroyUndone(people: People, id: string): Promise<void> {
-  const rows = await people.database.query
-    .selectFrom("people_import_line")
-    .select("person_id")
-    .where("import_id", "=", id)
-    .where("fate", "=", "undone")
-    .execute();
+/**
+ * Destroys the keys of those who were taken out, so that no backup opens them any more, and only then says that the import
+ * is taken back: what a kill in between left undone is done by whoever goes on with it. Again does no harm.
+ */
+export async function finishUndo(people: People, act: Act, id: string): Promise<void> {
+  // As a statement of its own, whoever took them out: what it gives is on disk, so that nobody's key goes before they do.
+  const rows = await people.database.statement((query) =>
+    query
+      .selectFrom("people_import_line")
+      .select("person_id")
+      .where("import_id", "=", id)
+      .where("fate", "=", "undone")
+      .execute(),
+  );
   people.vault.destroyKeys(rows.map(({ person_id }) => subjectOf(person_id ?? "")));
+  await people.database.change(async (change) => {
+    await holdImport(change, id);
+    if ((await stateOf(change, id)) !== "undoing") return;
+    await setState(change, id, "undone", { beat_at: null });
+    const noted = { action: "person.import-undone", object: importObject(id) } as const;
+    await note(change, act, "person.import", noted, people.now());
+  });
 }
