@@ -41,21 +41,26 @@ async function newChallenge(
   return challenge;
 }
 
-/** Takes a challenge back, once: a second answer to it is refused even if the first one failed. */
+/**
+ * Takes a challenge back, once: a second answer to it is refused even if the first one failed, and after a power cut too.
+ * Who is judged by it waits for the disk.
+ */
 async function spendChallenge(
   access: Access,
   challenge: string,
   purpose: Purpose,
   subject: string,
 ): Promise<boolean> {
-  const spent = await access.database.query
-    .deleteFrom("passkey_challenge")
-    .where("challenge_hash", "=", hashToken(challenge))
-    .where("purpose", "=", purpose)
-    .where("subject", "=", subject)
-    .where("expires_at", ">", access.now().toISOString())
-    .returning("challenge_hash")
-    .execute();
+  const spent = await access.database.statement((query) =>
+    query
+      .deleteFrom("passkey_challenge")
+      .where("challenge_hash", "=", hashToken(challenge))
+      .where("purpose", "=", purpose)
+      .where("subject", "=", subject)
+      .where("expires_at", ">", access.now().toISOString())
+      .returning("challenge_hash")
+      .execute(),
+  );
   return spent.length === 1;
 }
 

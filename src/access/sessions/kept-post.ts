@@ -42,11 +42,13 @@ export async function keptPost(access: Access, actor: Actor, id: string): Promis
 
 /** Lets it go; false when there is none of theirs. */
 export async function dropKeptPost(access: Access, actor: Actor, id: string): Promise<boolean> {
-  const dropped = await access.database.query
-    .deleteFrom("kept_post")
-    .where("id", "=", id)
-    .where("staff_id", "=", actor.staffId)
-    .returning("id")
-    .execute();
+  const dropped = await access.database.change((change) =>
+    change
+      .deleteFrom("kept_post")
+      .where("id", "=", id)
+      .where("staff_id", "=", actor.staffId)
+      .returning("id")
+      .execute(),
+  );
   return dropped.length === 1;
 }

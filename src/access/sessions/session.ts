@@ -111,7 +111,10 @@ export async function findSession(query: Query, token: string, now: Date): Promi
   };
 }
 
-/** Moves the idle clock on, at most once a minute, so that reading does not write. */
+/**
+ * Moves the idle clock on, at most once a minute, so that reading does not write. Waits for no disk: what a power cut takes
+ * is a minute of the clock, after which a session ends sooner and never later.
+ */
 export async function touchSession(query: Query, session: Session, now: Date): Promise<void> {
   if (now.getTime() - Date.parse(session.seenAt) < durations.touch) return;
   await query

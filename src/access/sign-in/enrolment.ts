@@ -22,12 +22,14 @@ export const pendingSecret = (access: Access, session: Session): string | null =
 /** Somebody signed in wants a new code generator; the old one counts until the new one is proved. */
 export async function startNewGenerator(access: Access, session: Session): Promise<void> {
   const pending_totp = sealPendingTotp(access, session.staffId, newTotpSecret(access.random));
-  await access.database.query
-    .updateTable("session")
-    .set({ pending_totp })
-    .where("id", "=", session.id)
-    .where("ended_at", "is", null)
-    .execute();
+  await access.database.change((change) =>
+    change
+      .updateTable("session")
+      .set({ pending_totp })
+      .where("id", "=", session.id)
+      .where("ended_at", "is", null)
+      .execute(),
+  );
 }
 
 /**
