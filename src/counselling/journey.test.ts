@@ -21,7 +21,7 @@ import {
   testDay,
 } from "../../test/counselling.ts";
 import { forEachDatabase, type OpenTestDatabase } from "../../test/databases.ts";
-import { aConsent, actOf } from "../../test/people.ts";
+import { aBirth, aConsent, actOf } from "../../test/people.ts";
 import { application, casesPart, changeCaseRecord, declaration, GuardsMissing } from "../cases/index.ts";
 import type { PartialDate } from "../core/partial-date.ts";
 import { giveConsent } from "../people/index.ts";
@@ -35,6 +35,7 @@ import { returnSession } from "./steps/return-session.ts";
 import { counsellingTexts } from "./texts/index.ts";
 
 const oneDay = 86_400_000;
+type Called = { readonly id: string; readonly personId: string };
 
 /** Somebody in counselling, alone. */
 async function counselled(open: OpenTestDatabase, parts = [counsellingPart]) {
@@ -100,6 +101,46 @@ forEachDatabase((_, open) => {
       expect(await missingBefore(test, made, id, "applied")).toEqual(["own-voice"]);
       await talk(test, made, [id], { mode: "video", interpreter_is: "other-organisation" });
       expect(await missingBefore(test, made, id, "applied")).toEqual([]);
+    });
+
+    test("a small child whose parent is here by a document speaks through that parent; one that signs does not", async () => {
+      await using test = await openTestCases(open, [counsellingPart]);
+      const born = (day: string) => ({ birth: [aBirth(day)] });
+      const made = await inventCase(test, [
+        { role: "principal" },
+        { role: "child", facts: born("2021-05-30") },
+        { role: "child", facts: born("2011-05-30") },
+      ]);
+      const [mother, small, big] = made.all as [Called, Called, Called];
+      const all = made.all.map(({ id }) => id);
+      for (const id of all) await stand(test, id, "counselling");
+      await talk(test, made, all, { heard_by: ["family"] });
+      const missing = async () =>
+        Promise.all([small, big].map(({ id }) => missingBefore(test, made, id, "applied")));
+      const bond = async (evidence: "document" | "statement") => {
+        await test.cases.database.query.deleteFrom("person_relationship").execute();
+        const row = {
+          person_id: mother.personId,
+          kind: "parent",
+          evidence,
+          custody: "yes",
+          made_by: "counsellor",
+        };
+        const open = { valid_from: null, valid_until: null, note: null, struck_at: null };
+        const made_at = test.cases.now().toISOString();
+        const rows = [small, big].map(({ personId }) => ({
+          ...row,
+          ...open,
+          id: `b${personId}`.slice(0, 24),
+          other_id: personId,
+          made_at,
+        }));
+        await test.cases.database.query.insertInto("person_relationship").values(rows).execute();
+      };
+      await bond("statement");
+      expect(await missing()).toEqual([["own-voice"], ["own-voice"]]);
+      await bond("document");
+      expect(await missing()).toEqual([[], ["own-voice"]]);
     });
 
     test("pressure that was seen stops the way until it is gone, and is an alarm meanwhile", async () => {

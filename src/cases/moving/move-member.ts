@@ -41,30 +41,52 @@ export class ReasonRefused extends Error {
  * way, and `NotInThisState` in a restricted file. Who, when, from, to, reason and proof stand in the journal; the case's
  * state and tasks follow.
  */
-export async function moveMember(
+export const moveMember = (
   change: Change,
   cases: Cases,
   act: Act,
   caseId: string,
   order: MoveOrder,
+): Promise<void> => moveTogether(change, cases, act, caseId, [order]);
+
+/**
+ * Moves several members of a case at once, each by an order of their own and with a line of their own in the journal:
+ * all of them, or nobody where one of them may not go. Throws what `moveMember` throws.
+ */
+export async function moveTogether(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  caseId: string,
+  orders: readonly MoveOrder[],
 ): Promise<void> {
   const before = await change
     .selectFrom("case_member")
     .selectAll()
-    .where("id", "=", order.memberId)
+    .where(
+      "id",
+      "in",
+      orders.map(({ memberId }) => memberId),
+    )
     .where("case_id", "=", caseId)
-    .executeTakeFirst();
-  if (!before) throw notFound();
-  const member = toMember(before);
+    .execute();
+  const members = new Map(before.map((row) => [row.id, toMember(row)]));
+  const found = orders.map((order) => ({ order, member: members.get(order.memberId) ?? nobody() }));
   // Where the way does not lead there (any more), whoever reads the case learns that instead of a page that is not there.
-  const rights: readonly Right[] = leadsTo(member, order.to)
-    ? rightsToMove({ from: member.state, to: order.to })
-    : ["case.read"];
-  const seen = await casesFor(cases, act).hold(change, caseId, rights);
-  // Read again: somebody may have moved the member before we held the case.
+  const rights = found.flatMap(({ order, member }): readonly Right[] =>
+    leadsTo(member, order.to) ? rightsToMove({ from: member.state, to: order.to }) : ["case.read"],
+  );
+  const seen = await casesFor(cases, act).hold(change, caseId, [...new Set(rights)]);
+  // Read again: somebody may have moved one of them before we held the case.
   const facts = await readCaseFacts(change, cases, caseId);
-  await moveHeld(change, cases, act, seen, dossierOf(facts, order.memberId), order);
+  for (const { order } of found) {
+    await moveHeld(change, cases, act, seen, dossierOf(facts, order.memberId), order);
+  }
   await settleDuties(change, cases, caseId, facts.persons);
+}
+
+function nobody(): never {
+  throw notFound();
 }
 
 /** The same for whoever holds the case already and settles its duties afterwards. */

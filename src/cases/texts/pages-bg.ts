@@ -121,6 +121,7 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "check.by-others": "Това го прави колегата, чиято работа е.",
   "move.title": "{from} → {to}",
   "move.go": "Премини към „{state}“",
+  "move.with": "Заедно с",
   "move.words": "Какво беше казано",
   "move.words-hint": "По възможност с думите на човека. Запечатва се.",
   "move.missing": "Още не може. Какво липсва, пише по-долу; написаното от вас е запазено.",

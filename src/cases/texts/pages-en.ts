@@ -120,6 +120,7 @@ export const pagesEn = {
   "check.by-others": "A colleague whose task it is does this.",
   "move.title": "{from} → {to}",
   "move.go": "Move to “{state}”",
+  "move.with": "Together with",
   "move.words": "What was said about it",
   "move.words-hint": "In the person’s own words where you can. Sealed.",
   "move.missing": "This cannot be done yet. What is missing stands below; what you typed is kept.",

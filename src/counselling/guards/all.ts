@@ -8,6 +8,7 @@ import {
   mayBeVulnerable,
   onwardTo,
   proceedingsNow,
+  speaksThroughParent,
   talksNow,
   unresolvedPressure,
 } from "../standing.ts";
@@ -109,14 +110,18 @@ const capacityGuard = guard({
   },
 });
 
-/** An interpreter of the person's own side, or a telephone, is never their only voice. */
+/** An interpreter of the person's own side, or a telephone, is never their only voice; a small child has its parents for one. */
 const ownVoiceGuard = guard({
   name: "own-voice",
   title: "guard.own-voice",
   before: onwardTo("applied"),
   waivedBy: "case.supervise",
-  check: (dossier) =>
-    talksNow(dossier).some(isOwnVoice) ? met : lacks("guard.own-voice-none", { add: returnSession.name }),
+  check(dossier) {
+    if (talksNow(dossier).some(isOwnVoice)) return met;
+    return speaksThroughParent(dossier)
+      ? notNeeded
+      : lacks("guard.own-voice-none", { add: returnSession.name });
+  },
 });
 
 /** Nobody leaves with an asylum request still open: it is withdrawn as late as the authority allows, and not later. */

@@ -10,6 +10,7 @@ import type { CaseEventRow } from "../../tables.ts";
 import { taskList, toTask } from "../../tasks/read-tasks.ts";
 import { caseAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, mayReadCases } from "../desk.ts";
+import { familyOrder } from "../family-order.ts";
 import { openForPage } from "../open-page.ts";
 import { AddMenu } from "../parts/add-menu.tsx";
 import { page } from "../parts/form-page.ts";
@@ -69,7 +70,7 @@ async function casePage(visit: CaseVisit): Promise<Response> {
           { name: t("cases.opened"), value: t.moment(new Date(seen.openedAt)) },
         ]}
       />
-      {facts.members.map(({ id }) => (
+      {familyOrder(facts).map(({ id }) => (
         <MemberPanel
           visit={visit}
           opened={opened}

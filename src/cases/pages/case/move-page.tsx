@@ -10,7 +10,7 @@ import { reasonFor } from "../../journey/reasons.ts";
 import { isMemberState, type MemberState } from "../../journey/states.ts";
 import { checklistBefore } from "../../moving/checklist.ts";
 import { moveForm } from "../../moving/move-forms.ts";
-import { moveMember } from "../../moving/move-member.ts";
+import { moveTogether } from "../../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../../moving/refusals.ts";
 import { casesFor } from "../../permission/cases-for.ts";
 import { isRestricted } from "../../steps/data-request.ts";
@@ -20,6 +20,7 @@ import { memberOf, openForPage } from "../open-page.ts";
 import { Checklist } from "../parts/checklist.tsx";
 import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed } from "../parts/respond.tsx";
+import { GoesWith, withWhom } from "./goes-with.tsx";
 
 const path = "/cases/:case/members/:member/move/:to";
 
@@ -31,16 +32,20 @@ export const moveRoutes = (desk: CasesDesk): Route[] => [
     policy: mayMove,
     form: async (visit) => moveForm(reasonFor({ from: await stateNow(visit), to: targetOf(visit) })),
     show,
-    async save(visit, change, { values }) {
+    async save(visit, change, { values, body }) {
       const { cases, act } = visit;
       const told = values as { readonly reason?: string; readonly words?: string | null };
       const [caseId, memberId, to] = [visit.place("case"), visit.place("member"), targetOf(visit)];
-      await moveMember(change, cases, act, caseId, {
-        memberId,
+      const reason = told.reason ?? null;
+      // An end, a stop or a step back is everybody's own: only what needs no reason is done for several.
+      const others = reason === null ? withWhom(body.fields) : [];
+      const orders = [memberId, ...others.filter((id) => id !== memberId)].map((id) => ({
+        memberId: id,
         to,
-        reason: told.reason ?? null,
+        reason,
         words: told.words ?? null,
-      });
+      }));
+      await moveTogether(change, cases, act, caseId, orders);
       return afterwards(caseAddress(caseId), to === "withdrawn" ? "withdrawn" : "moved");
     },
   }),
@@ -63,7 +68,11 @@ async function stateNow(visit: CaseVisit): Promise<MemberState> {
   return state;
 }
 
-async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barred): Promise<Response> {
+async function show(
+  visit: CaseVisit,
+  { status, beside, ...shown }: Shown,
+  barred?: Barred,
+): Promise<Response> {
   const { cases, t, p } = visit;
   const to = targetOf(visit);
   await stateNow(visit);
@@ -75,7 +84,9 @@ async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barr
   const gone = barred instanceof NoSuchWay || !leadsTo(member, to);
   if (gone && status !== 409) throw notFound();
   const restricted = isRestricted(dossier);
-  const lines = barred instanceof GuardsMissing ? barred.lines : checklistBefore(cases.journey, dossier, to);
+  const own = barred instanceof GuardsMissing && barred.memberId === member.id;
+  const lines = own ? barred.lines : checklistBefore(cases.journey, dossier, to);
+  const needsNoReason = reasonFor({ from: member.state, to }) === null;
   const withdrawal = to === "withdrawn";
   const title = withdrawal
     ? t("move.withdrawn-title")
@@ -106,7 +117,22 @@ async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barr
       ) : null}
       {withdrawal ? <WithdrawalExplained visit={visit} /> : null}
       <Checklist visit={visit} seen={seen} member={member} to={to} lines={lines} />
-      {gone || restricted ? null : <SheetForm sheet={sheet} />}
+      {gone || restricted ? null : (
+        <SheetForm
+          sheet={sheet}
+          first={
+            needsNoReason ? (
+              <GoesWith
+                visit={visit}
+                opened={{ seen, facts, labels }}
+                dossier={dossier}
+                to={to}
+                chosen={beside && withWhom(beside)}
+              />
+            ) : null
+          }
+        />
+      )}
     </>,
     status,
   );

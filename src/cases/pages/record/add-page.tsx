@@ -22,6 +22,7 @@ import {
   type Offered,
   offeredTo,
 } from "../desk.ts";
+import { familyOrder } from "../family-order.ts";
 import { type OpenedForPage, openForPage } from "../open-page.ts";
 import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { sayKind } from "../parts/record-list.tsx";
@@ -92,8 +93,8 @@ function firstAsked(visit: CaseVisit, facts: OpenedForPage["facts"]): Dossier {
 }
 
 /** Members of whom the kind may be written where they stand. */
-const mayBeAbout = (kind: CaseRecordKind, { members }: OpenedForPage["facts"]) =>
-  members.filter(({ state }) => (kind.in ? kind.in.includes(state) : !isFinal(state)));
+const mayBeAbout = (kind: CaseRecordKind, facts: OpenedForPage["facts"]) =>
+  familyOrder(facts).filter(({ state }) => (kind.in ? kind.in.includes(state) : !isFinal(state)));
 
 async function show(
   visit: CaseVisit,
