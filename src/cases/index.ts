@@ -36,6 +36,7 @@ export {
   type Marks,
   type MoveWish,
   type RecordWritten,
+  rightToAdd,
 } from "./journey/kind.ts";
 export { leadsTo, rightsToMove, waysOn } from "./journey/moves.ts";
 export { isReasonOf, type ReasonCode, type ReasonKind, reasonCodes, reasonFor } from "./journey/reasons.ts";

@@ -40,7 +40,7 @@ const name = "Измислена Примерова";
 
 let [served, browser] = [] as unknown as [ServedDesk, Browser];
 let [elena, boris, vera, olga] = [] as unknown as [Called, Called, Called, Called];
-let [flying, waiting] = [] as unknown as [TestCase, TestCase];
+let [flying, leading, waiting] = [] as unknown as [TestCase, TestCase, TestCase];
 
 beforeAll(async () => {
   [served, browser] = await Promise.all([serveDesk(), openBrowser()]);
@@ -60,6 +60,18 @@ beforeAll(async () => {
     { from: "SOF", to: "IST", leaves: "2026-03-20 07:10", arrives: "2026-03-20 08:40" },
     { from: "IST", to: "BGW", leaves: "2026-03-20 12:30", arrives: "2026-03-20 15:30" },
   ]);
+  leading = await readyCase(travelling, [
+    { role: "principal", facts: { ...iraqi("1984-02-03"), name: [aName("Омар Измислен")] } },
+  ]);
+  await bookJourney(travelling, leading, [
+    { from: "SOF", to: "IST", leaves: "2026-03-20 09:05", arrives: "2026-03-20 10:35" },
+    { from: "IST", to: "BGW", leaves: "2026-03-20 12:30", arrives: "2026-03-20 15:30" },
+  ]);
+  await travelling.cases.database.query
+    .updateTable("return_case")
+    .set({ manager_id: boris.id })
+    .where("id", "=", leading.id)
+    .execute();
   waiting = await inventCase(
     served.testOf(casesPart),
     [{ role: "principal", facts: { ...iraqi("1990-05-06"), name: [aName(name)] } }],
@@ -89,6 +101,14 @@ async function open(page: Page, path: string): Promise<void> {
   expect(await askPage<string[]>(page, "overflow"), path).toEqual([]);
 }
 
+/** Touches what lies in sight without scrolling and is as large as a thumb. */
+async function touch(page: Page, role: "link" | "button", name: string): Promise<void> {
+  const target = page.getByRole(role, { name, exact: true }).first();
+  const { y = 9_999, height = 0 } = (await target.boundingBox()) ?? {};
+  expect([name, y + height < 740, height >= 44]).toEqual([name, true, true]);
+  await target.tap();
+}
+
 /** What a link gives to keep. */
 async function download(page: Page, link: string): Promise<{ file: string; bytes: Buffer }> {
   const [begun] = await Promise.all([
@@ -103,24 +123,48 @@ test(
   async () => {
     const page = await served.phoneOf(browser, olga);
     await open(page, "/");
-    const touch = async (role: "link" | "button", name: string) => {
-      const target = page.getByRole(role, { name, exact: true }).first();
-      const { y = 9_999, height = 0 } = (await target.boundingBox()) ?? {};
-      // In sight without scrolling, and as large as a thumb.
-      expect([name, y + height < 740, height >= 44]).toEqual([name, true, true]);
-      await target.tap();
-    };
-    expect(await page.getByText("Днес заминава 1 човек. Първият полет е в 07:10.").isVisible()).toBe(true);
-    await touch("link", "Заминавания");
-    await touch("link", "Не дойде");
+    expect(await page.getByText("Днес заминават 2 души. Първият полет е в 07:10.").isVisible()).toBe(true);
+    await touch(page, "link", "Заминавания");
+    await touch(page, "link", "Не дойде");
     await page.getByRole("heading", { name: "Не се яви" }).waitFor();
     expect(await askPage<string[]>(page, "overflow")).toEqual([]);
-    await touch("button", "Не дойде");
+    await touch(page, "button", "Не дойде");
     await page.getByText("Записано").first().waitFor();
     expect(await stateOf(served.testOf(travelPart), flying.all[0]?.id ?? "")).toBe("no-show");
-    expect(await page.getByRole("link", { name: "Не дойде" }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: "Не дойде" }).count()).toBe(1);
     await open(page, "/");
-    expect(await page.getByText("Първият полет").count()).toBe(0);
+    expect(await page.getByText("Днес заминава 1 човек. Първият полет е в 09:05.").isVisible()).toBe(true);
+    await page.context().close();
+  },
+  onBusyMachine,
+);
+
+test(
+  "whoever manages the case is there with the person: their name on the first page, and three touches as well",
+  async () => {
+    const page = await served.phoneOf(browser, boris);
+    await open(page, "/");
+    await page.getByText("Днес заминават от вашите случаи").waitFor();
+    expect(await page.getByRole("listitem").filter({ hasText: "09:05" }).allInnerTexts()).toEqual([
+      "09:05 SOF → BGW Омар Измислен",
+    ]);
+    await touch(page, "link", "Заминавания");
+    expect(await page.getByRole("link", { name: "Дойде", exact: true }).count()).toBe(0);
+    await page.getByRole("link", { name: "Недопускане" }).first().tap();
+    await page.getByText("Записвате това, защото").waitFor();
+    await touch(page, "link", "Отказано излизане от страната");
+    await page.getByText("Записвате това, защото").waitFor();
+    expect(await page.getByRole("combobox", { name: "Какво стана" }).inputValue()).toBe("refused-exit");
+    expect(await askPage<string[]>(page, "overflow")).toEqual([]);
+    await page.goto(`${served.origin}/departures`);
+    const link = page
+      .getByRole("listitem")
+      .filter({ hasText: "Омар" })
+      .getByRole("link", { name: "Не дойде" });
+    await link.tap();
+    await touch(page, "button", "Не дойде");
+    await page.getByText("Записано").first().waitFor();
+    expect(await stateOf(served.testOf(travelPart), leading.all[0]?.id ?? "")).toBe("no-show");
     await page.context().close();
   },
   onBusyMachine,

@@ -32,6 +32,7 @@ const adds = [
   "medical.write",
   "protection.write",
   "travel.write",
+  "travel.accompany",
   "reintegration.write",
   "payment.request",
   "payment.approve",

@@ -2,6 +2,7 @@ import { accessStory } from "./access-story.ts";
 import { agreementsStory } from "./agreements-story.ts";
 import { auditsStory } from "./audits-story.ts";
 import { casesStory } from "./cases-story.ts";
+import { departureStory } from "./departure-story.ts";
 import { destructionStory } from "./destruction-story.ts";
 import { holdsStory } from "./holds-story.ts";
 import { mapStory } from "./map-story.ts";
@@ -25,6 +26,7 @@ export const stories: readonly Story[] = [
   programmesStory,
   reportsStory,
   casesStory,
+  departureStory,
   destructionStory,
   holdsStory,
   paymentsStory,

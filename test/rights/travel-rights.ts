@@ -8,6 +8,8 @@ import type { Places, RoomRights } from "./room-rights.ts";
 
 const sees = ["case.read"] as const;
 const travels = ["travel.write"] as const;
+/** What keeps somebody from leaving is written down by whoever stands beside them, too. */
+const departs = ["travel.write", "travel.accompany"] as const;
 
 const place = "/destinations/:place";
 const lesson = "/destinations/transit/:lesson";
@@ -16,8 +18,8 @@ const lesson = "/destinations/transit/:lesson";
 export const travelRights: RoomRights = {
   routes: {
     "GET /departures": sees,
-    "GET /departures/:case/:step": travels,
-    "POST /departures/:case/:step": travels,
+    "GET /departures/:case/:step": departs,
+    "POST /departures/:case/:step": departs,
     "GET /cases/:case/travel/:itinerary": sees,
     "GET /destinations": sees,
     "GET /destinations/new": travels,
@@ -48,8 +50,8 @@ export const travelRights: RoomRights = {
   closed: (route) => /\/:case\b/.test(route),
 };
 
-/** A case with somebody booked for today, and a place and a rule of transit of their own. */
-async function thingsOf({ access }: AnyTestDesk, staffId: string): Promise<Places> {
+/** A case, managed by somebody, with a person booked for today, and a place and a rule of transit of their own. */
+export async function thingsOf({ access }: AnyTestDesk, staffId: string): Promise<Places> {
   const people = access as typeof access & People;
   const cases: Cases = { ...people, journey: assembleJourney(journeyParts), projects: noProjects };
   const act = actOf("counsellor", { staffId, offices: [] });
@@ -129,7 +131,7 @@ async function thingsOf({ access }: AnyTestDesk, staffId: string): Promise<Place
     });
     return {
       case: id,
-      step: "came",
+      step: "no-show",
       itinerary: `itinerary-${id}`,
       place: placed,
       lesson: learnt,

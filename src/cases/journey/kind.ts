@@ -53,6 +53,11 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   readonly circle: Circle;
   readonly reads: Right;
   readonly writes: Right;
+  /**
+   * Another right under which it may be added, of members in some states only: whoever stands beside somebody writes
+   * down what happens. Changing and striking stay with `writes`.
+   */
+  readonly alsoAdds?: { readonly right: Right; readonly in: readonly MemberState[] };
   /** The kind of record it is a part of. */
   readonly parent?: string;
   /** The states of the member in which it may be written; any that is not final when left out. */
@@ -83,6 +88,23 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   /** Items of the evidence file it proves (domain.md 7.5). */
   readonly evidence: readonly number[];
 }
+
+/** The right under which somebody may add such a record of a member in a state; undefined where they hold none. */
+export function rightToAdd(
+  { writes, alsoAdds }: Pick<CaseRecordKind, "writes" | "alsoAdds">,
+  may: (right: Right) => boolean,
+  state: MemberState,
+): Right | undefined {
+  if (may(writes)) return writes;
+  return alsoAdds?.in.includes(state) && may(alsoAdds.right) ? alsoAdds.right : undefined;
+}
+
+/** The rights of which each lets somebody add such a record of some member. */
+export const rightsToAdd = ({
+  writes,
+  alsoAdds,
+}: Pick<CaseRecordKind, "writes" | "alsoAdds">): readonly Right[] =>
+  alsoAdds ? [writes, alsoAdds.right] : [writes];
 
 type Wish<F extends AnyForm> = Pick<
   CaseRecordKind<F>,

@@ -133,6 +133,7 @@ export const writingRights = [
   "medical.write",
   "protection.write",
   "travel.write",
+  "travel.accompany",
   "reintegration.write",
   "payment.request",
   "payment.approve",

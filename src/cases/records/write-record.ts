@@ -9,7 +9,7 @@ import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
 import { mrzNamesOf } from "../dossier/mrz-names.ts";
 import { readCaseFacts, toReturnCase } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
-import { type CaseRecordKind, stays } from "../journey/kind.ts";
+import { type CaseRecordKind, rightsToAdd, rightToAdd, stays } from "../journey/kind.ts";
 import { isFinal } from "../journey/states.ts";
 import { moveHeld } from "../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
@@ -45,7 +45,7 @@ export async function addCaseRecord<F extends AnyForm>(
 ): Promise<readonly string[]> {
   const { kind, parentId = null } = wanted;
   const first = kind.holds && (() => kind.holds?.(change, parentId, cases.now()) ?? Promise.resolve());
-  const { seen, facts } = await holdSeenCase(change, cases, act, caseId, [kind.writes], first);
+  const { seen, facts } = await holdSeenCase(change, cases, act, caseId, rightsToAdd(kind), first);
   return writeHeld(change, cases, act, { seen, facts }, wanted);
 }
 
@@ -121,7 +121,9 @@ async function writeOne(
   dossier: Dossier,
   { kind, values, memberId, parentId, togetherId, persons }: One,
 ): Promise<string> {
+  const right = rightToAdd(kind, seen.may, dossier.member.state);
   requireState(kind, dossier, memberId);
+  if (!right) throw new NotInThisState(kind.name);
   const mrz = kind.byMrz ? await mrzNamesOf(change, cases, act, dossier.member.personId) : [];
   refuseProblems(
     kind.check(values as never, { today: dossier.today, dossier, parentId, by: act.actor.staffId, mrz }),
@@ -152,7 +154,7 @@ async function writeOne(
     recordId: id,
     about: kind.name,
   });
-  await noteCaseChange(change, cases, act, kind.writes, seen.id, {
+  await noteCaseChange(change, cases, act, right, seen.id, {
     action: "case.record",
     fields: [`kind.${kind.name}`, `record:${id}`, ...under],
   });

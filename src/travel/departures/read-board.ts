@@ -12,7 +12,7 @@ import {
 } from "../../cases/index.ts";
 import { addDays } from "../../core/day.ts";
 import { labelsOf, type PersonLabel } from "../../people/index.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import { type Plan, planOf, ticketInForce } from "../plan.ts";
 import { departure } from "../steps/departure.ts";
 
@@ -31,6 +31,8 @@ export interface Traveller {
 export interface DepartureGroup {
   readonly caseId: string;
   readonly caseNumber: string;
+  /** Staff id of who manages the case. */
+  readonly managerId: string | null;
   readonly plan: Plan;
   readonly travellers: readonly Traveller[];
 }
@@ -42,16 +44,16 @@ const onBoard: readonly MemberState[] = ["booked", "no-show", "departed", "in-tr
  * leaves its line in the log.
  */
 export async function readBoard(
-  change: Change,
+  query: Query,
   cases: Cases,
   act: Act,
-  { from, days }: { readonly from: string; readonly days: number },
+  { from, days, managedBy }: { readonly from: string; readonly days: number; readonly managedBy?: string },
 ): Promise<readonly DepartureGroup[]> {
   const until = addDays(from, days);
-  const rows = await casesThatTravel(change, cases, act, { from, until });
+  const rows = await casesThatTravel(query, cases, act, { from, until, managedBy });
   const groups: DepartureGroup[] = [];
   for (const { id, number } of rows) {
-    groups.push(...(await groupsOf(change, cases, act, id, number, { from, until })));
+    groups.push(...(await groupsOf(query, cases, act, id, number, { from, until })));
   }
   return groups.toSorted((a, b) => leavesAt(a).localeCompare(leavesAt(b)));
 }
@@ -60,10 +62,12 @@ export async function readBoard(
 interface Days {
   readonly from: string;
   readonly until: string;
+  /** Of whose cases only; of all the reader sees where it is left out. */
+  readonly managedBy?: string | undefined;
 }
 
 /** Cases the actor sees in which a journey or a leg of one falls on these days. */
-const casesThatTravel = (query: Query, cases: Cases, act: Act, { from, until }: Days) =>
+const casesThatTravel = (query: Query, cases: Cases, act: Act, { from, until, managedBy }: Days) =>
   casesFor(cases, act)
     .visible(query)
     .innerJoin("case_record", "case_record.case_id", "return_case.id")
@@ -73,6 +77,7 @@ const casesThatTravel = (query: Query, cases: Cases, act: Act, { from, until }: 
     .where("case_record.happened_on", ">=", from)
     .where("case_record.happened_on", "<=", until)
     .where("case_record.struck_at", "is", null)
+    .$if(managedBy !== undefined, (found) => found.where("return_case.manager_id", "=", managedBy ?? ""))
     .execute();
 
 /** How many hold a ticket for today and have not left yet, and when the first of them does: nobody's name, so no line in the log. */
@@ -111,27 +116,26 @@ const leaving = (facts: CaseFacts, { from, until }: Days) =>
     });
 
 async function groupsOf(
-  change: Change,
+  query: Query,
   cases: Cases,
   act: Act,
   caseId: string,
   caseNumber: string,
   days: Days,
 ): Promise<readonly DepartureGroup[]> {
-  const facts = await readCaseFacts(change, cases, caseId);
+  const facts = await readCaseFacts(query, cases, caseId);
   const going = leaving(facts, days);
   if (going.length === 0) return [];
   const ids = going.map(({ dossier }) => dossier.member.personId);
-  const seen = await casesFor(cases, act).get(change, caseId);
+  const seen = await casesFor(cases, act).get(query, caseId);
   const fields = ids.map((id) => `person:${id}`);
-  await noteCaseReading(change, cases, act, seen, ["departures", ...fields]);
-  const labels = seen.may("person.read")
-    ? await labelsOf(change, cases, ids)
-    : new Map<string, PersonLabel>();
+  await noteCaseReading(query, cases, act, seen, ["departures", ...fields]);
+  const labels = seen.may("person.read") ? await labelsOf(query, cases, ids) : new Map<string, PersonLabel>();
   const byPlan = Map.groupBy(going, ({ plan }) => plan.record.id);
   return [...byPlan.values()].map((members) => ({
     caseId,
     caseNumber,
+    managerId: seen.managerId,
     plan: members[0]?.plan as Plan,
     travellers: members.map(({ dossier }) => {
       const { id: memberId, personId, state } = dossier.member;

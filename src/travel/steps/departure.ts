@@ -269,6 +269,7 @@ export const noShow = caseRecordKind({
   about: "members",
   reads: "case.read",
   writes: "travel.write",
+  alsoAdds: { right: "travel.accompany", in: ["booked"] },
   in: ["booked"],
   marks: ({ on, reason }) => ({ happenedOn: on, outcome: reason }),
   known: ({ today }) => ({

@@ -3,6 +3,7 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { airportName, airportsOn } from "../places/airports.ts";
 import { readTime } from "../places/local-time.ts";
+import { planOf } from "../plan.ts";
 import { travelTexts } from "../texts/index.ts";
 import { amount, currency, currencyMissing, minor, note, open, pastDay, sealed } from "./fields.ts";
 
@@ -51,6 +52,13 @@ export const transitNote = caseRecordKind({
   moves: () => ({ to: "in-transit", must: false }),
 });
 
+/** Why somebody who was stopped before boarding is booked anew. */
+const whoStopped = (what: (typeof reasonCodes.incident)[number]): (typeof reasonCodes.rebooking)[number] => {
+  if (what === "refused-exit" || what === "arrested") return "authority";
+  if (what === "refused-to-fly") return "person";
+  return what === "ill" ? "illness" : "airline";
+};
+
 /** Somebody is stopped or in trouble on the way; what it costs, and how it goes on. */
 export const incident = caseRecordKind({
   name: "incident",
@@ -75,7 +83,13 @@ export const incident = caseRecordKind({
         purpose: "What comes next.",
         ...open,
       },
-      told: { kind: "text", label: "incident.told", required: true, purpose: "What happened.", ...sealed },
+      told: {
+        kind: "text",
+        label: "incident.told",
+        hint: "incident.told-hint",
+        purpose: "What happened.",
+        ...sealed,
+      },
       cost: amount("incident.cost", "Hotel, food, new tickets."),
       currency,
       family_told: {
@@ -91,20 +105,30 @@ export const incident = caseRecordKind({
   about: "members",
   reads: "case.read",
   writes: "travel.write",
+  alsoAdds: { right: "travel.accompany", in: ["booked"] },
   in: ["booked", "departed", "in-transit", "incident"],
-  check: ({ cost, currency, family_told }, { dossier }) => ({
+  check: ({ told, now, cost, currency, family_told }, { dossier }) => ({
+    // At the gate there is no time for words, and what was chosen says it.
+    ...(told === null && !(dossier.member.state === "booked" && now === "stopped")
+      ? { told: { text: "problem.told-missing" } }
+      : {}),
     ...currencyMissing([cost], currency),
     ...(family_told && !dossier.person.consents("family")
       ? { family_told: { text: "problem.family-consent" } }
       : {}),
   }),
   marks: ({ on, what, cost, currency }) => ({ happenedOn: on, outcome: what, amount: minor(cost), currency }),
-  known: ({ today }) => ({ on: today as PartialDate }),
+  known: (dossier) => ({
+    on: dossier.today as PartialDate,
+    ...(dossier.member.state === "booked"
+      ? { airport: planOf(dossier)?.route.legs[0]?.from ?? null, now: "stopped" as const }
+      : {}),
+  }),
   offered: ({ today }, language) => airportsOffered(today, language),
   moves({ what, now }, { member }) {
     if (now === "goes-on") return null;
     // Stopped before boarding: nobody left, and the journey is booked anew.
-    if (member.state === "booked") return { to: "rebooking", reason: "airline", must: true };
+    if (member.state === "booked") return { to: "rebooking", reason: whoStopped(what), must: true };
     return { to: now === "back" ? "returned" : "incident", reason: what, must: false };
   },
 });

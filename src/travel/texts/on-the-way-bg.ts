@@ -95,6 +95,7 @@ export const onTheWayBg: Record<keyof typeof onTheWayEn, string> = {
   "incident-now.goes-on": "Продължават",
   "incident-now.back": "Върнати в България",
   "incident.told": "Какво се знае",
+  "incident.told-hint": "Може да се допише по-късно, ако някой не е допуснат до полета.",
   "incident.cost": "Хотел, храна и други разходи",
   "incident.family-told": "Семейството е уведомено",
   "incident.family-told-hint": "Само със съгласието на човека.",
@@ -156,6 +157,7 @@ export const onTheWayBg: Record<keyof typeof onTheWayEn, string> = {
   "check-result.not-yet": "Още не",
   "problem.changing-mind-missing": "Кажете и че може да се откажат до качването на борда, и го отбележете.",
   "problem.receipt-missing": "Предадени са пари: напишете номера на разписката.",
+  "problem.told-missing": "Напишете какво се знае.",
   "problem.exception-missing": "Напишете защо няма доказателство.",
   "problem.family-consent":
     "Човекът не е дал съгласие за това. Не уведомявайте семейството и махнете отметката.",

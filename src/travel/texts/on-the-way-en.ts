@@ -93,6 +93,7 @@ export const onTheWayEn = {
   "incident-now.goes-on": "They go on",
   "incident-now.back": "Back in Bulgaria",
   "incident.told": "What is known",
+  "incident.told-hint": "May follow later when somebody is turned back before boarding.",
   "incident.cost": "Hotel, food and other costs",
   "incident.family-told": "The family was told",
   "incident.family-told-hint": "Only with the consent of the person.",
@@ -154,6 +155,7 @@ export const onTheWayEn = {
   "check-result.not-yet": "Not yet",
   "problem.changing-mind-missing": "Say also that they may change their mind until boarding, and tick it.",
   "problem.receipt-missing": "Cash was handed over: write the number of the receipt.",
+  "problem.told-missing": "Write what is known.",
   "problem.exception-missing": "Write why there is no proof.",
   "problem.family-consent": "The person has not consented to this. Do not tell the family; remove the tick.",
 } as const;

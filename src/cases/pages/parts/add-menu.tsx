@@ -1,5 +1,5 @@
 import type { Dossier } from "../../dossier/dossier.ts";
-import type { CaseRecordKind } from "../../journey/kind.ts";
+import { type CaseRecordKind, rightToAdd } from "../../journey/kind.ts";
 import { isFinal } from "../../journey/states.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { isBarredByRestriction } from "../../steps/data-request.ts";
@@ -17,7 +17,7 @@ export const kindsToWrite = (
   return [...cases.journey.kinds.values()].filter(
     (kind) =>
       kind.parent === undefined &&
-      seen.may(kind.writes) &&
+      rightToAdd(kind, seen.may, member.state) !== undefined &&
       !isBarredByRestriction(kind.name, dossier, kind.about === "case" ? null : member.id) &&
       (kind.about === "case" || (kind.in ? kind.in.includes(member.state) : !isFinal(member.state))),
   );

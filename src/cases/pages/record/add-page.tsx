@@ -7,7 +7,7 @@ import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import { mrzNamesOf } from "../../dossier/mrz-names.ts";
-import { type CaseRecordKind, offersNothing } from "../../journey/kind.ts";
+import { type CaseRecordKind, offersNothing, rightsToAdd, rightToAdd } from "../../journey/kind.ts";
 import { isFinal } from "../../journey/states.ts";
 import { CaseRecordRefused } from "../../records/refused.ts";
 import { addCaseRecord } from "../../records/write-record.ts";
@@ -28,7 +28,7 @@ import { type Barred, formPosting, page, type Shown } from "../parts/form-page.t
 import { sayKind } from "../parts/record-list.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { BarredNote } from "./barred-note.tsx";
-import { kindToWrite } from "./kind-of.ts";
+import { kindToAdd } from "./kind-of.ts";
 
 const path = "/cases/:case/add/:kind";
 /** The name under which the form says for whom it is. */
@@ -54,12 +54,12 @@ export const addRoutes = (desk: CasesDesk): Route[] => [
   formPosting(desk, {
     path,
     policy: mayWriteInCases,
-    form: (visit) => kindToWrite(visit).form,
-    offered: async (visit) => offeredBy(visit, kindToWrite(visit)),
+    form: (visit) => kindToAdd(visit).form,
+    offered: async (visit) => offeredBy(visit, kindToAdd(visit)),
     show,
     async save(visit, change, { values, body }) {
       const { cases, act } = visit;
-      const kind = kindToWrite(visit);
+      const kind = kindToAdd(visit);
       const caseId = visit.place("case");
       const memberIds = body.fields.filter(([name]) => name === aboutName).map(([, id]) => id);
       const parentId = visit.asked("parent") ?? null;
@@ -93,8 +93,10 @@ function firstAsked(visit: CaseVisit, facts: OpenedForPage["facts"]): Dossier {
 }
 
 /** Members of whom the kind may be written where they stand. */
-const mayBeAbout = (kind: CaseRecordKind, facts: OpenedForPage["facts"]) =>
-  familyOrder(facts).filter(({ state }) => (kind.in ? kind.in.includes(state) : !isFinal(state)));
+const mayBeAbout = (kind: CaseRecordKind, { seen, facts }: OpenedForPage) =>
+  familyOrder(facts).filter(
+    ({ state }) => (kind.in ? kind.in.includes(state) : !isFinal(state)) && rightToAdd(kind, seen.may, state),
+  );
 
 async function show(
   visit: CaseVisit,
@@ -102,11 +104,11 @@ async function show(
   barred?: Barred,
 ): Promise<Response> {
   const { cases, t } = visit;
-  const kind = kindToWrite(visit);
+  const kind = kindToAdd(visit);
   const { mrz, ...opened } = await look(cases.database, async (query) => {
     const found = await openForPage(visit, query, ["case", `kind.${kind.name}`]);
-    if (!found.seen.may(kind.writes)) throw notFound();
-    return { ...found, mrz: kind.byMrz ? await mrzOf(visit, query, mayBeAbout(kind, found.facts)) : [] };
+    if (!rightsToAdd(kind).some(found.seen.may)) throw notFound();
+    return { ...found, mrz: kind.byMrz ? await mrzOf(visit, query, mayBeAbout(kind, found)) : [] };
   });
   const { seen, facts } = opened;
   const dossier = firstAsked(visit, facts);
@@ -193,7 +195,7 @@ const MrzNames = ({
 /** For whom it is written: the one asked for, or boxes for all of whom it may be. */
 const AboutWhom = ({
   visit: { t, p },
-  opened: { facts, labels },
+  opened,
   kind,
   asked,
   chosen,
@@ -205,7 +207,8 @@ const AboutWhom = ({
   chosen: readonly string[] | undefined;
 }) => {
   if (kind.about === "case") return null;
-  const possible = mayBeAbout(kind, facts);
+  const { facts, labels } = opened;
+  const possible = mayBeAbout(kind, opened);
   const only = facts.members.find(({ id }) => id === asked);
   if (kind.about === "member" || facts.members.length === 1) {
     return (

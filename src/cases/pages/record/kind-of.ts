@@ -1,13 +1,13 @@
 import { notFound } from "../../../platform/http/index.ts";
-import type { CaseRecordKind } from "../../journey/kind.ts";
+import { type CaseRecordKind, rightsToAdd } from "../../journey/kind.ts";
 import { casesFor } from "../../permission/cases-for.ts";
 import { findRecordRow } from "../../records/find-record.ts";
 import type { CaseVisit } from "../desk.ts";
 
-/** The kind an address names; of an address that names none, or one that is not this reader's to write, there is no page. */
-export function kindToWrite(visit: CaseVisit, name: string = visit.place("kind")): CaseRecordKind {
-  const kind = visit.cases.journey.kinds.get(name);
-  if (!kind || !visit.may(kind.writes)) throw notFound();
+/** The kind an address names; of an address that names none, or one that is not this reader's to add, there is no page. */
+export function kindToAdd({ cases, place, may }: CaseVisit): CaseRecordKind {
+  const kind = cases.journey.kinds.get(place("kind"));
+  if (!kind || !rightsToAdd(kind).some(may)) throw notFound();
   return kind;
 }
 
@@ -17,7 +17,7 @@ export async function kindToChange(visit: CaseVisit): Promise<CaseRecordKind> {
   const { query } = cases.database;
   const seen = await casesFor(cases, act).get(query, place("case"));
   const row = await findRecordRow(query, { caseId: seen.id, recordId: place("record") });
-  const kind = kindToWrite(visit, row.kind);
-  if (!seen.may(kind.writes)) throw notFound();
+  const kind = cases.journey.kinds.get(row.kind);
+  if (!kind || !seen.may(kind.writes)) throw notFound();
   return kind;
 }

@@ -1,17 +1,17 @@
-import { may } from "../../../access/index.ts";
+import { either, may } from "../../../access/index.ts";
 import { casesTexts } from "../../../cases/index.ts";
 import { memberAddress } from "../../../cases/parts/index.ts";
 import type { PartialDate } from "../../../core/partial-date.ts";
 import { writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
-import { fitsStep, type QuickStep } from "../../departures/quick-steps.ts";
+import { fitsStep, isTheirStep, type QuickStep } from "../../departures/quick-steps.ts";
 import { type DepartureGroup, readBoard, type Traveller } from "../../departures/read-board.ts";
 import { airportName } from "../../places/airports.ts";
 import { framed, page, type TravelDesk, type Visit } from "../desk.ts";
 
 export const departuresAddress = "/departures";
-export const mayDepart = may("travel.write");
+export const mayDepart = either(may("travel.write"), may("travel.accompany"));
 
 /** Today and so many days ahead. */
 const daysAhead = 7;
@@ -43,7 +43,7 @@ async function showBoard(visit: Visit): Promise<Response> {
             <span class="soft">{t("departures.count", { count: countOf(ofDay) })}</span>
           </h2>
           {ofDay.map((group) => (
-            <Group visit={visit} group={group} acts={day === today && visit.may("travel.write")} />
+            <Group visit={visit} group={group} isToday={day === today} />
           ))}
         </section>
       ))}
@@ -54,10 +54,11 @@ async function showBoard(visit: Visit): Promise<Response> {
 const countOf = (groups: readonly DepartureGroup[]): number =>
   groups.reduce((sum, { travellers }) => sum + travellers.length, 0);
 
-const Group = ({ visit, group, acts }: { visit: Visit; group: DepartureGroup; acts: boolean }) => {
+const Group = ({ visit, group, isToday }: { visit: Visit; group: DepartureGroup; isToday: boolean }) => {
   const { t, language } = visit;
   const { plan, travellers, caseId, caseNumber } = group;
-  const several = (step: QuickStep) => acts && travellers.filter((one) => fitsStep(step, one)).length > 1;
+  const several = (step: QuickStep) =>
+    isToday && isTheirStep(visit.actor, step) && travellers.filter((one) => fitsStep(step, one)).length > 1;
   return (
     <article class="departure">
       <h3>
@@ -88,7 +89,7 @@ const Group = ({ visit, group, acts }: { visit: Visit; group: DepartureGroup; ac
       ) : null}
       <ul class="travellers">
         {travellers.map((traveller) => (
-          <Line visit={visit} caseId={caseId} traveller={traveller} acts={acts} />
+          <Line visit={visit} caseId={caseId} traveller={traveller} isToday={isToday} />
         ))}
       </ul>
     </article>
@@ -99,17 +100,17 @@ const Line = ({
   visit,
   caseId,
   traveller,
-  acts,
+  isToday,
 }: {
   visit: Visit;
   caseId: string;
   traveller: Traveller;
-  acts: boolean;
+  isToday: boolean;
 }) => {
   const { t, p, language } = visit;
   const { memberId, label, state, came } = traveller;
   const step = (name: QuickStep, kind: "" | "second" | "grave") =>
-    acts && fitsStep(name, traveller) ? (
+    isToday && isTheirStep(visit.actor, name) && fitsStep(name, traveller) ? (
       <a class={`button ${kind}`.trim()} href={stepAddress(caseId, name, memberId)}>
         {t(`step-button.${name}`)}
       </a>
@@ -126,7 +127,8 @@ const Line = ({
         {step("boarded", "")}
         {step("came", "")}
         {step("no-show", "grave")}
-        {acts && state === "booked" ? (
+        {step("stopped", "second")}
+        {isToday && isTheirStep(visit.actor, "no-show") && state === "booked" ? (
           <a class="quiet" href={`${memberAddress(caseId, memberId, "move", "withdrawn")}`}>
             {t("departures.withdraw")}
           </a>

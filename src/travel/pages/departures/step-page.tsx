@@ -1,16 +1,27 @@
 import {
   addCaseRecord,
   CaseRecordRefused,
+  casesFor,
+  dossierOf,
   GuardsMissing,
   NoSuchWay,
   NotInThisState,
+  readCaseFacts,
 } from "../../../cases/index.ts";
 import { choicesIn } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
-import { answerForm, type Sent, type Shown, sheetOf } from "../../../platform/forms/index.ts";
+import { answerForm, type Option, type Sent, type Shown, sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
-import { fitsStep, isQuickStep, kindOfStep, type QuickStep } from "../../departures/quick-steps.ts";
+import {
+  fitsStep,
+  isQuickStep,
+  isTheirStep,
+  isTurnedBackBy,
+  kindOfStep,
+  type QuickStep,
+  turnedBackBy,
+} from "../../departures/quick-steps.ts";
 import { type DepartureGroup, readBoard, type Traveller } from "../../departures/read-board.ts";
 import { framed, page, senderOf, type TravelDesk, type Visit, visitOf } from "../desk.ts";
 import { departuresAddress, mayDepart } from "./board-page.tsx";
@@ -28,9 +39,10 @@ export const departureStepRoutes = (desk: TravelDesk): Route[] => [
       const visit = visitOf(desk, context);
       const kind = kindOfStep(stepOf(visit));
       const { language, today } = visit;
+      const offered = await offeredIn(visit);
       return answerForm(context, senderOf(visit), {
         form: kind.form,
-        habits: { language, today, offered: choicesIn(language) },
+        habits: { language, today, offered },
         again: (shown) => show(visit, shown),
         save: (change, sent) => save(visit, change, sent as Sent<typeof kind.form>),
         problemsOf: (error) => (error instanceof CaseRecordRefused ? error.problems : undefined),
@@ -45,12 +57,23 @@ export const departureStepRoutes = (desk: TravelDesk): Route[] => [
 
 function stepOf(visit: Visit): QuickStep {
   const step = visit.place("step");
-  if (!isQuickStep(step)) throw notFound();
+  if (!isQuickStep(step) || !isTheirStep(visit.actor, step)) throw notFound();
   return step;
 }
 
-/** Names under which the form says for whom it is. */
-const memberName = "member";
+/** What reference fields of the step may be answered with. */
+async function offeredIn(visit: Visit): Promise<Readonly<Record<string, readonly Option[]>>> {
+  const { cases, act, language } = visit;
+  const { query } = cases.database;
+  const seen = await casesFor(cases, act).get(query, visit.place("case"));
+  const facts = await readCaseFacts(query, cases, seen.id);
+  const [first] = facts.members;
+  const ofKind = first && kindOfStep(stepOf(visit)).offered(dossierOf(facts, first.id), language);
+  return { ...choicesIn(language), ...ofKind };
+}
+
+/** Names under which the form says for whom it is, and the address what was chosen already. */
+const [memberName, whatName] = ["member", "what"];
 
 async function save(
   visit: Visit,
@@ -88,15 +111,20 @@ async function show(
   const [first] = who;
   // Somebody else wrote it down meanwhile: the board says so.
   if (!first && !barred) return new Response(null, { status: 303, headers: { location: departuresAddress } });
+  const what = context.req.query(whatName);
+  const chosen = step === "stopped" && isTurnedBackBy(what) ? { what } : {};
+  const address = `${departuresAddress}/${caseId}/${step}${asked === undefined ? "" : `?${memberName}=${asked}`}`;
   const sheet = sheetOf(kind.form, {
     language,
-    action: `${departuresAddress}/${caseId}/${step}${asked === undefined ? "" : `?${memberName}=${asked}`}`,
+    action: address,
     submit: t(`step-button.${step}`),
     requestKey: visit.freshKey(),
-    values: first ? kind.known(first.dossier) : {},
-    offered: choicesIn(language),
+    values: { ...(first ? kind.known(first.dossier) : {}), ...chosen },
+    offered: { ...choicesIn(language), ...(first ? kind.offered(first.dossier, language) : {}) },
     ...shown,
   });
+  const { managerId } = group;
+  const names = managerId === null ? undefined : await visit.desk.namesOf([managerId]);
   const title = t(`step-title.${step}`);
   return framed(
     visit,
@@ -110,7 +138,17 @@ async function show(
         first={
           <>
             <Who visit={visit} group={group} who={who} />
-            {step === "came" ? null : (
+            {visit.may("travel.write") ? null : (
+              <p class="soft">
+                {group.managerId === visit.actor.staffId
+                  ? t("departures.yours-as-manager")
+                  : t("departures.yours-as-cover", {
+                      manager: names?.get(managerId ?? "") ?? t("departures.no-manager"),
+                    })}
+              </p>
+            )}
+            {step === "stopped" ? <ByWhat visit={visit} address={address} chosen={what} /> : null}
+            {step === "came" || (step === "stopped" && !isTurnedBackBy(what)) ? null : (
               <p class="quick confirm">
                 <button type="submit" name="ending" value="save">
                   {t(`step-button.${step}`)}
@@ -147,6 +185,29 @@ const Who = ({
       </label>
     ))}
   </fieldset>
+);
+
+/** The usual things that turn people back, each a touch away. */
+const ByWhat = ({
+  visit: { t },
+  address,
+  chosen,
+}: {
+  visit: Visit;
+  address: string;
+  chosen: string | undefined;
+}) => (
+  <nav class="quick" aria-label={t("incident.what")}>
+    {turnedBackBy.map((one) => (
+      <a
+        class={`button ${one === chosen ? "" : "second"}`.trim()}
+        href={`${address}${address.includes("?") ? "&" : "?"}${whatName}=${one}`}
+        aria-current={one === chosen ? "true" : undefined}
+      >
+        {t(`incident-what.${one}`)}
+      </a>
+    ))}
+  </nav>
 );
 
 const Barred = ({
