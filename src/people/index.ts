@@ -107,6 +107,7 @@ export { type PrintText, printedLanguages, printTexts } from "./print/labels/ind
 export type { AnswerWords } from "./print/said-answer.ts";
 export { sayDay } from "./print/said-day.ts";
 export type { SheetWords } from "./print/sheet-words.ts";
+export { type Facts, factsOf } from "./reading/facts.ts";
 export {
   listsForRules,
   type PersonForRules,
@@ -122,7 +123,7 @@ export {
   type PersonLabel,
   type WrittenName,
 } from "./reading/labels.ts";
-export { type Facts, factsOf, type ReadPerson, readPerson } from "./reading/read-person.ts";
+export { type ReadPerson, readPerson } from "./reading/read-person.ts";
 export { choicesIn, isNationality, nationalityName, spokenName } from "./records/choices.ts";
 export { places } from "./records/contact.ts";
 export {

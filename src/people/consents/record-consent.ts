@@ -1,14 +1,15 @@
 import { newId } from "../../access/index.ts";
 import { missionDay } from "../../core/day.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
+import { type Change, keepStatement, type Query } from "../../platform/db/index.ts";
 import type { ValuesOf } from "../../platform/forms/index.ts";
 import { birthSpan, possiblyMinor } from "../birth-span.ts";
 import { type Act, note, type People } from "../people.ts";
-import { membersOf } from "../permission/merge-group.ts";
+import { membersOf, recordsOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
+import { factsOf } from "../reading/facts.ts";
 import type { RecordProblems } from "../records/kind.ts";
-import { openAnswers, sealAnswers } from "../records/sealing.ts";
-import { readRecordsOfMany } from "../records/stored.ts";
+import { columnsOf, openAnswers, sealAnswers } from "../records/sealing.ts";
+import type { StoredRecord } from "../records/stored.ts";
 import { refuseIf } from "../registering/refused.ts";
 import { type ConsentPurpose, consentForm, currentNotice } from "./consent-form.ts";
 import type { Decision } from "./state.ts";
@@ -153,13 +154,7 @@ export async function readConsents(
   people: Pick<People, "vault">,
   personId: string,
 ): Promise<ConsentLine[]> {
-  const rows = await query
-    .selectFrom("person_consent")
-    .selectAll()
-    .where("person_id", "in", await membersOf(query, personId))
-    .orderBy("recorded_at")
-    .orderBy("seq")
-    .execute();
+  const rows = await askForConsents(query, { personId });
   return rows.map((row) => {
     const place = { subject: subjectOf(row.person_id), table: "person_consent", row: row.id };
     const answer = openAnswers(people.vault, consentForm, place, row) as unknown as ConsentAnswer;
@@ -175,10 +170,24 @@ export async function readConsents(
   });
 }
 
+const askForConsents = keepStatement((query: Query, { personId }: { readonly personId: string }) =>
+  query
+    .selectFrom("person_consent")
+    .select(["id", "person_id", "seq", "recorded_at", "recorded_by", ...columnsOf(consentForm)])
+    .where("person_id", "in", recordsOf(personId))
+    .orderBy("recorded_at")
+    .orderBy("seq"),
+);
+
 /** Whether the rules must treat the person as a child today. */
 export async function mayBeChild(query: Query, people: People, personId: string): Promise<boolean> {
-  const told = await readRecordsOfMany(query, people, "birth", await membersOf(query, personId));
-  const births = [...told.values()].flat().map(({ values }) => values);
+  const { birth } = await factsOf(query, people, personId, ["birth"]);
+  return isMaybeChild(people, birth);
+}
+
+/** The same by what is told of their birth. */
+export function isMaybeChild({ now }: Pick<People, "now">, told: readonly StoredRecord<"birth">[]): boolean {
+  const births = told.map(({ values }) => values);
   const declared = births.some(({ declared_minor }) => declared_minor === true);
-  return possiblyMinor(births.map(birthSpan), declared, missionDay(people.now()));
+  return possiblyMinor(births.map(birthSpan), declared, missionDay(now()));
 }

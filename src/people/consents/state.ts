@@ -1,5 +1,5 @@
-import type { Query } from "../../platform/db/index.ts";
-import { membersOf } from "../permission/merge-group.ts";
+import { keepStatement, type Query } from "../../platform/db/index.ts";
+import { recordsOf } from "../permission/merge-group.ts";
 import type { RecordKindName } from "../records/index.ts";
 import type { ConsentPurpose } from "./consent-form.ts";
 
@@ -19,16 +19,20 @@ export async function decisionsAt(
   personId: string,
   at: Date,
 ): Promise<ReadonlyMap<ConsentPurpose, Decision>> {
-  const rows = await query
-    .selectFrom("person_consent")
-    .select(["purpose", "decision"])
-    .where("person_id", "in", await membersOf(query, personId))
-    .where("recorded_at", "<=", at.toISOString())
-    .orderBy("recorded_at")
-    .orderBy("seq")
-    .execute();
+  const rows = await askForDecisions(query, { personId, at: at.toISOString() });
   return new Map(rows.map(({ purpose, decision }) => [purpose as ConsentPurpose, decision]));
 }
+
+const askForDecisions = keepStatement(
+  (query: Query, { personId, at }: { readonly personId: string; readonly at: string }) =>
+    query
+      .selectFrom("person_consent")
+      .select(["purpose", "decision"])
+      .where("person_id", "in", recordsOf(personId))
+      .where("recorded_at", "<=", at)
+      .orderBy("recorded_at")
+      .orderBy("seq"),
+);
 
 /** What may be asked so that consent can be asked: who it is, in which language, how to find them, whether a child. */
 const askedBefore: ReadonlySet<RecordKindName> = new Set([
@@ -50,7 +54,7 @@ export async function agreedToCasework(query: Query, personId: string): Promise<
   const latest = await query
     .selectFrom("person_consent")
     .select("decision")
-    .where("person_id", "in", await membersOf(query, personId))
+    .where("person_id", "in", recordsOf(personId))
     .where("purpose", "=", "casework")
     .orderBy("recorded_at", "desc")
     .orderBy("seq", "desc")

@@ -1,6 +1,6 @@
 import { actorMay } from "../../access/index.ts";
 import { missionDay } from "../../core/day.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
 import { personsFor } from "../permission/persons-for.ts";
 import { openAnswers } from "../records/sealing.ts";
@@ -60,10 +60,10 @@ export interface ContactBoard {
 }
 
 /** What is to be done about first contacts. Leaves a line. */
-export async function readContactBoard(change: Change, people: People, act: Act): Promise<ContactBoard> {
+export async function readContactBoard(query: Query, people: People, act: Act): Promise<ContactBoard> {
   const right = demand(act.actor, "contact.write");
   const rows = await contactsFor(act)
-    .visible(change)
+    .visible(query)
     .selectAll()
     .where("closed_at", "is", null)
     .orderBy("taken_at")
@@ -77,7 +77,7 @@ export async function readContactBoard(change: Change, people: People, act: Act)
     values.appointment_day !== null && values.appointment_day >= today;
   const when = ({ values }: OpenContact) =>
     `${values.appointment_day} ${(values.appointment_time ?? "").replace(".", ":").padStart(5, "0")}`;
-  await note(change, act, right, { action: "contact.list", object: "contact:open" }, people.now());
+  await note(query, act, right, { action: "contact.list", object: "contact:open" }, people.now());
   return {
     urgent,
     appointments: later.filter(isAhead).sort((a, b) => when(a).localeCompare(when(b))),
@@ -94,22 +94,17 @@ export interface ReadContact {
 }
 
 /** One contact with what else came from its phones. Leaves a line. */
-export async function readContact(
-  change: Change,
-  people: People,
-  act: Act,
-  id: string,
-): Promise<ReadContact> {
+export async function readContact(query: Query, people: People, act: Act, id: string): Promise<ReadContact> {
   const right = demand(act.actor, "contact.write");
-  const contact = open(people, await contactsFor(act).get(change, id));
+  const contact = open(people, await contactsFor(act).get(query, id));
   const keys = (
-    await change.selectFrom("first_contact_key").select("key_hash").where("contact_id", "=", id).execute()
+    await query.selectFrom("first_contact_key").select("key_hash").where("contact_id", "=", id).execute()
   ).map(({ key_hash }) => key_hash);
   const others =
     keys.length === 0
       ? []
       : await contactsFor(act)
-          .visible(change)
+          .visible(query)
           .innerJoin("first_contact_key", "first_contact_key.contact_id", "first_contact.id")
           .selectAll("first_contact")
           .distinct()
@@ -122,14 +117,14 @@ export async function readContact(
     keys.length === 0
       ? []
       : await personsFor(people, act)
-          .visible(change)
+          .visible(query)
           .innerJoin("person_exact_key", "person_exact_key.person_id", "person.id")
           .select("person.id")
           .distinct()
           .where("person_exact_key.key_hash", "in", keys)
           .limit(20)
           .execute();
-  await note(change, act, right, { action: "contact.read", object: contactObject(id) }, people.now());
+  await note(query, act, right, { action: "contact.read", object: contactObject(id) }, people.now());
   return {
     contact,
     samePhone: others.map((row) => open(people, row)),
@@ -139,14 +134,14 @@ export async function readContact(
 
 /** The contacts that turned out to be of a person, as far as the reader may see contacts. */
 export async function contactsOf(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   personId: string,
 ): Promise<OpenContact[]> {
   if (!actorMay(act.actor, "contact.write")) return [];
   const rows = await contactsFor(act)
-    .visible(change)
+    .visible(query)
     .selectAll()
     .where("person_id", "=", personId)
     .orderBy("taken_at")

@@ -1,11 +1,11 @@
 import { newId } from "../../access/index.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
+import { type Change, keepStatement, type Query } from "../../platform/db/index.ts";
 import type { ValuesOf } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type Act, note, type People } from "../people.ts";
-import { membersOf } from "../permission/merge-group.ts";
+import { recordsOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
-import { openAnswers, sealAnswers } from "../records/sealing.ts";
+import { columnsOf, openAnswers, sealAnswers } from "../records/sealing.ts";
 import { custodyForm } from "./custody-form.ts";
 
 export type Custody = ValuesOf<typeof custodyForm>;
@@ -77,13 +77,7 @@ export async function readCustody(
   people: Pick<People, "vault">,
   personId: string,
 ): Promise<CustodyLine[]> {
-  const rows = await query
-    .selectFrom("document_custody")
-    .selectAll()
-    .where("person_id", "in", await membersOf(query, personId))
-    .orderBy("document_id")
-    .orderBy("seq", "desc")
-    .execute();
+  const rows = await askForCustody(query, { personId });
   return rows.map((row) => {
     const place = { subject: subjectOf(row.person_id), table: "document_custody", row: row.id };
     const move = openAnswers(people.vault, custodyForm, place, row) as unknown as Custody;
@@ -96,3 +90,13 @@ export async function readCustody(
     };
   });
 }
+
+const askForCustody = keepStatement((query: Query, { personId }: { readonly personId: string }) =>
+  query
+    .selectFrom("document_custody")
+    .select(["id", "person_id", "document_id", "from_holder", "made_at", "made_by"])
+    .select(columnsOf(custodyForm))
+    .where("person_id", "in", recordsOf(personId))
+    .orderBy("document_id")
+    .orderBy("seq", "desc"),
+);

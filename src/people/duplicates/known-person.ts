@@ -2,9 +2,10 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import type { Query } from "../../platform/db/index.ts";
 import { exactKeyHash } from "../finding/exact-keys.ts";
 import type { People } from "../people.ts";
-import { groupsOf } from "../permission/merge-group.ts";
+import { membersIn } from "../permission/merge-group.ts";
+import { type Facts, readFacts } from "../reading/facts.ts";
 import { type RecordKindName, recordKinds } from "../records/index.ts";
-import { type RecordValues, readRecordsOfMany } from "../records/stored.ts";
+import type { RecordValues } from "../records/stored.ts";
 import type { KnownPerson, Sex } from "./evidence.ts";
 
 /** The kinds of fact that tell people apart. */
@@ -50,16 +51,15 @@ export async function knownByRecord(
   people: Pick<People, "vault">,
   records: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPerson>> {
-  const facts = await Promise.all(
-    tellingKinds.map(async (kind) => [kind, await readRecordsOfMany(query, people, kind, records)] as const),
-  );
-  return new Map(
-    records.map((id) => {
-      const own = facts.map(([kind, all]) => [kind, all.get(id)?.map(({ values }) => values) ?? []]);
-      return [id, toKnownPerson(people.vault, Object.fromEntries(own) as TellingFacts)];
-    }),
-  );
+  const { of } = await readFacts(query, people, records, tellingKinds);
+  return new Map(records.map((id) => [id, knownBy(people.vault, of([id]))]));
 }
+
+const knownBy = (vault: Vault, facts: Facts): KnownPerson =>
+  toKnownPerson(
+    vault,
+    Object.fromEntries(tellingKinds.map((kind) => [kind, facts[kind].map(({ values }) => values)])),
+  );
 
 /** What is on record of several persons, by id, with all records they were merged with. Whom the reader may see must be decided elsewhere. */
 export async function knownPersons(
@@ -67,12 +67,11 @@ export async function knownPersons(
   people: Pick<People, "vault">,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPerson>> {
-  const groups = await groupsOf(query, ids);
-  const known = await knownByRecord(query, people, [...groups.keys()]);
+  const { groups, of } = await readFacts(query, people, ids, tellingKinds);
   return new Map(
     ids.map((id) => {
-      const members = [...groups.keys()].filter((record) => groups.get(record) === groups.get(id));
-      return [id, asOnePerson(members.flatMap((member) => known.get(member) ?? []))];
+      const members = membersIn(groups, id);
+      return [id, asOnePerson(members.map((member) => knownBy(people.vault, of([member]))))];
     }),
   );
 }

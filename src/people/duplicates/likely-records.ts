@@ -1,5 +1,5 @@
 import { type PartialDate, yearOf } from "../../core/partial-date.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import {
   type Candidate,
   type Candidates,
@@ -68,43 +68,43 @@ const oneReach: LikelyReach = {
  * reader may see.
  */
 export async function likelyRecords(
-  change: Change,
+  query: Query,
   people: Pick<People, "vault" | "database">,
   known: KnownPerson,
   except: readonly string[] = [],
 ): Promise<LikelyRecord[]> {
-  const [likely = []] = await likelyRecordsOfMany(change, people, [{ known, except }], oneReach);
+  const [likely = []] = await likelyRecordsOfMany(query, people, [{ known, except }], oneReach);
   return likely;
 }
 
 /** The same for somebody on record, without those a human has told apart from them. */
-export async function likelyRecordsOf(change: Change, people: People, id: string): Promise<LikelyRecord[]> {
-  const members = await membersOf(change, id);
-  const known = (await knownPersons(change, people, [id])).get(id) as KnownPerson;
-  const apart = await toldApartFrom(change, members);
-  return likelyRecords(change, people, known, [...members, ...apart]);
+export async function likelyRecordsOf(query: Query, people: People, id: string): Promise<LikelyRecord[]> {
+  const members = await membersOf(query, id);
+  const known = (await knownPersons(query, people, [id])).get(id) as KnownPerson;
+  const apart = await toldApartFrom(query, members);
+  return likelyRecords(query, people, known, [...members, ...apart]);
 }
 
 /** The same for many at once, an answer for each, in order: what they have in common is read once. */
 export async function likelyRecordsOfMany(
-  change: Change,
+  query: Query,
   people: Pick<People, "vault" | "database">,
   asked: readonly Asked[],
   reach: LikelyReach,
 ): Promise<LikelyRecord[][]> {
   const sought = asked.map(({ known }) => soughtBy(known, reach));
-  const looks = await findCandidates(onFile(change, people.database), people.vault, sought, reach);
+  const looks = await findCandidates(onFile(query, people.database), people.vault, sought, reach);
   const glances = looks.flatMap(({ candidates }) => candidates.map(({ glance }) => glance));
   const found = [...new Set(glances.map(({ personId }) => personId))];
   const excepted = asked.flatMap(({ except = [] }) => except);
-  const roots = await mergedAmong(change, people.database.kind, [...found, ...excepted]);
+  const roots = await mergedAmong(query, people.database.kind, [...found, ...excepted]);
   const rootOf = (id: string) => roots.get(id) ?? id;
   const without = [...((await reach.without?.(found)) ?? [])].map(rootOf);
   const chosen = asked.map(({ known, except = [] }, at) => {
     const left = new Set([...except.map(rootOf), ...without]);
     return likeliestPersons(known, looks[at], rootOf, left, reach);
   });
-  const opened = await openPersons(change, people, new Set(chosen.flat()), { seen: glances, merged: roots });
+  const opened = await openPersons(query, people, new Set(chosen.flat()), { seen: glances, merged: roots });
   return asked.map(({ known }, at) => {
     const compare = nameComparer((word) => looks[at]?.rarity.get(word) ?? usualRarity);
     return (chosen[at] ?? [])

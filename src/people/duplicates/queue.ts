@@ -1,4 +1,4 @@
-import type { Change } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
 import { rootsOf } from "../permission/merge-group.ts";
 import { personsFor } from "../permission/persons-for.ts";
@@ -25,14 +25,14 @@ const longestQueue = 100;
 
 /** The pairs of which the actor sees at least one record, the likeliest first. */
 export async function readDoubts(
-  change: Change,
+  query: Query,
   people: Pick<People, "now">,
   act: Act,
   verdict: "same" | "possible" | null,
 ): Promise<Doubt[]> {
   const right = demand(act.actor, "person.write");
-  const visible = personsFor(people, act).visible(change).select("person.id");
-  let waiting = change
+  const visible = personsFor(people, act).visible(query).select("person.id");
+  let waiting = query
     .selectFrom("person_doubt")
     .selectAll()
     .where("settled_at", "is", null)
@@ -40,7 +40,7 @@ export async function readDoubts(
   if (verdict) waiting = waiting.where("verdict", "=", verdict);
   const rows = await waiting.orderBy("bits", "desc").orderBy("asked_at").limit(longestQueue).execute();
   const roots = await rootsOf(
-    change,
+    query,
     rows.flatMap(({ low_id, high_id }) => [low_id, high_id]),
   );
   const doubts = rows
@@ -54,20 +54,20 @@ export async function readDoubts(
     }));
   const fields = [...new Set(doubts.flatMap(({ ids }) => ids))].map((id) => `person:${id}`);
   if (fields.length > 0) {
-    await note(change, act, right, { action: "person.list", object: "person:doubts", fields }, people.now());
+    await note(query, act, right, { action: "person.list", object: "person:doubts", fields }, people.now());
   }
   return doubts;
 }
 
 /** The merges that wait, of persons the actor sees. */
 export async function readWaitingMerges(
-  change: Change,
+  query: Query,
   people: Pick<People, "now">,
   act: Act,
 ): Promise<WaitingMerge[]> {
   demand(act.actor, "person.write");
-  const visible = personsFor(people, act).visible(change).select("person.id");
-  const rows = await change
+  const visible = personsFor(people, act).visible(query).select("person.id");
+  const rows = await query
     .selectFrom("person_merge")
     .select(["id", "kept_id", "gone_id", "asked_at", "asked_by"])
     .where("done_at", "is", null)

@@ -1,11 +1,12 @@
-import type { Change } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, People } from "../people.ts";
 import { rootsOf } from "../permission/merge-group.ts";
 import { personsFor } from "../permission/persons-for.ts";
+import type { Facts } from "../reading/facts.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
 import { placesOf, type RecordPlace } from "../reading/places.ts";
-import { type Facts, readPerson } from "../reading/read-person.ts";
+import { readPerson } from "../reading/read-person.ts";
 import { recordKindNames } from "../records/index.ts";
 import type { Weighed } from "./evidence.ts";
 import { tellingKinds } from "./known-person.ts";
@@ -37,7 +38,7 @@ export interface ReadPair {
  * in the queue: that there is a record one may not see is told to nobody else.
  */
 export async function readPair(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   one: string,
@@ -45,53 +46,53 @@ export async function readPair(
 ): Promise<ReadPair> {
   if (one === other) throw notFound();
   const persons = personsFor(people, act);
-  if (!(await persons.get(change, one)).may("person.write")) throw notFound();
-  const seesOther = (await persons.find(change, other)) !== undefined;
-  if (!seesOther && !(await isDoubted(change, one, other))) throw notFound();
-  const roots = await rootsOf(change, [one, other]);
+  if (!(await persons.get(query, one)).may("person.write")) throw notFound();
+  const seesOther = (await persons.find(query, other)) !== undefined;
+  if (!seesOther && !(await isDoubted(query, one, other))) throw notFound();
+  const roots = await rootsOf(query, [one, other]);
   const merged = roots.get(one) === roots.get(other);
-  const weighed = seesOther && !merged ? await weighRecords(change, people, one, other) : null;
+  const weighed = seesOther && !merged ? await weighRecords(query, people, one, other) : null;
   return {
     sides: [
-      await readSide(change, people, act, one, merged),
+      await readSide(query, people, act, one, merged),
       seesOther
-        ? await readSide(change, people, act, other, merged)
-        : { ...(await readPlace(change, other)), label: undefined, facts: null },
+        ? await readSide(query, people, act, other, merged)
+        : { ...(await readPlace(query, other)), label: undefined, facts: null },
     ],
     weighed,
     twins: weighed !== null && looksLikeTwins(weighed),
     merged,
-    merge: seesOther ? ((await readMerges(change, people, [one, other])).at(-1) ?? null) : null,
-    apart: await readApart(change, one, other),
+    merge: seesOther ? ((await readMerges(query, people, [one, other])).at(-1) ?? null) : null,
+    apart: await readApart(query, one, other),
   };
 }
 
-async function readPlace(change: Change, id: string): Promise<{ id: string; place: RecordPlace }> {
-  const place = (await placesOf(change, [id])).get(id);
+async function readPlace(query: Query, id: string): Promise<{ id: string; place: RecordPlace }> {
+  const place = (await placesOf(query, [id])).get(id);
   if (!place) throw notFound();
   return { id, place };
 }
 
 /** Of two records of one person each shows its own facts; of two persons each shows all of theirs. */
 async function readSide(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   id: string,
   merged: boolean,
 ): Promise<PairSide> {
-  const { facts } = await readPerson(change, people, act, id, tellingKinds);
+  const { facts } = await readPerson(query, people, act, id, tellingKinds);
   const own = recordKindNames.map((kind) => [
     kind,
     facts[kind].filter(({ personId }) => !merged || personId === id),
   ]);
-  const label = (await labelsOf(change, people, [id])).get(id);
-  return { ...(await readPlace(change, id)), label, facts: Object.fromEntries(own) as unknown as Facts };
+  const label = (await labelsOf(query, people, [id])).get(id);
+  return { ...(await readPlace(query, id)), label, facts: Object.fromEntries(own) as unknown as Facts };
 }
 
-async function isDoubted(change: Change, one: string, other: string): Promise<boolean> {
+async function isDoubted(query: Query, one: string, other: string): Promise<boolean> {
   const { low_id, high_id } = pairOf(one, other);
-  const row = await change
+  const row = await query
     .selectFrom("person_doubt")
     .select("bits")
     .where("low_id", "=", low_id)
@@ -100,9 +101,9 @@ async function isDoubted(change: Change, one: string, other: string): Promise<bo
   return row !== undefined;
 }
 
-async function readApart(change: Change, one: string, other: string): Promise<ReadPair["apart"]> {
+async function readApart(query: Query, one: string, other: string): Promise<ReadPair["apart"]> {
   const { low_id, high_id } = pairOf(one, other);
-  const row = await change
+  const row = await query
     .selectFrom("person_distinct")
     .select(["told_at", "told_by"])
     .where("low_id", "=", low_id)

@@ -1,5 +1,5 @@
 import { actorMay } from "../../access/index.ts";
-import type { Change } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type Act, note, type People } from "../people.ts";
 
@@ -20,14 +20,14 @@ export interface ExportLine {
 const longestList = 200;
 
 /** What was given out, the newest first: one's own, and for those who watch over the registry everybody's. */
-export async function readExports(change: Change, people: People, act: Act): Promise<ExportLine[]> {
+export async function readExports(query: Query, people: People, act: Act): Promise<ExportLine[]> {
   const all = actorMay(act.actor, "oversight.read");
   if (!all && !actorMay(act.actor, "person.export")) throw notFound();
-  let asked = change.selectFrom("people_export").selectAll().orderBy("given_at", "desc").limit(longestList);
+  let asked = query.selectFrom("people_export").selectAll().orderBy("given_at", "desc").limit(longestList);
   if (!all) asked = asked.where("given_by", "=", act.actor.staffId);
   const rows = await asked.execute();
   const right = all ? "oversight.read" : "person.export";
-  await note(change, act, right, { action: "people.exports", object: "people-export:list" }, people.now());
+  await note(query, act, right, { action: "people.exports", object: "people-export:list" }, people.now());
   return rows.map((row) => ({
     id: row.id,
     givenAt: new Date(row.given_at),

@@ -1,6 +1,6 @@
 import type { PartialDate } from "../../core/partial-date.ts";
 import { yearOf } from "../../core/partial-date.ts";
-import { type Change, isListed } from "../../platform/db/index.ts";
+import { isListed, type Query } from "../../platform/db/index.ts";
 import type { KnownPerson } from "../duplicates/evidence.ts";
 import { knownPersons } from "../duplicates/known-person.ts";
 import { openPersons } from "../duplicates/likely-records.ts";
@@ -71,52 +71,52 @@ interface Match {
  * looked: names stand in no log.
  */
 export async function searchPersons(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   question: Question,
 ): Promise<FoundPerson[]> {
   const right = demand(act.actor, "person.read");
   const text = question.text.trim();
-  const numbered = await matchNumber(change, people, act, text);
+  const numbered = await matchNumber(query, people, act, text);
   const { matches, merged } =
     numbered.length > 0
-      ? { matches: numbered, merged: await mergedOf(change, people, numbered) }
-      : await matchName(change, people, act, { ...question, text });
-  const found = await describe(change, people, question, matches, merged);
+      ? { matches: numbered, merged: await mergedOf(query, people, numbered) }
+      : await matchName(query, people, act, { ...question, text });
+  const found = await describe(query, people, question, matches, merged);
   if (found.length > 0) {
     const [first, ...others] = found.map(({ label }) => `person:${label.id}` as const);
     const noted =
       others.length === 0
         ? ({ action: "person.find", object: first as `person:${string}` } as const)
         : ({ action: "person.find", object: "person:found", fields: [first as string, ...others] } as const);
-    await note(change, act, right, noted, people.now());
+    await note(query, act, right, noted, people.now());
   }
   return found;
 }
 
-async function matchNumber(change: Change, people: People, act: Act, text: string): Promise<Match[]> {
-  const ids = await idsByNumber(change, people, text);
-  const roots = [...new Set((await rootsOf(change, ids)).values())];
-  const visible = [...(await visibleAmong(change, people, act, roots))];
-  const known = await knownPersons(change, people, visible);
+async function matchNumber(query: Query, people: People, act: Act, text: string): Promise<Match[]> {
+  const ids = await idsByNumber(query, people, text);
+  const roots = [...new Set((await rootsOf(query, ids)).values())];
+  const visible = [...(await visibleAmong(query, people, act, roots))];
+  const known = await knownPersons(query, people, visible);
   return visible.flatMap((id) => {
     const own = known.get(id);
     return own ? [{ id, known: own, found: "document-or-phone" as const, score: 1, reasons: [] }] : [];
   });
 }
 
-const mergedOf = (change: Change, people: People, matches: readonly Match[]) =>
+const mergedOf = (query: Query, people: People, matches: readonly Match[]) =>
   mergedAmong(
-    change,
+    query,
     people.database.kind,
     matches.map(({ id }) => id),
   );
 
-async function idsByNumber(change: Change, people: People, text: string): Promise<string[]> {
+async function idsByNumber(query: Query, people: People, text: string): Promise<string[]> {
   const own = readNumber(text);
   if (own !== null) {
-    const rows = await change.selectFrom("person").select("id").where("number", "=", own).execute();
+    const rows = await query.selectFrom("person").select("id").where("number", "=", own).execute();
     if (rows.length > 0) return rows.map(({ id }) => id);
   }
   if (!/\p{Nd}{3}/u.test(text.replaceAll(/[\s-]/g, ""))) return [];
@@ -127,7 +127,7 @@ async function idsByNumber(change: Change, people: People, text: string): Promis
       exactKeyHash(people.vault, { kind: "identifier", value: `${kind} ${foldNumber(text)}` }),
     ),
   ];
-  const rows = await change
+  const rows = await query
     .selectFrom("person_exact_key")
     .select("person_id")
     .distinct()
@@ -139,15 +139,15 @@ async function idsByNumber(change: Change, people: People, text: string): Promis
 
 /** By the words as they are; only when those find nobody like it, also by words one slip away. */
 async function matchName(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   question: Question,
 ): Promise<{ readonly matches: readonly Match[]; readonly merged: Merged }> {
-  const read = { files: readOnce(onFile(change, people.database)), merged: new Map<string, string>() };
-  const matches = await lookFor(change, people, act, { ...question, slips: false }, read);
+  const read = { files: readOnce(onFile(query, people.database)), merged: new Map<string, string>() };
+  const matches = await lookFor(query, people, act, { ...question, slips: false }, read);
   if (matches.some(({ score }) => score >= goodEnough)) return { matches, merged: read.merged };
-  const slipped = await lookFor(change, people, act, { ...question, slips: true }, read);
+  const slipped = await lookFor(query, people, act, { ...question, slips: true }, read);
   const best = new Map<string, Match>();
   for (const match of [...matches, ...slipped]) {
     if (match.score > (best.get(match.id)?.score ?? 0)) best.set(match.id, match);
@@ -162,7 +162,7 @@ interface Read {
 }
 
 async function lookFor(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   question: Question & { readonly slips: boolean },
@@ -173,7 +173,7 @@ async function lookFor(
   const sought = { names: [text], years, days: [], nearDays: [], hashes: [], slips };
   const look = async (far: Reach) => {
     const [{ candidates } = { candidates: [] }] = await findCandidates(files, people.vault, [sought], far);
-    const seen = await seenAmong(change, people, act, candidates, merged);
+    const seen = await seenAmong(query, people, act, candidates, merged);
     return { seen, more: candidates.length >= far.glances };
   };
   const near = await look(reach);
@@ -181,7 +181,7 @@ async function lookFor(
   const order = ({ glance, nameBits }: Candidate<Glance>) =>
     nameBits + 5 * fitOf(question, glance.told).reduce((sum, fits) => sum + weightOf(fits), 0);
   const best = seen.toSorted((a, b) => order(b.candidate) - order(a.candidate)).slice(0, reach.opened);
-  const known = await openPersons(change, people, new Set(best.map(({ root }) => root)), {
+  const known = await openPersons(query, people, new Set(best.map(({ root }) => root)), {
     seen: seen.map(({ candidate }) => candidate.glance),
     merged,
   });
@@ -199,31 +199,31 @@ async function lookFor(
 
 /** The candidates the actor may see, each with the record the person is found under; keeps whom of them were merged. */
 async function seenAmong(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   candidates: readonly Candidate<Glance>[],
   merged: Map<string, string>,
 ) {
   const ids = candidates.map(({ glance }) => glance.personId);
-  for (const [id, root] of await mergedAmong(change, people.database.kind, ids)) merged.set(id, root);
+  for (const [id, root] of await mergedAmong(query, people.database.kind, ids)) merged.set(id, root);
   const rooted = candidates.map((candidate) => ({
     candidate,
     root: merged.get(candidate.glance.personId) ?? candidate.glance.personId,
   }));
-  const visible = await visibleAmong(change, people, act, [...new Set(rooted.map(({ root }) => root))]);
+  const visible = await visibleAmong(query, people, act, [...new Set(rooted.map(({ root }) => root))]);
   return rooted.filter(({ root }) => visible.has(root));
 }
 
 async function visibleAmong(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await personsFor(people, act)
-    .visible(change)
+    .visible(query)
     .select("person.id")
     .where(isListed(people.database.kind, "person.id", ids))
     .execute();
@@ -231,7 +231,7 @@ async function visibleAmong(
 }
 
 async function describe(
-  change: Change,
+  query: Query,
   people: People,
   question: Question,
   matches: readonly Match[],
@@ -244,10 +244,10 @@ async function describe(
   });
   const shown = described.sort((a, b) => b.order - a.order || (a.id < b.id ? -1 : 1)).slice(0, reach.shown);
   const ids = shown.map(({ id }) => id);
-  const labels = await labelsOf(change, people, ids);
+  const labels = await labelsOf(query, people, ids);
   const groups = new Map(ids.map((id) => [id, id]));
   for (const [member, root] of merged) if (groups.has(root)) groups.set(member, root);
-  const contacts = await change
+  const contacts = await query
     .selectFrom("person_contact")
     .select(["person_id", "safe"])
     .where(isListed(people.database.kind, "person_id", [...groups.keys()]))

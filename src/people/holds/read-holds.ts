@@ -1,8 +1,8 @@
 import { missionDay } from "../../core/day.ts";
-import type { Change, Query, Tables } from "../../platform/db/index.ts";
+import { keepStatement, type Query, type Tables } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
-import { membersOf } from "../permission/merge-group.ts";
+import { membersOf, recordsOf } from "../permission/merge-group.ts";
 import { subjectOf } from "../permission/persons-for.ts";
 import type { PersonNumber } from "../person-number.ts";
 import type { HoldGround } from "./hold-form.ts";
@@ -74,15 +74,19 @@ export async function readHolds(
   people: Pick<People, "vault">,
   personId: string,
 ): Promise<readonly Hold[]> {
-  const rows = await query
-    .selectFrom("person_hold")
-    .selectAll()
-    .where("person_id", "in", await membersOf(query, personId))
-    .orderBy("placed_at", "desc")
-    .orderBy("id")
-    .execute();
+  const rows = await askForHolds(query, { personId });
   return rows.map((row) => toHold(people, row));
 }
+
+const askForHolds = keepStatement((query: Query, { personId }: { readonly personId: string }) =>
+  query
+    .selectFrom("person_hold")
+    .select(["id", "person_id", "ground", "words", "since", "until", "placed_at", "placed_by"])
+    .select(["lifted_at", "lifted_by", "lifted_words"])
+    .where("person_id", "in", recordsOf(personId))
+    .orderBy("placed_at", "desc")
+    .orderBy("id"),
+);
 
 /** The holds on a person that stand today. */
 export async function holdsOn(
@@ -121,24 +125,24 @@ export async function subjectsUnderHold(query: Query, now: Date): Promise<readon
 const longestList = 200;
 
 /** The latest holds on anybody, for those who watch over data, with its line in the log. Throws "not found" for others. */
-export const watchHolds = (change: Change, people: People, act: Act): Promise<readonly WatchedHold[]> =>
-  watched(change, people, act, null);
+export const watchHolds = (query: Query, people: People, act: Act): Promise<readonly WatchedHold[]> =>
+  watched(query, people, act, null);
 
 /** One hold, however long ago. Throws "not found". */
-export async function watchHold(change: Change, people: People, act: Act, id: string): Promise<WatchedHold> {
-  const [found] = await watched(change, people, act, id);
+export async function watchHold(query: Query, people: People, act: Act, id: string): Promise<WatchedHold> {
+  const [found] = await watched(query, people, act, id);
   if (!found) throw notFound();
   return found;
 }
 
 async function watched(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   only: string | null,
 ): Promise<readonly WatchedHold[]> {
   const right = demand(act.actor, "oversight.read");
-  const rows = await change
+  const rows = await query
     .selectFrom("person_hold")
     .innerJoin("person", "person.id", "person_hold.person_id")
     .selectAll("person_hold")
@@ -149,7 +153,7 @@ async function watched(
     .limit(longestList)
     .execute();
   const fields = rows.map(({ id }) => `hold:${id}`);
-  await note(change, act, right, { action: "person.holds", object: "hold:list", fields }, people.now());
+  await note(query, act, right, { action: "person.holds", object: "hold:list", fields }, people.now());
   return rows.map((row) => ({ ...toHold(people, row), number: row.number as PersonNumber }));
 }
 

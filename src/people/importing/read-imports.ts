@@ -1,4 +1,4 @@
-import type { Change, Query } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import { type Act, note, type People } from "../people.ts";
 import { personsFor } from "../permission/persons-for.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
@@ -114,14 +114,14 @@ const onAPage = 50;
 
 /** Rows of an import with one of these fates, from a row on. Leaves a line about the persons it names. */
 export async function readLines(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   id: string,
   { fates, from }: { readonly fates: readonly ImportFate[]; readonly from: number },
 ): Promise<OpenLines> {
-  await importsFor(act).get(change, id);
-  const rows = await change
+  await importsFor(act).get(query, id);
+  const rows = await query
     .selectFrom("people_import_line")
     .selectAll()
     .where("import_id", "=", id)
@@ -148,11 +148,11 @@ export async function readLines(
     ),
   ];
   const visible: string[] = [];
-  for (const one of ids) if (await personsFor(people, act).find(change, one)) visible.push(one);
+  for (const one of ids) if (await personsFor(people, act).find(query, one)) visible.push(one);
   if (visible.length > 0) {
     const fields = visible.map((one) => `person:${one}`);
     await note(
-      change,
+      query,
       act,
       "person.import",
       { action: "person.list", object: importObject(id), fields },
@@ -162,7 +162,7 @@ export async function readLines(
   return {
     lines,
     next: rows[onAPage] ? Number(rows[onAPage].line) : null,
-    labels: await labelsOf(change, people, visible),
-    places: await placesOf(change, ids),
+    labels: await labelsOf(query, people, visible),
+    places: await placesOf(query, ids),
   };
 }

@@ -9,7 +9,7 @@ import { type Hold, holdsOn } from "../holds/read-holds.ts";
 import { type Act, demand, note, type People } from "../people.ts";
 import { membersOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor } from "../permission/persons-for.ts";
-import { type Facts, factsOf } from "../reading/read-person.ts";
+import { type Facts, factsOf } from "../reading/facts.ts";
 import type { ChapterReader, OwnChapter } from "./chapter.ts";
 
 /** Who had the record before them, told as the person may know it: the role, not the name. */

@@ -1,3 +1,4 @@
+import { look } from "../../platform/audit/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { HiddenFields } from "../../ui/form-controls.tsx";
 import { readContactBoard } from "../contacts/read-contacts.ts";
@@ -42,10 +43,10 @@ const longestList = 30;
 
 async function board(visit: Visit): Promise<Response> {
   const { t, people, act } = visit;
-  const { contacts, recent } = await people.database.change(async (change) => {
+  const { contacts, recent } = await look(people.database, async (query) => {
     const persons = visit.may("person.read")
       ? await personsFor(people, act)
-          .visible(change)
+          .visible(query)
           .select(["person.id", "person.registered_at", "person.intake_done_at"])
           .orderBy("person.registered_at", "desc")
           .orderBy("person.id")
@@ -53,17 +54,17 @@ async function board(visit: Visit): Promise<Response> {
           .execute()
       : [];
     const labels = await labelsOf(
-      change,
+      query,
       people,
       persons.map(({ id }) => id),
     );
     if (persons.length > 0) {
       const fields = persons.map(({ id }) => `person:${id}`);
       const noted = { action: "person.list", object: "person:recent", fields } as const;
-      await note(change, act, "person.read", noted, people.now());
+      await note(query, act, "person.read", noted, people.now());
     }
     return {
-      contacts: visit.may("contact.write") ? await readContactBoard(change, people, act) : null,
+      contacts: visit.may("contact.write") ? await readContactBoard(query, people, act) : null,
       recent: persons.map(
         (person): RecentPerson => ({
           id: person.id,

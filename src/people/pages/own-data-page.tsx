@@ -1,5 +1,6 @@
 import { may } from "../../access/index.ts";
 import { isLanguage, ownNames } from "../../core/language.ts";
+import { look } from "../../platform/audit/index.ts";
 import { parseForm, readBody, sheetOf } from "../../platform/forms/index.ts";
 import { fileAnswer, notFound, type Route } from "../../platform/http/index.ts";
 import { zipFiles } from "../../platform/spreadsheets/index.ts";
@@ -31,12 +32,12 @@ export const ownDataRoutes = (desk: PeopleDesk): Route[] => [
 async function show(visit: Visit, { status, ...shown }: Shown): Promise<Response> {
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const { label, spoken } = await people.database.change(async (change) => {
-    const { seen, facts } = await readPerson(change, people, act, personId, ["name", "language"]);
+  const { label, spoken } = await look(people.database, async (query) => {
+    const { seen, facts } = await readPerson(query, people, act, personId, ["name", "language"]);
     if (!seen.may("person.read-whole")) throw notFound();
     const main = facts.language.find(({ values }) => values.main) ?? facts.language[0];
     return {
-      label: (await labelsOf(change, people, [personId])).get(personId),
+      label: (await labelsOf(query, people, [personId])).get(personId),
       spoken: main?.values.language ?? "en",
     };
   });

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { may } from "../../access/index.ts";
 import { scriptOf } from "../../core/script.ts";
+import { look } from "../../platform/audit/index.ts";
 import { type SentBody, sheetOf, type ValuesOf } from "../../platform/forms/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { SheetForm } from "../../ui/sheet-form.tsx";
@@ -53,7 +54,7 @@ async function askFirst(
   const { people, act } = visit;
   const contactId = contactIn(body);
   const contact = contactId
-    ? await people.database.change((change) => readContact(change, people, act, contactId))
+    ? await look(people.database, (query) => readContact(query, people, act, contactId))
     : null;
   const phone = contact ? phoneOf(contact.contact.values) : {};
   const records = await readLikely(visit, { ...factsOfForm(values), ...phone });
@@ -87,7 +88,7 @@ async function newPerson(visit: Visit, { status, ...shown }: Shown, likely?: Chi
   const asked = visit.context.req.query("contact");
   const from =
     asked && visit.may("contact.write")
-      ? await people.database.change((change) => readContact(change, people, act, asked))
+      ? await look(people.database, (query) => readContact(query, people, act, asked))
       : null;
   const values = from?.contact.values;
   const sheet = sheetOf(registerForm, {

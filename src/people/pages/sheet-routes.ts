@@ -1,5 +1,6 @@
 import { may } from "../../access/index.ts";
 import { isLanguage, ownNames } from "../../core/language.ts";
+import { look } from "../../platform/audit/index.ts";
 import { fileAnswer, notFound, type Route } from "../../platform/http/index.ts";
 import { noteReading } from "../permission/persons-for.ts";
 import { writeNumber } from "../person-number.ts";
@@ -32,17 +33,17 @@ async function printOfPerson(visit: Visit): Promise<Response> {
   const name = sheetOf(visit);
   const { people, act } = visit;
   // The line of the printing is written before the sheet exists: nothing is printed that is not noted.
-  const read = await people.database.change(async (change) => {
+  const read = await look(people.database, async (query) => {
     const opened = await readPerson(
-      change,
+      query,
       people,
       act,
       visit.place("person"),
       name === "consent" ? ["language"] : undefined,
     );
-    const family = await readFamily(change, people, act, opened.seen.id);
+    const family = await readFamily(query, people, act, opened.seen.id);
     const others = name === "intake" ? othersIn(family) : [];
-    await noteReading(change, people, act, opened.seen, {
+    await noteReading(query, people, act, opened.seen, {
       action: "person.print",
       fields: [`sheet.${name}`, ...others.map((id) => `person:${id}`)],
     });

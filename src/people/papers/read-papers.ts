@@ -1,8 +1,8 @@
-import type { Change, Query } from "../../platform/db/index.ts";
+import { type Change, keepStatement, type Query } from "../../platform/db/index.ts";
 import { describeFiles, type KeptFile, type OpenedFile, readFile } from "../../platform/files/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, People } from "../people.ts";
-import { membersOf } from "../permission/merge-group.ts";
+import { membersOf, recordsOf } from "../permission/merge-group.ts";
 import { personsFor, readingLine, subjectOf } from "../permission/persons-for.ts";
 import type { PaperSubject } from "./paper.ts";
 
@@ -33,22 +33,31 @@ export interface Paper {
   readonly pages: readonly PaperPage[];
 }
 
+interface AskedPerson {
+  readonly personId: string;
+}
+
+const askForPapers = keepStatement((query: Query, { personId }: AskedPerson) =>
+  query
+    .selectFrom("person_paper")
+    .select(["id", "person_id", "about", "about_id", "what", "made_at", "made_by"])
+    .where("person_id", "in", recordsOf(personId))
+    .orderBy("made_at", "desc")
+    .orderBy("id"),
+);
+
+const askForPages = keepStatement((query: Query, { personId }: AskedPerson) =>
+  query
+    .selectFrom("person_paper_page")
+    .select(["id", "person_id", "paper_id", "seq", "straight_id", "photograph_id", "found", "looked_at"])
+    .where("person_id", "in", recordsOf(personId))
+    .orderBy("seq"),
+);
+
 /** The papers of a person, the latest first. Whoever asks must be allowed to read the person, and notes it. */
 export async function readPapers(query: Query, people: People, personId: string): Promise<Paper[]> {
-  const members = await membersOf(query, personId);
-  const papers = await query
-    .selectFrom("person_paper")
-    .selectAll()
-    .where("person_id", "in", members)
-    .orderBy("made_at", "desc")
-    .orderBy("id")
-    .execute();
-  const pages = await query
-    .selectFrom("person_paper_page")
-    .selectAll()
-    .where("person_id", "in", members)
-    .orderBy("seq")
-    .execute();
+  const papers = await askForPapers(query, { personId });
+  const pages = papers.length === 0 ? [] : await askForPages(query, { personId });
   const places = pages.flatMap((page) =>
     [page.straight_id, page.photograph_id].flatMap((id) =>
       id ? [{ id, subject: subjectOf(page.person_id) }] : [],

@@ -29,6 +29,11 @@ export const ofWholePersons = sql<string>`(select person_id from whole_person)`;
 /** The same for the records that the statement names themselves. */
 export const ofAskedPersons = sql<string>`(select person_id from asked_person)`;
 
+/** All records of the person a record belongs to, for a statement about one person: `person_id in` this. */
+export const recordsOf = (id: string) => sql<string>`(
+  select ${id} union select person_id from person_group
+  where root_id in (select root_id from person_group where person_id = ${id}))`;
+
 /** For `keepTogether`: the records whose ids a query gives as `person_id`, and all that were merged with them. */
 export const wholePersons = (ids: RawBuilder<unknown>): Readonly<Record<string, RawBuilder<unknown>>> => ({
   asked_person: ids,
@@ -75,10 +80,13 @@ export async function mergedAmong(
 }
 
 /** All records of the person a record belongs to, the root first, the others by id. */
-export async function membersOf(query: Query, id: string): Promise<string[]> {
-  const groups = await groupsOf(query, [id]);
+export const membersOf = async (query: Query, id: string): Promise<readonly string[]> =>
+  membersIn(await groupsOf(query, [id]), id);
+
+/** The same from groups that were read before. */
+export function membersIn(groups: ReadonlyMap<string, string>, id: string): readonly string[] {
   const root = groups.get(id) ?? id;
-  const others = [...groups.keys()].filter((member) => member !== root);
+  const others = [...groups.keys()].filter((member) => member !== root && groups.get(member) === root);
   return [root, ...others.toSorted()];
 }
 

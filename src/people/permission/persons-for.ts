@@ -1,14 +1,17 @@
+import { sql } from "kysely";
 import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
 import { type AuditEntry, appendAuditLine } from "../../platform/audit/index.ts";
-import type { Change, Query } from "../../platform/db/index.ts";
+import { type Change, keepTogether, type Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type Act, lineOf, type Noted, type People } from "../people.ts";
-import { isRecused, keptFrom } from "./kept-from.ts";
-import { membersOf } from "./merge-group.ts";
+import { keptFrom } from "./kept-from.ts";
+import { groupsFrom, membersIn, mergedList, ofWholePersons, wholePersons } from "./merge-group.ts";
 
 /** A person somebody may see: who it is and through which door they came. */
 export interface SeenPerson {
   readonly id: string;
+  /** All records of the person, this one among them: the one they are found under first, the others by id. */
+  readonly members: readonly string[];
   readonly number: string;
   readonly office: string | null;
   readonly ownerId: string | null;
@@ -89,22 +92,44 @@ export const readingLine = (
     reason: seen.glass && `glass_break:${seen.glass}`,
   });
 
+interface AtTheDoor {
+  readonly id: string;
+  readonly staffId: string;
+}
+
+/** All records of the person a record belongs to, and which of them the member of staff stays away from. */
+const askAtDoor = keepTogether(
+  (query: Query, { staffId }: AtTheDoor) => ({
+    records: query
+      .selectFrom("person")
+      .select(["id", "number", "office", "owner_id", "registered_at", "intake_done_at", "merged_into"])
+      .where("id", "in", ofWholePersons),
+    merged: mergedList(query),
+    kept: query
+      .selectFrom(keptFrom(query, staffId).as("kept"))
+      .select("kept.person_id")
+      .where("kept.person_id", "in", ofWholePersons),
+  }),
+  (_, { id }) => wholePersons(sql`select id as person_id from person where id = ${id}`),
+);
+
 async function findPerson(
   query: Query,
   people: Pick<People, "now">,
   actor: Actor,
   id: string,
 ): Promise<SeenPerson | undefined> {
-  const row = await query.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row) return undefined;
-  const records = await recordsOfOne(query, row);
-  const ids = records.map((record) => record.id);
-  if (await isRecused(query, actor.staffId, ids)) return undefined;
+  const { records, merged, kept } = await askAtDoor(query, { id, staffId: actor.staffId });
+  const row = records.find((record) => record.id === id);
+  if (!row || kept.length > 0) return undefined;
+  // Whose work any of the records is, sees the one person.
   const own = records.some((record) => isOwn(actor, record));
-  const glass = own ? undefined : await brokenGlass(query, people, actor, records);
+  const members = membersIn(groupsFrom([id], merged), id);
+  const glass = own ? undefined : await brokenGlass(query, people, actor, [id, ...members]);
   if (!own && glass === undefined) return undefined;
   return {
-    id: row.id,
+    id,
+    members,
     number: row.number,
     office: row.office,
     ownerId: row.owner_id,
@@ -116,44 +141,22 @@ async function findPerson(
   };
 }
 
-interface Owned {
-  readonly id: string;
-  readonly office: string | null;
-  readonly ownerId: string | null;
-}
-
-/** The record and all it was merged with: whose work any of them is, sees the one person. */
-async function recordsOfOne(
-  query: Query,
-  row: { readonly id: string; readonly office: string | null; readonly owner_id: string | null },
-): Promise<Owned[]> {
-  const own: Owned = { id: row.id, office: row.office, ownerId: row.owner_id };
-  const others = (await membersOf(query, row.id)).filter((id) => id !== row.id);
-  if (others.length === 0) return [own];
-  const rows = await query
-    .selectFrom("person")
-    .select(["id", "office", "owner_id as ownerId"])
-    .where("id", "in", others)
-    .execute();
-  return [own, ...rows];
-}
-
 async function brokenGlass(
   query: Query,
   people: Pick<People, "now">,
   actor: Actor,
-  records: readonly Owned[],
+  records: readonly string[],
 ): Promise<string | undefined> {
-  for (const { id } of records) {
+  for (const id of new Set(records)) {
     const glass = await brokenGlassOf(query, actor, objectOf(id), people.now());
     if (glass !== undefined) return glass;
   }
   return undefined;
 }
 
-const isOwn = (actor: Actor, { office, ownerId }: { office: string | null; ownerId: string | null }) =>
+const isOwn = (actor: Actor, { office, owner_id }: { office: string | null; owner_id: string | null }) =>
   actorMay(actor, "person.read") &&
-  (ownerId === actor.staffId || (office !== null && actor.offices.includes(office)));
+  (owner_id === actor.staffId || (office !== null && actor.offices.includes(office)));
 
 const visiblePersons = (query: Query, actor: Actor) =>
   query

@@ -1,4 +1,4 @@
-import type { Change } from "../../platform/db/index.ts";
+import type { Query } from "../../platform/db/index.ts";
 import type { SheetSection } from "../../platform/print/index.ts";
 import { type RelationLine, readRelations } from "../family/relate.ts";
 import { type GroupMember, readGroup } from "../family/travel-group.ts";
@@ -17,18 +17,18 @@ export interface PrintedFamily {
 
 /** Whoever asks must be allowed to read the person. Everybody in it is to be named in the line about the printing. */
 export async function readFamily(
-  change: Change,
+  query: Query,
   people: People,
   act: Act,
   personId: string,
 ): Promise<PrintedFamily> {
-  const relations = await readRelations(change, people, act, personId);
-  const group = await readGroup(change, people, act, personId);
+  const relations = await readRelations(query, people, act, personId);
+  const group = await readGroup(query, people, act, personId);
   const ids = new Set([
     ...relations.map(({ otherId }) => otherId),
     ...group.map((member) => member.personId),
   ]);
-  return { personId, relations, group, labels: await labelsOf(change, people, [...ids]) };
+  return { personId, relations, group, labels: await labelsOf(query, people, [...ids]) };
 }
 
 /** Everybody else a family names: for the log. */

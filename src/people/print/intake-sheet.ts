@@ -3,7 +3,7 @@ import type { AnyForm, Field, Option } from "../../platform/forms/index.ts";
 import type { SheetRow, SheetSection } from "../../platform/print/index.ts";
 import { relationForm } from "../family/family-forms.ts";
 import { intakePages } from "../intake/pages.ts";
-import type { Facts } from "../reading/read-person.ts";
+import type { Facts } from "../reading/facts.ts";
 import { type RecordKindName, recordKinds } from "../records/index.ts";
 import { familySections, type PrintedFamily } from "./family-sheet.ts";
 import type { PrintText } from "./labels/index.ts";

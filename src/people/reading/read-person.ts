@@ -1,13 +1,9 @@
 import type { Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, People } from "../people.ts";
-import { membersOf } from "../permission/merge-group.ts";
 import { noteReading, personsFor, type SeenPerson } from "../permission/persons-for.ts";
 import { type RecordKindName, recordKindNames, recordKinds } from "../records/index.ts";
-import { readRecordsOfMany, type StoredRecord } from "../records/stored.ts";
-
-/** The facts about a person by kind, as far as somebody may see them. */
-export type Facts = { readonly [N in RecordKindName]: readonly StoredRecord<N>[] };
+import { type Facts, factsOf } from "./facts.ts";
 
 export interface ReadPerson {
   readonly seen: SeenPerson;
@@ -33,20 +29,4 @@ export async function readPerson(
   const facts = await factsOf(query, people, id, kinds);
   await noteReading(query, people, act, seen, { action: "person.read", fields: kinds });
   return { seen, facts, kinds };
-}
-
-/** The facts of some kinds, of all records that were merged to one person, without permission or line: for what has both already. */
-export async function factsOf(
-  query: Query,
-  people: People,
-  id: string,
-  kinds: readonly RecordKindName[] = recordKindNames,
-): Promise<Facts> {
-  const members = await membersOf(query, id);
-  const read: [RecordKindName, readonly StoredRecord[]][] = [];
-  for (const name of recordKindNames) {
-    const found = kinds.includes(name) ? await readRecordsOfMany(query, people, name, members) : null;
-    read.push([name, found ? members.flatMap((member) => [...(found.get(member) ?? [])]) : []]);
-  }
-  return Object.fromEntries(read) as unknown as Facts;
 }

@@ -18,6 +18,10 @@ function sealedIn(form: AnyForm): ReadonlySet<string> {
   return known;
 }
 
+/** The columns that hold the answers of a form: statements that are kept name each. */
+export const columnsOf = <F extends AnyForm>(form: F) =>
+  Object.keys(form.fields) as (keyof F["fields"] & string)[];
+
 /** The answers of a form as columns: what the form seals is sealed, lists are JSON, yes is 1. */
 export function sealAnswers(
   vault: Pick<Vault, "seal">,
@@ -26,7 +30,7 @@ export function sealAnswers(
   values: Readonly<Record<string, FieldValue>>,
 ): Record<string, Cell> {
   const cells: Record<string, Cell> = {};
-  for (const column of Object.keys(form.fields)) {
+  for (const column of columnsOf(form)) {
     const cell = cellOf(values[column] ?? null, form.fields[column] as Field);
     cells[column] =
       cell !== null && sealedIn(form).has(column)
@@ -44,7 +48,7 @@ export function openAnswers(
   cells: Readonly<Record<string, unknown>>,
 ): Record<string, FieldValue> {
   const values: Record<string, FieldValue> = {};
-  for (const column of Object.keys(form.fields)) {
+  for (const column of columnsOf(form)) {
     const cell = (cells[column] ?? null) as Cell;
     const plain =
       cell !== null && sealedIn(form).has(column)

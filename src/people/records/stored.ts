@@ -2,9 +2,10 @@ import type { Change, Query } from "../../platform/db/index.ts";
 import type { FieldValue, ValuesOf } from "../../platform/forms/index.ts";
 import { forgetExactKeys, keepExactKeys } from "../finding/exact-keys.ts";
 import type { People } from "../people.ts";
+import { ofWholePersons } from "../permission/merge-group.ts";
 import { subjectOf } from "../permission/persons-for.ts";
 import { type RecordKind, type RecordKindName, type RecordKinds, recordKinds } from "./index.ts";
-import { openAnswers, sealAnswers } from "./sealing.ts";
+import { columnsOf, openAnswers, sealAnswers } from "./sealing.ts";
 
 export type RecordValues<N extends RecordKindName> = ValuesOf<RecordKinds[N]["form"]>;
 
@@ -162,6 +163,22 @@ export async function readRecordsOfMany<N extends RecordKindName>(
   });
   return found;
 }
+
+/** For `keepTogether` beside `wholePersons`: their facts of some kinds, still sealed, each kind from the oldest. */
+export const factLists = (query: Query, names: readonly RecordKindName[]) =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      query
+        .selectFrom(tableOf(recordKinds[name]))
+        .select([...ownColumns, ...(columnsOf(recordKinds[name].form) as string[])] as "id"[])
+        .where("person_id", "in", ofWholePersons)
+        .orderBy("made_at")
+        .orderBy("id"),
+    ]),
+  );
+
+const ownColumns = ["id", "person_id", "made_at", "made_by"] as const;
 
 /** Opens a row that a query of the same kind found. */
 export const openRecord = <N extends RecordKindName>(

@@ -1,4 +1,4 @@
-import type { Change } from "../../platform/db/index.ts";
+import type { Change, Query } from "../../platform/db/index.ts";
 import { doubtPair, tellApart } from "../duplicates/doubts.ts";
 import { toKnownPerson } from "../duplicates/known-person.ts";
 import { type LikelyRecord, likelyRecords } from "../duplicates/likely-records.ts";
@@ -25,11 +25,11 @@ const mostAsked = 6;
 
 /** The records that somebody must look at before this person is registered, the likeliest first. */
 export async function likelyBefore(
-  change: Change,
+  query: Query,
   people: People,
   facts: PersonFacts,
 ): Promise<LikelyRecord[]> {
-  const likely = await likelyRecords(change, people, toKnownPerson(people.vault, facts));
+  const likely = await likelyRecords(query, people, toKnownPerson(people.vault, facts));
   return likely.slice(0, mostAsked);
 }
 

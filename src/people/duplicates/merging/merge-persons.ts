@@ -1,5 +1,5 @@
 import { newId } from "../../../access/index.ts";
-import type { Change } from "../../../platform/db/index.ts";
+import type { Change, Query } from "../../../platform/db/index.ts";
 import { notFound } from "../../../platform/http/index.ts";
 import { compareNames } from "../../names/index.ts";
 import { type Act, note, type People } from "../../people.ts";
@@ -124,12 +124,12 @@ export async function unmergePersons(
 
 /** What two records say for being one person, each with all it was merged with. */
 export async function weighRecords(
-  change: Change,
+  query: Query,
   people: Pick<People, "vault">,
   one: string,
   other: string,
 ): Promise<Weighed> {
-  const known = await knownPersons(change, people, [one, other]);
+  const known = await knownPersons(query, people, [one, other]);
   const [left, right] = [known.get(one), known.get(other)];
   if (!left || !right) throw notFound();
   return weighPersons(left, right, compareNames);

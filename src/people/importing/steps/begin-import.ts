@@ -1,6 +1,6 @@
 import { newId } from "../../../access/index.ts";
 import { missionDay } from "../../../core/day.ts";
-import type { Change } from "../../../platform/db/index.ts";
+import type { Change, Query } from "../../../platform/db/index.ts";
 import { notFound, Refusal } from "../../../platform/http/index.ts";
 import { type Act, demand, note, type People } from "../../people.ts";
 import { findHead, guessColumns, headingsOf } from "../headings.ts";
@@ -93,13 +93,13 @@ const signatureOf = ({ vault }: Pick<People, "vault">, headings: readonly string
 
 /** How a table is to be read: as the last one with the same headings was, or as its headings and cells suggest. */
 export async function suggestSettings(
-  change: Change,
+  query: Query,
   people: People,
   head: TableRow,
 ): Promise<{ readonly settings: ImportSettings; readonly remembered: boolean }> {
   const headings = headingsOf(head);
   const today = missionDay(people.now());
-  const kept = await change
+  const kept = await query
     .selectFrom("people_import_columns")
     .select("settings")
     .where("signature", "=", signatureOf(people, headings))

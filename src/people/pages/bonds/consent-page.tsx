@@ -1,5 +1,6 @@
 import { either, may } from "../../../access/index.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
+import { look } from "../../../platform/audit/index.ts";
 import type { Query } from "../../../platform/db/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
@@ -60,16 +61,16 @@ export const consentRoutes = (desk: PeopleDesk): Route[] => [
 async function show(visit: Visit, shown: Shown): Promise<Response> {
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const { seen, lines, papers, label, outgrown } = await people.database.change(async (change) => {
-    const person = await personsFor(people, act).get(change, personId);
+  const { seen, lines, papers, label, outgrown } = await look(people.database, async (query) => {
+    const person = await personsFor(people, act).get(query, personId);
     const read = {
       seen: person,
-      lines: await readConsents(change, people, personId),
-      papers: await readPapers(change, people, personId),
-      label: (await labelsOf(change, people, [personId])).get(personId),
-      outgrown: await outgrownBy(change, people, personId),
+      lines: await readConsents(query, people, personId),
+      papers: await readPapers(query, people, personId),
+      label: (await labelsOf(query, people, [personId])).get(personId),
+      outgrown: await outgrownBy(query, people, personId),
     };
-    await noteReading(change, people, act, person, { action: "person.read", fields: ["consent"] });
+    await noteReading(query, people, act, person, { action: "person.read", fields: ["consent"] });
     return read;
   });
   const offered = await offeredTo(visit);

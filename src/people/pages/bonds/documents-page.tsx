@@ -1,5 +1,6 @@
 import { may } from "../../../access/index.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
@@ -42,14 +43,14 @@ export const documentRoutes = (desk: PeopleDesk): Route[] => [
 async function open(visit: Visit) {
   const { people, act } = visit;
   const personId = visit.place("person");
-  return people.database.change(async (change) => {
-    const { seen, facts } = await readPerson(change, people, act, personId, ["document"]);
+  return look(people.database, async (query) => {
+    const { seen, facts } = await readPerson(query, people, act, personId, ["document"]);
     return {
       seen,
       documents: facts.document,
-      moves: await readCustody(change, people, personId),
-      papers: await readPapers(change, people, personId),
-      label: (await labelsOf(change, people, [personId])).get(personId),
+      moves: await readCustody(query, people, personId),
+      papers: await readPapers(query, people, personId),
+      label: (await labelsOf(query, people, [personId])).get(personId),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { may } from "../../../access/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
@@ -87,22 +88,22 @@ interface ShownForms {
 async function show(visit: Visit, shown: ShownForms): Promise<Response> {
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const { seen, relations, group, labels } = await people.database.change(async (change) => {
-    const person = await personsFor(people, act).get(change, personId);
-    const found = await readRelations(change, people, act, personId);
-    const members = await readGroup(change, people, act, personId);
+  const { seen, relations, group, labels } = await look(people.database, async (query) => {
+    const person = await personsFor(people, act).get(query, personId);
+    const found = await readRelations(query, people, act, personId);
+    const members = await readGroup(query, people, act, personId);
     const ids = [
       personId,
       ...found.map(({ otherId }) => otherId),
       ...members.map((member) => member.personId),
     ];
     const fields = ["family", ...new Set(ids.slice(1).map((id) => `person:${id}`))];
-    await noteReading(change, people, act, person, { action: "person.read", fields });
+    await noteReading(query, people, act, person, { action: "person.read", fields });
     return {
       seen: person,
       relations: found,
       group: members,
-      labels: await labelsOf(change, people, [...new Set(ids)]),
+      labels: await labelsOf(query, people, [...new Set(ids)]),
     };
   });
   const writes = seen.may("person.write");

@@ -1,3 +1,4 @@
+import { look } from "../../../platform/audit/index.ts";
 import { type AnyForm, sheetOf } from "../../../platform/forms/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { firstContactForm } from "../../contacts/contact-form.ts";
@@ -24,10 +25,10 @@ export interface ShownForms {
 
 export async function showContact(visit: Visit, shown: ShownForms = {}): Promise<Response> {
   const { t, people, act } = visit;
-  const { read, labels } = await people.database.change(async (change) => {
-    const found = await readContact(change, people, act, visit.place("contact"));
+  const { read, labels } = await look(people.database, async (query) => {
+    const found = await readContact(query, people, act, visit.place("contact"));
     const ids = [...found.personIds, ...(found.contact.personId ? [found.contact.personId] : [])];
-    return { read: found, labels: await labelsOf(change, people, ids) };
+    return { read: found, labels: await labelsOf(query, people, ids) };
   });
   const { contact } = read;
   const { values } = contact;

@@ -1,4 +1,5 @@
 import { actorMay, either, may } from "../../../access/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { parseForm, readBody, sheetOf, withPlainDigits } from "../../../platform/forms/index.ts";
 import { fileAnswer, type Route } from "../../../platform/http/index.ts";
 import { writeApart } from "../../../platform/spreadsheets/index.ts";
@@ -165,7 +166,7 @@ async function exportPage(visit: Visit, { status, ...shown }: Shown): Promise<Re
 
 async function exportsPage(visit: Visit): Promise<Response> {
   const { t, people, act } = visit;
-  const lines = await people.database.change((change) => readExports(change, people, act));
+  const lines = await look(people.database, (query) => readExports(query, people, act));
   const leaves = await leavesOf(visit);
   const staff = await namesOfStaff(
     visit,

@@ -1,4 +1,5 @@
 import { either, may } from "../../../access/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { notFound } from "../../../platform/http/index.ts";
@@ -60,14 +61,14 @@ async function holdsPage(
   forms: { readonly place?: Shown; readonly lift?: Shown },
 ): Promise<Response> {
   const { t, people, act, today } = visit;
-  const { seen, label, holds } = await people.database.change(async (change) => {
-    const person = await personsFor(people, act).get(change, visit.place("person"));
+  const { seen, label, holds } = await look(people.database, async (query) => {
+    const person = await personsFor(people, act).get(query, visit.place("person"));
     if (!placingRights.some((right) => person.may(right))) throw notFound();
-    await noteReading(change, people, act, person, { action: "person.read", fields: ["holds"] });
+    await noteReading(query, people, act, person, { action: "person.read", fields: ["holds"] });
     return {
       seen: person,
-      label: (await labelsOf(change, people, [person.id])).get(person.id),
-      holds: await readHolds(change, people, person.id),
+      label: (await labelsOf(query, people, [person.id])).get(person.id),
+      holds: await readHolds(query, people, person.id),
     };
   });
   const nameOf = await namesOfStaff(

@@ -1,4 +1,5 @@
 import { may } from "../../../access/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
@@ -35,7 +36,7 @@ export const watchedHoldsRoutes = (desk: PeopleDesk): Route[] => [
 
 async function listPage(visit: Visit): Promise<Response> {
   const { t, people, act, today } = visit;
-  const holds = await people.database.change((change) => watchHolds(change, people, act));
+  const holds = await look(people.database, (query) => watchHolds(query, people, act));
   const nameOf = await namesOfStaff(
     visit,
     holds.map(({ placedBy }) => placedBy),
@@ -102,7 +103,7 @@ const HoldTable = ({
 
 async function holdPage(visit: Visit, { status, ...shown }: Shown): Promise<Response> {
   const { t, people, act, today, place } = visit;
-  const hold = await people.database.change((change) => watchHold(change, people, act, place("hold")));
+  const hold = await look(people.database, (query) => watchHold(query, people, act, place("hold")));
   const nameOf = await namesOfStaff(visit, [hold.placedBy, hold.lifted?.by]);
   return framed(
     visit,

@@ -1,4 +1,4 @@
-import type { Change } from "../../../platform/db/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import type { ColumnKind } from "../../importing/columns.ts";
@@ -75,7 +75,7 @@ async function columnsParts(visit: Visit, opened: OpenImport, forms: ShownForms)
   const head = table?.rows.find(({ number }) => number === headRow);
   if (!table || !head || (opened.state !== "columns" && opened.state !== "checked")) return null;
   const offered = await offeredTo(visit);
-  const suggested = await people.database.change((change: Change) => suggestSettings(change, people, head));
+  const suggested = await look(people.database, (query) => suggestSettings(query, people, head));
   const settings = opened.settings ?? suggested.settings;
   const address = importAddress(opened.id);
   const trouble = opened.trouble
@@ -143,8 +143,8 @@ async function linesParts(visit: Visit, opened: OpenImport, forms: ShownForms) {
   const fate = asked ?? order.find((one) => present.includes(one)) ?? present[0];
   const from = Math.max(0, Number(context.req.query("from")) || 0);
   const read = fate
-    ? await people.database.change((change) =>
-        readLines(change, people, act, opened.id, { fates: [fate], from }),
+    ? await look(people.database, (query) =>
+        readLines(query, people, act, opened.id, { fates: [fate], from }),
       )
     : null;
   const decides = opened.state === "checked";

@@ -1,3 +1,4 @@
+import { look } from "../../../platform/audit/index.ts";
 import { notFound } from "../../../platform/http/index.ts";
 import { intakePages } from "../../intake/pages.ts";
 import { savedPages } from "../../intake/progress.ts";
@@ -12,12 +13,12 @@ import { framed } from "../parts/respond.tsx";
 export async function showIntake(visit: Visit): Promise<Response> {
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const { label, saved } = await people.database.change(async (change) => {
-    const { seen } = await readPerson(change, people, act, personId, ["name"]);
+  const { label, saved } = await look(people.database, async (query) => {
+    const { seen } = await readPerson(query, people, act, personId, ["name"]);
     if (!seen.may("person.write")) throw notFound();
     return {
-      label: (await labelsOf(change, people, [personId])).get(personId),
-      saved: await savedPages(change, personId),
+      label: (await labelsOf(query, people, [personId])).get(personId),
+      saved: await savedPages(query, personId),
     };
   });
   const open = intakePages.find(({ key }) => !saved.has(key));

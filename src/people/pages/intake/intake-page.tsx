@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
-import type { Change } from "../../../platform/db/index.ts";
+import { look } from "../../../platform/audit/index.ts";
+import type { Query } from "../../../platform/db/index.ts";
 import { openForEditing } from "../../../platform/forms/index.ts";
 import { notFound } from "../../../platform/http/index.ts";
 import { type Ending, SheetForm } from "../../../ui/sheet-form.tsx";
@@ -8,7 +9,6 @@ import { decisionsAt } from "../../consents/state.ts";
 import { readRelations } from "../../family/relate.ts";
 import { type intakePage, intakePages } from "../../intake/pages.ts";
 import { savedPages } from "../../intake/progress.ts";
-import { inside } from "../../people.ts";
 import { labelsOf } from "../../reading/labels.ts";
 import { readPerson } from "../../reading/read-person.ts";
 import { type RecordKindName, recordKinds } from "../../records/index.ts";
@@ -32,9 +32,9 @@ export async function showIntakePage(visit: Visit, page: Page, shown: Shown): Pr
   const { t, people } = visit;
   const personId = visit.place("person");
   const offered = await offeredTo(visit);
-  const { label, saved, consented, soFar, form } = await people.database.change(async (change) => {
-    const opened = await open(visit, change, page);
-    return { ...opened, ...(await partsOf(visit, change, page, offered, shown)) };
+  const { label, saved, consented, soFar, form } = await look(people.database, async (query) => {
+    const opened = await open(visit, query, page);
+    return { ...opened, ...(await partsOf(visit, query, page, offered, shown)) };
   });
   const at = intakePages.findIndex(({ key }) => key === page.key) + 1;
   return framed(
@@ -63,22 +63,22 @@ export async function showIntakePage(visit: Visit, page: Page, shown: Shown): Pr
 
 const consentAt = intakePages.findIndex(({ kind }) => kind === "consent") + 1;
 
-async function open(visit: Visit, change: Change, page: Page) {
+async function open(visit: Visit, query: Query, page: Page) {
   const { people, act } = visit;
   const personId = visit.place("person");
   const kinds: RecordKindName[] = page.kind === "consent" || page.kind === "family" ? ["name"] : [page.kind];
-  const { seen } = await readPerson(change, people, act, personId, kinds);
+  const { seen } = await readPerson(query, people, act, personId, kinds);
   if (!seen.may("person.write")) throw notFound();
   return {
-    label: (await labelsOf(change, people, [personId])).get(personId),
-    saved: await savedPages(change, personId),
-    consented: (await decisionsAt(change, personId, people.now())).get("casework") === "given",
+    label: (await labelsOf(query, people, [personId])).get(personId),
+    saved: await savedPages(query, personId),
+    consented: (await decisionsAt(query, personId, people.now())).get("casework") === "given",
   };
 }
 
 async function partsOf(
   visit: Visit,
-  change: Change,
+  query: Query,
   page: Page,
   offered: Offered,
   shown: Shown,
@@ -87,7 +87,7 @@ async function partsOf(
   const personId = visit.place("person");
   const action = intakeAddress(personId, page.key);
   if (page.kind === "consent") {
-    const lines = await readConsents(change, people, personId);
+    const lines = await readConsents(query, people, personId);
     return {
       soFar:
         lines.length === 0 ? null : (
@@ -97,9 +97,9 @@ async function partsOf(
     };
   }
   if (page.kind === "family") {
-    const relations = await readRelations(change, people, act, personId);
+    const relations = await readRelations(query, people, act, personId);
     const labels = await labelsOf(
-      change,
+      query,
       people,
       relations.map(({ otherId }) => otherId),
     );
@@ -109,12 +109,12 @@ async function partsOf(
       form: <SheetForm sheet={relationSheet(visit, action, shown)} endings={several(visit)} />,
     };
   }
-  return recordParts(visit, change, page.kind, action, offered, shown);
+  return recordParts(visit, query, page.kind, action, offered, shown);
 }
 
 async function recordParts(
   visit: Visit,
-  change: Change,
+  query: Query,
   kind: RecordKindName,
   action: string,
   offered: Offered,
@@ -125,13 +125,13 @@ async function recordParts(
   if (recordKinds[kind].single) {
     const record = versionedRecord(people, act, kind, { personId, id: personId }, people.now());
     const who = { actor: act.actor.staffId, at: people.now() };
-    const { version, fields } = await openForEditing(inside(people, change), record, who);
+    const { version, fields } = await openForEditing(people.database, record, who);
     const known = { version, ...(fields ? { values: fields } : {}) };
     const sheet = kindSheet(visit, kind, action, offered, shown, known);
     const ending = { value: "next", label: visit.t("intake.next") };
     return { soFar: null, form: <SheetForm sheet={sheet} endings={[ending]} /> };
   }
-  const records = await readRecords(change, people, kind, personId);
+  const records = await readRecords(query, people, kind, personId);
   const lines = { visit, personId, kind, records, offered, changeable: true };
   return {
     soFar: records.length === 0 ? null : <RecordLines {...lines} />,

@@ -1,4 +1,5 @@
 import { may } from "../../../access/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { type Doubt, readDoubts, readWaitingMerges } from "../../duplicates/queue.ts";
 import { PersonName } from "../../parts/person-name.tsx";
@@ -26,9 +27,9 @@ async function doubtsPage(visit: Visit): Promise<Response> {
   const { t, people, act } = visit;
   const asked = visit.context.req.query("verdict");
   const verdict = asked === "same" || asked === "possible" ? asked : null;
-  const { doubts, waiting, known } = await people.database.change(async (change) => {
-    const pairs = await readDoubts(change, people, act, verdict);
-    const merges = await readWaitingMerges(change, people, act);
+  const { doubts, waiting, known } = await look(people.database, async (query) => {
+    const pairs = await readDoubts(query, people, act, verdict);
+    const merges = await readWaitingMerges(query, people, act);
     const ids = [
       ...new Set([
         ...pairs.flatMap((pair) => pair.ids),
@@ -36,9 +37,9 @@ async function doubtsPage(visit: Visit): Promise<Response> {
       ]),
     ];
     const visible = new Set<string>();
-    for (const id of ids) if (await personsFor(people, act).find(change, id)) visible.add(id);
-    const labels = await labelsOf(change, people, [...visible]);
-    const places = await placesOf(change, ids);
+    for (const id of ids) if (await personsFor(people, act).find(query, id)) visible.add(id);
+    const labels = await labelsOf(query, people, [...visible]);
+    const places = await placesOf(query, ids);
     return { doubts: pairs, waiting: merges, known: { labels, places, seen: visible } };
   });
   return framed(

@@ -1,4 +1,5 @@
 import { may } from "../../../access/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { readPair } from "../../duplicates/read-pair.ts";
 import { type Paper, type PaperPage, readPapers } from "../../papers/read-papers.ts";
@@ -70,19 +71,19 @@ async function facesPage(visit: Visit): Promise<Response> {
 
 /** Throws "not found" unless the reader sees both. */
 const readFaces = ({ people, act }: Visit, one: string, other: string): Promise<FaceSide[]> =>
-  people.database.change(async (change) => {
+  look(people.database, async (query) => {
     const persons = personsFor(people, act);
     // Taken first: a record one may not see is none to compare with.
-    const seen = [await persons.get(change, one), await persons.get(change, other)];
-    const { sides, merged } = await readPair(change, people, act, one, other);
+    const seen = [await persons.get(query, one), await persons.get(query, other)];
+    const { sides, merged } = await readPair(query, people, act, one, other);
     const faces: FaceSide[] = [];
     for (const [at, { id, place, label }] of sides.entries()) {
-      const papers = await readPapers(change, people, id);
+      const papers = await readPapers(query, people, id);
       const own = papers.filter(({ personId }) => !merged || personId === id);
       faces.push({ id, number: place.number, label, pictures: picturesOf(own) });
       const fields = ["paper", `person:${at === 0 ? other : one}`];
       const noted = { action: "person.compare-photographs", fields } as const;
-      await noteReading(change, people, act, seen[at] as (typeof seen)[0], noted);
+      await noteReading(query, people, act, seen[at] as (typeof seen)[0], noted);
     }
     return faces;
   });

@@ -1,3 +1,4 @@
+import { look } from "../../../platform/audit/index.ts";
 import type { SentBody } from "../../../platform/forms/index.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import type { LikelyRecord } from "../../duplicates/likely-records.ts";
@@ -38,21 +39,21 @@ export const answersIn =
 /** The records to be looked at, each read with its line in the log. */
 export async function readLikely(visit: Visit, facts: PersonFacts): Promise<LikelyShown[]> {
   const { people, act } = visit;
-  return people.database.change(async (change) => {
-    const likely = await likelyBefore(change, people, facts);
+  return look(people.database, async (query) => {
+    const likely = await likelyBefore(query, people, facts);
     const ids = likely.map(({ personId }) => personId);
-    const labels = await labelsOf(change, people, ids);
-    const places = await placesOf(change, ids);
+    const labels = await labelsOf(query, people, ids);
+    const places = await placesOf(query, ids);
     const shown: LikelyShown[] = [];
     for (const record of likely) {
       const place = places.get(record.personId);
       if (!place) continue;
-      const seen = await personsFor(people, act).find(change, record.personId);
+      const seen = await personsFor(people, act).find(query, record.personId);
       const label = seen && labels.get(record.personId);
       shown.push({ likely: record, seen, label, ...place });
     }
     const noted = { action: "person.compare", object: "person:new", fields: objectsOf(likely) } as const;
-    await note(change, act, "person.write", noted, people.now());
+    await note(query, act, "person.write", noted, people.now());
     return shown;
   });
 }

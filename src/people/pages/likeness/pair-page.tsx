@@ -1,5 +1,6 @@
 import { may } from "../../../access/index.ts";
-import type { Change } from "../../../platform/db/index.ts";
+import { look } from "../../../platform/audit/index.ts";
+import type { Query } from "../../../platform/db/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { tellApart } from "../../duplicates/doubts.ts";
 import { distinctForm, mergeForm, unmergeForm } from "../../duplicates/merging/merge-form.ts";
@@ -86,18 +87,18 @@ export const pairRoutes = (desk: PeopleDesk): Route[] => [
 ];
 
 /** The merge an address names: one of the person's own records, or that waits for them. */
-async function mergeOf(visit: Visit, change: Change) {
+async function mergeOf(visit: Visit, query: Query) {
   const { people, act } = visit;
   const person = visit.place("person");
-  const seen = await personsFor(people, act).get(change, person);
-  const ids = await partnersOf(change, person);
-  const found = (await readMerges(change, people, ids)).find(({ id }) => id === visit.place("merge"));
+  const seen = await personsFor(people, act).get(query, person);
+  const ids = await partnersOf(query, person);
+  const found = (await readMerges(query, people, ids)).find(({ id }) => id === visit.place("merge"));
   if (!seen.may("person.write") || !found) throw notFound();
   return found;
 }
 
 async function showMerge(visit: Visit, shown: Shown): Promise<Response> {
-  const { keptId, goneId } = await visit.people.database.change((change) => mergeOf(visit, change));
+  const { keptId, goneId } = await look(visit.people.database, (query) => mergeOf(visit, query));
   const other = visit.place("person") === keptId ? goneId : keptId;
   return pairPage(visit, other, { undo: shown });
 }
@@ -105,8 +106,8 @@ async function showMerge(visit: Visit, shown: Shown): Promise<Response> {
 async function pairPage(visit: Visit, other: string, forms: PairForms): Promise<Response> {
   const { t, people, act } = visit;
   const offered = await offeredTo(visit);
-  const pair = await people.database.change((change) =>
-    readPair(change, people, act, visit.place("person"), other),
+  const pair = await look(people.database, (query) =>
+    readPair(query, people, act, visit.place("person"), other),
   );
   const staff = await namesOfStaff(visit, [
     pair.apart?.toldBy,

@@ -1,4 +1,4 @@
-import type { Change } from "../../../platform/db/index.ts";
+import type { Query } from "../../../platform/db/index.ts";
 import type { Option } from "../../../platform/forms/index.ts";
 import { type ConsentLine, readConsents } from "../../consents/record-consent.ts";
 import type { PaperWish } from "../../papers/keep-paper.ts";
@@ -14,12 +14,12 @@ export interface AboutWhat {
 }
 
 /** Whoever asks must be allowed to read the person. */
-export async function readAbout(change: Change, { people }: Visit, personId: string): Promise<AboutWhat> {
-  const members = await membersOf(change, personId);
-  const documents = await readRecordsOfMany(change, people, "document", members);
+export async function readAbout(query: Query, { people }: Visit, personId: string): Promise<AboutWhat> {
+  const members = await membersOf(query, personId);
+  const documents = await readRecordsOfMany(query, people, "document", members);
   return {
     documents: [...documents.values()].flat(),
-    consents: await readConsents(change, people, personId),
+    consents: await readConsents(query, people, personId),
   };
 }
 

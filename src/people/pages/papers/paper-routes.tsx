@@ -1,3 +1,4 @@
+import { look } from "../../../platform/audit/index.ts";
 import { fileResponse } from "../../../platform/files/index.ts";
 import type { SentFile } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
@@ -112,10 +113,10 @@ function addingPages(desk: PeopleDesk): Route {
 
 /** What the person has that a paper can be of; for whom the person is not there, nothing is. */
 const choicesOf = (visit: Visit) =>
-  visit.people.database.change(async (change) => {
+  look(visit.people.database, async (query) => {
     const personId = visit.place("person");
-    await personsFor(visit.people, visit.act).get(change, personId);
-    return aboutOptions(visit.t, await readAbout(change, visit, personId));
+    await personsFor(visit.people, visit.act).get(query, personId);
+    return aboutOptions(visit.t, await readAbout(query, visit, personId));
   });
 
 /** Whether the paper an address names is a portrait. */

@@ -1,3 +1,4 @@
+import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { holdsOn } from "../../holds/read-holds.ts";
@@ -14,21 +15,21 @@ import { framed } from "../parts/respond.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";
 import { type AboutWhat, aboutOptions, readAbout, sayPaper } from "./about.ts";
 
-/** A person with their papers, for whoever may see them; the line about it is in the same change. */
+/** A person with their papers, for whoever may see them; the line about it stands or falls with the reading. */
 export async function openPapers(visit: Visit) {
   const { people, act } = visit;
   const personId = visit.place("person");
-  return people.database.change(async (change) => {
-    const seen = await personsFor(people, act).get(change, personId);
+  return look(people.database, async (query) => {
+    const seen = await personsFor(people, act).get(query, personId);
     const opened = {
       seen,
-      papers: await readPapers(change, people, personId),
-      about: await readAbout(change, visit, personId),
-      label: (await labelsOf(change, people, [personId])).get(personId),
+      papers: await readPapers(query, people, personId),
+      about: await readAbout(query, visit, personId),
+      label: (await labelsOf(query, people, [personId])).get(personId),
       keeps: !seen.glass && mayKeep(visit.actor),
-      holds: await holdsOn(change, people, personId),
+      holds: await holdsOn(query, people, personId),
     };
-    await noteReading(change, people, act, seen, { action: "person.read", fields: ["paper"] });
+    await noteReading(query, people, act, seen, { action: "person.read", fields: ["paper"] });
     return opened;
   });
 }

@@ -1,8 +1,9 @@
 import type { Child } from "hono/jsx";
-import type { Change } from "../../../platform/db/index.ts";
+import { look } from "../../../platform/audit/index.ts";
+import type { Query } from "../../../platform/db/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { agesOn, birthSpan } from "../../birth-span.ts";
-import { mayBeChild } from "../../consents/record-consent.ts";
+import { isMaybeChild } from "../../consents/record-consent.ts";
 import { decisionsAt } from "../../consents/state.ts";
 import { contactsOf, type OpenContact } from "../../contacts/read-contacts.ts";
 import { type Merge, readMerges } from "../../duplicates/merging/read-merges.ts";
@@ -10,7 +11,6 @@ import { placingRights } from "../../holds/place-hold.ts";
 import { type Hold, holdsOn } from "../../holds/read-holds.ts";
 import { HoldWarning } from "../../parts/hold-warning.tsx";
 import { PersonName } from "../../parts/person-name.tsx";
-import { membersOf } from "../../permission/merge-group.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
 import { type ReadPerson, readPerson } from "../../reading/read-person.ts";
@@ -41,22 +41,22 @@ interface Opened extends ReadPerson {
   readonly holds: readonly Hold[];
 }
 
-async function open(visit: Visit, change: Change): Promise<Opened> {
+async function open(visit: Visit, query: Query): Promise<Opened> {
   const { people, act } = visit;
-  const read = await readPerson(change, people, act, visit.place("person"));
-  const labels = await labelsOf(change, people, [read.seen.id]);
-  const [root = read.seen.id, ...others] = await membersOf(change, read.seen.id);
-  const merges = others.length > 0 ? await readMerges(change, people, [root, ...others]) : [];
-  const decisions = await decisionsAt(change, read.seen.id, people.now());
+  const read = await readPerson(query, people, act, visit.place("person"));
+  const { id, members } = read.seen;
+  const labels = await labelsOf(query, people, [id]);
+  const merges = members.length > 1 ? await readMerges(query, people, members) : [];
+  const decisions = await decisionsAt(query, id, people.now());
   return {
     ...read,
-    label: labels.get(read.seen.id),
-    child: await mayBeChild(change, people, read.seen.id),
+    label: labels.get(id),
+    child: isMaybeChild(people, read.facts.birth),
     consented: decisions.get("casework") === "given",
-    contacts: await contactsOf(change, people, act, read.seen.id),
-    root,
+    contacts: await contactsOf(query, people, act, id),
+    root: members[0] ?? id,
     merges: merges.filter(({ doneAt }) => doneAt !== null),
-    holds: await holdsOn(change, people, read.seen.id),
+    holds: await holdsOn(query, people, id),
   };
 }
 
@@ -68,7 +68,7 @@ function leadToRoot({ context }: Visit, root: string): Response {
 
 async function personPage(visit: Visit): Promise<Response> {
   const { t } = visit;
-  const opened = await visit.people.database.change((change) => open(visit, change));
+  const opened = await look(visit.people.database, (query) => open(visit, query));
   if (opened.root !== opened.seen.id) return leadToRoot(visit, opened.root);
   const { seen, facts, kinds, label } = opened;
   const offered = await offeredTo(visit);

@@ -1,8 +1,8 @@
 import { may } from "../../../access/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { openForEditing } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
-import { inside } from "../../people.ts";
 import { labelsOf } from "../../reading/labels.ts";
 import { readPerson } from "../../reading/read-person.ts";
 import { isRecordKind, type RecordKind, type RecordKindName, recordKinds } from "../../records/index.ts";
@@ -83,10 +83,10 @@ async function showAdding(visit: Visit, shown: Shown): Promise<Response> {
   if (recordKinds[kind].single) throw notFound();
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const label = await people.database.change(async (change) => {
-    const { seen } = await readPerson(change, people, act, personId, ["name"]);
+  const label = await look(people.database, async (query) => {
+    const { seen } = await readPerson(query, people, act, personId, ["name"]);
     if (!seen.may("person.write")) throw notFound();
-    return (await labelsOf(change, people, [personId])).get(personId);
+    return (await labelsOf(query, people, [personId])).get(personId);
   });
   const sheet = kindSheet(visit, kind, personAddress(personId, "add", kind), await offeredTo(visit), shown);
   return framed(
@@ -105,16 +105,16 @@ async function showChanging(visit: Visit, shown: Shown): Promise<Response> {
   const { t, people, act } = visit;
   const place = { personId: visit.place("person"), id: visit.place("record") };
   const single = recordKinds[kind].single;
-  const { label, opened } = await people.database.change(async (change) => {
-    const { seen, kinds } = await readPerson(change, people, act, place.personId, [kind]);
+  const { label, opened } = await look(people.database, async (query) => {
+    const { seen, kinds } = await readPerson(query, people, act, place.personId, [kind]);
     const found = single
       ? place.id === place.personId
-      : (await readRecord(change, people, kind, place)) !== undefined;
+      : (await readRecord(query, people, kind, place)) !== undefined;
     if (!seen.may("person.write") || !kinds.includes(kind) || !found) throw notFound();
     const versioned = versionedRecord(people, act, kind, place, people.now());
     return {
-      label: (await labelsOf(change, people, [place.personId])).get(place.personId),
-      opened: await openForEditing(inside(people, change), versioned, {
+      label: (await labelsOf(query, people, [place.personId])).get(place.personId),
+      opened: await openForEditing(people.database, versioned, {
         actor: act.actor.staffId,
         at: people.now(),
       }),

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { may } from "../../../access/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import { type Problems, parseForm, readBody, sheetOf, type Typed } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { ErrorSummary } from "../../../ui/form-controls.tsx";
@@ -41,7 +42,7 @@ async function answer(visit: Visit, context: Context, whole: "page" | "part"): P
   const { sought, born_year, country } = parsed.values;
   const { people, act } = visit;
   const question = { text: sought, birthYear: born_year, nationality: country };
-  const found = await people.database.change((change) => searchPersons(change, people, act, question));
+  const found = await look(people.database, (query) => searchPersons(query, people, act, question));
   if (whole === "part") return htmlResponse(<SearchResults visit={visit} found={found} />);
   return searchPage(visit, { typed, found });
 }
