@@ -24,7 +24,10 @@ export function openCasesDesk({ cases }: TestCases, actor: Actor): CasesOnDesk {
     printer,
     panels: [],
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Staff ${id}`])),
-    offices: async () => [{ key: "sofia", name: "София" }],
+    offices: async () => [
+      { key: "harmanli", name: "Харманли" },
+      { key: "sofia", name: "София" },
+    ],
     colleagues: async () => [],
     renderFrame: (_context, { children }) => <main>{children}</main>,
   };

@@ -147,11 +147,22 @@ export async function planJourney(
       transit: null,
       help_on_arrival: false,
       note: null,
-      travel_on: day(flights[0]?.leaves.slice(0, 10) ?? ""),
+      travel_on: day(flights[0]?.leaves.slice(0, 10) ?? "2026-03-20"),
       ...more,
     },
     by("operations"),
   );
+  await planLegs(test, made, id, flights);
+  return id;
+}
+
+/** Writes the legs of a journey. */
+export async function planLegs(
+  test: TestCases,
+  made: TestCase,
+  id: string,
+  flights: readonly Flight[] = overIstanbul("2026-03-20", "2026-03-21"),
+): Promise<void> {
   for (const { from, to, leaves, arrives, carrier = "TK" } of flights) {
     const [departs_on = "", departs_at = ""] = leaves.split(" ");
     const [arrives_on = "", arrives_at = ""] = arrives.split(" ");
@@ -164,7 +175,6 @@ export async function planJourney(
       { by: "operations", parentId: id },
     );
   }
-  return id;
 }
 
 /** Asks for a price and has it approved. */

@@ -103,6 +103,17 @@ forEachDatabase((_, open) => {
       expect(await missingBefore(test, made, id, "applied")).toEqual([]);
     });
 
+    test("a decision that names a family is a term of each of them, written once", async () => {
+      await using test = await openTestCases(open, [counsellingPart]);
+      const made = await inventCase(test, [{ role: "principal" }, { role: "spouse" }]);
+      const about = made.all.map(({ id }) => id);
+      const ids = await write(test, made, legalDeadline, aDeadline(), { by: "legal-adviser", about });
+      expect(ids).toHaveLength(2);
+      for (const id of about) {
+        expect((await dossier(test, made, id)).recordsOf(legalDeadline)).toHaveLength(1);
+      }
+    });
+
     test("a small child whose parent is here by a document speaks through that parent; one that signs does not", async () => {
       await using test = await openTestCases(open, [counsellingPart]);
       const born = (day: string) => ({ birth: [aBirth(day)] });

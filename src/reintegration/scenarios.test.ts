@@ -72,6 +72,44 @@ const visit = (
 
 forEachDatabase((_, open) => {
   describe("a plan", () => {
+    test("made for the household is the plan of those who live with the person, and nobody else is asked for one", async () => {
+      await using t = await openTestReturns(open);
+      const made = await backHome(t, [
+        { role: "principal" },
+        { role: "child", facts: { birth: [aBirth("2021-05-30")] } },
+      ]);
+      const child = made.all[1]?.id ?? "";
+      const planTasks = async () =>
+        (await due(t, made)).filter((task) => task.startsWith("reintegration.plan "));
+      expect(await planTasks()).toHaveLength(2);
+      await talk(t, made, child);
+      const into = async () =>
+        move(t, made, { memberId: child, to: "reintegration" }, "reintegration-officer").then(
+          () => "moved",
+          (error: Error) => error.message,
+        );
+      expect(await into()).toContain("reintegration.plan");
+      const { id } = await draft(t, made, [{ price: 500 }]);
+      expect(await planTasks()).toHaveLength(1);
+      expect(await into()).toContain("reintegration.plan");
+      await talk(t, made);
+      await sign(t, made, id);
+      await approve(t, made, id);
+      expect(await into()).toBe("moved");
+    });
+
+    test("of one's own is asked of everybody else where it is not made for the household", async () => {
+      await using t = await openTestReturns(open);
+      const made = await backHome(t, [{ role: "principal" }, { role: "spouse" }]);
+      const spouse = made.all[1]?.id ?? "";
+      await agreed(t, made, [{ price: 500 }], { household: false });
+      await talk(t, made, spouse);
+      expect((await due(t, made)).filter((task) => task.startsWith("reintegration.plan "))).toHaveLength(1);
+      await expect(
+        move(t, made, { memberId: spouse, to: "reintegration" }, "reintegration-officer"),
+      ).rejects.toThrow("reintegration.plan");
+    });
+
     test("brings into reintegration whoever was talked with, signed it and has it approved, and nobody before", async () => {
       await using t = await openTestReturns(open);
       const made = await backHome(t);

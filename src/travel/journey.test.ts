@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { stand, tasksOf, write } from "../../test/cases.ts";
+import { dossier, stand, tasksOf, write } from "../../test/cases.ts";
 import { forEachDatabase } from "../../test/databases.ts";
 import {
+  approvePrice,
   boardPlane,
+  book,
   bookJourney,
   comeToAirport,
   day,
@@ -13,12 +15,16 @@ import {
   listPlace,
   lookThrough,
   openTestTravel,
+  planJourney,
+  planLegs,
   prepareDeparture,
   readyCase,
   stateOf,
 } from "../../test/travel.ts";
 import { travelPart } from "./journey-part.ts";
 import { arrival } from "./steps/arrival.ts";
+import { healthQuestion } from "./steps/fitness.ts";
+import { segment } from "./steps/itinerary.ts";
 import { travelTexts } from "./texts/index.ts";
 
 test("every step, line of the checklist, task and item of evidence has its words", () => {
@@ -33,6 +39,51 @@ test("every step, line of the checklist, task and item of evidence has its words
 });
 
 forEachDatabase((_, open) => {
+  test("a family that is ready is operations' next work, once: the plan, its legs, a price, the tickets", async () => {
+    await using test = await openTestTravel(open);
+    await listPlace(test);
+    const made = await readyCase(test, family);
+    const [first = ""] = made.all.map(({ id }) => id);
+    const asked = { asked_on: day("2026-03-01"), answer: "nothing" } as const;
+    await write(test, made, healthQuestion, asked, { about: [first] });
+    const next = async () => {
+      const rows = await test.cases.database.query
+        .selectFrom("case_task")
+        .select(["values_json", "list"])
+        .where("rule", "=", "travel.journey-next")
+        .where("done_at", "is", null)
+        .execute();
+      return rows.map(({ values_json, list }) => `${list} ${JSON.parse(values_json ?? "{}").step}`);
+    };
+    expect(await next()).toEqual(["today plan"]);
+    const plan = await planJourney(test, made, []);
+    expect(await next()).toEqual(["today legs"]);
+    await planLegs(test, made, plan);
+    expect(await next()).toEqual(["today price"]);
+    await approvePrice(test, made, plan, 1000);
+    expect(await next()).toEqual(["today ticket"]);
+    later(test);
+    await book(test, made, plan);
+    expect(await next()).toEqual([]);
+  });
+
+  test("a leg begins where the one before it ended, and the arrival is where the last one ends", async () => {
+    await using test = await openTestTravel(open);
+    await listPlace(test);
+    const made = await readyCase(test, family);
+    const [first = ""] = made.all.map(({ id }) => id);
+    const plan = await planJourney(test, made, []);
+    const leg = async () => segment.known(await dossier(test, made, first), plan);
+    expect(await leg()).toMatchObject({
+      from: "SOF",
+      departs_on: day("2026-03-20"),
+      arrives_on: day("2026-03-20"),
+    });
+    await planLegs(test, made, plan);
+    expect(await leg()).toMatchObject({ from: "BGW", carrier: "TK", departs_on: day("2026-03-21") });
+    expect(arrival.known(await dossier(test, made, first))).toMatchObject({ airport: "BGW" });
+  });
+
   test("a family is booked, goes, and arrives", async () => {
     await using test = await openTestTravel(open);
     await listPlace(test);

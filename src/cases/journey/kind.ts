@@ -87,6 +87,10 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   sets(values: ValuesOf<F>): { readonly destination?: string };
   /** Items of the evidence file it proves (domain.md 7.5). */
   readonly evidence: readonly number[];
+  /** Whether it is written part by part: whoever began it goes on at the record itself. */
+  readonly inParts: boolean;
+  /** The page that shows it with all that belongs to it, where a domain has one; its `title` is a key of the form's texts. */
+  readonly page?: { readonly title: string; address(caseId: string, recordId: string): string };
 }
 
 /** The right under which somebody may add such a record of a member in a state; undefined where they hold none. */
@@ -131,5 +135,6 @@ export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind
   moves: stays,
   sets: () => ({}),
   evidence: [],
+  inParts: false,
   ...wish,
 });

@@ -64,15 +64,18 @@ const isRole = (text: string): text is MemberRole => (memberRoles as readonly st
 async function show(visit: CaseVisit, { status, beside, ...shown }: Shown): Promise<Response> {
   const { cases, act, t, p } = visit;
   const personId = visit.place("person");
-  const { label, companions } = await cases.database.change(async (change) => {
+  const { label, companions, office } = await cases.database.change(async (change) => {
     const seen = await personsFor(cases, act).get(change, personId);
     const others = await companionsOf(change, cases, act, personId);
     const fields = ["family", ...others.map((one) => `person:${one.personId}`)];
     await noteReading(change, cases, act, seen, { action: "person.read", fields });
-    return { label: (await labelsOf(change, cases, [personId])).get(personId), companions: others };
+    const label = (await labelsOf(change, cases, [personId])).get(personId);
+    return { label, companions: others, office: seen.office };
   });
   const offered = await offeredTo(visit);
-  const [first] = offered.office ?? [];
+  const offices = offered.office ?? [];
+  // Where the person is registered; colleagues there are the ones who must see the case.
+  const first = offices.find(({ value }) => value === office) ?? offices[0];
   const sheet = sheetOf(openingForm, {
     language: visit.language,
     action: `/cases/opening/${personId}`,

@@ -15,6 +15,28 @@ export const targetGroups = [
   "other",
 ] as const;
 
+/** To which group of the contract somebody belongs by their status now; those left out are for somebody to decide. */
+const groupOf: Readonly<Record<string, (typeof targetGroups)[number]>> = {
+  "irregular-entry": "irregular",
+  "irregular-stay": "irregular",
+  "return-order-term-running": "return-order",
+  "return-order-term-expired": "return-order",
+  "return-order-no-term": "return-order",
+  "expulsion-order": "return-order",
+  "asylum-registered": "asylum-pending",
+  "asylum-lodged": "asylum-pending",
+  "asylum-admissibility": "asylum-pending",
+  "asylum-general": "asylum-pending",
+  "asylum-accelerated": "asylum-pending",
+  "asylum-appeal": "asylum-pending",
+  "subsequent-application": "asylum-pending",
+  "asylum-refused-term": "asylum-refused",
+  "asylum-refused-final": "asylum-refused",
+  refugee: "protection-holder",
+  humanitarian: "protection-holder",
+  "permit-expired": "permit-expired",
+};
+
 const enrolmentForm = defineForm(casesTexts, {
   name: "case-enrolment",
   fields: {
@@ -58,7 +80,11 @@ export const enrolment = caseRecordKind({
   reads: "case.read",
   writes: "case.write",
   form: enrolmentForm,
-  known: ({ today }) => ({ enrolled_on: today as never }),
+  known({ today, person }) {
+    const now = person.statuses.filter(({ until }) => until === null).map(({ status }) => groupOf[status]);
+    const [group, ...others] = [...new Set(now)];
+    return { enrolled_on: today as never, ...(group && others.length === 0 ? { target_group: group } : {}) };
+  },
   marks: ({ enrolled_on, project }) => ({ happenedOn: enrolled_on, outcome: project }),
   check({ project }, { dossier }) {
     const before = dossier.recordsOf({ name: "enrolment", form: enrolmentForm });

@@ -22,7 +22,9 @@ const servedStatus = ({ person }: Dossier) =>
 export const legalDeadline = caseRecordKind({
   name: "legal-deadline",
   title: "legal-deadline.title",
-  about: "member",
+  // A decision names a family; it is typed once, and each may stand differently towards it afterwards.
+  about: "members",
+  page: { title: "terms.how", address: (caseId) => `/cases/${caseId}/terms` },
   // What runs before an authority runs on when the case has ended.
   in: memberStates,
   circle: "legal",

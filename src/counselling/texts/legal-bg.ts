@@ -128,6 +128,7 @@ export const legalBg: Record<keyof typeof legalEn, string> = {
   "duty.legal-talk": "Юрист да говори с човека: нещо е открито",
   "duty.hesitates": "Молбата за закрила е оттеглена, а човекът се колебае: юрист да говори с него",
   "evidence.6": "Правна консултация",
+  "terms.how": "Последният ден и как е изчислен",
   "terms.title": "Правни срокове",
   "terms.case-title": "Правни срокове по случая",
   "terms.computed": "Изчислено. Проверете с юрист.",

@@ -127,6 +127,7 @@ export const legalEn = {
   "duty.legal-talk": "A lawyer talks with the person: something is open",
   "duty.hesitates": "The asylum request is withdrawn and the person hesitates: a lawyer talks with them",
   "evidence.6": "Legal session",
+  "terms.how": "The last day and how it is computed",
   "terms.title": "Legal terms",
   "terms.case-title": "Legal terms of the case",
   "terms.computed": "Computed. Check with a lawyer.",

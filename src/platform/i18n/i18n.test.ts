@@ -6,7 +6,7 @@ import { defineTexts, formats, languagesOf, preferredLanguage } from "./index.ts
 
 const date = (text: string): PartialDate => parsePartialDate(text) as PartialDate;
 const cases = "{count, plural, one {one} two {two} few {few} many {many} other {other}}";
-const words = { cases, greeting: "Hello, {name}", plain: "50 % 'off'" };
+const words = { cases, greeting: "Hello, {name}", plain: "50 % 'off'", until: "until {day}. Then" };
 const texts = defineTexts({
   en: words,
   bg: { ...words, greeting: "Здравей, {name}" },
@@ -20,6 +20,13 @@ describe("texts", () => {
     expect(texts.in("bg")("greeting", { name: "Амина" })).toBe("Здравей, Амина");
     expect(texts.in("en")("greeting", { name: "{count}" })).toBe("Hello, {count}");
     expect(texts.in("en")("plain")).toBe("50 % 'off'");
+  });
+
+  test("a Bulgarian day at the end of a sentence brings its full stop along", () => {
+    const say = (language: Language) =>
+      texts.in(language)("until", { day: formats(language).date(date("2026-12-03")) });
+    expect(say("bg")).toBe("until 3 декември 2026 г. Then");
+    expect(say("en")).toBe("until 3 December 2026. Then");
   });
 
   test("a language that lacks a text says it in English", () => {

@@ -64,6 +64,7 @@ function createTranslator<Key extends string>(
     );
     return { message, ofNumber };
   };
+  const finish = language === "bg" ? withoutSecondStop : (text: string) => text;
   const say = (key: Key, values?: TextValues): string => {
     const text = catalogue[key];
     if (!text.includes("{")) return text;
@@ -72,10 +73,13 @@ function createTranslator<Key extends string>(
     const [only, ...others] = Object.entries(values ?? {});
     // Numbers come again and again, and choose among forms; words may be a person's and are remembered nowhere.
     if (only && others.length === 0 && typeof only[1] === "number") return kept.ofNumber(only[0])(only[1]);
-    return String(kept.message.format(values));
+    return finish(String(kept.message.format(values)));
   };
   return Object.assign(say, formats(language), { language });
 }
+
+/** A Bulgarian day ends with a full stop of its own („3 декември 2026 г.“), which ends the sentence too. */
+const withoutSecondStop = (text: string): string => text.replace(/(?<=\d\s?г\.)\.(?!\.)/gu, "");
 
 /** The languages a part of the program has at least one text in. */
 export const languagesOf = (texts: Pick<Texts<string>, "catalogues">): Language[] =>

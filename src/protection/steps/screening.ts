@@ -1,4 +1,4 @@
-import { caseRecordKind, memberStates } from "../../cases/index.ts";
+import { caseRecordKind, type MemberState, memberStates } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { categoryCodes } from "../screening/categories.ts";
@@ -14,6 +14,20 @@ import { type ProtectionText, protectionTexts } from "../texts/index.ts";
 import { note, open, pastDay, protectionCircle, sealed, words } from "./field.ts";
 
 const stages = ["intake", "before-booking", "departure", "arrival", "visit"] as const;
+
+/** At which of the steps somebody is asked, by where they stand; where either could be, it is asked. */
+const stageIn: Readonly<Partial<Record<MemberState, (typeof stages)[number]>>> = {
+  inquiry: "intake",
+  registered: "intake",
+  counselling: "intake",
+  preparing: "before-booking",
+  ready: "before-booking",
+  rebooking: "before-booking",
+  booked: "departure",
+  arrived: "arrival",
+  reintegration: "visit",
+  monitoring: "visit",
+};
 
 const rapidQuestion = <const L extends ProtectionText>(label: L) =>
   ({
@@ -74,7 +88,11 @@ export const screeningA = caseRecordKind({
       note,
     },
   }),
-  known: ({ today }) => ({ questions: questionnaireOn(today).version, screened_on: today as PartialDate }),
+  known: ({ today, member }) => ({
+    questions: questionnaireOn(today).version,
+    screened_on: today as PartialDate,
+    ...(stageIn[member.state] ? { stage: stageIn[member.state] } : {}),
+  }),
   marks: (values) => ({ happenedOn: values.screened_on, outcome: rapidResult(values) }),
   evidence: [7],
 });

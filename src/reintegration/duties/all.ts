@@ -7,7 +7,7 @@ import { planDecisionRecord, planRecord, planSignatureRecord } from "../forms/pl
 import { reintegrationSessionRecord } from "../forms/session.ts";
 import { monitoringVisitRecord } from "../forms/visit.ts";
 import { surveysOf, triesSinceReached, visitsOf } from "../monitoring/standing.ts";
-import { isLineDone, linesOf, planInForce, standingOf } from "../plan/standing.ts";
+import { isLineDone, linesOf, planInForce, planOfHousehold, standingOf } from "../plan/standing.ts";
 import { counsellingDue, lastDeliveryDay, planDue, triedEnough } from "../plan/terms.ts";
 import { instrumentKey } from "../survey/instrument.ts";
 import { instrumentOn } from "../survey/instruments.ts";
@@ -46,6 +46,7 @@ export const planDuty = duty("plan", {
     if (arrived === null || dossier.member.state !== "arrived" || !maySeek(dossier) || planInForce(dossier))
       return [];
     const last = dossier.latest(planRecord);
+    if (!last && planOfHousehold(dossier)) return [];
     if (last && ["signed", "with-donor"].includes(standingOf(dossier, last.id))) return [];
     return [{ due: planDue(arrived), leads: last ? { record: last.id } : { add: planRecord.name } }];
   },

@@ -40,6 +40,12 @@ export const planRecord = {
         purpose: "Nothing is delivered after the project's end.",
         ...open,
       },
+      household: {
+        kind: "tick",
+        label: "plan.household",
+        purpose: "A family plans once; whoever lives with the person needs no plan of their own.",
+        ...open,
+      },
       donor: {
         kind: "tick",
         label: "plan.donor",

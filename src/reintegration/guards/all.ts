@@ -13,7 +13,7 @@ import { planRecord } from "../forms/plan.ts";
 import { needsAssessmentRecord, reintegrationSessionRecord } from "../forms/session.ts";
 import { contactTryRecord, monitoringVisitRecord, remigrationRecord } from "../forms/visit.ts";
 import { surveysOf, triesSinceReached, visitsOf } from "../monitoring/standing.ts";
-import { isLineDone, linesOf, planInForce, standingOf } from "../plan/standing.ts";
+import { isLineDone, linesOf, planInForce, planOfHousehold, standingOf } from "../plan/standing.ts";
 import { triedEnough } from "../plan/terms.ts";
 import { type ReintegrationText, reintegrationTexts } from "../texts/index.ts";
 
@@ -55,6 +55,9 @@ export const planGuard = guard("plan", {
   check(dossier) {
     if (planInForce(dossier)) return met;
     const last = dossier.latest(planRecord);
+    const family = last ? undefined : planOfHousehold(dossier);
+    if (family?.inForce) return { ...met, say: "guard.plan-household" };
+    if (family) return lacks("guard.plan-household-waits", { record: family.plan.id });
     if (!last) return lacks("guard.plan-none", { add: planRecord.name });
     const standing = standingOf(dossier, last.id);
     if (standing === "returned") return lacks("guard.plan-returned", { add: planRecord.name });

@@ -31,6 +31,20 @@ export const planInForce = (dossier: Dossier): PlanRecord | undefined =>
 export const planAtWork = (dossier: Dossier): PlanRecord | undefined =>
   dossier.recordsOf(planRecord).findLast(({ id }) => standingOf(dossier, id) !== "returned");
 
+/** The plan at work that somebody of the same case made for their whole household; a member's own comes before it. */
+export function planOfHousehold(
+  dossier: Dossier,
+): { readonly plan: PlanRecord; readonly inForce: boolean } | undefined {
+  const others = dossier.members.filter(({ id }) => id !== dossier.member.id).map(({ id }) => dossier.of(id));
+  const plans = others.flatMap((other) => {
+    const plan = planInForce(other) ?? planAtWork(other);
+    return plan?.open.household === true
+      ? [{ plan, inForce: standingOf(other, plan.id) === "approved" }]
+      : [];
+  });
+  return plans.find(({ inForce }) => inForce) ?? plans[0];
+}
+
 export const linesOf = (dossier: Dossier, planId: string): readonly LineRecord[] =>
   dossier.partsOf(planLineRecord, planId);
 

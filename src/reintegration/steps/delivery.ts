@@ -83,6 +83,7 @@ export const delivery = caseRecordKind({
       on: dossier.today as PartialDate,
       instalment: given + 1,
       ...(line?.currency ? { currency: line.currency } : {}),
+      ...(line?.open.provider ? { supplier: line.open.provider } : {}),
       ...(line?.open.mode === "in-kind" ? { how: "invoice" as const } : {}),
       received_by: dossier.person.mayBeChildOn(dossier.today) ? ("guardian" as const) : ("person" as const),
     };

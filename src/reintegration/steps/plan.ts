@@ -1,4 +1,4 @@
-import { caseRecordKind } from "../../cases/index.ts";
+import { caseRecordKind, isFinal } from "../../cases/index.ts";
 import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
 import { planRecord } from "../forms/plan.ts";
 
@@ -11,6 +11,7 @@ export const plan = caseRecordKind({
   writes: "reintegration.write",
   in: ["arrived", "reintegration", "monitoring"],
   fixed: true,
+  inParts: true,
   check({ because, ceiling_currency, ceiling_person, ceiling_household }, { dossier }) {
     const first = dossier.recordsOf(planRecord).length === 0;
     const fine = (value: number | null) => value === null || moneyOfForm(value, ceiling_currency) !== null;
@@ -27,13 +28,15 @@ export const plan = caseRecordKind({
   marks: ({ because }) => ({ outcome: because }),
   known(dossier) {
     const before = dossier.recordsOf(planRecord).at(-1)?.open;
-    if (!before) return { because: "first" as const, ceiling_currency: "EUR" };
+    const household = dossier.members.filter(({ state }) => !isFinal(state)).length > 1;
+    if (!before) return { because: "first" as const, ceiling_currency: "EUR", household };
     const { ceiling_currency, ceiling_person, ceiling_household, project_until, donor } = before;
     return {
       ceiling_currency: ceiling_currency ?? "EUR",
       ceiling_person: ceiling_person ?? null,
       ceiling_household: ceiling_household ?? null,
       project_until: project_until ?? null,
+      household: before.household ?? false,
       donor: donor ?? false,
     };
   },

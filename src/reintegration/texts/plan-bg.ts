@@ -10,6 +10,7 @@ export const planBg: Readonly<Record<keyof typeof planEn, string>> = {
   "plan.ceiling-household": "Таван за домакинство",
   "plan.project-until": "Проектът плаща до",
   "plan.project-until-hint": "Оставете празно, ако проектът трае повече от година след връщането.",
+  "plan.household": "Планът е за цялото домакинство",
   "plan.donor": "Трябва и съгласието на донора",
   "plan.business": "При бизнес: пазар, разрешително, собствен принос, начало",
   "plan.risks": "Какво може да се обърка",

@@ -8,6 +8,7 @@ export const planEn = {
   "plan.ceiling-household": "Ceiling per household",
   "plan.project-until": "The project pays until",
   "plan.project-until-hint": "Leave empty if the project lasts more than a year after the return.",
+  "plan.household": "The plan is for the whole household",
   "plan.donor": "The donor must agree too",
   "plan.business": "For a business: market, licence, own contribution, start",
   "plan.risks": "What may go wrong",

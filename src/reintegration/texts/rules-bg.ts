@@ -58,6 +58,8 @@ export const rulesBg: Readonly<Record<keyof typeof rulesEn, string>> = {
   "guard.consent": "Съгласие да търсим човека след връщането",
   "guard.consent-missing": "Човекът не се е съгласил да го търсим след връщането.",
   "guard.plan": "Одобрен план",
+  "guard.plan-household": "Има одобрен план за цялото домакинство.",
+  "guard.plan-household-waits": "Планът за домакинството още не е одобрен.",
   "guard.plan-none": "Още няма план.",
   "guard.plan-draft": "Планът още не е подписан.",
   "guard.plan-signed": "Мисията още не е решила по плана.",

@@ -59,6 +59,8 @@ export const rulesEn = {
   "guard.consent": "Consent to contact after the return",
   "guard.consent-missing": "The person has not agreed to be contacted after the return.",
   "guard.plan": "Approved plan",
+  "guard.plan-household": "There is an approved plan for the whole household.",
+  "guard.plan-household-waits": "The plan for the household is not approved yet.",
   "guard.plan-none": "There is no plan yet.",
   "guard.plan-draft": "The plan is not signed yet.",
   "guard.plan-signed": "The mission has not decided on the plan yet.",

@@ -57,6 +57,7 @@ export const ar = {
   "plan.ceiling-person": "الحد الأقصى للشخص",
   "plan.ceiling-household": "الحد الأقصى للأسرة",
   "plan.project-until": "يدفع المشروع حتى",
+  "plan.household": "الخطة للأسرة كلها",
   "plan.donor": "تلزم موافقة الجهة المانحة أيضًا",
   "plan.business": "للمشروع الخاص: السوق، الرخصة، المساهمة الذاتية، موعد البدء",
   "plan.risks": "ما الذي قد لا ينجح",

@@ -57,6 +57,7 @@ export const ckb = {
   "plan.ceiling-person": "زۆرترین بڕ بۆ هەر کەسێک",
   "plan.ceiling-household": "زۆرترین بڕ بۆ هەر ماڵێک",
   "plan.project-until": "پڕۆژەکە پارە دەدات تا",
+  "plan.household": "پلانەکە بۆ هەموو خێزانەکەیە",
   "plan.donor": "دەبێت بەخشەریش ڕازی بێت",
   "plan.business": "بۆ کاسبی: بازاڕ، مۆڵەت، بەشداریی خۆی، دەستپێکردن",
   "plan.risks": "چی لەوانەیە بە هەڵە بچێت",

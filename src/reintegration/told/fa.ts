@@ -57,6 +57,7 @@ export const fa = {
   "plan.ceiling-person": "سقف مبلغ برای هر نفر",
   "plan.ceiling-household": "سقف مبلغ برای هر خانوار",
   "plan.project-until": "پروژه پرداخت می‌کند تا",
+  "plan.household": "برنامه برای همهٔ خانوار است",
   "plan.donor": "تأمین‌کنندهٔ مالی هم باید موافق باشد",
   "plan.business": "برای کسب‌وکار: بازار، پروانه، سهم خود شخص، آغاز",
   "plan.risks": "چه چیزی ممکن است درست پیش نرود",

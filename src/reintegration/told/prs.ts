@@ -12,6 +12,7 @@ export const prs = {
   "area.health": "صحت",
   "area.school": "مکتب",
   "plan-because.needs-changed": "ضرورت‌ها تغییر کرد",
+  "plan.household": "پلان برای تمام فامیل است",
   "plan.donor": "تمویل‌کننده هم باید موافق باشد",
   "plan.business": "برای کاروبار: بازار، جواز، سهم خود شخص، آغاز",
   "measure.own-business": "کاروبار خود",

@@ -57,6 +57,7 @@ export const ps = {
   "plan.ceiling-person": "د هر کس لپاره لوړ حد",
   "plan.ceiling-household": "د یوه کور د ټولو غړو لپاره لوړ حد",
   "plan.project-until": "پروژه تر کله پیسې ورکوي",
+  "plan.household": "پلان د ټولې کورنۍ لپاره دی",
   "plan.donor": "تمویلوونکی هم باید موافق وي",
   "plan.business": "د کاروبار لپاره: بازار، جواز، خپله ونډه، پیل",
   "plan.risks": "کومې ستونزې پېښېدای شي",

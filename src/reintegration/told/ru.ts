@@ -57,6 +57,7 @@ export const ru = {
   "plan.ceiling-person": "Предельная сумма на человека",
   "plan.ceiling-household": "Предельная сумма на домохозяйство",
   "plan.project-until": "Проект платит до",
+  "plan.household": "План составлен для всей семьи",
   "plan.donor": "Нужно и согласие донора",
   "plan.business": "Для бизнеса: рынок, разрешение, собственный вклад, начало",
   "plan.risks": "Что может пойти не так",

@@ -57,6 +57,7 @@ export const tr = {
   "plan.ceiling-person": "Kişi başına üst sınır",
   "plan.ceiling-household": "Hane başına üst sınır",
   "plan.project-until": "Projenin ödeyeceği son gün",
+  "plan.household": "Plan tüm hane içindir",
   "plan.donor": "Bağışçının da kabul etmesi gerekli",
   "plan.business": "İş kurmak için: pazar, ruhsat, kendi katkısı, başlangıç",
   "plan.risks": "Neler ters gidebilir",

@@ -57,6 +57,7 @@ export const uk = {
   "plan.ceiling-person": "Гранична сума на людину",
   "plan.ceiling-household": "Гранична сума на домогосподарство",
   "plan.project-until": "Проєкт платить до",
+  "plan.household": "План складено для всієї родини",
   "plan.donor": "Потрібна і згода донора",
   "plan.business": "Для бізнесу: ринок, дозвіл, власний внесок, початок",
   "plan.risks": "Що може піти не так",

@@ -57,6 +57,7 @@ export const ur = {
   "plan.ceiling-person": "فی فرد رقم کی حد",
   "plan.ceiling-household": "فی گھرانہ رقم کی حد",
   "plan.project-until": "امدادی منصوبہ کب تک ادائیگی کرتا ہے",
+  "plan.household": "منصوبہ پورے گھرانے کے لیے ہے",
   "plan.donor": "رقم دینے والے ادارے کی منظوری بھی ضروری ہے",
   "plan.business": "کاروبار کے لیے: منڈی، لائسنس، اپنا حصہ، آغاز",
   "plan.risks": "کیا غلط ہو سکتا ہے",

@@ -1,5 +1,5 @@
 import { type Dossier, type Duty, isFinal } from "../../cases/index.ts";
-import { addDays, dotted } from "../../core/day.ts";
+import { addDays, dotted, missionDay } from "../../core/day.ts";
 import { childrenLeftBehind } from "../guards/children.ts";
 import { planOf, type Ticket, ticketInForce } from "../plan.ts";
 import { limitsOn } from "../rules/limits.ts";
@@ -13,7 +13,7 @@ import {
   ticketCancelled,
 } from "../steps/booking.ts";
 import { boarding, preDeparture } from "../steps/departure.ts";
-import { itinerary } from "../steps/itinerary.ts";
+import { itinerary, segment } from "../steps/itinerary.ts";
 import { notice, type noticeReceivers } from "../steps/notices.ts";
 import { onceOf, travelDuty } from "./due.ts";
 
@@ -55,6 +55,34 @@ const authoritiesNoticeDuty = travelDuty("notice-authorities", "duty.notice-auth
     return [
       { due, from: addDays(due, -7), about: plan.record.id, leads: { record: plan.record.id }, values },
     ];
+  },
+});
+
+/** Within how many days of being ready somebody's journey is planned. [D] */
+const daysToPlan = 3;
+
+/** A family that is ready for a ticket is operations' next work: the plan, then its price, then the tickets. */
+const journeyNextDuty = travelDuty("journey-next", "duty.journey-next", {
+  list: "today",
+  for: "travel.write",
+  find(dossier) {
+    const waiting = dossier.members.filter(
+      ({ id, state }) => (state === "ready" || state === "rebooking") && !ticketInForce(dossier.of(id)),
+    );
+    if (!onceOf(dossier, waiting)) return [];
+    const due = addDays(missionDay(dossier.member.stateSince), daysToPlan);
+    const plan = dossier
+      .ofCase(itinerary)
+      .findLast(({ madeAt }) => dossier.member.state === "ready" || madeAt >= dossier.member.stateSince);
+    if (!plan) return [{ due, leads: { add: itinerary.name }, values: { step: "plan" } }];
+    const leads = { record: plan.id } as const;
+    const offers = dossier.partsOf(quotation, plan.id);
+    const decided = offers.map(({ id }) => dossier.partsOf(quotationDecision, id).at(-1)?.outcome);
+    if (decided.includes("approved")) return [{ due, about: plan.id, leads, values: { step: "ticket" } }];
+    // Somebody else has the price before them now.
+    if (decided.includes(undefined)) return [];
+    const step = dossier.partsOf(segment, plan.id).length === 0 ? "legs" : "price";
+    return [{ due, about: plan.id, leads, values: { step } }];
   },
 });
 
@@ -179,6 +207,7 @@ export const bookingDuties: readonly Duty[] = [
   receivingNoticeDuty,
   authoritiesNoticeDuty,
   priceDuty,
+  journeyNextDuty,
   briefingDuty,
   cancelDuty,
   repriceDuty,

@@ -48,9 +48,9 @@ const papersDuty = travelDuty("papers-end", "duty.papers-end", {
     if (!["eligible", "preparing", "ready", "rebooking", "booked"].includes(dossier.member.state)) return [];
     const paper = paperOf(dossier);
     const leads = { person: "documents" } as const;
-    if (!paper) return [{ due: dossier.today, leads, values: { day: "–" } }];
+    if (!paper) return [{ due: dossier.today, leads, values: { day: "none" } }];
     const { lastDay, troubles } = paper;
-    const values = { day: lastDay === null ? "–" : dotted(lastDay) };
+    const values = { day: lastDay === null ? "trouble" : dotted(lastDay) };
     if (troubles.length > 0)
       return [{ due: dossier.today, leads, urgent: planOf(dossier) !== undefined, values }];
     if (planOf(dossier) || lastDay === null) return [];

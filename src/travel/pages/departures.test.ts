@@ -5,6 +5,7 @@ import { actOf } from "../../../test/people.ts";
 import {
   alone,
   bookJourney,
+  comeToAirport,
   days,
   family,
   listPlace,
@@ -107,6 +108,25 @@ forEachDatabase((_, open) => {
     expect(await stateOf(test, id)).toBe("booked");
   });
 
+  test("what keeps somebody from boarding leads to where it is done", async () => {
+    await using test = await openTestTravel(open);
+    await listPlace(test);
+    const made = await readyCase(test, alone);
+    const plan = await bookJourney(test, made);
+    days(test, 19);
+    await lookThrough(test);
+    await comeToAirport(test, made, [made.all[0]?.id ?? ""]);
+    const desk = await openTravelDesk(test, actor);
+    const boarded = `/departures/${made.id}/boarded`;
+    const barred = await desk.fill(boarded, boarded);
+    expect(barred.status).toBe(409);
+    const page = await barred.text();
+    expect(page).toContain("The receiving mission has not been told of this journey.");
+    expect(page).toMatch(new RegExp(`href="/cases/${made.id}/(add/notice|records/${plan})[^"]*">Do it`));
+    // The last talk is the counsellor's: to operations its form is not there.
+    expect(page).not.toContain("/add/pre-departure");
+  });
+
   test("the board shows whom the reader's work shows, and leaves a line for each case", async () => {
     await using test = await openTestTravel(open);
     await listPlace(test);
@@ -127,7 +147,7 @@ forEachDatabase((_, open) => {
     expect((await test.log()).slice(before)).toEqual([`case.read case:${made.id}`]);
     const journey = await (await desk.get(`/cases/${made.id}/travel/${plan}`)).text();
     expect(journey).toContain("Baghdad (BGW)");
-    expect(journey).toContain("151 minutes to change at Istanbul (IST)");
+    expect(journey).toContain("2 h 31 min to change at Istanbul (IST)");
   });
 });
 

@@ -22,14 +22,10 @@ import { papersGuard, residenceGuard } from "../guards/papers.ts";
 import { type Plan, planOf, ticketInForce } from "../plan.ts";
 import { luggageOn } from "../rules/luggage.ts";
 import { receivingNoticeDue } from "../rules/notice-periods.ts";
-import { itinerary } from "../steps/itinerary.ts";
+import { itinerary, journeyAddress } from "../steps/itinerary.ts";
 import { framed, page, type TravelDesk, type Visit } from "./desk.ts";
 import { JourneyLegs } from "./parts/journey-legs.tsx";
 import { JourneyPapers } from "./parts/journey-papers.tsx";
-
-/** The page of a journey of a case. */
-export const journeyAddress = (caseId: string, itineraryId: string): string =>
-  `/cases/${caseId}/travel/${itineraryId}`;
 
 export const journeyRoutes = (desk: TravelDesk): Route[] => [
   page(desk, journeyAddress(":case", ":itinerary"), may("case.read"), showJourney),
@@ -51,7 +47,7 @@ const onTheDay = [
 
 async function showJourney(visit: Visit): Promise<Response> {
   const { t, cases, act, language } = visit;
-  const { seen, dossiers, plan, labels } = await cases.database.change(async (change) => {
+  const shown = await cases.database.change(async (change) => {
     const seen = await casesFor(cases, act).get(change, visit.place("case"));
     const facts = await readCaseFacts(change, cases, seen.id);
     const all = facts.members
@@ -60,7 +56,9 @@ async function showJourney(visit: Visit): Promise<Response> {
     const record = all[0]?.ofCase(itinerary).find(({ id }) => id === visit.place("itinerary"));
     const dossiers = all.filter((one) => planOf(one)?.record.id === record?.id);
     const plan = dossiers[0] ? planOf(dossiers[0]) : undefined;
-    if (!record || !plan) throw notFound();
+    if (!record) throw notFound();
+    // Planned beside the one that tickets are held for, or before another: it lies in the case as it was written.
+    if (!plan) return null;
     const ids = dossiers.map(({ member }) => member.personId);
     await noteCaseReading(change, cases, act, seen, [
       `record:${record.id}`,
@@ -71,12 +69,23 @@ async function showJourney(visit: Visit): Promise<Response> {
       : new Map<string, PersonLabel>();
     return { seen, dossiers, plan, labels };
   });
+  if (!shown) {
+    const location = recordAddress(visit.place("case"), visit.place("itinerary"));
+    return new Response(null, { status: 303, headers: { location } });
+  }
+  const { seen, dossiers, plan, labels } = shown;
   const writes = seen.may("travel.write");
   const luggage = luggageOn(plan.travelOn);
   const route = dossiers[0] ? routeGuard.check(dossiers[0]) : undefined;
   return framed(
     visit,
-    { title: t("journey.title"), crumbs: [{ title: t("departures.title"), address: "/departures" }] },
+    {
+      title: t("journey.title"),
+      crumbs: [
+        { title: t("departures.title"), address: "/departures" },
+        { title: t("journey.case"), address: `/cases/${seen.id}` },
+      ],
+    },
     <>
       <div class="page-bar">
         <h1>{t("journey.title")}</h1>

@@ -5,8 +5,8 @@ import { owedTo } from "../duties/booking.ts";
 import { clearanceOf } from "../guards/health.ts";
 import { airportName } from "../places/airports.ts";
 import { planOf } from "../plan.ts";
+import { journeyAddress } from "../steps/itinerary.ts";
 import { travelTexts } from "../texts/index.ts";
-import { journeyAddress } from "./journey-page.tsx";
 
 /** On a member's page: the journey, what a doctor lets others know, and what is owed from tickets. */
 export const travelPanel: CasePanel = {

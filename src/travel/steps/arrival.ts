@@ -2,6 +2,7 @@ import { caseRecordKind } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { airportName, airportsOn } from "../places/airports.ts";
+import { planOf } from "../plan.ts";
 import { travelTexts } from "../texts/index.ts";
 import { amount, currency, currencyMissing, minor, note, open, pastDay, sealed } from "./fields.ts";
 
@@ -84,7 +85,11 @@ export const arrival = caseRecordKind({
     amount: minor(onward),
     currency,
   }),
-  known: ({ today }) => ({ on: today as PartialDate, confirmed_by: "mission" as const }),
+  known(dossier) {
+    const airport = planOf(dossier)?.airport;
+    const on = dossier.today as PartialDate;
+    return { on, confirmed_by: "mission" as const, ...(airport ? { airport } : {}) };
+  },
   offered: ({ today }, language) => ({
     airport: airportsOn(today).map(({ iata }) => ({ value: iata, label: airportName(iata, language) })),
   }),

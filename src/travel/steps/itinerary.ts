@@ -1,12 +1,17 @@
 import { caseRecordKind, type Dossier, type RecordOf } from "../../cases/index.ts";
 import { countriesByName, countryName } from "../../core/country.ts";
+import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named, type Problems, type ValuesOf } from "../../platform/forms/index.ts";
 import { destinationsFact } from "../destinations/read-list.ts";
-import { type Leg, type RouteTrouble, routeOf, timeLeg } from "../itinerary/route.ts";
+import { type Leg, type Route, type RouteTrouble, routeOf, timeLeg } from "../itinerary/route.ts";
 import { airportName, airportsOn } from "../places/airports.ts";
 import { readTime } from "../places/local-time.ts";
 import { travelTexts } from "../texts/index.ts";
 import { note, open } from "./fields.ts";
+
+/** The page of a journey of a case. */
+export const journeyAddress = (caseId: string, itineraryId: string): string =>
+  `/cases/${caseId}/travel/${itineraryId}`;
 
 /** A journey as it is planned: where to and when. Its legs, prices, notices and tickets hang on it. */
 export const itinerary = caseRecordKind({
@@ -68,6 +73,7 @@ export const itinerary = caseRecordKind({
       ),
   }),
   evidence: [14],
+  page: { title: "journey.open", address: journeyAddress },
 });
 
 const place = <const L extends "segment.from" | "segment.to">(label: L) =>
@@ -139,6 +145,8 @@ const segmentForm = defineForm(travelTexts, {
   },
 });
 
+const segmentName = { name: "segment", form: segmentForm };
+
 type SegmentValues = ValuesOf<typeof segmentForm>;
 
 const legOf = (id: string, values: SegmentValues): Leg => ({
@@ -174,8 +182,7 @@ function checkSegment(values: SegmentValues): Problems {
 
 /** A leg: local times as on the ticket. */
 export const segment = caseRecordKind({
-  name: "segment",
-  form: segmentForm,
+  ...segmentName,
   title: "step.segment",
   about: "case",
   parent: "itinerary",
@@ -183,7 +190,17 @@ export const segment = caseRecordKind({
   writes: "travel.write",
   check: checkSegment,
   marks: ({ departs_on, by }) => ({ happenedOn: departs_on, outcome: by }),
-  known: () => ({ by: "air" as const, from: "SOF" }),
+  /** The first leg begins in Sofia on the day of travel, each other where the one before it ended. */
+  known(dossier, parentId) {
+    const plan = dossier.ofCase(itinerary).find(({ id }) => id === parentId);
+    const last = plan && routeFor(dossier, plan).legs.at(-1);
+    if (last) {
+      const { by, carrier, to, arrivesOn } = last;
+      return { by, carrier, from: to, departs_on: arrivesOn as PartialDate };
+    }
+    const day = plan?.open.travel_on;
+    return { by: "air" as const, from: "SOF", ...(day ? { departs_on: day, arrives_on: day } : {}) };
+  },
   offered({ today }, language) {
     const options = airportsOn(today).map(({ iata }) => ({
       value: iata,
@@ -196,5 +213,5 @@ export const segment = caseRecordKind({
 export type Itinerary = RecordOf<typeof itinerary>;
 
 /** The legs of a journey, read as one. */
-export const routeFor = (dossier: Dossier, plan: Pick<Itinerary, "id">) =>
-  routeOf(dossier.partsOf(segment, plan.id).map(({ id, open }) => legOf(id, open as SegmentValues)));
+export const routeFor = (dossier: Dossier, plan: Pick<Itinerary, "id">): Route =>
+  routeOf(dossier.partsOf(segmentName, plan.id).map(({ id, open }) => legOf(id, open as SegmentValues)));

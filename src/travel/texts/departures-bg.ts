@@ -21,6 +21,7 @@ export const departuresBg: Record<keyof typeof departuresEn, string> = {
   "departures.came": "На летището",
   "departures.withdraw": "Отказва се",
   "departures.untick": "Махнете отметката на тези, за които не е вярно.",
+  "departures.go-there": "Направи го",
   "departures.barred": "Не е записано: първо липсва нещо.",
   "departures.moved-on":
     "Не е записано: междувременно някой е записал нещо за този човек. Погледнете отново таблото.",
@@ -34,12 +35,13 @@ export const departuresBg: Record<keyof typeof departuresEn, string> = {
   "step-title.stopped": "Недопускане до полета",
   "problem.nobody-chosen": "Отбележете поне един човек.",
   "journey.title": "Пътуване",
+  "journey.open": "Страницата на пътуването",
+  "journey.case": "Случаят",
   "journey.legs": "Отсечки, по местно време",
   "journey.leg": "{from} → {to}",
   "journey.times": "тръгва {departs}, пристига {arrives}",
   "journey.lasts": "{hours} ч {minutes} мин",
-  "journey.connection":
-    "{minutes, plural, one {# минута за прекачване на {place}} other {# минути за прекачване на {place}}}",
+  "journey.connection": "{hours} ч {minutes} мин за прекачване в {place}",
   "journey.overnight": "с нощувка",
   "journey.enters": "влиза се в държавата",
   "journey.no-legs": "Още няма отсечки.",

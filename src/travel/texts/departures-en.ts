@@ -19,6 +19,7 @@ export const departuresEn = {
   "departures.came": "At the airport",
   "departures.withdraw": "Withdraws",
   "departures.untick": "Untick whoever it is not true for.",
+  "departures.go-there": "Do it",
   "departures.barred": "Not saved: something is missing first.",
   "departures.moved-on":
     "Not saved: somebody wrote something about this person meanwhile. Look at the board again.",
@@ -32,12 +33,13 @@ export const departuresEn = {
   "step-title.stopped": "Turned back before boarding",
   "problem.nobody-chosen": "Tick at least one person.",
   "journey.title": "Journey",
+  "journey.open": "The journey’s page",
+  "journey.case": "The case",
   "journey.legs": "Legs, by the clocks of each place",
   "journey.leg": "{from} → {to}",
   "journey.times": "leaves {departs}, arrives {arrives}",
   "journey.lasts": "{hours} h {minutes} min",
-  "journey.connection":
-    "{minutes, plural, one {# minute to change at {place}} other {# minutes to change at {place}}}",
+  "journey.connection": "{hours} h {minutes} min to change at {place}",
   "journey.overnight": "over night",
   "journey.enters": "enters the country",
   "journey.no-legs": "No legs yet.",

@@ -78,7 +78,10 @@ export const rulesEn = {
   "duty.embassy-follow-up": "Ask the embassy again",
   "duty.embassy-refused":
     "{tries, plural, one {An embassy refused: ask again with more papers, or end as “identity not confirmed”} other {Embassies refused # times: ask again with more papers, or end as “identity not confirmed”}}",
-  "duty.papers-end": "Travel document: good until {day}",
+  "duty.papers-end":
+    "{day, select, none {There is no travel document} trouble {The travel document will not do} other {Travel document: good until {day}}}",
+  "duty.journey-next":
+    "{step, select, plan {Plan the journey} legs {Write down the legs of the journey} price {Ask for a price of the journey} other {Buy the tickets}}",
   "duty.opinion-ends": "Doctor's opinion: good until {day} only, before the day of travel",
   "duty.notice-receiving": "Tell the receiving mission of the journey on {day}",
   "duty.notice-authorities": "Tell the authorities of the journey on {day}",

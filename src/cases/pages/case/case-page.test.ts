@@ -3,7 +3,7 @@ import { inventCase, move, openTestCases, stand, write } from "../../../../test/
 import { openCasesDesk } from "../../../../test/cases-desk.tsx";
 import { openTestDatabase } from "../../../../test/databases.ts";
 import { aConsent, actOf, aName } from "../../../../test/people.ts";
-import { recordConsent } from "../../../people/index.ts";
+import { recordConsent, registerPerson } from "../../../people/index.ts";
 import { caseNote, casesPart, dataAnswer, dataRequest } from "../../index.ts";
 
 const day = "2026-03-01" as never;
@@ -56,4 +56,27 @@ test("a family's page begins with whose case it is, says whom each line is about
   ]);
   expect(await (await desk.get(`${member}/evidence`)).text()).not.toContain("<form");
   expect(await (await desk.get(`${member}/move/withdrawn`)).text()).toContain("the file is only kept");
+});
+
+test("a case is opened in the office where the person is registered", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  await using desk = openCasesDesk(ground, actOf("counsellor", { offices: ["harmanli", "sofia"] }).actor);
+  const { cases } = ground;
+  const facts = { name: [aName("Invented Mother")] };
+  const { id } = await cases.database.change((change) =>
+    registerPerson(change, cases, actOf("counsellor"), { office: "sofia", facts }),
+  );
+  expect(await (await desk.get(`/cases/opening/${id}`)).text()).toMatch(/<option value="sofia" selected/);
+});
+
+test("what is next for whoever has left is to be there; transit is for those who stay on the way", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  await using desk = openCasesDesk(ground, actOf("counsellor").actor);
+  const made = await inventCase(ground);
+  const id = made.all[0]?.id ?? "";
+  const next = async () => /\/move\/([a-z-]+)"/.exec(await (await desk.get(`/cases/${made.id}`)).text())?.[1];
+  await stand(ground, id, "departed");
+  expect(await next()).toBe("arrived");
+  await stand(ground, id, "in-transit");
+  expect(await next()).toBe("arrived");
 });

@@ -28,5 +28,6 @@ export const movesFrom = ({ cases }: CaseVisit, seen: SeenCase, dossier: Dossier
 export function nextStation({ member }: Dossier): MemberState | undefined {
   if (isFinal(member.state)) return undefined;
   const onward = leadsOnTo(member.state).filter((to) => reasonFor({ from: member.state, to }) === null);
-  return onward[0];
+  // Transit is written down only where somebody stays on the way: what is next for whoever has left is to be there.
+  return member.state === "departed" ? (onward.find((to) => to === "arrived") ?? onward[0]) : onward[0];
 }

@@ -27,6 +27,7 @@ import { type OpenedForPage, openForPage } from "../open-page.ts";
 import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { sayKind } from "../parts/record-list.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
+import { AnswerTo } from "./answer-to.tsx";
 import { BarredNote } from "./barred-note.tsx";
 import { kindToAdd } from "./kind-of.ts";
 
@@ -65,7 +66,10 @@ export const addRoutes = (desk: CasesDesk): Route[] => [
       const parentId = visit.asked("parent") ?? null;
       if (kind.about !== "case" && memberIds.length === 0) throw new CaseRecordRefused({});
       const ids = await addCaseRecord(change, cases, act, caseId, { kind, values, memberIds, parentId });
-      if (parentId !== null) return afterwards(recordAddress(caseId, parentId), "saved");
+      const at = (of: CaseRecordKind | undefined, id: string) =>
+        afterwards(of?.page?.address(caseId, id) ?? recordAddress(caseId, id), "saved");
+      if (parentId !== null) return at(cases.journey.kinds.get(kind.parent ?? ""), parentId);
+      if (ids.length === 1 && ids[0] && (kind.inParts || kind.page)) return at(kind, ids[0]);
       if (memberIds.length === 1 && memberIds[0])
         return afterwards(memberAddress(caseId, memberIds[0]), "saved");
       return afterwards(
@@ -106,7 +110,9 @@ async function show(
   const { cases, t } = visit;
   const kind = kindToAdd(visit);
   const { mrz, ...opened } = await look(cases.database, async (query) => {
-    const found = await openForPage(visit, query, ["case", `kind.${kind.name}`]);
+    const answered = visit.asked("parent");
+    const fields = ["case", `kind.${kind.name}`, ...(answered ? [`record:${answered}`] : [])];
+    const found = await openForPage(visit, query, fields);
     if (!rightsToAdd(kind).some(found.seen.may)) throw notFound();
     return { ...found, mrz: kind.byMrz ? await mrzOf(visit, query, mayBeAbout(kind, found)) : [] };
   });
@@ -114,13 +120,14 @@ async function show(
   const dossier = firstAsked(visit, facts);
   const title = t("record.add", { what: sayKind(visit, kind) });
   const parent = visit.asked("parent") ?? null;
+  const offered = { ...(await offeredTo(visit, kind.form)), ...kind.offered(dossier, visit.language) };
   const sheet = sheetOf(kind.form, {
     language: visit.language,
     action: addAddress(seen.id, kind.name, { member: dossier.member.id, parent }),
     submit: t("record.save"),
     requestKey: visit.freshKey(),
-    values: kind.known(dossier, parent) as never,
-    offered: { ...(await offeredTo(visit, kind.form)), ...kind.offered(dossier, visit.language) },
+    values: { ...onlyOnes(kind, offered), ...kind.known(dossier, parent) } as never,
+    offered,
     ...shown,
     version: null,
   });
@@ -135,6 +142,7 @@ async function show(
       <h1>{title}</h1>
       {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
       {asksFreeWill(kind.name) ? <LastAsked visit={visit} seen={seen} dossier={dossier} /> : null}
+      {parent === null ? null : <AnswerTo visit={visit} opened={opened} kind={kind} parent={parent} />}
       {kind.byMrz ? <MrzNames visit={visit} opened={opened} mrz={mrz} /> : null}
       <SheetForm
         sheet={sheet}
@@ -146,6 +154,17 @@ async function show(
     status,
   );
 }
+
+/** Where only one answer is offered and one is needed, it is given already. */
+const onlyOnes = (kind: CaseRecordKind, offered: Offered) =>
+  Object.fromEntries(
+    Object.entries(kind.form.fields).flatMap(([name, field]) => {
+      const [only, ...others] = offered[name] ?? [];
+      return field.kind === "reference" && field.required && only && others.length === 0
+        ? [[name, only.value]]
+        : [];
+    }),
+  );
 
 interface MrzOf {
   readonly personId: string;

@@ -101,6 +101,13 @@ async function showRecord(visit: CaseVisit, shown?: Shown, barred?: Barred): Pro
         <p class="call call-no">{t("record.struck-note", { reason: struckReason })}</p>
       )}
       <Answers language={language} form={kind.form} values={values} offered={all} />
+      {kind.page ? (
+        <p>
+          <a class="button second" href={kind.page.address(seen.id, record.id)}>
+            {kind.form.texts.in(language)(kind.page.title)}
+          </a>
+        </p>
+      ) : null}
       <p class="soft">
         {t("record.made", { when: t.moment(new Date(record.madeAt)), who: staff(record.madeBy) })}
         {record.togetherId === null ? null : ` ${t("record.together")}`}

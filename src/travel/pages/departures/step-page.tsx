@@ -4,10 +4,12 @@ import {
   casesFor,
   dossierOf,
   GuardsMissing,
+  type Lead,
   NoSuchWay,
   NotInThisState,
   readCaseFacts,
 } from "../../../cases/index.ts";
+import { leadAddress } from "../../../cases/parts/index.ts";
 import { choicesIn } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import { answerForm, type Option, type Sent, type Shown, sheetOf } from "../../../platform/forms/index.ts";
@@ -131,7 +133,9 @@ async function show(
     { title, crumbs: [{ title: t("departures.title"), address: departuresAddress }] },
     <>
       <h1>{title}</h1>
-      {barred ? <Barred visit={visit} barred={barred} /> : null}
+      {barred ? (
+        <Barred visit={visit} caseId={caseId} whose={memberOf(group, barred)} barred={barred} />
+      ) : null}
       <SheetForm
         sheet={sheet}
         endings={[{ value: "save", label: t(`step-button.${step}`) }]}
@@ -162,6 +166,11 @@ async function show(
     shown.status,
   );
 }
+
+const memberOf = (group: DepartureGroup, barred: unknown) =>
+  barred instanceof GuardsMissing
+    ? group.travellers.find(({ memberId }) => memberId === barred.memberId)?.dossier.member
+    : undefined;
 
 const Who = ({
   visit: { p, t },
@@ -210,11 +219,20 @@ const ByWhat = ({
   </nav>
 );
 
+/** Whether what a line leads to is this reader's to do. */
+const leadsSomewhere = ({ cases, may }: Visit, lead: Lead): boolean =>
+  "add" in lead ? may(cases.journey.kinds.get(lead.add)?.writes ?? "case.decide") : !("person" in lead);
+
 const Barred = ({
+  visit,
   visit: { t, language },
+  caseId,
+  whose,
   barred,
 }: {
   visit: Visit;
+  caseId: string;
+  whose: { readonly id: string; readonly personId: string } | undefined;
   barred: GuardsMissing | NoSuchWay | NotInThisState;
 }) => (
   <div class="error-summary" role="alert" id="problems" tabindex={-1}>
@@ -223,8 +241,13 @@ const Barred = ({
     </p>
     {barred instanceof GuardsMissing ? (
       <ul>
-        {barred.lines.map(({ guard, say, values }) => (
-          <li>{guard.texts.in(language)(say ?? guard.title, values)}</li>
+        {barred.lines.map(({ guard, say, values, leads }) => (
+          <li>
+            {guard.texts.in(language)(say ?? guard.title, values)}{" "}
+            {leads && whose && leadsSomewhere(visit, leads) ? (
+              <a href={leadAddress(caseId, whose, leads)}>{t("departures.go-there")}</a>
+            ) : null}
+          </li>
         ))}
       </ul>
     ) : null}

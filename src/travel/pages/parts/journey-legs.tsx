@@ -42,7 +42,11 @@ const Leg = ({ visit: { t, language }, caseId, leg }: { visit: Visit; caseId: st
 const Change = ({ visit: { t, language }, change }: { visit: Visit; change: Connection }) => (
   <li class="journey-leg soft">
     {[
-      t("journey.connection", { minutes: change.minutes, place: airportName(change.at, language) }),
+      t("journey.connection", {
+        hours: Math.floor(change.minutes / 60),
+        minutes: change.minutes % 60,
+        place: airportName(change.at, language),
+      }),
       change.overnight ? t("journey.overnight") : "",
       change.enters ? t("journey.enters") : "",
     ]

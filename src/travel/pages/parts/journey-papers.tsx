@@ -1,5 +1,6 @@
 import type { Dossier, SeenCase } from "../../../cases/index.ts";
 import { addAddress, recordAddress } from "../../../cases/parts/index.ts";
+import { money, writeMoney } from "../../../core/money.ts";
 import type { PartialDate } from "../../../core/partial-date.ts";
 import type { Plan } from "../../plan.ts";
 import { quotation, quotationDecision } from "../../steps/booking.ts";
@@ -32,7 +33,7 @@ export const JourneyPapers = ({
           return (
             <li>
               <a href={recordAddress(seen.id, id)}>
-                {((amount ?? 0) / 100).toFixed(2)} {currency}
+                {currency === null ? null : writeMoney(money(amount ?? 0, currency), visit.language)}
               </a>{" "}
               {t(
                 decision === "approved"

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { inventCase, openTestCases, stand, type TestCases, write } from "../../../../test/cases.ts";
+import { openCasesDesk } from "../../../../test/cases-desk.tsx";
+import { openTestDatabase } from "../../../../test/databases.ts";
+import { fieldsIn } from "../../../../test/newsroom-desk.tsx";
+import { actOf } from "../../../../test/people.ts";
+import { defineForm } from "../../../platform/forms/index.ts";
+import { caseNote, caseRecordKind, casesPart, enrolment } from "../../index.ts";
+import { casesTexts } from "../../texts/index.ts";
+
+const day = "2026-03-01" as never;
+const open = { retention: "case-file", seal: "open", purpose: "For the test." } as const;
+
+const project = {
+  projectsOn: async () => [{ id: "project", number: "BG-TEST-1", title: "Invented project" }],
+  criteria: async () => [],
+  evidenceRequired: async () => [],
+  publicityOf: async () => ({ statement: null, emblem: false }),
+  endOf: async () => null,
+};
+
+const aWish = caseRecordKind({
+  name: "a-wish",
+  title: "note.title",
+  about: "member",
+  reads: "case.read",
+  writes: "case.write",
+  inParts: true,
+  form: defineForm(casesTexts, {
+    name: "a-wish",
+    fields: { words: { kind: "line", label: "note.words", required: true, ...open } },
+  }),
+});
+
+const anAnswer = caseRecordKind({
+  name: "an-answer",
+  title: "message.title",
+  about: "member",
+  parent: "a-wish",
+  reads: "case.read",
+  writes: "case.write",
+  form: defineForm(casesTexts, {
+    name: "an-answer",
+    fields: { words: { kind: "line", label: "note.words", required: true, ...open } },
+  }),
+});
+
+const openGround = (): Promise<TestCases> =>
+  openTestCases(() => openTestDatabase("sqlite"), [casesPart, { kinds: [aWish, anAnswer] }], project);
+
+test("whoever answers a record has it before their eyes, and what is written in parts goes on where it began", async () => {
+  await using ground = await openGround();
+  await using desk = openCasesDesk(ground, actOf("counsellor").actor);
+  const made = await inventCase(ground);
+  const member = made.all[0]?.id ?? "";
+  const add = `/cases/${made.id}/add/a-wish?member=${member}`;
+  const fields = { ...fieldsIn(await (await desk.get(add)).text(), add), words: "Two sewing machines" };
+  const begun = (await desk.post(add, fields)).headers.get("location") ?? "";
+  expect(begun).toMatch(new RegExp(`^/cases/${made.id}/records/[0-9a-f]+\\?done=saved$`));
+  const wish = /records\/([0-9a-f]+)/.exec(begun)?.[1] ?? "";
+  const page = await (
+    await desk.get(`/cases/${made.id}/add/an-answer?member=${member}&parent=${wish}`)
+  ).text();
+  expect(page).toContain("Two sewing machines");
+  expect(page).toContain(`href="/cases/${made.id}/records/${wish}"`);
+  // A record of another kind, or of nobody's case, is not opened by an address.
+  const note = { what: "call", noted_on: day, reached: null, words: "Not asked about" } as const;
+  const [other = ""] = await write(ground, made, caseNote, note, { about: [member] });
+  const wrong = await (
+    await desk.get(`/cases/${made.id}/add/an-answer?member=${member}&parent=${other}`)
+  ).text();
+  expect(wrong).not.toContain("Not asked about");
+});
+
+test("the only project that runs is chosen already, and the group by what the registry says", async () => {
+  await using ground = await openGround();
+  await using desk = openCasesDesk(ground, actOf("counsellor").actor);
+  const made = await inventCase(ground, [
+    {
+      role: "principal",
+      facts: {
+        status: [{ status: "irregular-stay", since: day, until: null, source: "own-words" } as never],
+      },
+    },
+  ]);
+  const member = made.all[0]?.id ?? "";
+  await stand(ground, member, "applied");
+  const page = await (await desk.get(`/cases/${made.id}/add/${enrolment.name}?member=${member}`)).text();
+  expect(page).toMatch(/<option value="project" selected/);
+  expect(page).toMatch(/<option value="irregular" selected/);
+});
