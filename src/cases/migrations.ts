@@ -146,6 +146,15 @@ async function makeDestructions(change: Change, kind: DatabaseKind): Promise<voi
   });
 }
 
+/** What anybody in a room may take is asked for by the right it needs, whoever's case it is. */
+async function orderTasksByRight(change: Change): Promise<void> {
+  await change.schema
+    .createIndex("case_task_by_done_at_for_right_due")
+    .on("case_task")
+    .columns(["done_at", "for_right", "due"])
+    .execute();
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
@@ -157,4 +166,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-8-managers-lists", apply: orderManagersLists },
   { name: "cases-9-signed-on-screen", apply: addSigningOnScreen },
   { name: "cases-10-destructions", apply: makeDestructions },
+  { name: "cases-11-tasks-by-right", apply: orderTasksByRight },
 ];

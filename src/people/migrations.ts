@@ -11,6 +11,7 @@ import { makeSounds } from "./finding/migration.ts";
 import { holdStep } from "./holds/hold-step.ts";
 import { mergedStep } from "./permission/merged-step.ts";
 import { recusalStep } from "./permission/recusal-step.ts";
+import { firstStep } from "./reading/first-step.ts";
 
 const record = { belongsTo: { person_id: "person" }, key: "id", indexes: "person_id" } as const;
 const made = "id made_at made_by";
@@ -294,4 +295,5 @@ export const peopleMigrations: readonly Migration[] = [
   recipientStep,
   mergedStep,
   holdStep,
+  firstStep,
 ];

@@ -1,3 +1,4 @@
+import { keepStatement, type Query } from "../../platform/db/index.ts";
 import type { Access } from "../access.ts";
 import type { Actor } from "../actor.ts";
 import { note } from "../note.ts";
@@ -12,14 +13,7 @@ export interface Notice {
 
 /** What the person has not put away yet, the latest first. */
 export async function noticesFor(access: Access, actor: Actor): Promise<Notice[]> {
-  const rows = await access.database.query
-    .selectFrom("notice")
-    .selectAll()
-    .where("staff_id", "=", actor.staffId)
-    .where("seen_at", "is", null)
-    .orderBy("created_at", "desc")
-    .limit(50)
-    .execute();
+  const rows = await askForNotices(access.database.query, actor);
   const glasses = new Map(
     (
       await glassBreaks(
@@ -33,6 +27,16 @@ export async function noticesFor(access: Access, actor: Actor): Promise<Notice[]
     return glass ? [{ id: row.id, createdAt: row.created_at, glass }] : [];
   });
 }
+
+const askForNotices = keepStatement((query: Query, { staffId }: { readonly staffId: string }) =>
+  query
+    .selectFrom("notice")
+    .select(["id", "created_at", "about_id"])
+    .where("staff_id", "=", staffId)
+    .where("seen_at", "is", null)
+    .orderBy("created_at", "desc")
+    .limit(50),
+);
 
 /** Puts a notice away; that it was read stays known. False when it is not theirs. */
 export async function putAway(access: Access, actor: Actor, id: string, requestId: string): Promise<boolean> {

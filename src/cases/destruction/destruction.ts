@@ -1,4 +1,4 @@
-import type { Query } from "../../platform/db/index.ts";
+import { keepStatement, type Query } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
 import { openWords } from "../records/seal-record.ts";
 import type { GroundToDestroy } from "../tables.ts";
@@ -57,15 +57,12 @@ export async function readDestructions(
 }
 
 /** Where somebody is waited for as a witness. */
-export const waitingForWitness = (
-  query: Query,
-  staffId: string,
-): Promise<{ case_id: string; member_id: string }[]> =>
+export const waitingForWitness = keepStatement((query: Query, { staffId }: { readonly staffId: string }) =>
   query
     .selectFrom("case_destruction")
     .select(["case_id", "member_id"])
     .where("witness_id", "=", staffId)
     .where("refused_at", "is", null)
     .where("done_at", "is", null)
-    .orderBy("asked_at")
-    .execute();
+    .orderBy("asked_at"),
+);

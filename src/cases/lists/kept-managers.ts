@@ -4,11 +4,15 @@ import type { Query } from "../../platform/db/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { casesFor } from "../permission/cases-for.ts";
 
-/** Case and manager, where the manager stays away from somebody in it. */
+/**
+ * Case and manager, where the manager stays away from somebody in it. From the few who stay away to their cases: joined
+ * otherwise, SQLite would go through the members of all cases.
+ */
 const withKeptManager = (query: Query) =>
   query
     .selectFrom(keptOff(query).as("kept"))
-    .innerJoin("case_member", "case_member.person_id", "kept.person_id")
+    .crossJoin("case_member")
+    .whereRef("case_member.person_id", "=", "kept.person_id")
     .innerJoin("return_case as theirs", "theirs.id", "case_member.case_id")
     .select("theirs.id")
     .where("theirs.manager_id", "=", sql<string>`kept.staff_id`);
@@ -23,7 +27,7 @@ export const casesOfKeptManagers = (
   act: Act,
 ): Promise<{ id: string; number: string }[]> =>
   casesFor(cases, act)
-    .visible(query)
+    .visibleInTurn(query)
     .select(["return_case.id", "return_case.number"])
     .where("return_case.open_members", ">", 0)
     .where("return_case.id", "in", withKeptManager(query))

@@ -42,7 +42,7 @@ export async function waitingInCases(cases: Cases, actor: Actor) {
 
 /** Where this colleague is to confirm, as the second, that something is destroyed; null when nowhere. */
 async function forWitness(cases: Cases, actor: Actor) {
-  const found = await waitingForWitness(cases.database.query, actor.staffId);
+  const found = await waitingForWitness(cases.database.query, actor);
   if (found.length === 0) return null;
   const t = casesTexts.in(actor.language);
   return (

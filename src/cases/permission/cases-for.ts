@@ -51,7 +51,7 @@ export const casesFor = (cases: Pick<Cases, "now">, act: Act) => ({
 
   /**
    * The same, but each case is asked whether it is theirs when its turn comes: for a page of a list that an index gives
-   * in its order. SQLite, which sees through the question, would find and sort all of theirs for the first fifty;
+   * in its order, and for few that are named. SQLite, which sees through the question, would find and sort all of theirs for the first fifty;
    * PostgreSQL, which does not, would think that few are theirs, and read all.
    */
   visibleInTurn: (query: Query) =>

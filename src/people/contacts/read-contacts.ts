@@ -1,6 +1,6 @@
 import { actorMay } from "../../access/index.ts";
 import { missionDay } from "../../core/day.ts";
-import type { Query } from "../../platform/db/index.ts";
+import { askPrepared, type Query } from "../../platform/db/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
 import { personsFor } from "../permission/persons-for.ts";
 import { openAnswers } from "../records/sealing.ts";
@@ -83,6 +83,30 @@ export async function readContactBoard(query: Query, people: People, act: Act): 
     appointments: later.filter(isAhead).sort((a, b) => when(a).localeCompare(when(b))),
     waiting: later.filter((contact) => !isAhead(contact)),
   };
+}
+
+/** How many that are not done nobody has looked at yet and cannot wait, and how many are met on a day. */
+export async function countContacts(
+  query: Query,
+  act: Act,
+  day: string,
+): Promise<{ readonly urgent: number; readonly today: number }> {
+  const [found] = await askPrepared(
+    query,
+    contactsFor(act)
+      .visible(query)
+      .where("closed_at", "is", null)
+      .select(({ fn }) =>
+        fn.countAll().filterWhere("urgent", "=", 1).filterWhere("triaged_at", "is", null).as("urgent"),
+      )
+      .select(({ fn }) =>
+        fn
+          .countAll()
+          .filterWhere("appointment_day", "=", day as never)
+          .as("today"),
+      ),
+  );
+  return { urgent: Number(found?.urgent ?? 0), today: Number(found?.today ?? 0) };
 }
 
 export interface ReadContact {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Query } from "../../platform/db/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
 import { rootsOf } from "../permission/merge-group.ts";
@@ -23,6 +24,10 @@ export interface WaitingMerge {
 
 const longestQueue = 100;
 
+/** The person a column names, if the actor sees them: asked of each waiting pair, for they are few beside the persons. */
+const visibleAs = (query: Query, people: Pick<People, "now">, act: Act) => (column: string) =>
+  personsFor(people, act).visible(query).select("person.id").where("person.id", "=", sql.ref<string>(column));
+
 /** The pairs of which the actor sees at least one record, the likeliest first. */
 export async function readDoubts(
   query: Query,
@@ -31,12 +36,14 @@ export async function readDoubts(
   verdict: "same" | "possible" | null,
 ): Promise<Doubt[]> {
   const right = demand(act.actor, "person.write");
-  const visible = personsFor(people, act).visible(query).select("person.id");
+  const sees = visibleAs(query, people, act);
   let waiting = query
     .selectFrom("person_doubt")
     .selectAll()
     .where("settled_at", "is", null)
-    .where((doubt) => doubt.or([doubt("low_id", "in", visible), doubt("high_id", "in", visible)]));
+    .where((doubt) =>
+      doubt.or([doubt.exists(sees("person_doubt.low_id")), doubt.exists(sees("person_doubt.high_id"))]),
+    );
   if (verdict) waiting = waiting.where("verdict", "=", verdict);
   const rows = await waiting.orderBy("bits", "desc").orderBy("asked_at").limit(longestQueue).execute();
   const roots = await rootsOf(
@@ -66,13 +73,12 @@ export async function readWaitingMerges(
   act: Act,
 ): Promise<WaitingMerge[]> {
   demand(act.actor, "person.write");
-  const visible = personsFor(people, act).visible(query).select("person.id");
   const rows = await query
     .selectFrom("person_merge")
     .select(["id", "kept_id", "gone_id", "asked_at", "asked_by"])
     .where("done_at", "is", null)
     .where("undone_at", "is", null)
-    .where("kept_id", "in", visible)
+    .where(({ exists }) => exists(visibleAs(query, people, act)("person_merge.kept_id")))
     .orderBy("asked_at")
     .limit(longestQueue)
     .execute();

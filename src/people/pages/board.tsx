@@ -46,7 +46,7 @@ async function board(visit: Visit): Promise<Response> {
   const { contacts, recent } = await look(people.database, async (query) => {
     const persons = visit.may("person.read")
       ? await personsFor(people, act)
-          .visible(query)
+          .visibleInTurn(query)
           .select(["person.id", "person.registered_at", "person.intake_done_at"])
           .orderBy("person.registered_at", "desc")
           .orderBy("person.id")

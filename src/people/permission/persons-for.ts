@@ -1,7 +1,7 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
 import { type AuditEntry, appendAuditLine } from "../../platform/audit/index.ts";
-import { type Change, keepTogether, type Query } from "../../platform/db/index.ts";
+import { type Change, keepTogether, kindOf, type Query, type Tables } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type Act, lineOf, type Noted, type People } from "../people.ts";
 import { keptFrom } from "./kept-from.ts";
@@ -68,7 +68,14 @@ export const personsFor = (people: Pick<People, "now">, act: Act) => ({
   },
 
   /** Persons as a query that has only those the actor's own work shows: for lists and for searching. */
-  visible: (query: Query) => visiblePersons(query, act.actor),
+  visible: (query: Query) => visiblePersons(query, act.actor).where((row) => isTheirs(row, act.actor)),
+
+  /** The same, each asked in its turn, for the first of a list that an index gives in its order (as `casesFor` does). */
+  visibleInTurn: (query: Query) =>
+    visiblePersons(query, act.actor).where((row) => {
+      const theirs = isTheirs(row, act.actor);
+      return kindOf(query) === "sqlite" ? sql<boolean>`case when ${theirs} then 1 else 0 end = 1` : theirs;
+    }),
 });
 
 /** Writes the line without which nothing about a person is shown; through a glass it names the glass. */
@@ -162,28 +169,28 @@ const visiblePersons = (query: Query, actor: Actor) =>
   query
     .selectFrom("person")
     .where("person.merged_into", "is", null)
-    .where("person.id", "not in", keptFrom(query, actor.staffId))
-    .where((person) =>
-      actorMay(actor, "person.read")
-        ? person.or([
-            person("person.owner_id", "=", actor.staffId),
-            ...(actor.offices.length > 0 ? [person("person.office", "in", [...actor.offices])] : []),
-            person.exists(
-              person
-                .selectFrom("person_group")
-                .innerJoin("person as merged", "merged.id", "person_group.person_id")
-                .select("merged.id")
-                .whereRef("person_group.root_id", "=", "person.id")
-                .where((merged) =>
-                  merged.or([
-                    merged("merged.owner_id", "=", actor.staffId),
-                    ...(actor.offices.length > 0 ? [merged("merged.office", "in", [...actor.offices])] : []),
-                  ]),
-                ),
+    .where("person.id", "not in", keptFrom(query, actor.staffId));
+
+const isTheirs = (person: ExpressionBuilder<Tables, "person">, actor: Actor) =>
+  actorMay(actor, "person.read")
+    ? person.or([
+        person("person.owner_id", "=", actor.staffId),
+        ...(actor.offices.length > 0 ? [person("person.office", "in", [...actor.offices])] : []),
+        person.exists(
+          person
+            .selectFrom("person_group")
+            .innerJoin("person as merged", "merged.id", "person_group.person_id")
+            .select("merged.id")
+            .whereRef("person_group.root_id", "=", "person.id")
+            .where((merged) =>
+              merged.or([
+                merged("merged.owner_id", "=", actor.staffId),
+                ...(actor.offices.length > 0 ? [merged("merged.office", "in", [...actor.offices])] : []),
+              ]),
             ),
-          ])
-        : person.lit(false),
-    );
+        ),
+      ])
+    : person.lit(false);
 
 /** The person with a number, for those who may break a glass and have yet to say why. */
 export async function personBehindGlass(query: Query, number: string): Promise<string | undefined> {
