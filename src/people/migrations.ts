@@ -6,12 +6,8 @@ import {
   type Migration,
   makeTable,
 } from "../platform/db/index.ts";
-import { recipientStep } from "./exporting/recipient-step.ts";
 import { makeSounds } from "./finding/migration.ts";
-import { holdStep } from "./holds/hold-step.ts";
-import { mergedStep } from "./permission/merged-step.ts";
-import { recusalStep } from "./permission/recusal-step.ts";
-import { firstStep } from "./reading/first-step.ts";
+import { laterSteps } from "./later-steps.ts";
 
 const record = { belongsTo: { person_id: "person" }, key: "id", indexes: "person_id" } as const;
 const made = "id made_at made_by";
@@ -291,9 +287,5 @@ export const peopleMigrations: readonly Migration[] = [
   { name: "people-papers", apply: makeScans },
   { name: "people-spreadsheets", apply: makeSheets },
   { name: "people-sounds", apply: makeSounds },
-  recusalStep,
-  recipientStep,
-  mergedStep,
-  holdStep,
-  firstStep,
+  ...laterSteps,
 ];

@@ -2,6 +2,7 @@ import type { ValuesOf } from "../platform/forms/index.ts";
 import type { consentForm } from "./consents/consent-form.ts";
 import type { firstContactForm } from "./contacts/contact-form.ts";
 import type { custodyForm } from "./custody/custody-form.ts";
+import type { FacesFound } from "./duplicates/faces/faces-form.ts";
 import type { relationForm } from "./family/family-forms.ts";
 import type { ImportFate, ImportState } from "./importing/states.ts";
 import type { PaperSubject } from "./papers/paper.ts";
@@ -264,6 +265,17 @@ declare module "../platform/db/tables.ts" {
     person_merge: MergeRow;
     /** A person's word that two records are of different people; outranks what the machine says. */
     person_distinct: PairRow & { told_at: string; told_by: string; why: string | null };
+    /** What somebody saw who compared the pictures of two records. */
+    person_faces: PairRow & {
+      id: string;
+      found: FacesFound;
+      /** JSON: which pictures (`LookedAt`). */
+      looked: string;
+      /** Sealed with the key of the lower record. */
+      words: string | null;
+      told_at: string;
+      told_by: string;
+    };
     /** Pairs that may be of one person: somebody is to look at them. */
     person_doubt: PairRow & {
       /** Rounded. */

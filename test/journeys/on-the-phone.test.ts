@@ -276,6 +276,13 @@ test(
     const boxes = await Promise.all([left, right].map((picture) => picture?.boundingBox()));
     expect(boxes.map((box) => (box?.width ?? 0) > 100)).toEqual([true, true]);
     expect(boxes[0]?.y).toBe(boxes[1]?.y);
+    await page.getByText("Не може да се каже").tap();
+    await page.getByLabel("По какво съдите").fill("Ушите са различни, но снимките са стари.");
+    expect(await askPage<string[]>(page, "overflow")).toEqual([]);
+    await page.getByRole("button", { name: "Запишете отговора" }).tap();
+    await page.getByRole("heading", { name: "Какво се видя на снимките" }).waitFor();
+    expect(await page.getByText(`– ${elena.name}, 20 март 2026`).count()).toBe(1);
+    expect(await askPage<string[]>(page, "overflow")).toEqual([]);
     const log = served.desk.access.database.query.selectFrom("audit_line").select(["object", "actor"]);
     const compared = await log.where("action", "=", "person.compare-photographs").distinct().execute();
     expect(compared.map(({ object, actor }) => [object, actor]).toSorted()).toEqual(

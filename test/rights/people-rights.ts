@@ -41,6 +41,7 @@ export const peopleRights: RoomRights = {
     "GET /people/doubts": writes,
     [`GET ${person}/pair/:other`]: writes,
     [`GET ${person}/pair/:other/photographs`]: writes,
+    [`POST ${person}/pair/:other/photographs`]: writes,
     [`POST ${person}/pair/:other/merge`]: writes,
     [`POST ${person}/pair/:other/difference`]: writes,
     [`POST ${person}/merges/:merge/agreement`]: writes,

@@ -178,6 +178,10 @@ async function meetAgain(desk: AnyTestDesk, counsellor: TestBrowser): Promise<vo
   const pair = `${one}/pair/${other.split("/").at(-1)}`;
   expect(await read(counsellor, pair)).toContain(`href="${pair}/photographs"`);
   await read(counsellor, `${pair}/photographs`);
+  // Neither has a picture: what was seen in them cannot be said.
+  const { "request-key": key = "" } = fieldsIn(await read(counsellor, pair), `${pair}/merge`);
+  const unseen = await counsellor.post(`${pair}/photographs`, { "request-key": key, faces_found: "same" });
+  expect(unseen.status).toBe(422);
   const merged = plain(
     await fill(counsellor, pair, `${pair}/merge`, { keep: "first", merge_reason: "Същият паспорт." }),
   );

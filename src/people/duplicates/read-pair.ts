@@ -9,6 +9,7 @@ import { placesOf, type RecordPlace } from "../reading/places.ts";
 import { readPerson } from "../reading/read-person.ts";
 import { recordKindNames } from "../records/index.ts";
 import type { Weighed } from "./evidence.ts";
+import { type Judgement, readJudgements } from "./faces/judge-faces.ts";
 import { tellingKinds } from "./known-person.ts";
 import { looksLikeTwins, weighRecords } from "./merging/merge-persons.ts";
 import { type Merge, readMerges } from "./merging/read-merges.ts";
@@ -30,6 +31,8 @@ export interface ReadPair {
   readonly merged: boolean;
   /** The merge between the two that counts or waits. */
   readonly merge: Merge | null;
+  /** What people saw in the photographs of both, the latest first; of a record one may not see, nothing. */
+  readonly faces: readonly Judgement[];
   readonly apart: { readonly toldAt: Date; readonly toldBy: string } | null;
 }
 
@@ -63,6 +66,7 @@ export async function readPair(
     twins: weighed !== null && looksLikeTwins(weighed),
     merged,
     merge: seesOther ? ((await readMerges(query, people, [one, other])).at(-1) ?? null) : null,
+    faces: seesOther ? await readJudgements(query, people, one, other) : [],
     apart: await readApart(query, one, other),
   };
 }

@@ -107,6 +107,7 @@ export function ownDataSheet(
       ...(relations.length > 0 ? [{ title: both("page.family"), rows: relations }] : []),
       ...consents,
       ...chapters,
+      ...facesSections(words, data),
       ...heldSections(words, data),
       ...leftOutSection(words, data),
       { title: both("own.openings"), rows: openings },
@@ -116,6 +117,17 @@ export function ownDataSheet(
     foot: both("own.rights"),
   };
 }
+
+/** What was seen in their photographs. */
+const facesSections = ({ both, day }: SheetWords, { faces }: OwnData): SheetSection[] =>
+  faces.map(({ found, looked, toldAt }) => ({
+    title: both("own.faces"),
+    rows: [
+      { label: both("own.faces-found"), value: both(`own.faces-${found}`) },
+      ...looked.map((about) => ({ label: both("own.faces-looked"), value: both(`own.faces-${about}`) })),
+      { label: both("own.written-on"), value: day(toldAt) },
+    ],
+  }));
 
 /** What must stay for now, though they ask for it to be erased. */
 const heldSections = ({ both, day }: SheetWords, { holds }: OwnData): SheetSection[] =>
@@ -184,6 +196,7 @@ export const ownDataJson = (data: OwnData, today: string): string =>
         ({ id: _id, personId: _person, recordedBy: _by, seq: _seq, ...line }) => line,
       ),
       holds: data.holds,
+      photographsCompared: data.faces,
       originals: data.custody.map(({ madeBy: _by, ...line }) => line),
       openings: data.openings,
       ...Object.fromEntries(data.chapters.map(({ name, data: said }) => [name, said])),

@@ -3,6 +3,7 @@ import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type ConsentLine, readConsents } from "../consents/record-consent.ts";
 import { type CustodyLine, readCustody } from "../custody/move-original.ts";
+import { judgementsOf, type OwnJudgement } from "../duplicates/faces/judge-faces.ts";
 import { keepExport } from "../exporting/export-persons.ts";
 import { type RelationLine, readRelations } from "../family/relate.ts";
 import { type Hold, holdsOn } from "../holds/read-holds.ts";
@@ -32,6 +33,8 @@ export interface OwnData {
   readonly custody: readonly CustodyLine[];
   /** That nothing of it is destroyed, from which day and until which; why would tell of complaints and cases of others. */
   readonly holds: readonly Pick<Hold, "since" | "until">[];
+  /** What was seen when their photographs were compared with another record's, of which nothing is told. */
+  readonly faces: readonly OwnJudgement[];
   readonly openings: readonly Opening[];
   /** Scans, first contacts, and what later parts of the program know. */
   readonly chapters: readonly OwnChapter[];
@@ -84,6 +87,7 @@ export async function readOwnData(
       evidence,
     })),
     holds: (await holdsOn(change, people, personId)).map(({ since, until }) => ({ since, until })),
+    faces: await judgementsOf(change, personId),
     custody: await readCustody(change, people, personId),
     openings,
     chapters,

@@ -20,6 +20,7 @@ import { RecordLines } from "../person/record-lines.tsx";
 import { pairAddress } from "./doubts-page.tsx";
 import { facesAddress } from "./faces-page.tsx";
 import { PairAnswers, type PairForms } from "./pair-answers.tsx";
+import { SeenInFaces } from "./seen-in-faces.tsx";
 import { EvidenceTable } from "./words.tsx";
 
 const policy = may("person.write");
@@ -112,6 +113,7 @@ async function pairPage(visit: Visit, other: string, forms: PairForms): Promise<
   const staff = await namesOfStaff(visit, [
     pair.apart?.toldBy,
     pair.merge?.askedBy,
+    ...pair.faces.map(({ toldBy }) => toldBy),
     pair.sides[1].place.ownerId ?? undefined,
   ]);
   return framed(
@@ -138,6 +140,12 @@ async function pairPage(visit: Visit, other: string, forms: PairForms): Promise<
           />
         ))}
       </div>
+      <SeenInFaces
+        visit={visit}
+        judgements={pair.faces}
+        numbers={new Map(pair.sides.map(({ id, place }) => [id, place.number]))}
+        staff={staff}
+      />
       <PairAnswers visit={visit} pair={pair} forms={forms} staff={staff} />
     </>,
     forms.merge?.status ?? forms.apart?.status ?? forms.undo?.status ?? 200,

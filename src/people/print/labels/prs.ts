@@ -44,4 +44,6 @@ export const prs = {
   "own-role.medical-adviser": "مشاور طبی",
   "own-role.data-protection-officer": "مسئول حفاظت از معلومات",
   "own.held-ask": "از مسئول حفاظت از معلومات بپرسید، به شما پاسخ می‌دهد",
+  "own.faces": "مقایسهٔ عکس‌ها با عکس‌های یک دوسیهٔ دیگر",
+  "own.faces-document": "اسکن اسناد شما",
 } as const;
