@@ -49,11 +49,9 @@ export const deviceLane = (step: Door | "second", deviceHash: string, staffId: s
 /** Counts a try in every lane. Gives the seconds to wait, 0 when it may go ahead; a try that must wait is not counted. */
 export async function takeTurn(access: Access, lanes: readonly Lane[]): Promise<number> {
   const now = access.now();
-  // Always in the same order, so that two tries at once never wait for each other.
-  const ordered = lanes.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   try {
     await access.database.change(async (change) => {
-      for (const lane of ordered) await countTry(change, lane, now);
+      for (const lane of inOrder(lanes)) await countTry(change, lane, now);
     });
     return 0;
   } catch (error) {
@@ -61,6 +59,9 @@ export async function takeTurn(access: Access, lanes: readonly Lane[]): Promise<
     throw error;
   }
 }
+
+/** Always in the same order, so that two tries at once never wait for each other. */
+const inOrder = (lanes: readonly Lane[]) => lanes.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
 class MustWait extends Error {
   readonly seconds: number;
@@ -72,16 +73,16 @@ class MustWait extends Error {
 
 async function countTry(change: Change, { key, free }: Lane, now: Date): Promise<void> {
   const moment = now.toISOString();
-  await change
-    .insertInto("sign_in_attempt")
-    .values({ key, failures: 0, last_at: moment, free_at: moment })
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .execute();
-  // Writing first takes PostgreSQL's lock on the row: whoever comes second sees what the first decided.
+  // In one statement: the row of a try that was right is taken away by others meanwhile. Whoever comes second sees what
+  // the first decided.
   const row = await change
-    .updateTable("sign_in_attempt")
-    .set((column) => ({ failures: column("failures", "+", 1) }))
-    .where("key", "=", key)
+    .insertInto("sign_in_attempt")
+    .values({ key, failures: 1, last_at: moment, free_at: moment })
+    .onConflict((conflict) =>
+      conflict
+        .column("key")
+        .doUpdateSet((column) => ({ failures: column("sign_in_attempt.failures", "+", 1) })),
+    )
     .returning(["failures", "last_at", "free_at"])
     .executeTakeFirstOrThrow();
   const rested = Date.parse(row.last_at) + forgottenAfter <= now.getTime();
@@ -97,7 +98,7 @@ async function countTry(change: Change, { key, free }: Lane, now: Date): Promise
 
 /** The try was right: the account's own lanes begin anew, a shared address takes back this one try only. */
 export async function takeBack(change: Change, lanes: readonly Lane[], now: Date): Promise<void> {
-  for (const { key } of lanes) {
+  for (const { key } of inOrder(lanes)) {
     if (key.startsWith("address:")) {
       await change
         .updateTable("sign_in_attempt")
