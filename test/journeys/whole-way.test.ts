@@ -9,10 +9,12 @@ import {
   enrolment,
   inTheWay,
   type MemberState,
+  settleDuties,
 } from "../../src/cases/index.ts";
 import { journeyParts } from "../../src/journey-parts.ts";
 import { paymentsPart } from "../../src/payments/index.ts";
 import { recordConsent } from "../../src/people/index.ts";
+import type { Database } from "../../src/platform/db/index.ts";
 import { arrival } from "../../src/travel/steps/arrival.ts";
 import { healthQuestion } from "../../src/travel/steps/fitness.ts";
 import {
@@ -175,11 +177,44 @@ async function goTheWholeWay(test: TestCases): Promise<void> {
   expect(await stateOf(test, made, id)).toBe("arrived");
 }
 
+/** The same database, where after each change of a case all cases are settled once more: nothing may come of it. */
+function settledAgain({ cases }: TestCases, looked: { changes: number }): Database {
+  const { database } = cases;
+  const standing = async () => ({
+    tasks: await database.query.selectFrom("case_task").selectAll().orderBy("id").execute(),
+    cases: await database.query.selectFrom("return_case").selectAll().orderBy("id").execute(),
+  });
+  let events = 0;
+  return {
+    ...database,
+    async change(work) {
+      const result = await database.change(work);
+      const known = events;
+      events = (await database.query.selectFrom("case_event").select("id").execute()).length;
+      if (events === known) return result;
+      const before = await standing();
+      for (const { id } of before.cases) {
+        await database.change((change) => settleDuties(change, cases, id));
+      }
+      expect(await standing()).toEqual(before);
+      looked.changes += 1;
+      return result;
+    },
+  };
+}
+
 forEachDatabase((kind, open) => {
   describe("somebody who goes home", () => {
     test("is led from the first talk to the arrival, and at every step what is missing has a name", async () => {
       await using test = await openTestCases(open, parts, project);
       await goTheWholeWay(test);
+    });
+
+    test("has after each step the tasks and the state that a new reading of everything would give", async () => {
+      const looked = { changes: 0 };
+      await using test = await openTestCases(open, parts, project);
+      await goTheWholeWay({ ...test, cases: { ...test.cases, database: settledAgain(test, looked) } });
+      expect(looked.changes).toBeGreaterThan(20);
     });
 
     test("has nothing half done on the way, wherever a statement fails", async () => {

@@ -58,25 +58,23 @@ export async function readCaseFacts(
     : factsWithPeople(query, cases, now, await withPeople(query, asked));
 }
 
-type CaseRows = ReadLists<ReturnType<ReturnType<typeof caseLists>>>;
+/** What stands in tables about a case, as it was read. */
+export type CaseRows = ReadLists<ReturnType<ReturnType<typeof caseLists>>>;
 type PeopleRows = ReadLists<ReturnType<typeof listsForRules>>;
 
+/** The members' persons, from rows of `listsWithPeople`. */
+export function personsOf(rows: CaseRows & PeopleRows, now: Date): CaseFacts["persons"] {
+  const personIds = rows.members.map(({ person_id }) => person_id);
+  return personsFrom(personIds, groupsFrom(personIds, rows.merged), rows, now);
+}
+
 /** The facts from rows of `listsWithPeople` that were read together with others. */
-export function factsWithPeople(
+export const factsWithPeople = (
   query: Query,
   cases: Pick<Cases, "journey" | "projects">,
   now: Date,
   rows: CaseRows & PeopleRows,
-): Promise<CaseFacts> {
-  const personIds = rows.members.map(({ person_id }) => person_id);
-  return factsFrom(
-    query,
-    cases,
-    now,
-    rows,
-    personsFrom(personIds, groupsFrom(personIds, rows.merged), rows, now),
-  );
-}
+): Promise<CaseFacts> => factsFrom(query, cases, now, rows, personsOf(rows, now));
 
 /** The same from rows of `caseLists`, of people who are known. */
 export async function factsFrom(

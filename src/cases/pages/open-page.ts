@@ -3,7 +3,7 @@ import type { Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
 import { noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
-import { readSeenCase } from "../permission/read-seen-case.ts";
+import { type CaseStatement, readSeenCase } from "../permission/read-seen-case.ts";
 import type { CaseVisit } from "./desk.ts";
 
 /** A case opened for a page: the line in the log is written, the facts are read, the names are there. */
@@ -13,17 +13,21 @@ export interface OpenedForPage {
   readonly labels: ReadonlyMap<string, PersonLabel>;
 }
 
-/** Opens the case that the address names. Throws "not found" for those who may not see it. */
-export async function openForPage(
+/**
+ * Opens the case that the address names; `statement`: what the page reads beside it, of `caseWith`. Throws "not found" for
+ * those who may not see it.
+ */
+export async function openForPage<Beside = unknown>(
   { cases, act, place }: CaseVisit,
   query: Query,
   fields: readonly string[] = ["case"],
-): Promise<OpenedForPage> {
-  const { seen, facts, labelRows } = await readSeenCase(query, cases, act, place("case"));
+  statement?: CaseStatement<Beside>,
+): Promise<OpenedForPage & { readonly beside: Beside }> {
+  const { seen, facts, labelRows, beside } = await readSeenCase(query, cases, act, place("case"), statement);
   const ids = facts.members.map(({ personId }) => personId);
   const labels = seen.may("person.read") ? labelsFrom(cases, labelRows) : new Map();
   await noteCaseReading(query, cases, act, seen, [...fields, ...ids.map((id) => `person:${id}`)]);
-  return { seen, facts, labels };
+  return { seen, facts, labels, beside };
 }
 
 /** The member that the address names, or the one it asks for. */

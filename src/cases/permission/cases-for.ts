@@ -1,7 +1,14 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
 import { type Act, keptFrom, type Noted, note } from "../../people/index.ts";
-import { type Change, keepStatement, kindOf, type Query, type Tables } from "../../platform/db/index.ts";
+import {
+  type Change,
+  keepStatement,
+  keepWriting,
+  kindOf,
+  type Query,
+  type Tables,
+} from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Cases } from "../cases.ts";
 import { caseColumns } from "../dossier/case-lists.ts";
@@ -129,7 +136,7 @@ const allCases = sql.lit(20_151_117);
  * Takes the case for this transaction: others who want to change it wait until it ends. On PostgreSQL the lock of all
  * cases is taken with it, shared, and before the row: whoever has that one alone (`holdAllCases`) may take rows.
  */
-export const touchCase = keepStatement(
+export const touchCase = keepWriting(
   (query: Query, { id, at }: { readonly id: string; readonly at: string }) =>
     kindOf(query) === "postgres"
       ? sql`with gate as materialized (select pg_advisory_xact_lock_shared(${allCases}))

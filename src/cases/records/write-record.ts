@@ -7,15 +7,16 @@ import type { Act, Cases } from "../cases.ts";
 import { caseColumns } from "../dossier/case-lists.ts";
 import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
 import { mrzNamesOf } from "../dossier/mrz-names.ts";
-import { readCaseFacts, toReturnCase } from "../dossier/read-facts.ts";
+import { toReturnCase } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
 import { type CaseRecordKind, rightsToAdd, rightToAdd, stays } from "../journey/kind.ts";
 import { isFinal } from "../journey/states.ts";
 import { moveHeld } from "../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
-import { noteCaseChange, type SeenCase, touchCase } from "../permission/cases-for.ts";
+import { noteCaseChange, touchCase } from "../permission/cases-for.ts";
 import { holdSeenCase } from "../permission/read-seen-case.ts";
-import { settleDuties } from "../tasks/settle-duties.ts";
+import { readForSettling } from "../tasks/settle-duties.ts";
+import { CaseInHand } from "./case-in-hand.ts";
 import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
 import { leaveToShare } from "./leave-to-share.ts";
 import { NotInThisState } from "./refused.ts";
@@ -45,8 +46,8 @@ export async function addCaseRecord<F extends AnyForm>(
 ): Promise<readonly string[]> {
   const { kind, parentId = null } = wanted;
   const first = kind.holds && (() => kind.holds?.(change, parentId, cases.now()) ?? Promise.resolve());
-  const { seen, facts } = await holdSeenCase(change, cases, act, caseId, rightsToAdd(kind), first);
-  return writeHeld(change, cases, act, { seen, facts }, wanted);
+  const held = await holdSeenCase(change, cases, act, caseId, rightsToAdd(kind), first);
+  return writeHeld(change, cases, act, new CaseInHand(change, cases, held), wanted);
 }
 
 /**
@@ -71,35 +72,35 @@ export async function addRecordForDomain<F extends AnyForm>(
   if (!row) throw notFound();
   await wanted.kind.holds?.(change, wanted.parentId ?? null, cases.now());
   const seen = { ...toReturnCase(row), glass: undefined, may };
-  return writeHeld(change, cases, act, { seen, facts: await readCaseFacts(change, cases, caseId) }, wanted);
+  const held = { seen, ...(await readForSettling(change, cases, caseId)) };
+  return writeHeld(change, cases, act, new CaseInHand(change, cases, held), wanted);
 }
 
 async function writeHeld<F extends AnyForm>(
   change: Change,
   cases: Cases,
   act: Act,
-  { seen, facts }: { readonly seen: SeenCase; readonly facts: CaseFacts },
+  inHand: CaseInHand,
   { kind, values, memberIds, parentId = null }: NewCaseRecord<F>,
 ): Promise<readonly string[]> {
-  const caseId = seen.id;
+  const facts = inHand.before;
   const about = membersAbout(kind as CaseRecordKind, facts, memberIds);
-  await requireParent(change, kind as CaseRecordKind, caseId, parentId);
+  await requireParent(change, kind as CaseRecordKind, inHand.seen.id, parentId);
   const togetherId = about.length > 1 ? newId(cases.random) : null;
   const ids: string[] = [];
   for (const memberId of about) {
     const dossier = dossierOf(facts, memberId ?? (facts.members[0]?.id as string));
     ids.push(
-      await writeOne(change, cases, act, seen, dossier, {
+      await writeOne(change, cases, act, inHand, dossier, {
         kind: kind as CaseRecordKind,
         values,
         memberId,
         parentId,
         togetherId,
-        persons: facts.persons,
       }),
     );
   }
-  await settleDuties(change, cases, caseId, facts.persons);
+  await inHand.settle();
   return ids;
 }
 
@@ -109,18 +110,17 @@ interface One {
   readonly memberId: string | null;
   readonly parentId: string | null;
   readonly togetherId: string | null;
-  /** What the registry says of the members: a record changes nothing in it. */
-  readonly persons: CaseFacts["persons"];
 }
 
 async function writeOne(
   change: Change,
   cases: Cases,
   act: Act,
-  seen: SeenCase,
+  inHand: CaseInHand,
   dossier: Dossier,
-  { kind, values, memberId, parentId, togetherId, persons }: One,
+  { kind, values, memberId, parentId, togetherId }: One,
 ): Promise<string> {
+  const { seen } = inHand;
   const right = rightToAdd(kind, seen.may, dossier.member.state);
   requireState(kind, dossier, memberId);
   if (!right) throw new NotInThisState(kind.name);
@@ -133,7 +133,7 @@ async function writeOne(
   const personId = memberId === null ? null : dossier.member.personId;
   const at = cases.now().toISOString();
   const place = { id, caseId: seen.id, personId };
-  await insertRecord(change, {
+  const record = {
     id,
     case_id: seen.id,
     member_id: memberId,
@@ -146,7 +146,9 @@ async function writeOne(
     made_at: at,
     made_by: act.actor.staffId,
     changed_at: at,
-  });
+  };
+  await insertRecord(change, record);
+  inHand.wrote(record);
   await writeEvent(change, cases, act, seen.id, {
     kind: "recorded",
     memberId,
@@ -158,8 +160,8 @@ async function writeOne(
     action: "case.record",
     fields: [`kind.${kind.name}`, `record:${id}`, ...under],
   });
-  if (memberId !== null) await setMember(change, kind, values, memberId);
-  if (memberId !== null) await moveWith(change, cases, act, seen, persons, kind, values, id, memberId);
+  if (memberId !== null) await setMember(change, inHand, kind, values, memberId);
+  if (memberId !== null) await moveWith(change, cases, act, inHand, kind, values, id, memberId);
   return id;
 }
 
@@ -192,6 +194,7 @@ const insertRecord = keepInsert(
 /** What the record says about the member's standing beside the state: where they wish to go. */
 async function setMember(
   change: Change,
+  inHand: CaseInHand,
   kind: CaseRecordKind,
   values: Readonly<Record<string, unknown>>,
   memberId: string,
@@ -199,6 +202,7 @@ async function setMember(
   const { destination } = kind.sets(values as never);
   if (destination === undefined) return;
   await change.updateTable("case_member").set({ destination }).where("id", "=", memberId).execute();
+  inHand.changed();
 }
 
 /** The move a record brings: with it or, where it need not be, only when nothing stands in the way. */
@@ -206,8 +210,7 @@ async function moveWith(
   change: Change,
   cases: Cases,
   act: Act,
-  seen: SeenCase,
-  persons: CaseFacts["persons"],
+  inHand: CaseInHand,
   kind: CaseRecordKind,
   values: Readonly<Record<string, unknown>>,
   recordId: string,
@@ -215,16 +218,17 @@ async function moveWith(
 ): Promise<void> {
   if (kind.moves === stays) return;
   // With the record that was just written: it may be what a guard waits for.
-  const dossier = dossierOf(await readCaseFacts(change, cases, seen.id, { persons }), memberId);
+  const dossier = dossierOf(await inHand.facts(), memberId);
   const wish = kind.moves(values as never, dossier);
   if (!wish || wish.to === dossier.member.state) return;
   try {
-    await moveHeld(change, cases, act, seen, dossier, {
+    await moveHeld(change, cases, act, inHand.seen, dossier, {
       memberId,
       to: wish.to,
       reason: wish.reason ?? null,
       recordId,
     });
+    inHand.changed();
   } catch (error) {
     // All of these are thrown before anything is written, so the record may stand by itself.
     const barred = error instanceof GuardsMissing || error instanceof NoSuchWay;

@@ -1,15 +1,15 @@
 import { newId } from "../../access/index.ts";
 import {
   type Change,
-  keepStatement,
   keepTogether,
+  keepWriting,
   type Query,
   type ReadLists,
 } from "../../platform/db/index.ts";
 import type { Cases } from "../cases.ts";
 import { type AskedCase, caseLists, caseTables, listsWithPeople, perJourney } from "../dossier/case-lists.ts";
 import { type CaseFacts, dossierOf } from "../dossier/dossier.ts";
-import { factsFrom, factsWithPeople } from "../dossier/read-facts.ts";
+import { type CaseRows, factsFrom, factsWithPeople, personsOf } from "../dossier/read-facts.ts";
 import type { Due, Duty } from "../journey/duty.ts";
 import { derivedList, followingFrom, saveDerived } from "../moving/derive-case.ts";
 
@@ -48,7 +48,7 @@ const statements = perJourney((journey) => ({
 }));
 
 /** What is settled: the tasks that are not done, and what stands beside the case. */
-const settledLists = (query: Query, { caseId }: AskedCase) => ({
+export const settledLists = (query: Query, { caseId }: Pick<AskedCase, "caseId">) => ({
   tasks: query
     .selectFrom("case_task")
     .select(["id", "member_id", "rule", "about", "list", "for_right", "office", "owner_id"])
@@ -57,6 +57,9 @@ const settledLists = (query: Query, { caseId }: AskedCase) => ({
     .where("done_at", "is", null),
   derived: derivedList(query, caseId),
 });
+
+/** A case with what is settled in it, as it was read. */
+export type SettledRows = CaseRows & ReadLists<ReturnType<typeof settledLists>>;
 
 /**
  * Writes down what follows from the members of a case, and makes its tasks what its rules say: new ones are made,
@@ -69,21 +72,39 @@ export async function settleDuties(
   caseId: string,
   persons?: CaseFacts["persons"],
 ): Promise<CaseFacts> {
-  const now = cases.now();
   const { alone, withPeople } = statements(cases.journey);
-  const read = (asked: AskedCase) => (persons ? alone(change, asked) : withPeople(change, asked));
-  const rows = await read({ caseId, at: now.toISOString() });
+  const asked = { caseId, at: cases.now().toISOString() };
+  if (persons) return settleRows(change, cases, await alone(change, asked), persons);
+  const rows = await withPeople(change, asked);
+  return settleRows(change, cases, rows, personsOf(rows, cases.now()));
+}
+
+/** Reads a case for its rules, with what is settled in it. Whoever calls holds the case. */
+export async function readForSettling(
+  change: Change,
+  cases: Cases,
+  caseId: string,
+): Promise<{ readonly facts: CaseFacts; readonly rows: SettledRows }> {
+  const now = cases.now();
+  const rows = await statements(cases.journey).withPeople(change, { caseId, at: now.toISOString() });
+  return { facts: await factsWithPeople(change, cases, now, rows), rows };
+}
+
+/** The same with rows that stand as they were read, or have what was written since. */
+export async function settleRows(
+  change: Change,
+  cases: Cases,
+  rows: SettledRows,
+  persons: CaseFacts["persons"],
+): Promise<CaseFacts> {
   const [before] = rows.derived;
   if (!before) throw new Error("There is no such case.");
   const follows = followingFrom(rows.members, before.principal_id);
   const returnCase = rows.returnCase.map((row) => ({ ...row, state: follows.state, kind: follows.kind }));
-  const settled = { ...rows, returnCase };
-  const facts = persons
-    ? await factsFrom(change, cases, now, settled, persons)
-    : await factsWithPeople(change, cases, now, settled as never);
+  const facts = await factsFrom(change, cases, cases.now(), { ...rows, returnCase }, persons);
   const dues = await settleTasks(change, cases, facts, rows.tasks);
   const next = dues.toSorted()[0] ?? null;
-  await saveDerived(change, cases, caseId, before, { ...follows, next_due: next });
+  await saveDerived(change, cases, facts.returnCase.id, before, { ...follows, next_due: next });
   return facts;
 }
 
@@ -160,7 +181,7 @@ export async function noteNextDue(change: Change, caseId: string): Promise<void>
   await updateNextDue(change, { caseId });
 }
 
-const updateNextDue = keepStatement((query: Query, { caseId }: { readonly caseId: string }) =>
+const updateNextDue = keepWriting((query: Query, { caseId }: { readonly caseId: string }) =>
   query
     .updateTable("return_case")
     .set({

@@ -7,6 +7,7 @@ import {
   insertMany,
   keepInsert,
   keepStatement,
+  keepWriting,
   kindOf,
   type Query,
   type WorkEnd,
@@ -64,27 +65,20 @@ function inTransaction(query: Query): Change {
 export async function writeLines(query: Query, lines: readonly WaitingLine[]): Promise<void> {
   if (lines.length === 0) return;
   const told = lines.map(({ entry, now }) => lineOf(entry, now()));
-  if (kindOf(query) === "postgres") return appendOnPostgres(query, told);
-  return appendOnSqlite(inTransaction(query), told);
+  if (kindOf(query) === "sqlite") return appendOnSqlite(inTransaction(query), told);
+  await askToAppend(query, {
+    lines: JSON.stringify(told.map((line) => ({ ...line, middle: middleOf(line) }))),
+  });
 }
 
 /** Of two transactions at once the second waits for the first, in the database, and follows its last line. */
-async function appendOnPostgres(query: Query, lines: readonly ToldLine[]): Promise<void> {
-  const whole = lines.map((line) => ({ ...line, middle: middleOf(line) }));
-  try {
-    await askToAppend(query, { lines: JSON.stringify(whole) });
-  } catch (error) {
-    if ((error as { code?: unknown }).code === headLost) throw withoutHead();
-    throw error;
-  }
-}
+const askToAppend = keepWriting(
+  (_query: Query, { lines }: { readonly lines: string }) => sql`select audit_append(${lines}::json)`,
+  (error) => ((error as { code?: unknown }).code === headLost ? withoutHead() : error),
+);
 
 /** As the migration has it. */
 const headLost = "AU001";
-
-const askToAppend = keepStatement(
-  (_query: Query, { lines }: { readonly lines: string }) => sql`select audit_append(${lines}::json)`,
-);
 
 /** The transaction is immediate, and alone. */
 async function appendOnSqlite(change: Change, lines: readonly ToldLine[]): Promise<void> {

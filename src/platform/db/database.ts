@@ -125,7 +125,14 @@ async function openPool(url: string, name: string): Promise<Pool> {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
   const Client = preparingClient(pg.Client);
-  const pool = new pg.Pool({ connectionString: url, max: 8, application_name: name, Client });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    application_name: name,
+    // Does not wait for one statement's answer before it sends the next (`preparingClient`).
+    pipeline: true,
+    Client,
+  });
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   return pool;

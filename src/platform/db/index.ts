@@ -13,7 +13,7 @@ export {
 export { ChangesStillRunning, earlierChangesEnded } from "./earlier-changes.ts";
 export { insertMany } from "./insert-many.ts";
 export { keepInsert } from "./keep-insert.ts";
-export { askPrepared, keepStatement, keepTogether } from "./kept-statement.ts";
+export { askPrepared, keepStatement, keepTogether, keepWriting } from "./kept-statement.ts";
 export { type KeyFile, openKeyFile } from "./key-file.ts";
 export { kindOf } from "./kind-of.ts";
 export { isListed, listedRows } from "./listed.ts";

@@ -12,7 +12,7 @@ import {
   kindOf,
   listedRows,
 } from "./index.ts";
-import { nameOfKept } from "./kept-statement.ts";
+import { keptText } from "./kept-statement.ts";
 import type { Query } from "./query.ts";
 
 interface Row {
@@ -108,7 +108,7 @@ test("on postgres a kept statement is prepared on its connection, others are not
       select name, statement from pg_prepared_statements`.execute(change);
     const kept = prepared.rows.filter(({ statement }) => statement.includes("kept_row"));
     expect(kept.length).toBeGreaterThan(0);
-    for (const { name, statement } of kept) expect(name).toBe(nameOfKept(statement));
+    for (const { name, statement } of kept) expect(name).toBe(keptText(statement)?.name);
     expect(kept.map(({ statement }) => statement)).toContainEqual(expect.stringContaining("any($"));
   });
 });

@@ -20,20 +20,31 @@ interface Kept {
   readonly values: readonly unknown[];
 }
 
-/** The texts that are asked again and again, by the name under which PostgreSQL keeps them prepared. */
-const names = new Map<string, string>();
+/** How PostgreSQL is sent a text that is asked again and again. */
+export interface KeptText {
+  /** Under which it is kept prepared. */
+  readonly name: string;
+  /** What it is told only at the change's next question or its end; undefined for a text that is waited for. */
+  readonly refused?: Refused;
+}
+
+/** What a refusal of the database means to whoever asked. */
+export type Refused = (error: unknown) => unknown;
+
+const keptTexts = new Map<string, KeptText>();
 
 /** There are some hundred texts; one that is put together without an end to its forms must not fill the server. */
-const mostNames = 1_000;
+const mostTexts = 1_000;
 
-const keepName = (text: string): void => {
-  if (names.has(text) || names.size >= mostNames) return;
+const keepText = (text: string, refused?: Refused): void => {
+  if (keptTexts.has(text) || keptTexts.size >= mostTexts) return;
   // By the text itself: a connection may serve several processes.
-  names.set(text, `kept_${hash("sha256", text, "base64url").slice(0, 32)}`);
+  const name = `kept_${hash("sha256", text, "base64url").slice(0, 32)}`;
+  keptTexts.set(text, refused ? { name, refused } : { name });
 };
 
-/** Under which name a statement of this text is kept; undefined for those put together anew each time. */
-export const nameOfKept = (text: string): string | undefined => names.get(text);
+/** How a statement of this text is kept; undefined for those put together anew each time. */
+export const keptText = (text: string): KeptText | undefined => keptTexts.get(text);
 
 interface Compilable<Row = unknown> {
   compile(provider: Query): CompiledQuery<Row>;
@@ -49,6 +60,20 @@ export function keepStatement<A extends object, Row>(
 ): (query: Query, asked: A) => Promise<Row[]> {
   const ask = kept(build);
   return async (query, asked) => (await ask(query, asked)) as Row[];
+}
+
+/**
+ * The same for a statement that only writes. In a change on PostgreSQL it is sent and not waited for: the next statement
+ * goes with it. Where it fails, the change fails at its next question or at its end, with what `refused` makes of the error.
+ */
+export function keepWriting<A extends object>(
+  build: (query: Query, asked: A) => Compilable,
+  refused: Refused = (error) => error,
+): (query: Query, asked: A) => Promise<void> {
+  const ask = kept(build, refused);
+  return async (query, asked) => {
+    await ask(query, asked);
+  };
 }
 
 /** The same for short lists read together (`readTogether`). `tables` may name queries that several lists look into. */
@@ -69,17 +94,18 @@ export async function askPrepared<Row>(
   statement: { compile(): CompiledQuery<Row> },
 ): Promise<Row[]> {
   const compiled = statement.compile();
-  keepName(compiled.sql);
+  keepText(compiled.sql);
   return (await query.executeQuery(compiled)).rows;
 }
 
 function kept<A extends object>(
   build: (query: Query, asked: A) => Compilable,
+  refused?: Refused,
 ): (query: Query, asked: A) => Promise<Record<string, unknown>[]> {
   const known: Partial<Record<"sqlite" | "postgres", Kept>> = {};
   return async (query, asked) => {
     const kind = kindOf(query);
-    const statement = known[kind] ?? compile(query, build);
+    const statement = known[kind] ?? compile(query, build, refused);
     known[kind] = statement;
     const parameters = statement.values.map((value) =>
       value instanceof AskedValue ? value.written(asked[value.name as keyof A]) : value,
@@ -89,9 +115,13 @@ function kept<A extends object>(
   };
 }
 
-function compile<A extends object>(query: Query, build: (query: Query, asked: A) => Compilable): Kept {
+function compile<A extends object>(
+  query: Query,
+  build: (query: Query, asked: A) => Compilable,
+  refused?: Refused,
+): Kept {
   const asked = new Proxy({}, { get: (_, name) => new AskedValue(String(name)) }) as A;
   const compiled = build(query, asked).compile(query);
-  keepName(compiled.sql);
+  keepText(compiled.sql, refused);
   return { compiled, values: compiled.parameters };
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Change, type Database, keepStatement, type Query } from "../db/index.ts";
+import { type Change, type Database, keepStatement, keepWriting, type Query } from "../db/index.ts";
 import { Refusal } from "../http/index.ts";
 import "./tables.ts";
 
@@ -143,7 +143,7 @@ interface Keeping {
   readonly contentType: string | null;
 }
 
-const keepAnswer = keepStatement((query: Query, { id, status, location, body, contentType }: Keeping) =>
+const keepAnswer = keepWriting((query: Query, { id, status, location, body, contentType }: Keeping) =>
   query
     .updateTable("request_answer")
     .set({ status, location, body, content_type: contentType })

@@ -1,11 +1,12 @@
 import { writeNumber } from "../../../people/index.ts";
 import { look } from "../../../platform/audit/index.ts";
-import { keepTogether, type Query } from "../../../platform/db/index.ts";
+import type { Query } from "../../../platform/db/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { dossierOf } from "../../dossier/dossier.ts";
 import type { MemberState } from "../../journey/states.ts";
 import { keptManagerList } from "../../lists/kept-managers.ts";
+import { caseWith } from "../../permission/read-seen-case.ts";
 import type { CaseEventRow } from "../../tables.ts";
 import { taskList, toTask } from "../../tasks/read-tasks.ts";
 import { caseAddress } from "../addresses.ts";
@@ -29,18 +30,11 @@ const latestRecords = 12;
 
 /** The picture of the journey: where each member stands, since when, what is next, what is late. */
 async function casePage(visit: CaseVisit): Promise<Response> {
-  const { cases, t, today } = visit;
-  const { opened, tasks, reached, managerKept } = await look(cases.database, async (query) => {
-    const found = await openForPage(visit, query);
-    const beside = await askBeside(query, { caseId: found.seen.id, today });
-    return {
-      opened: found,
-      tasks: beside.tasks.map((row) => toTask(cases, row)),
-      reached: reachedFrom(beside.moves),
-      managerKept: beside.managerKept.length > 0,
-    };
-  });
-  const { seen, facts } = opened;
+  const { cases, t } = visit;
+  const opened = await look(cases.database, (query) => openForPage(visit, query, ["case"], withTasks));
+  const { seen, facts, beside } = opened;
+  const tasks = beside.tasks.map((row) => toTask(cases, row));
+  const reached = reachedFrom(beside.moves);
   const staff = await namesOfStaff(visit, [seen.managerId]);
   const own = tasks.filter(({ memberId }) => memberId === null);
   const principal = dossierOf(facts, facts.members[0]?.id ?? "");
@@ -57,7 +51,7 @@ async function casePage(visit: CaseVisit): Promise<Response> {
         </p>
       </div>
       {seen.glass ? <p class="call call-no">{t("case.glass")}</p> : null}
-      {managerKept ? (
+      {beside.managerKept.length > 0 ? (
         <p class="call call-no">
           {t("case.manager-kept")} <a href={caseAddress(seen.id, "assignment")}>{t("case.assign")}</a>
         </p>
@@ -114,13 +108,11 @@ async function casePage(visit: CaseVisit): Promise<Response> {
   );
 }
 
-const askBeside = keepTogether(
-  (query: Query, asked: { readonly caseId: string; readonly today: string }) => ({
-    tasks: taskList(query, asked),
-    moves: moveList(query, asked.caseId),
-    managerKept: keptManagerList(query, asked.caseId),
-  }),
-);
+const withTasks = caseWith((query, asked) => ({
+  tasks: taskList(query, asked),
+  moves: moveList(query, asked.caseId),
+  managerKept: keptManagerList(query, asked.caseId),
+}));
 
 const moveList = (query: Query, caseId: string) =>
   query
