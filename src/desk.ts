@@ -34,7 +34,7 @@ import {
 import type { CasePanel } from "./cases/parts/index.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
 import { costsRoutes } from "./costs/pages/all.ts";
-import { counsellingRoutes } from "./counselling/pages/all.ts";
+import { counsellingRoutes, waitingInCounselling } from "./counselling/pages/all.ts";
 import { dashboardRoutes } from "./dashboard/pages/dashboard-page.tsx";
 import { demoNotice, isDemo } from "./demo-mark.ts";
 import { roomsOf } from "./desk-rooms.ts";
@@ -186,9 +186,9 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     colleagues: () => colleaguesIn(access),
   };
   const waiting = [
-    (context: Context) => waitingInTravel(cases.cases, actorOf(context)),
-    (context: Context) => waitingInCases(cases.cases, actorOf(context)),
-    (context: Context) => waitingInPayments(cases.cases, actorOf(context)),
+    ...[waitingInCounselling, waitingInTravel, waitingInCases, waitingInPayments].map(
+      (waits) => (context: Context) => waits(cases.cases, actorOf(context)),
+    ),
     (context: Context) => waitingInPeople(people.people, actorOf(context)),
     (context: Context) => waitingInAgreements(people.people, actorOf(context)),
     (context: Context) => waitingInNewsroom(newsroom.newsroom, actorOf(context)),

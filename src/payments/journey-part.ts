@@ -104,7 +104,8 @@ const duties: readonly Duty[] = [
     rule: "payments.advance-unsettled",
     title: "duty.advance-unsettled",
     list: "alarm",
-    for: "payment.request",
+    // Many ask for money; whoever manages the case sees that its receipt is brought.
+    for: "case.write",
     find: (dossier) =>
       own(dossier).flatMap(({ id }) => {
         const paid = paymentOf(dossier, id);

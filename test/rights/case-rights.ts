@@ -63,6 +63,7 @@ export const caseRights: RoomRights = {
     "GET /cases/handover": supervises,
     "POST /cases/handover": supervises,
     "GET /cases/calendar.ics": sees,
+    "GET /cases/calendar": sees,
     "GET /cases/opening/:person": writes,
     "POST /cases/opening/:person": writes,
     [`GET ${one}`]: reads,

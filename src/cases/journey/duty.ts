@@ -4,7 +4,7 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { AnyTexts, Lead } from "./guard.ts";
 
 /** Which work list a task stands in. */
-export const workLists = ["today", "deadline", "paper", "alarm", "approval"] as const;
+export const workLists = ["today", "alarm", "deadline", "approval", "paper"] as const;
 export type WorkList = (typeof workLists)[number];
 
 export interface Due {

@@ -5,14 +5,46 @@ import { type WorkList, workLists } from "../journey/duty.ts";
 import { casesFor } from "../permission/cases-for.ts";
 import { type Task, toTask } from "../tasks/read-tasks.ts";
 
+/** A line of a work list: one thing that is due, of one or of several of the same case. */
+export interface WorkLine {
+  readonly task: Task & { readonly caseNumber: string; readonly principalId: string };
+  /** How many more of the case it is due of as well. */
+  readonly others: number;
+}
+
 /** One work list of somebody: how much is in it, and what is due first. */
 export interface Work {
   readonly list: WorkList;
   readonly count: number;
-  readonly tasks: readonly (Task & { readonly caseNumber: string })[];
+  readonly lines: readonly WorkLine[];
 }
 
+/** Puts what is due of several of one case on the same day into one line, where the first of them stood. */
+export function linesOf(tasks: readonly WorkLine["task"][]): readonly WorkLine[] {
+  const lines = new Map<string, WorkLine>();
+  for (const task of tasks) {
+    const key = [task.caseId, task.rule, task.due, task.words ?? "", JSON.stringify(task.values)].join(" ");
+    const known = lines.get(key);
+    // A family is known by whose case it is.
+    const first = known && task.personId !== task.principalId ? known.task : task;
+    lines.set(key, { task: first, others: known ? known.others + 1 : 0 });
+  }
+  return [...lines.values()];
+}
+
+/** Lines of a list; what is due of a whole family is one. */
 const firstShown = 15;
+/** Of so many tasks: a family of four or five each. */
+const readForThem = firstShown * 5;
+
+const toLine = (
+  cases: Pick<Cases, "vault">,
+  row: Parameters<typeof toTask>[1] & { readonly caseNumber: string; readonly principalId: string },
+): WorkLine["task"] => ({
+  ...toTask(cases, row),
+  caseNumber: row.caseNumber,
+  principalId: row.principalId,
+});
 
 /** Tasks that are somebody's: of cases they may see, for a right they hold; of what everybody with it could do, their own cases'. */
 const ownTasks = (query: Query, cases: Pick<Cases, "now">, act: Act, today: string) => {
@@ -60,17 +92,17 @@ export async function readWork(
         ? []
         : await ownTasks(query, cases, act, today)
             .selectAll("case_task")
-            .select("return_case.number as caseNumber")
+            .select(["return_case.number as caseNumber", "return_case.principal_id as principalId"])
             .where("case_task.list", "=", list)
             .orderBy("case_task.urgent", "desc")
             .orderBy("case_task.due")
             .orderBy("case_task.id")
-            .limit(firstShown)
+            .limit(readForThem)
             .execute();
     work.push({
       list,
       count,
-      tasks: rows.map((row) => ({ ...toTask(cases, row), caseNumber: row.caseNumber })),
+      lines: linesOf(rows.map((row) => toLine(cases, row))).slice(0, firstShown),
     });
   }
   return work;
@@ -92,6 +124,47 @@ export async function countWork(
   );
   return { today: Number(found?.today ?? 0), late: Number(found?.late ?? 0) };
 }
+
+/** What is most urgent of what is due by today, for the desk's first page. */
+export async function firstWork(
+  query: Query,
+  cases: Pick<Cases, "now" | "vault">,
+  act: Act,
+  today: string,
+  most: number,
+): Promise<readonly WorkLine[]> {
+  const rows = await ownTasks(query, cases, act, today)
+    .selectAll("case_task")
+    .select(["return_case.number as caseNumber", "return_case.principal_id as principalId"])
+    .where("case_task.due", "<=", today)
+    .orderBy("case_task.urgent", "desc")
+    .orderBy("case_task.due", "desc")
+    .orderBy("case_task.id")
+    .limit(most * 5)
+    .execute();
+  return linesOf(rows.map((row) => toLine(cases, row))).slice(0, most);
+}
+
+/** What is due between two days, the first and the last among them, for a page of a calendar. */
+export const tasksBetween = async (
+  query: Query,
+  cases: Pick<Cases, "now" | "vault">,
+  act: Act,
+  { from, until }: { readonly from: string; readonly until: string },
+  most: number,
+): Promise<readonly WorkLine["task"][]> => {
+  const rows = await ownTasks(query, cases, act, "9999-12-31")
+    .selectAll("case_task")
+    .select(["return_case.number as caseNumber", "return_case.principal_id as principalId"])
+    .where("case_task.due", ">=", from)
+    .where("case_task.due", "<=", until)
+    .orderBy("case_task.due")
+    .orderBy("case_task.urgent", "desc")
+    .orderBy("case_task.id")
+    .limit(most)
+    .execute();
+  return rows.map((row) => toLine(cases, row));
+};
 
 /** Everything that is due from a day on, for a calendar: days and case numbers, no name. */
 export const calendarTasks = (

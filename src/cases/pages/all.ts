@@ -10,6 +10,7 @@ import { signingRoutes } from "./case/signing-page.tsx";
 import { smallPageRoutes } from "./case/small-pages.tsx";
 import { strikePaperRoutes } from "./case/strike-paper-page.tsx";
 import type { CasesDesk } from "./desk.ts";
+import { calendarPageRoutes } from "./lists/calendar-page.tsx";
 import { calendarRoutes } from "./lists/calendar-route.ts";
 import { handOverRoutes } from "./lists/handover-page.tsx";
 import { listRoutes } from "./lists/list-page.tsx";
@@ -30,6 +31,7 @@ export const caseRoutes = (desk: CasesDesk): Route[] => [
   ...listRoutes(desk),
   ...handOverRoutes(desk),
   ...calendarRoutes(desk),
+  ...calendarPageRoutes(desk),
   ...openCaseRoutes(desk),
   ...casePageRoutes(desk),
   ...journalRoutes(desk),

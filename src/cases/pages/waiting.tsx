@@ -1,12 +1,18 @@
 import { type Actor, actorMay } from "../../access/index.ts";
 import { missionDay } from "../../core/day.ts";
-import { writeNumber } from "../../people/index.ts";
+import { peopleTexts, writeNumber } from "../../people/index.ts";
+import { look } from "../../platform/audit/index.ts";
 import type { Cases } from "../cases.ts";
 import { waitingForWitness } from "../destruction/destruction.ts";
 import { casesOfKeptManagers } from "../lists/kept-managers.ts";
-import { countWork } from "../lists/work-list.ts";
+import { countWork, firstWork } from "../lists/work-list.ts";
 import { casesTexts } from "../texts/index.ts";
 import { caseAddress, casesAddress, memberAddress } from "./addresses.ts";
+import { namesOnLines, type Reader, WorkWords } from "./lists/work-line.tsx";
+import { DueDay } from "./parts/task-list.tsx";
+
+/** How many things stand on the desk's first page by name; the rest is a touch away. */
+const firstOnPage = 4;
 
 /** How much is due today in cases, for the desk's first page; null when nothing is. */
 export async function waitingInCases(cases: Cases, actor: Actor) {
@@ -20,8 +26,21 @@ export async function waitingInCases(cases: Cases, actor: Actor) {
         {managers}
       </>
     ) : null;
-  const { today, late } = await countWork(cases.database.query, cases, { actor }, missionDay(cases.now()));
+  const day = missionDay(cases.now());
+  const { today, late } = await countWork(cases.database.query, cases, { actor }, day);
   if (today === 0) return kept;
+  const reader: Reader = {
+    cases,
+    act: { actor },
+    language: actor.language,
+    t,
+    p: peopleTexts.in(actor.language),
+    may: (right) => actorMay(actor, right),
+  };
+  const { lines, labels } = await look(cases.database, async (query) => {
+    const found = await firstWork(query, cases, reader.act, day, firstOnPage);
+    return { lines: found, labels: await namesOnLines(reader, query, found) };
+  });
   return (
     <>
       {kept}
@@ -35,6 +54,14 @@ export async function waitingInCases(cases: Cases, actor: Actor) {
             <strong>{t("waiting.late", { count: late })}</strong>
           </p>
         ) : null}
+        <ul class="tasks">
+          {lines.map((line) => (
+            <li class={line.task.urgent ? "task-urgent" : undefined}>
+              <DueDay visit={{ t, today: day }} due={line.task.due} />{" "}
+              <WorkWords visit={reader} line={line} labels={labels} />
+            </li>
+          ))}
+        </ul>
       </section>
     </>
   );

@@ -1,9 +1,10 @@
 import { may } from "../../access/index.ts";
-import { casesFor } from "../../cases/index.ts";
 import { type CasesDesk, type CaseVisit, framed, page, recordAddress } from "../../cases/parts/index.ts";
 import { writeNumber } from "../../people/index.ts";
+import { PersonName } from "../../people/parts/index.ts";
+import { look } from "../../platform/audit/index.ts";
 import type { Route } from "../../platform/http/index.ts";
-import { legalDeadline } from "../steps/legal-deadline.ts";
+import { openTerms } from "../deadlines/open-terms.ts";
 import { HowComputed, LastDayCell, type Term, wordsFor } from "./how-computed.tsx";
 
 /** How many terms the board shows; what is due later waits. */
@@ -13,27 +14,11 @@ export const boardRoutes = (desk: CasesDesk): Route[] => [
   page(desk, "/deadlines", may("legal.read"), boardPage),
 ];
 
-/** All open terms of the cases a lawyer may see, what passes first on top. Numbers of cases, nobody's name. */
+/** All open terms of the cases a lawyer may see, what passes first on top, and whose they are. */
 async function boardPage(visit: CaseVisit): Promise<Response> {
-  const { cases, act, t } = visit;
+  const { cases, act, t, p } = visit;
   const w = wordsFor(visit);
-  const rows = await casesFor(cases, act)
-    .visible(cases.database.query)
-    .innerJoin("case_record", "case_record.case_id", "return_case.id")
-    .where("case_record.kind", "=", legalDeadline.name)
-    .where("case_record.outcome", "=", "open")
-    .where("case_record.struck_at", "is", null)
-    .orderBy("case_record.happened_on")
-    .orderBy("case_record.id")
-    .limit(most)
-    .select([
-      "case_record.id",
-      "case_record.case_id as caseId",
-      "case_record.open",
-      "case_record.happened_on as day",
-      "return_case.number",
-    ])
-    .execute();
+  const { terms: rows, labels } = await look(cases.database, (query) => openTerms(query, cases, act, most));
   return framed(
     visit,
     { title: w("terms.title") },
@@ -43,7 +28,7 @@ async function boardPage(visit: CaseVisit): Promise<Response> {
         <p>{w("terms.none")}</p>
       ) : (
         <ul class="tasks">
-          {rows.map(({ id, caseId, open, day, number }) => {
+          {rows.map(({ id, caseId, personId, open, day, number }) => {
             const term = { open: JSON.parse(open) } as Term;
             return (
               <li>
@@ -51,6 +36,7 @@ async function boardPage(visit: CaseVisit): Promise<Response> {
                 <a href={recordAddress(caseId, id)}>
                   {term.open.rule ? w(`term.${term.open.rule}`) : w("terms.open")}
                 </a>{" "}
+                <PersonName t={p} label={labels.get(personId ?? "")} />{" "}
                 <a class="soft" href={`/cases/${caseId}`}>
                   {t("cases.number")} {writeNumber(number)}
                 </a>

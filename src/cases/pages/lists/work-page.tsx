@@ -1,22 +1,34 @@
 import { may } from "../../../access/index.ts";
-import { writeNumber } from "../../../people/index.ts";
+import type { PersonLabel } from "../../../people/index.ts";
+import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { readWork, type Work } from "../../lists/work-list.ts";
-import { caseAddress, casesAddress, leadAddress, memberAddress } from "../addresses.ts";
+import { casesAddress } from "../addresses.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
 import { page } from "../parts/form-page.ts";
-import { mayFollow } from "../parts/may-follow.ts";
 import { framed } from "../parts/respond.tsx";
-import { DueDay, sayTask } from "../parts/task-list.tsx";
+import { DueDay } from "../parts/task-list.tsx";
+import { calendarAddress } from "./calendar-page.tsx";
+import { namesOnLines, WorkWords } from "./work-line.tsx";
 
 export const workRoutes = (desk: CasesDesk): Route[] => [
   page(desk, casesAddress, may("case.read"), workPage),
 ];
 
-/** What waits for whoever looks: mine today, deadlines, missing papers, alarms, approvals. Numbers of cases, nobody's name. */
+/** What waits for whoever looks: mine today, alarms, deadlines, approvals, missing papers, each with whom it is about. */
 async function workPage(visit: CaseVisit): Promise<Response> {
   const { cases, act, t, today } = visit;
-  const work = await readWork(cases.database.query, cases, act, today);
+  const { work, labels } = await look(cases.database, async (query) => {
+    const found = await readWork(query, cases, act, today);
+    return {
+      work: found,
+      labels: await namesOnLines(
+        visit,
+        query,
+        found.flatMap(({ lines }) => lines),
+      ),
+    };
+  });
   return framed(
     visit,
     { title: t("cases.title") },
@@ -26,6 +38,9 @@ async function workPage(visit: CaseVisit): Promise<Response> {
         <p class="actions">
           <a class="button second" href="/cases/list">
             {t("cases.list")}
+          </a>
+          <a class="button second" href={calendarAddress}>
+            {t("calendar.title")}
           </a>
           {visit.may("case.write") ? (
             <a class="button second" href="/people/search">
@@ -47,17 +62,23 @@ async function workPage(visit: CaseVisit): Promise<Response> {
         ))}
       </nav>
       {work.map((one) => (
-        <Section visit={visit} work={one} />
+        <Section visit={visit} work={one} labels={labels} />
       ))}
-      <p>
-        <a href="/cases/calendar.ics">{t("work.calendar")}</a>
-      </p>
     </>,
   );
 }
 
-const Section = ({ visit, work: { list, count, tasks } }: { visit: CaseVisit; work: Work }) => {
+const Section = ({
+  visit,
+  work: { list, count, lines },
+  labels,
+}: {
+  visit: CaseVisit;
+  work: Work;
+  labels: ReadonlyMap<string, PersonLabel>;
+}) => {
   const { t } = visit;
+  const shown = lines.reduce((sum, { others }) => sum + 1 + others, 0);
   return (
     <section
       class={list === "alarm" && count > 0 ? "urgent" : undefined}
@@ -69,28 +90,14 @@ const Section = ({ visit, work: { list, count, tasks } }: { visit: CaseVisit; wo
       </h2>
       {count === 0 ? <p>{t("work.none")}</p> : null}
       <ul class="tasks">
-        {tasks.map((task) => {
-          const member =
-            task.memberId !== null && task.personId !== null
-              ? { id: task.memberId, personId: task.personId }
-              : null;
-          const address =
-            task.leads && member && mayFollow(visit, task.leads)
-              ? leadAddress(task.caseId, member, task.leads)
-              : member
-                ? memberAddress(task.caseId, member.id)
-                : caseAddress(task.caseId);
-          return (
-            <li class={task.urgent ? "task-urgent" : undefined}>
-              <DueDay visit={visit} due={task.due} /> <a href={address}>{sayTask(visit, task)}</a>{" "}
-              <a class="soft" href={caseAddress(task.caseId)}>
-                {t("cases.number")} {writeNumber(task.caseNumber)}
-              </a>
-            </li>
-          );
-        })}
+        {lines.map((line) => (
+          <li class={line.task.urgent ? "task-urgent" : undefined}>
+            <DueDay visit={visit} due={line.task.due} />{" "}
+            <WorkWords visit={visit} line={line} labels={labels} />
+          </li>
+        ))}
       </ul>
-      {count > tasks.length ? <p class="soft">{t("work.more", { count: count - tasks.length })}</p> : null}
+      {count > shown ? <p class="soft">{t("work.more", { count: count - shown })}</p> : null}
     </section>
   );
 };

@@ -7,7 +7,10 @@ import type { CaseVisit } from "../desk.ts";
 import { mayFollow } from "./may-follow.ts";
 
 /** What a task says. */
-export function sayTask({ cases, language, t }: CaseVisit, task: Task): string {
+export function sayTask(
+  { cases, language, t }: Pick<CaseVisit, "cases" | "language" | "t">,
+  task: Task,
+): string {
   const duty = cases.journey.duties.find(({ rule }) => rule === task.rule);
   if (!duty) return task.words ?? t("work.own");
   return duty.texts.in(language)(duty.title, task.values ?? {});
