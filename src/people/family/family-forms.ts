@@ -66,6 +66,46 @@ export const relationForm = defineForm(peopleTexts, {
   },
 });
 
+/** Pages of the intake whose answers a family that came together mostly shares. */
+export const sharedPages = ["nationality", "language", "contact", "arrival", "status", "home"] as const;
+
+/** What is the same for those who travel together, and what they are to each other: said once at the table. */
+export const sharedForm = defineForm(peopleTexts, {
+  name: "family-shared",
+  fields: {
+    take: {
+      kind: "choices",
+      label: "shared.take",
+      hint: "shared.take-hint",
+      options: named("page", sharedPages),
+      purpose: "Nobody is asked four times for what the family has said once.",
+      ...open,
+    },
+    evidence: {
+      kind: "choice",
+      label: "shared.evidence",
+      hint: "shared.evidence-hint",
+      options: named("evidence", evidences),
+      purpose: "A relationship somebody says is not one somebody proved.",
+      ...open,
+    },
+    both: {
+      kind: "tick",
+      label: "shared.both",
+      purpose: "Whose children they are; both parents decide.",
+      ...open,
+    },
+    custody: {
+      kind: "choice",
+      label: "relation.custody",
+      options: named("known", ["yes", "no", "unknown"]),
+      purpose: "Nobody takes a child abroad without the right to.",
+      ...open,
+    },
+    note: { kind: "line", label: "relation.note", purpose: "Which paper shows it.", ...sealed },
+  },
+});
+
 export const groupParts = ["principal", "spouse", "child", "parent", "sibling", "other", "escort"] as const;
 
 export const groupForm = defineForm(peopleTexts, {

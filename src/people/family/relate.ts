@@ -78,8 +78,21 @@ export async function relate(
   relation: Relation,
 ): Promise<string> {
   await personsFor(people, act).hold(change, personId, "person.write");
-  await requireCasework(change, personId, "about");
   const otherId = await otherPerson(change, people, act, personId, relation.other_number);
+  return relateTo(change, people, act, personId, otherId, relation);
+}
+
+/** The same for another person whom the actor was shown: nobody types a number of somebody who stands on the page. */
+export async function relateTo(
+  change: Change,
+  people: People,
+  act: Act,
+  personId: string,
+  otherId: string,
+  relation: Omit<Relation, "other_number">,
+): Promise<string> {
+  await personsFor(people, act).hold(change, personId, "person.write");
+  await requireCasework(change, personId, "about");
   const { first, second, kind } = bondOf(personId, otherId, relation.kind);
   const at = people.now();
   const id = newId(people.random);
@@ -106,7 +119,10 @@ export async function relate(
     throw refuse("kind", "problem.relation-circle");
   }
   const place = { subject: subjectOf(first), table: "person_relationship", row: id };
-  const { other_number: _, ...cells } = sealAnswers(people.vault, relationForm, place, relation);
+  const { other_number: _, ...cells } = sealAnswers(people.vault, relationForm, place, {
+    ...relation,
+    other_number: "",
+  });
   await change
     .insertInto("person_relationship")
     .values({

@@ -55,6 +55,18 @@ export async function joinGroup(
   await join(change, people, act, group, member);
 }
 
+/** Somebody comes along with a person: into the group they are in, or one that begins with the two. */
+export async function comeTogether(
+  change: Change,
+  people: People,
+  act: Act,
+  personId: string,
+  member: GroupWish,
+): Promise<void> {
+  if (await groupOf(change, personId)) await joinGroup(change, people, act, personId, member);
+  else await formGroup(change, people, act, [{ personId, part: "principal" }, member]);
+}
+
 /** The person travels by themselves from now on. Done twice is done once. */
 export async function leaveGroup(change: Change, people: People, act: Act, personId: string): Promise<void> {
   await personsFor(people, act).hold(change, personId, "person.write");

@@ -3,6 +3,7 @@ import { boardRoutes } from "./board.tsx";
 import { consentRoutes } from "./bonds/consent-page.tsx";
 import { documentRoutes } from "./bonds/documents-page.tsx";
 import { familyRoutes } from "./bonds/family-page.tsx";
+import { togetherRoutes } from "./bonds/together-page.tsx";
 import { contactRoutes } from "./contacts/contact-routes.tsx";
 import type { PeopleDesk } from "./desk.ts";
 import { exportRoutes } from "./exporting/export-page.tsx";
@@ -44,6 +45,7 @@ export const peopleRoutes = (desk: PeopleDesk): Route[] => [
   ...consentRoutes(desk),
   ...documentRoutes(desk),
   ...familyRoutes(desk),
+  ...togetherRoutes(desk),
   ...paperRoutes(desk),
   ...conflictRoutes(desk),
   ...recordRoutes(desk),

@@ -169,6 +169,24 @@ export const pagesEn = {
 
   "family.title": "Family and group",
   "family.relations": "Relatives and companions",
+  "shared.title": "What the family shares",
+  "shared.text":
+    "What is said of this person is written for the others of the group too, where nothing stands there yet. Each answer can be changed by itself afterwards.",
+  "shared.take": "What is the same",
+  "shared.take-hint": "Answers that stand already are not written over.",
+  "shared.evidence": "What they are to each other: how it is known",
+  "shared.evidence-hint":
+    "By their part in the group: husband and wife, parents, children, brothers and sisters. Leave it empty where it is not certain; then ties are added one by one.",
+  "shared.both": "The children are of both husband and wife",
+  "shared.whom": "For whom",
+  "shared.save": "Write it for all",
+  "shared.nobody-chosen": "Tick at least one person.",
+  "family.add-new": "Register another of the family",
+  "family.consents": "Consents of the whole family",
+  "consent.purposes-hint":
+    "Tick all that have one and the same answer. The representative and what the child says are written for children only.",
+  "register.with": "Comes together with",
+  "register.part": "Their part in the group",
   "family.relate": "Add a relative or companion",
   "family.relate-save": "Save the relationship",
   "family.strike": "Take back",

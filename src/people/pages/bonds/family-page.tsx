@@ -11,14 +11,7 @@ import {
   relate,
   strikeRelation,
 } from "../../family/relate.ts";
-import {
-  formGroup,
-  type GroupMember,
-  groupOf,
-  joinGroup,
-  leaveGroup,
-  readGroup,
-} from "../../family/travel-group.ts";
+import { comeTogether, type GroupMember, leaveGroup, readGroup } from "../../family/travel-group.ts";
 import { PersonName } from "../../parts/person-name.tsx";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
@@ -65,8 +58,7 @@ export const familyRoutes = (desk: PeopleDesk): Route[] => [
       if (!seen.may("person.write")) throw notFound();
       const other = await otherPerson(change, people, act, personId, values.member_number, "member_number");
       const member = { personId: other, part: values.part };
-      if (await groupOf(change, personId)) await joinGroup(change, people, act, personId, member);
-      else await formGroup(change, people, act, [{ personId, part: "principal" }, member]);
+      await comeTogether(change, people, act, personId, member);
       return afterwards(home(visit), "saved");
     },
   }),
@@ -113,6 +105,23 @@ async function show(visit: Visit, shown: ShownForms): Promise<Response> {
     { title: t("family.title") },
     <>
       <PersonHead visit={visit} label={labels.get(personId)} title={t("family.title")} />
+      {writes ? (
+        <p class="actions">
+          <a class="button" href={`/people/new?with=${personId}`}>
+            {t("family.add-new")}
+          </a>
+          {group.length > 1 ? (
+            <>
+              <a class="button second" href={personAddress(personId, "family", "consents")}>
+                {t("family.consents")}
+              </a>
+              <a class="button second" href={personAddress(personId, "family", "shared")}>
+                {t("shared.title")}
+              </a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
       <section aria-labelledby="relations">
         <h2 id="relations">{t("family.relations")}</h2>
         <Relations visit={visit} personId={personId} relations={relations} labels={labels} writes={writes} />

@@ -41,7 +41,9 @@ export async function showIntake(visit: Visit): Promise<Response> {
       </p>
       <p>
         <a href={personAddress(personId, "sheets", "intake")}>{t("intake.print")}</a>{" "}
-        <a href={personAddress(personId, "sheets", "consent")}>{t("consents.print")}</a>
+        <a href={personAddress(personId, "sheets", "consent")}>{t("consents.print")}</a>{" "}
+        <a href={`/people/new?with=${personId}`}>{t("family.add-new")}</a>{" "}
+        <a href={personAddress(personId, "family")}>{t("family.title")}</a>
       </p>
       <ol class="intake-pages">
         {intakePages.map(({ key }) => (
