@@ -97,7 +97,7 @@ export async function likelyRecordsOfMany(
   const glances = looks.flatMap(({ candidates }) => candidates.map(({ glance }) => glance));
   const found = [...new Set(glances.map(({ personId }) => personId))];
   const excepted = asked.flatMap(({ except = [] }) => except);
-  const roots = await mergedAmong(query, people.database.kind, [...found, ...excepted]);
+  const roots = await mergedAmong(query, [...found, ...excepted]);
   const rootOf = (id: string) => roots.get(id) ?? id;
   const without = [...((await reach.without?.(found)) ?? [])].map(rootOf);
   const chosen = asked.map(({ known, except = [] }, at) => {

@@ -209,11 +209,14 @@ export async function readRelations(
     .where("struck_at", "is", null)
     .orderBy("made_at")
     .execute();
+  const otherOf = (row: (typeof rows)[number]) =>
+    members.includes(row.person_id) ? row.other_id : row.person_id;
+  const visible = await personsFor(people, act).findAll(query, rows.map(otherOf));
   const lines: RelationLine[] = [];
   for (const row of rows) {
-    const isFirst = members.includes(row.person_id);
-    const otherId = isFirst ? row.other_id : row.person_id;
-    if (!(await personsFor(people, act).find(query, otherId))) continue;
+    const otherId = otherOf(row);
+    const isFirst = otherId === row.other_id;
+    if (!visible.has(otherId)) continue;
     const place = { subject: subjectOf(row.person_id), table: "person_relationship", row: row.id };
     const { other_number: _, ...opened } = openAnswers(
       people.vault,

@@ -136,10 +136,11 @@ export async function readGroup(
     .where("left_at", "is", null)
     .orderBy("joined_at")
     .execute();
-  const members: GroupMember[] = [];
-  for (const row of rows) {
-    if (!(await personsFor(people, act).find(query, row.person_id))) continue;
-    members.push({ personId: row.person_id, part: row.part as GroupPart });
-  }
-  return members;
+  const visible = await personsFor(people, act).findAll(
+    query,
+    rows.map((row) => row.person_id),
+  );
+  return rows
+    .filter((row) => visible.has(row.person_id))
+    .map((row) => ({ personId: row.person_id, part: row.part as GroupPart }));
 }

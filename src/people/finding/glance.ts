@@ -1,5 +1,5 @@
 import type { PartialDate } from "../../core/partial-date.ts";
-import { type DatabaseKind, isListed, type Query } from "../../platform/db/index.ts";
+import { askPrepared, type DatabaseKind, isListed, type Query } from "../../platform/db/index.ts";
 import type { KnownPerson, Sex } from "../duplicates/evidence.ts";
 import type { People } from "../people.ts";
 import { subjectOf } from "../permission/persons-for.ts";
@@ -93,11 +93,13 @@ export async function readGlances(
 ): Promise<Glance[]> {
   const [column, wanted] = "nos" in of ? (["no", of.nos] as const) : (["person_id", of.personIds] as const);
   if (wanted.length === 0) return [];
-  const rows = await query
-    .selectFrom("person_glance")
-    .select(["no", "person_id", "told", "names"])
-    .where(isListed(kind, column, wanted))
-    .execute();
+  const rows = await askPrepared(
+    query,
+    query
+      .selectFrom("person_glance")
+      .select(["no", "person_id", "told", "names"])
+      .where(isListed(kind, column, wanted)),
+  );
   return rows.map(({ no, person_id, told, names }) => ({
     no,
     personId: person_id,

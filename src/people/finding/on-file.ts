@@ -1,26 +1,36 @@
 import { sql } from "kysely";
-import { type Database, type DatabaseKind, isListed, type Query } from "../../platform/db/index.ts";
+import {
+  askPrepared,
+  type Database,
+  type DatabaseKind,
+  isListed,
+  keepStatement,
+  type Query,
+} from "../../platform/db/index.ts";
 import { type Files, type KeyedSound, type Slice, sliceName } from "./filed.ts";
 import { type Glance, readGlances } from "./glance.ts";
 import type { Numbers } from "./ranking.ts";
 import { SoundCounts } from "./sound-counts.ts";
 
+const askForHighest = keepStatement((query: Query, _: object) =>
+  query.selectFrom("person_glance").select((glance) => glance.fn.max("no").as("highest")),
+);
+
 /** All records of the registry. */
 export const onFile = (query: Query, database: Database): Files<Glance> => ({
   async highest() {
-    const { highest } = await query
-      .selectFrom("person_glance")
-      .select((glance) => glance.fn.max("no").as("highest"))
-      .executeTakeFirstOrThrow();
-    return Number(highest ?? 0);
+    const [found] = await askForHighest(query, {});
+    return Number(found?.highest ?? 0);
   },
   async withKeys(keys) {
     if (keys.length === 0) return new Map();
-    const rows = await query
-      .selectFrom("name_sound_key")
-      .select(["key", "sound", "kind"])
-      .where(isListed(database.kind, "key", keys))
-      .execute();
+    const rows = await askPrepared(
+      query,
+      query
+        .selectFrom("name_sound_key")
+        .select(["key", "sound", "kind"])
+        .where(isListed(database.kind, "key", keys)),
+    );
     return gathered(rows.map(({ key, sound, kind }): [number, KeyedSound] => [key, { sound, kind }]));
   },
   counts: (sounds, highest) =>

@@ -1,6 +1,6 @@
 import type { PartialDate } from "../../core/partial-date.ts";
 import { yearOf } from "../../core/partial-date.ts";
-import { isListed, type Query } from "../../platform/db/index.ts";
+import { askPrepared, isListed, keepStatement, kindOf, type Query } from "../../platform/db/index.ts";
 import type { KnownPerson } from "../duplicates/evidence.ts";
 import { knownPersons } from "../duplicates/known-person.ts";
 import { openPersons } from "../duplicates/likely-records.ts";
@@ -81,7 +81,7 @@ export async function searchPersons(
   const numbered = await matchNumber(query, people, act, text);
   const { matches, merged } =
     numbered.length > 0
-      ? { matches: numbered, merged: await mergedOf(query, people, numbered) }
+      ? { matches: numbered, merged: await mergedOf(query, numbered) }
       : await matchName(query, people, act, { ...question, text });
   const found = await describe(query, people, question, matches, merged);
   if (found.length > 0) {
@@ -106,17 +106,20 @@ async function matchNumber(query: Query, people: People, act: Act, text: string)
   });
 }
 
-const mergedOf = (query: Query, people: People, matches: readonly Match[]) =>
+const mergedOf = (query: Query, matches: readonly Match[]) =>
   mergedAmong(
     query,
-    people.database.kind,
     matches.map(({ id }) => id),
   );
+
+const askForNumber = keepStatement((query: Query, { number }: { readonly number: string }) =>
+  query.selectFrom("person").select("id").where("number", "=", number),
+);
 
 async function idsByNumber(query: Query, people: People, text: string): Promise<string[]> {
   const own = readNumber(text);
   if (own !== null) {
-    const rows = await query.selectFrom("person").select("id").where("number", "=", own).execute();
+    const rows = await askForNumber(query, { number: own });
     if (rows.length > 0) return rows.map(({ id }) => id);
   }
   if (!/\p{Nd}{3}/u.test(text.replaceAll(/[\s-]/g, ""))) return [];
@@ -206,7 +209,7 @@ async function seenAmong(
   merged: Map<string, string>,
 ) {
   const ids = candidates.map(({ glance }) => glance.personId);
-  for (const [id, root] of await mergedAmong(query, people.database.kind, ids)) merged.set(id, root);
+  for (const [id, root] of await mergedAmong(query, ids)) merged.set(id, root);
   const rooted = candidates.map((candidate) => ({
     candidate,
     root: merged.get(candidate.glance.personId) ?? candidate.glance.personId,
@@ -222,11 +225,13 @@ async function visibleAmong(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await personsFor(people, act)
-    .visible(query)
-    .select("person.id")
-    .where(isListed(people.database.kind, "person.id", ids))
-    .execute();
+  const rows = await askPrepared(
+    query,
+    personsFor(people, act)
+      .visible(query)
+      .select("person.id")
+      .where(isListed(people.database.kind, "person.id", ids)),
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -247,12 +252,7 @@ async function describe(
   const labels = await labelsOf(query, people, ids);
   const groups = new Map(ids.map((id) => [id, id]));
   for (const [member, root] of merged) if (groups.has(root)) groups.set(member, root);
-  const contacts = await query
-    .selectFrom("person_contact")
-    .select(["person_id", "safe"])
-    .where(isListed(people.database.kind, "person_id", [...groups.keys()]))
-    .where("reach", "is not", null)
-    .execute();
+  const contacts = await askForSafety(query, { ids: [...groups.keys()] });
   return shown.flatMap(({ id, known, order, ...rest }) => {
     const label = labels.get(id);
     if (!label) return [];
@@ -261,6 +261,14 @@ async function describe(
     return [{ ...rest, births: known.births, nationalities: known.nationalities, label, safe }];
   });
 }
+
+const askForSafety = keepStatement((query: Query, { ids }: { readonly ids: readonly string[] }) =>
+  query
+    .selectFrom("person_contact")
+    .select(["person_id", "safe"])
+    .where(isListed(kindOf(query), "person_id", ids))
+    .where("reach", "is not", null),
+);
 
 /** Whether the year of birth and the nationality that were asked for fit; null where either side says nothing. */
 function fitOf(

@@ -147,8 +147,7 @@ export async function readLines(
       ]),
     ),
   ];
-  const visible: string[] = [];
-  for (const one of ids) if (await personsFor(people, act).find(query, one)) visible.push(one);
+  const visible = [...(await personsFor(people, act).findAll(query, ids)).keys()];
   if (visible.length > 0) {
     const fields = visible.map((one) => `person:${one}`);
     await note(

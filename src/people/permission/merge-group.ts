@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Change, type DatabaseKind, isListed, kindOf, type Query } from "../../platform/db/index.ts";
+import { type Change, isListed, keepStatement, kindOf, type Query } from "../../platform/db/index.ts";
 
 /**
  * Records of one person stand in a tree: each was merged into another, and the root is the record they are found
@@ -9,18 +9,31 @@ import { type Change, type DatabaseKind, isListed, kindOf, type Query } from "..
 export async function rootsOf(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const roots = new Map(ids.map((id) => [id, id]));
   if (ids.length === 0) return roots;
-  const rows = await query
-    .selectFrom("person_group")
-    .select(["person_id", "root_id"])
-    .where("person_id", "in", ids)
-    .execute();
+  const rows = await askForRoots(query, { ids });
   for (const { person_id, root_id } of rows) roots.set(person_id, root_id);
   return roots;
 }
 
+const rootsAmong = (query: Query, ids: readonly string[]) =>
+  query
+    .selectFrom("person_group")
+    .select(["person_id", "root_id"])
+    .where(isListed(kindOf(query), "person_id", ids));
+
+const askForRoots = keepStatement((query: Query, { ids }: { readonly ids: readonly string[] }) =>
+  rootsAmong(query, ids),
+);
+
+const askForMerged = keepStatement((query: Query, { ids }: { readonly ids: readonly string[] }) =>
+  query
+    .selectFrom("person_group")
+    .select(["person_id", "root_id"])
+    .where("root_id", "in", rootsAmong(query, ids).clearSelect().select("root_id")),
+);
+
 /** The records of the persons these records belong to, each with its root: themselves where nothing was merged. */
 export async function groupsOf(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return new Map([...ids.map((id) => [id, id] as const), ...(await mergedAmong(query, kindOf(query), ids))]);
+  return new Map([...ids.map((id) => [id, id] as const), ...(await mergedAmong(query, ids))]);
 }
 
 /** Where a statement looks for the records of the persons it asks about: `person_id in` this, beside `wholePersons`. */
@@ -60,22 +73,10 @@ export const groupsFrom = (
 /** Of many records at once only those that were merged: every member of their groups, with its root. */
 export async function mergedAmong(
   query: Query,
-  kind: DatabaseKind,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await query
-    .selectFrom("person_group")
-    .select(["person_id", "root_id"])
-    .where(
-      "root_id",
-      "in",
-      query
-        .selectFrom("person_group")
-        .select("root_id")
-        .where(isListed(kind, "person_id", ids)),
-    )
-    .execute();
+  const rows = await askForMerged(query, { ids });
   return new Map(rows.map(({ person_id, root_id }) => [person_id, root_id]));
 }
 

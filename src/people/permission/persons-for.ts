@@ -1,7 +1,14 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
 import { type AuditEntry, appendAuditLine } from "../../platform/audit/index.ts";
-import { type Change, keepTogether, kindOf, type Query, type Tables } from "../../platform/db/index.ts";
+import {
+  type Change,
+  keepTogether,
+  kindOf,
+  listedRows,
+  type Query,
+  type Tables,
+} from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import { type Act, lineOf, type Noted, type People } from "../people.ts";
 import { keptFrom } from "./kept-from.ts";
@@ -39,7 +46,10 @@ export const personsFor = (people: Pick<People, "now">, act: Act) => ({
   /** The person, or undefined: there is none, or none for this actor. */
   find: (query: Query, id: string) => findPerson(query, people, act.actor, id),
 
-  /** The same; throws "not found". */
+  /** Of many those who are there, by id. */
+  findAll: (query: Query, ids: readonly string[]) => findPersons(query, people, act.actor, ids),
+
+  /** The one; throws "not found". */
   async get(query: Query, id: string): Promise<SeenPerson> {
     const seen = await findPerson(query, people, act.actor, id);
     if (!seen) throw notFound();
@@ -100,11 +110,11 @@ export const readingLine = (
   });
 
 interface AtTheDoor {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly staffId: string;
 }
 
-/** All records of the person a record belongs to, and which of them the member of staff stays away from. */
+/** All records of the persons these records belong to, and which of them the member of staff stays away from. */
 const askAtDoor = keepTogether(
   (query: Query, { staffId }: AtTheDoor) => ({
     records: query
@@ -117,8 +127,44 @@ const askAtDoor = keepTogether(
       .select("kept.person_id")
       .where("kept.person_id", "in", ofWholePersons),
   }),
-  (_, { id }) => wholePersons(sql`select id as person_id from person where id = ${id}`),
+  (query, { ids }) => wholePersons(listedRows(kindOf(query), "person_id", ids)),
 );
+
+async function findPersons(
+  query: Query,
+  people: Pick<People, "now">,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SeenPerson>> {
+  const found = new Map<string, SeenPerson>();
+  if (ids.length === 0) return found;
+  const { records, merged, kept } = await askAtDoor(query, { ids, staffId: actor.staffId });
+  const rows = new Map(records.map((row) => [row.id, row]));
+  const groups = groupsFrom(ids, merged);
+  const keptIds = new Set(kept.map(({ person_id }) => person_id));
+  for (const id of ids) {
+    const row = rows.get(id);
+    const members = membersIn(groups, id);
+    if (!row || members.some((member) => keptIds.has(member))) continue;
+    // Whose work any of the records is, sees the one person.
+    const own = members.some((member) => isOwn(actor, rows.get(member) ?? row));
+    const glass = own ? undefined : await brokenGlass(query, people, actor, [id, ...members]);
+    if (!own && glass === undefined) continue;
+    found.set(id, {
+      id,
+      members,
+      number: row.number,
+      office: row.office,
+      ownerId: row.owner_id,
+      registeredAt: row.registered_at,
+      intakeDoneAt: row.intake_done_at,
+      mergedInto: row.merged_into,
+      glass,
+      may: (right) => (own ? actorMay(actor, right) : throughGlass.has(right)),
+    });
+  }
+  return found;
+}
 
 async function findPerson(
   query: Query,
@@ -126,26 +172,7 @@ async function findPerson(
   actor: Actor,
   id: string,
 ): Promise<SeenPerson | undefined> {
-  const { records, merged, kept } = await askAtDoor(query, { id, staffId: actor.staffId });
-  const row = records.find((record) => record.id === id);
-  if (!row || kept.length > 0) return undefined;
-  // Whose work any of the records is, sees the one person.
-  const own = records.some((record) => isOwn(actor, record));
-  const members = membersIn(groupsFrom([id], merged), id);
-  const glass = own ? undefined : await brokenGlass(query, people, actor, [id, ...members]);
-  if (!own && glass === undefined) return undefined;
-  return {
-    id,
-    members,
-    number: row.number,
-    office: row.office,
-    ownerId: row.owner_id,
-    registeredAt: row.registered_at,
-    intakeDoneAt: row.intake_done_at,
-    mergedInto: row.merged_into,
-    glass,
-    may: (right) => (own ? actorMay(actor, right) : throughGlass.has(right)),
-  };
+  return (await findPersons(query, people, actor, [id])).get(id);
 }
 
 async function brokenGlass(

@@ -69,7 +69,7 @@ export class KnownSince {
     const ours = await writtenAmong(change, this.#people, this.#id, strange);
     this.wrote([...ours]);
     const others = strange.filter((id) => !ours.has(id));
-    const merged = await mergedAmong(change, database.kind, others);
+    const merged = await mergedAmong(change, others);
     const personIds = [...new Set([...others, ...merged.keys()])];
     for (const id of personIds) this.#others.add(id);
     const glances = await readGlances(change, database.kind, { personIds });
@@ -111,6 +111,6 @@ export async function rootsStillThere(
     .select("id")
     .where(isListed(kind, "id", personIds))
     .execute();
-  const roots = await mergedAmong(change, kind, personIds);
+  const roots = await mergedAmong(change, personIds);
   return new Map(there.map(({ id }) => [id, roots.get(id) ?? id]));
 }

@@ -36,8 +36,7 @@ async function doubtsPage(visit: Visit): Promise<Response> {
         ...merges.flatMap((one) => [one.keptId, one.goneId]),
       ]),
     ];
-    const visible = new Set<string>();
-    for (const id of ids) if (await personsFor(people, act).find(query, id)) visible.add(id);
+    const visible = new Set((await personsFor(people, act).findAll(query, ids)).keys());
     const labels = await labelsOf(query, people, [...visible]);
     const places = await placesOf(query, ids);
     return { doubts: pairs, waiting: merges, known: { labels, places, seen: visible } };

@@ -44,14 +44,13 @@ export async function readLikely(visit: Visit, facts: PersonFacts): Promise<Like
     const ids = likely.map(({ personId }) => personId);
     const labels = await labelsOf(query, people, ids);
     const places = await placesOf(query, ids);
-    const shown: LikelyShown[] = [];
-    for (const record of likely) {
+    const visible = await personsFor(people, act).findAll(query, ids);
+    const shown = likely.flatMap((record): LikelyShown[] => {
       const place = places.get(record.personId);
-      if (!place) continue;
-      const seen = await personsFor(people, act).find(query, record.personId);
+      const seen = visible.get(record.personId);
       const label = seen && labels.get(record.personId);
-      shown.push({ likely: record, seen, label, ...place });
-    }
+      return place ? [{ likely: record, seen, label, ...place }] : [];
+    });
     const noted = { action: "person.compare", object: "person:new", fields: objectsOf(likely) } as const;
     await note(query, act, "person.write", noted, people.now());
     return shown;
