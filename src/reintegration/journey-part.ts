@@ -2,6 +2,7 @@ import type { CaseRecordKind, JourneyPart } from "../cases/index.ts";
 import { reintegrationDuties } from "./duties/all.ts";
 import { reintegrationEvidence } from "./evidence.ts";
 import { reintegrationGuards } from "./guards/all.ts";
+import { planPaper } from "./paper/plan-paper.ts";
 import { delivery, planIncident, recovery, useReport } from "./steps/delivery.ts";
 import { plan } from "./steps/plan.ts";
 import { planDecision, planSignature } from "./steps/plan-agreed.ts";
@@ -35,5 +36,6 @@ export const reintegrationPart: JourneyPart = {
   guards: reintegrationGuards,
   duties: reintegrationDuties,
   evidence: reintegrationEvidence,
+  papers: [planPaper],
   told: reintegrationTold,
 };

@@ -130,7 +130,7 @@ const Companions = ({
         const chosen = beside ? beside.some(([name, id]) => name === withName && id === personId) : true;
         return (
           <div class="companion">
-            <label class="box">
+            <label class="choice">
               <input type="checkbox" name={withName} value={personId} checked={chosen} autocomplete="off" />{" "}
               <PersonName t={p} label={label} />
             </label>

@@ -173,7 +173,7 @@ async function newPerson(visit: Visit, { status, ...shown }: Shown, likely?: Chi
     action: companion
       ? `/people?with=${companion.personId}`
       : `/people${asked ? `?contact=${encodeURIComponent(asked)}` : ""}`,
-    submit: t("register.save"),
+    submit: t(companion ? "register.save-along" : "register.save"),
     requestKey: visit.freshKey(),
     values: {
       office: values?.office ?? offered.office?.[0]?.value ?? null,

@@ -189,6 +189,7 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "family.consents": "Съгласия на цялото семейство",
   "consent.purposes-hint":
     "Отбележете всички, на които отговорът е един и същ. Представителят и мнението на детето се записват само за децата.",
+  "register.save-along": "Регистриране и обратно към семейството",
   "register.with": "Идва заедно с",
   "register.part": "Мястото му в групата",
   "family.relate": "Добавяне на близък или придружител",

@@ -185,6 +185,7 @@ export const pagesEn = {
   "family.consents": "Consents of the whole family",
   "consent.purposes-hint":
     "Tick all that have one and the same answer. The representative and what the child says are written for children only.",
+  "register.save-along": "Register, and back to the family",
   "register.with": "Comes together with",
   "register.part": "Their part in the group",
   "family.relate": "Add a relative or companion",

@@ -49,7 +49,7 @@ export const GoesWith = ({
     <fieldset class="field">
       <legend>{t("move.with")}</legend>
       {ready.map(({ member: { id, personId, role } }) => (
-        <label class="box">
+        <label class="choice">
           <input
             type="checkbox"
             name={withName}

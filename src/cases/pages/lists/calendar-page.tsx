@@ -19,6 +19,9 @@ export const calendarPageRoutes = (desk: CasesDesk): Route[] => [
 /** How much of a month is shown; whoever has more looks at the lists. */
 const most = 400;
 
+/** How much of a day stands open; the rest is a touch away. */
+const atFirst = 4;
+
 /** The month that is asked for, `YYYY-MM`; this one where nobody asks, or for what is none. */
 const monthAsked = ({ asked, today }: CaseVisit): string => {
   const said = asked("month") ?? "";
@@ -95,15 +98,32 @@ const Day = ({
         <span class="day-name">{t(`weekday.${weekdayOf(day) as 1}`)}</span> {Number(day.slice(8))}
         <span class="visually-hidden"> {t.date(day as PartialDate)}</span>
       </h2>
-      {lines.length === 0 ? null : (
-        <ul>
-          {lines.map((line) => (
-            <li class={line.task.urgent ? "task-urgent" : undefined}>
-              <WorkWords visit={visit} line={line} labels={labels} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Lines visit={visit} lines={lines.slice(0, atFirst)} labels={labels} />
+      {lines.length > atFirst ? (
+        <details>
+          <summary>{t("work.more", { count: lines.length - atFirst })}</summary>
+          <Lines visit={visit} lines={lines.slice(atFirst)} labels={labels} />
+        </details>
+      ) : null}
     </li>
   );
 };
+
+const Lines = ({
+  visit,
+  lines,
+  labels,
+}: {
+  visit: CaseVisit;
+  lines: readonly WorkLine[];
+  labels: ReadonlyMap<string, PersonLabel>;
+}) =>
+  lines.length === 0 ? null : (
+    <ul>
+      {lines.map((line) => (
+        <li class={line.task.urgent ? "task-urgent" : undefined}>
+          <WorkWords visit={visit} line={line} labels={labels} />
+        </li>
+      ))}
+    </ul>
+  );

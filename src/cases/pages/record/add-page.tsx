@@ -252,7 +252,7 @@ const AboutWhom = ({
         </p>
       ) : null}
       {possible.map(({ id, personId, role }) => (
-        <label class="box">
+        <label class="choice">
           <input
             type="checkbox"
             name={aboutName}

@@ -178,7 +178,7 @@ const Sheet = ({
         <fieldset class="field">
           <legend>{t("shared.whom")}</legend>
           {group.map(({ personId, part }) => (
-            <label class="box">
+            <label class="choice">
               <input
                 type="checkbox"
                 name={whomName}
