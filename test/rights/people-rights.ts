@@ -72,6 +72,8 @@ export const peopleRights: RoomRights = {
     [`POST ${person}/consents`]: records,
     [`POST ${person}/consents/withdrawal`]: records,
     [`GET ${person}/documents`]: reads,
+    [`GET ${person}/documents/new`]: keeps,
+    [`POST ${person}/documents/new`]: keeps,
     [`GET ${person}/documents/:document/custody`]: keeps,
     [`POST ${person}/documents/:document/custody`]: keeps,
     [`GET ${person}/papers`]: reads,

@@ -1,3 +1,4 @@
+import type { Right } from "../../access/index.ts";
 import { newId } from "../../access/index.ts";
 import { missionDay } from "../../core/day.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
@@ -26,15 +27,34 @@ import { settleMain } from "./one-main.ts";
 import { refuseIf } from "./refused.ts";
 
 /** Adds a fact about a person; gives its id. Throws `RecordRefused`, or `ConsentMissing` where consent comes first. */
-export async function addRecord<N extends RecordKindName>(
+export const addRecord = <N extends RecordKindName>(
   change: Change,
   people: People,
   act: Act,
   personId: string,
   name: N,
   values: RecordValues<N>,
+): Promise<string> => add(change, people, act, personId, "person.write", name, values);
+
+/** The same for a document that came in, by whoever keeps originals: operations, whom an embassy hands a laissez-passer. */
+export const addDocument = (
+  change: Change,
+  people: People,
+  act: Act,
+  personId: string,
+  values: RecordValues<"document">,
+): Promise<string> => add(change, people, act, personId, "document.keep", "document", values);
+
+async function add<N extends RecordKindName>(
+  change: Change,
+  people: People,
+  act: Act,
+  personId: string,
+  right: Right,
+  name: N,
+  values: RecordValues<N>,
 ): Promise<string> {
-  await personsFor(people, act).hold(change, personId, "person.write");
+  await personsFor(people, act).hold(change, personId, right);
   await requireCasework(change, personId, name);
   const at = people.now();
   refuseIf(checkOf(name, values, missionDay(at)));
@@ -47,7 +67,7 @@ export async function addRecord<N extends RecordKindName>(
     object: objectOf(personId),
     fields: given(name, values),
   } as const;
-  await note(change, act, "person.write", noted, at);
+  await note(change, act, right, noted, at);
   return place.id;
 }
 

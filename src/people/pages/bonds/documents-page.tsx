@@ -9,23 +9,39 @@ import { type CustodyLine, moveOriginal, readCustody } from "../../custody/move-
 import { readPapers } from "../../papers/read-papers.ts";
 import { labelsOf } from "../../reading/labels.ts";
 import { readPerson } from "../../reading/read-person.ts";
+import { recordKinds } from "../../records/index.ts";
 import type { StoredRecord } from "../../records/stored.ts";
+import { addDocument } from "../../registering/write-record.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { PapersOf } from "../papers/papers-of.tsx";
 import { formPosting, page, type Shown } from "../parts/form-page.ts";
+import { kindSheet } from "../parts/kind-form.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";
 import { RecordLines } from "../person/record-lines.tsx";
 
 const path = "/people/:person/documents";
+const adding = `${path}/new`;
 const custody = `${path}/:document/custody`;
 const keeps = may("document.keep");
 
 /** A person's papers, where each original is and where it has been. */
 export const documentRoutes = (desk: PeopleDesk): Route[] => [
   page(desk, path, mayReadPersons, show),
+  page(desk, adding, keeps, (visit) => showAdding(visit, { status: 200 })),
+  formPosting(desk, {
+    path: adding,
+    policy: keeps,
+    form: () => recordKinds.document.form,
+    show: showAdding,
+    async save(visit, change, { values }) {
+      const personId = visit.place("person");
+      await addDocument(change, visit.people, visit.act, personId, values);
+      return afterwards(personAddress(personId, "documents"), "saved");
+    },
+  }),
   page(desk, custody, keeps, (visit) => showMove(visit, { status: 200 })),
   formPosting(desk, {
     path: custody,
@@ -55,6 +71,28 @@ async function open(visit: Visit) {
   });
 }
 
+async function showAdding(visit: Visit, shown: Shown): Promise<Response> {
+  const { t, people, act } = visit;
+  const personId = visit.place("person");
+  const label = await look(people.database, async (query) => {
+    const { seen } = await readPerson(query, people, act, personId, ["name"]);
+    if (!seen.may("document.keep")) throw notFound();
+    return (await labelsOf(query, people, [personId])).get(personId);
+  });
+  const title = t("kind.document");
+  const action = personAddress(personId, "documents", "new");
+  const sheet = kindSheet(visit, "document", action, await offeredTo(visit), shown);
+  return framed(
+    visit,
+    { title },
+    <>
+      <PersonHead visit={visit} label={label} title={title} />
+      <SheetForm sheet={sheet} />
+    </>,
+    shown.status,
+  );
+}
+
 async function show(visit: Visit): Promise<Response> {
   const { t } = visit;
   const { seen, documents, moves, papers, label } = await open(visit);
@@ -69,9 +107,9 @@ async function show(visit: Visit): Promise<Response> {
     { title: t("documents.title") },
     <>
       <PersonHead visit={visit} label={label} title={t("documents.title")} />
-      {writes ? (
+      {seen.may("document.keep") ? (
         <p>
-          <a class="button" href={personAddress(seen.id, "add", "document")}>
+          <a class="button" href={personAddress(seen.id, "documents", "new")}>
             {t("documents.add")}
           </a>
         </p>
