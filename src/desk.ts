@@ -154,12 +154,13 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     publicPathOf: (type, slug, language) => itemAddress({ type, key: slug, slug, language }),
   };
   const registry = { database, vault, now, random };
+  const printer = openPrinter();
   const people: PeopleDesk = {
     people: registry,
     imports:
       parts.imports ??
       importsHere({ people: registry, actorById: (query, staffId) => actorById(query, vault, staffId) }),
-    printer: openPrinter(),
+    printer,
     scanner: openScanner(),
     sharing: sharingBook,
     renderFrame: (context, framed) => frameOf(desk, context, framed),
@@ -178,7 +179,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
       projects: projectBook,
       sharing: sharingBook,
     },
-    printer: people.printer,
+    printer,
     panels: casePanels,
     renderFrame: people.renderFrame,
     namesOf: people.namesOf,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "../../src/access/index.ts";
 import { casesPart, dataRequest, filePaper } from "../../src/cases/index.ts";
@@ -218,7 +219,7 @@ test(
 );
 
 test(
-  "every paper of a file goes into one ZIP, with the list of hashes an auditor holds against it",
+  "every paper of a file goes into one ZIP, with the list of hashes an auditor holds against it, and into one PDF",
   async () => {
     const { cases } = served.testOf(casesPart);
     const memberId = waiting.all[0]?.id ?? "";
@@ -241,6 +242,16 @@ test(
     expect(Buffer.from(sums).toString()).toBe(list.join(""));
     expect(Buffer.from(papers["01-001.pdf"] ?? []).toString()).toMatch(/^%PDF-/);
     expect(await served.desk.log()).toContain("case.open-paper");
+    const bound = await download(page, "Всички документи в един PDF, с означение на всяка страница");
+    expect(bound.file).toBe("evidence.pdf");
+    expect(bound.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    const cover = await extractText(await getDocumentProxy(new Uint8Array(bound.bytes)), {
+      mergePages: true,
+    });
+    const text = cover.text.normalize("NFKC");
+    for (let item = 1; item <= 23; item++) expect(text).toContain(`${item}. `);
+    expect(text).toContain(hashOf(papers["01-001.pdf"] ?? new Uint8Array()));
+    expect(text).toContain("Само в ZIP файла: повреден или заключен с парола.");
     await page.context().close();
   },
   onBusyMachine,

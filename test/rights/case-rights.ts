@@ -88,6 +88,7 @@ export const caseRights: RoomRights = {
     [`GET ${member}/evidence`]: reads,
     [`POST ${member}/evidence`]: filesPapers,
     [`GET ${member}/evidence/bundle`]: reads,
+    [`GET ${member}/evidence/bound`]: reads,
     [`GET ${one}/papers/:paper`]: reads,
     [`GET ${one}/papers/:paper/striking`]: filesPapers,
     [`POST ${one}/papers/:paper/striking`]: filesPapers,

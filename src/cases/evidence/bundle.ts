@@ -1,31 +1,43 @@
 import type { Change } from "../../platform/db/index.ts";
-import { fileTypes } from "../../platform/files/index.ts";
+import { type FileType, fileTypes } from "../../platform/files/index.ts";
 import { zipFiles } from "../../platform/spreadsheets/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { openPaper, readPapers } from "./papers.ts";
 
-/**
- * All papers of a member and of the case in one ZIP, numbered by the item they prove, with `SHA256SUMS` as `sha256sum -c`
- * reads it. Names of files say the item and the paper's place in it, never a person's. Each paper leaves its line in the log.
- */
-export async function bundlePapers(
+/** A paper of an evidence file, opened to be given away with the others. */
+export interface GatheredPaper {
+  /** The item it proves and its place in the file: `05-003`. Says nothing of anybody. */
+  readonly name: string;
+  readonly item: number;
+  readonly type: FileType;
+  /** SHA-256, as it was when the paper was filed. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Opens all papers of a member and of the case, by item and then as they came. Each leaves its line in the log. */
+export async function gatherPapers(
   change: Change,
   cases: Cases,
   act: Act,
   { caseId, memberId }: { readonly caseId: string; readonly memberId: string },
-): Promise<Uint8Array> {
+): Promise<readonly GatheredPaper[]> {
   const papers = (await readPapers(change, cases, caseId)).filter(
     (paper) => paper.memberId === null || paper.memberId === memberId,
   );
-  const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  const sums: string[] = [];
-  for (const [at, paper] of papers.entries()) {
-    const opened = await openPaper(change, cases, act, { caseId, paperId: paper.id });
-    const item = String(paper.item).padStart(2, "0");
-    const name = `${item}-${String(at + 1).padStart(3, "0")}.${fileTypes[paper.type].ending}`;
-    files.push({ name, bytes: opened.bytes });
-    sums.push(`${paper.hash}  ${name}`);
+  const gathered: GatheredPaper[] = [];
+  for (const [at, { id, item, type, hash }] of papers.entries()) {
+    const { bytes } = await openPaper(change, cases, act, { caseId, paperId: id });
+    const name = `${String(item).padStart(2, "0")}-${String(at + 1).padStart(3, "0")}`;
+    gathered.push({ name, item, type, hash, bytes });
   }
-  files.push({ name: "SHA256SUMS", bytes: new TextEncoder().encode(`${sums.join("\n")}\n`) });
-  return zipFiles(files, null);
+  return gathered;
+}
+
+/** The papers in one ZIP, with `SHA256SUMS` as `sha256sum -c` reads it. */
+export function bundlePapers(papers: readonly GatheredPaper[]): Promise<Uint8Array> {
+  const fileOf = ({ name, type }: GatheredPaper) => `${name}.${fileTypes[type].ending}`;
+  const sums = papers.map((paper) => `${paper.hash}  ${fileOf(paper)}\n`).join("");
+  const files = papers.map((paper) => ({ name: fileOf(paper), bytes: paper.bytes }));
+  return zipFiles([...files, { name: "SHA256SUMS", bytes: new TextEncoder().encode(sums || "\n") }], null);
 }

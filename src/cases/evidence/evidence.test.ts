@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import sharp from "sharp";
+import { extractText, getDocumentProxy } from "unpdf";
+import { afterAll, describe, expect, test } from "vitest";
 import {
   dossier,
   inventCase,
@@ -14,6 +16,7 @@ import { forEachDatabase } from "../../../test/databases.ts";
 import { actOf } from "../../../test/people.ts";
 import { day } from "../../../test/travel.ts";
 import { inspectFile } from "../../platform/files/index.ts";
+import { openPrinter, type Sheet } from "../../platform/print/index.ts";
 import {
   casesPart,
   enrolment,
@@ -23,8 +26,33 @@ import {
   openPaper,
   settleDuties,
 } from "../index.ts";
-import { bundlePapers } from "./bundle.ts";
+import { bindPapers } from "./bind-papers.ts";
+import { bundlePapers, gatherPapers } from "./bundle.ts";
 import { readAllPapers, strikePaper } from "./papers.ts";
+
+const printer = openPrinter();
+afterAll(() => printer.close());
+
+const said = (main: string) => ({ main, beside: null });
+
+/** A printed paper of as many rows. */
+const aSheet = (rows: number): Sheet => ({
+  main: "bg",
+  beside: null,
+  organisation: "Мисия",
+  title: said("Декларация"),
+  reference: "1",
+  printed: "1 март 2026 г.",
+  sections: [
+    {
+      title: said("Редове"),
+      rows: Array.from({ length: rows }, (_, at) => ({ label: said(`${at}`), value: "Измислено" })),
+    },
+  ],
+  statements: [],
+  signatures: [],
+  foot: said("Изборът е свободен."),
+});
 
 const pdf = (words: string) =>
   inspectFile({ name: "scan.pdf", bytes: Buffer.from(`%PDF-1.7\n${words}\n%%EOF\n`) });
@@ -86,11 +114,13 @@ forEachDatabase((_, open) => {
       const { cases } = test;
       await file(test, made, 1, "form");
       await file(test, made, 8, "declaration");
-      const bytes = await cases.database.change((change) =>
-        bundlePapers(change, cases, actOf("counsellor"), {
-          caseId: made.id,
-          memberId: made.all[0]?.id ?? "",
-        }),
+      const bytes = await bundlePapers(
+        await cases.database.change((change) =>
+          gatherPapers(change, cases, actOf("counsellor"), {
+            caseId: made.id,
+            memberId: made.all[0]?.id ?? "",
+          }),
+        ),
       );
       const files = unzipSync(bytes);
       const sums = Buffer.from(files.SHA256SUMS ?? [])
@@ -108,6 +138,59 @@ forEachDatabase((_, open) => {
       }
       expect(Object.keys(files).toSorted()).toEqual(["01-001.pdf", "08-002.pdf", "SHA256SUMS"]);
       expect((await test.log()).filter((line) => line.startsWith("case.open-paper"))).toHaveLength(2);
+    });
+
+    test("binds all papers into one PDF behind a cover, each page marked, and names on it what cannot be bound", async () => {
+      await using test = await openTestCases(open, [casesPart]);
+      const made = await inventCase(test);
+      const { cases } = test;
+      const memberId = made.all[0]?.id ?? "";
+      const put = (item: number, name: string, bytes: Uint8Array) =>
+        inspectFile({ name, bytes: Buffer.from(bytes) }).then((scanned) =>
+          cases.database.change((change) =>
+            filePaper(change, cases, actOf("counsellor"), made.id, {
+              memberId,
+              item,
+              file: scanned,
+              origin: "scan",
+            }),
+          ),
+        );
+      const photograph = sharp({ create: { width: 300, height: 200, channels: 3, background: "#875" } });
+      await put(8, "declaration.pdf", await printer.printSheet(aSheet(90)));
+      await put(1, "form.jpg", await photograph.jpeg().toBuffer());
+      await file(test, made, 2, "broken");
+      const papers = await cases.database.change((change) =>
+        gatherPapers(change, cases, actOf("counsellor"), { caseId: made.id, memberId }),
+      );
+      const { lines } = evidenceOf(cases.journey, await dossier(test, made, memberId));
+      const bound = await bindPapers(printer, {
+        language: "bg",
+        caseNumber: "1111 2222",
+        personNumber: "3333 4444",
+        today: "2026-03-01",
+        lines,
+        papers,
+      });
+      const read = await getDocumentProxy(new Uint8Array(bound));
+      const { text } = await extractText(read, { mergePages: false });
+      const pages = text.map((one) => one.normalize("NFKC").replaceAll(/\s+/g, " "));
+      const marks = pages.map((page) => /(\d\d-\d{3}) · (\d+) \/ (\d+)/.exec(page)?.[0] ?? "cover");
+      const ofDeclaration = marks.filter((mark) => mark.startsWith("08-003"));
+      expect(ofDeclaration.length).toBeGreaterThan(1);
+      const covers = marks.filter((mark) => mark === "cover").length;
+      expect(marks).toEqual([
+        ...Array(covers).fill("cover"),
+        "01-001 · 1 / 1",
+        ...ofDeclaration.map((_, at) => `08-003 · ${at + 1} / ${ofDeclaration.length}`),
+      ]);
+      const cover = pages.slice(0, covers).join(" ");
+      for (const { hash } of papers) expect(cover).toContain(hash);
+      for (const { item } of lines) expect(cover).toContain(`${item.number}. `);
+      expect(cover).toContain("Случай 1111 2222 · лице 3333 4444");
+      expect(cover).toContain("Един документ е повреден или заключен с парола");
+      expect(cover).not.toContain("Invented");
+      expect((await test.log()).filter((line) => line.startsWith("case.open-paper"))).toHaveLength(3);
     });
 
     test("keeps a paper filed by mistake in sight, with the reason, and holds nothing by it any more", async () => {
@@ -138,8 +221,10 @@ forEachDatabase((_, open) => {
         [1, "Another family’s form"],
         ...[2, 3, 4, 8].map((item) => [item, null]),
       ]);
-      const zip = await cases.database.change((change) =>
-        bundlePapers(change, cases, actOf("counsellor"), { caseId: made.id, memberId }),
+      const zip = await bundlePapers(
+        await cases.database.change((change) =>
+          gatherPapers(change, cases, actOf("counsellor"), { caseId: made.id, memberId }),
+        ),
       );
       expect(Object.keys(unzipSync(zip)).some((name) => name.startsWith("01-"))).toBe(false);
       expect(

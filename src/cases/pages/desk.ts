@@ -39,7 +39,7 @@ export interface CasePanel {
 /** What the pages about cases need of the desk they stand in. */
 export interface CasesDesk {
   readonly cases: Cases;
-  readonly printer: Pick<Printer, "printSheet">;
+  readonly printer: Pick<Printer, "printSheet" | "pagesOf" | "bind">;
   /** In the order they are shown. */
   readonly panels: readonly CasePanel[];
   renderFrame(context: Context, framed: Framed): unknown;

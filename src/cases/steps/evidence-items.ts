@@ -63,4 +63,6 @@ export const casesEvidence: readonly EvidenceItem[] = [
   // Every paper printed about a case carries what the funds of its projects want (`papers/`).
   item({ number: 21, due: (dossier) => hasReached(dossier, "applied"), held: () => true }),
   item({ number: 22, due: (dossier) => hasReached(dossier, "eligible"), held: () => false }),
+  // A project asks for it where it pays for staff by the hour; the signed month is filed as a paper.
+  item({ number: 23, due: () => false, held: () => false }),
 ];

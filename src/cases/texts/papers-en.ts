@@ -54,6 +54,17 @@ export const papersEn = {
     "{count, plural, one {One sentence is not marked without which} other {# sentences are not marked without which}} the paper does not count. Read them out again; if the person does not agree with one, the paper is not signed.",
   "signing.empty":
     "There is no signature yet. Sign in the white field, or print the sheet and sign it on paper.",
+  "evidence.bound": "All papers in one PDF, every page marked",
+  "bound.title": "Evidence file",
+  "bound.reference": "Case {case} · person {person}",
+  "bound.text":
+    "Every item an auditor looks for, with its papers and the SHA-256 of each as it was filed. Behind this list stand the papers in the same order; each page carries the paper’s name, its page and the item it proves. The ZIP has the same papers under the same names, unchanged: their hashes are of those files.",
+  "bound.left":
+    "{count, plural, one {One paper could not be bound (damaged or locked with a password): it is in the ZIP only.} other {# papers could not be bound (damaged or locked with a password): they are in the ZIP only.}}",
+  "bound.left-paper": "In the ZIP only: damaged or locked with a password.",
+  "bound.on-record": "on record, no paper",
+  "bound.paper": "Paper",
+  "bound.pages": "Pages",
   "evidence.strike": "Strike it",
   "evidence.strike-title": "Strike a paper filed by mistake",
   "evidence.strike-text":

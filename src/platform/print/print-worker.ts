@@ -7,6 +7,8 @@ import { answerOrders } from "../threads/index.ts";
 export interface PrintOrder {
   readonly template: string;
   readonly data: string;
+  /** Files the template takes pictures from, by the names it knows them under. */
+  readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 export type PrintAnswer = { readonly pdf: Uint8Array } | { readonly problem: string };
 
@@ -26,19 +28,26 @@ const fontPaths = fonts.flatMap((font) => {
   return weights.map((weight) => join(folder, weight));
 });
 
-const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths }] });
+/** Where the files of an order seem to lie. Nothing lies there: what is printed is never on the disk. */
+const workspace = join(import.meta.dirname, "no-such-folder");
 
-function print({ template, data }: PrintOrder): PrintAnswer {
-  const made = compiler.compile({ mainFileContent: template, inputs: { data } });
-  const document = made.result;
-  if (!document) {
-    const problems = made.takeDiagnostics()?.shortDiagnostics ?? [];
-    return { problem: JSON.stringify(problems) };
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] });
+
+function print({ template, data, files = [] }: PrintOrder): PrintAnswer {
+  try {
+    for (const { name, bytes } of files) compiler.mapShadow(join(workspace, name), Buffer.from(bytes));
+    const made = compiler.compile({ mainFileContent: template, inputs: { data } });
+    const document = made.result;
+    if (document) return { pdf: compiler.pdf(document) };
+    return { problem: JSON.stringify(made.takeDiagnostics()?.shortDiagnostics ?? []) };
+  } catch (error) {
+    // A file that can be set but not written down.
+    return { problem: String(error) };
+  } finally {
+    // What was printed is personal: nothing of it stays in the compiler's memory for the next one.
+    compiler.resetShadow();
+    compiler.evictCache(0);
   }
-  const pdf = compiler.pdf(document);
-  // What was printed is personal: nothing of it stays in the compiler's memory for the next one.
-  compiler.evictCache(0);
-  return { pdf };
 }
 
 answerOrders<PrintOrder>(print);

@@ -3,9 +3,8 @@ import { PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import { fileResponse, largestFile } from "../../../platform/files/index.ts";
 import { type AnyForm, defineForm, sheetOf } from "../../../platform/forms/index.ts";
-import { fileAnswer, type Route } from "../../../platform/http/index.ts";
+import type { Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
-import { bundlePapers } from "../../evidence/bundle.ts";
 import { evidenceOf } from "../../evidence/completeness.ts";
 import { filePaper, filingRights, openPaper, readAllPapers } from "../../evidence/papers.ts";
 import { isRestricted } from "../../steps/data-request.ts";
@@ -18,6 +17,7 @@ import { type Barred, page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed, namesOfStaff } from "../parts/respond.tsx";
 import { BarredNote } from "../record/barred-note.tsx";
 import { crumbsOf } from "../record/record-page.tsx";
+import { bundleRoutes } from "./bundle-routes.ts";
 import { Papers } from "./papers-of-item.tsx";
 
 const path = "/cases/:case/members/:member/evidence";
@@ -79,21 +79,7 @@ export const evidenceRoutes = (desk: CasesDesk): Route[] => [
       return fileResponse(paper, "paper");
     },
   },
-  {
-    method: "GET",
-    path: `${path}/bundle`,
-    policy: mayReadCases,
-    async answer(context) {
-      const visit = caseVisit(desk, context);
-      const { cases, act, place } = visit;
-      const bytes = await cases.database.change(async (change) => {
-        const { facts } = await openForPage(visit, change, ["evidence"]);
-        memberOf(facts, place("member"));
-        return bundlePapers(change, cases, act, { caseId: place("case"), memberId: place("member") });
-      });
-      return fileAnswer(bytes, "evidence.zip");
-    },
-  },
+  ...bundleRoutes(desk, path),
 ];
 
 const itemsOffered = ({ cases, language }: CaseVisit): Offered => ({
@@ -180,6 +166,9 @@ async function show(
         <p>
           <a class="button second" href={`${address}/bundle`}>
             {t("evidence.bundle")}
+          </a>{" "}
+          <a class="button second" href={`${address}/bound`}>
+            {t("evidence.bound")}
           </a>
         </p>
       ) : null}
