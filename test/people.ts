@@ -7,11 +7,14 @@ import type { HoldWish } from "../src/people/holds/place-hold.ts";
 import {
   type Act,
   type ConsentAnswer,
+  type ConsentPurpose,
   type FirstContact,
   type People,
   type PersonFacts,
+  personsForRules,
   registerPerson,
 } from "../src/people/index.ts";
+import type { Query } from "../src/platform/db/index.ts";
 import { openVault } from "../src/platform/vault/index.ts";
 import { type OpenTestDatabase, testNow } from "./databases.ts";
 
@@ -101,6 +104,15 @@ export const aBirth = (
 /** Registers somebody with these facts, by a counsellor in Sofia when not said. */
 export const register = ({ people }: TestPeople, facts: PersonFacts, act = actOf("counsellor")) =>
   people.database.change((change) => registerPerson(change, people, act, { office: "sofia", facts }));
+
+/** Whether a yes of theirs to a purpose holds at a moment, as rules see it. */
+export const maySharePurpose = async (
+  query: Query,
+  personId: string,
+  purpose: ConsentPurpose,
+  at: Date,
+): Promise<boolean> =>
+  (await personsForRules(query, [personId], at)).get(personId)?.consents(purpose) ?? false;
 
 /** A court asked that nothing be destroyed. */
 export const aHold = (more: Partial<HoldWish> = {}): HoldWish => ({

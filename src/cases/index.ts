@@ -1,45 +1,25 @@
-export {
-  type Act,
-  type Cases,
-  type Criterion,
-  noProjects,
-  type ProjectBook,
-  type ProjectChoice,
-  type Publicity,
-} from "./cases.ts";
+export { type Act, type Cases, noProjects, type ProjectBook } from "./cases.ts";
 export { destroySpentKeys } from "./destruction/spent-keys.ts";
-export { type CaseFacts, type Dossier, dossierOf, type Member, type ReturnCase } from "./dossier/dossier.ts";
-export { type EarlierReturn, helpedBefore } from "./dossier/helped-before.ts";
+export { type CaseFacts, type Dossier, dossierOf } from "./dossier/dossier.ts";
 export { mrzNamesOf } from "./dossier/mrz-names.ts";
-export type { FactFor, FactName, OutsideFact } from "./dossier/outside-fact.ts";
+export type { FactName, OutsideFact } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
 export { type CaseRecord, type RecordOf, toCaseRecord } from "./dossier/record.ts";
 export { type Completeness, evidenceOf } from "./evidence/completeness.ts";
 export { type EvidenceMissing, evidenceMissing } from "./evidence/missing-in-project.ts";
-export { filePaper, filingRights, type NewPaper, openPaper, readPapers } from "./evidence/papers.ts";
-export { type CaseEvent, writeEvent } from "./journal.ts";
-export { type Due, type Duty, type WorkList, workLists } from "./journey/duty.ts";
+export { filePaper, openPaper } from "./evidence/papers.ts";
+export type { Due, Duty } from "./journey/duty.ts";
 export type { EvidenceItem } from "./journey/evidence.ts";
-export {
-  type Guard,
-  type GuardAnswer,
-  type Lead,
-  met,
-  missing,
-  notNeeded,
-} from "./journey/guard.ts";
+export { type Guard, type GuardAnswer, type Lead, met, missing, notNeeded } from "./journey/guard.ts";
 export { assembleJourney, type Journey, type JourneyPart } from "./journey/journey.ts";
 export {
   type CaseRecordKind,
-  type Circle,
   caseRecordKind,
-  type Marks,
   type MoveWish,
   type RecordWritten,
   rightToAdd,
 } from "./journey/kind.ts";
-export { leadsTo, rightsToMove, waysOn } from "./journey/moves.ts";
-export { isReasonOf, type ReasonCode, type ReasonKind, reasonCodes, reasonFor } from "./journey/reasons.ts";
+export { reasonCodes, reasonFor } from "./journey/reasons.ts";
 export {
   afterArrival,
   beforeBoarding,
@@ -47,26 +27,16 @@ export {
   type MemberState,
   type Move,
   memberStates,
-  openStates,
   underway,
   wayOf,
 } from "./journey/states.ts";
-export type { Told, ToldLanguage, ToldWords } from "./journey/told.ts";
-export { casesMigrations } from "./migrations.ts";
-export { type CheckLine, checklistBefore, inTheWay } from "./moving/checklist.ts";
-export { type MoveOrder, moveHeld, moveMember, ReasonRefused } from "./moving/move-member.ts";
+export type { Told, ToldLanguage } from "./journey/told.ts";
+export { checklistBefore, inTheWay } from "./moving/checklist.ts";
+export { type MoveOrder, moveMember } from "./moving/move-member.ts";
 export { GuardsMissing, NoSuchWay } from "./moving/refusals.ts";
-export { waiveGuard } from "./moving/waive-guard.ts";
-export {
-  AlreadyInCase,
-  assignCase,
-  handOver,
-  joinCase,
-  type NewCase,
-  openCase,
-} from "./opening/open-case.ts";
+export { AlreadyInCase, assignCase, handOver, joinCase, openCase } from "./opening/open-case.ts";
 export { splitCase } from "./opening/split-case.ts";
-export type { Paper, PaperFilling, PaperGround } from "./papers/paper.ts";
+export type { Paper, PaperFilling } from "./papers/paper.ts";
 export { paperFrame, paperWords } from "./papers/paper-words.ts";
 export { numberOfRecord, writtenNames } from "./papers/person-rows.ts";
 export { paperLanguages, paperOrganisation } from "./papers/words/index.ts";
@@ -75,32 +45,29 @@ export {
   caseObject,
   casesFor,
   holdAllCases,
-  noteCaseChange,
   noteCaseReading,
   ownerOfCase,
   type SeenCase,
   touchCase,
 } from "./permission/cases-for.ts";
 export { changeCaseRecord } from "./records/change-record.ts";
-export { type ReadCaseRecord, readCaseRecord, valuesOfRecord } from "./records/read-record.ts";
+export { readCaseRecord, valuesOfRecord } from "./records/read-record.ts";
 export { CaseRecordRefused, NotInThisState } from "./records/refused.ts";
-export { sealedSubjectsOf } from "./records/seal-record.ts";
 export { strikeCaseRecord } from "./records/strike-record.ts";
-export { addCaseRecord, addRecordForDomain, type NewCaseRecord } from "./records/write-record.ts";
+export { addCaseRecord, addRecordForDomain } from "./records/write-record.ts";
 export { application } from "./steps/application.ts";
 export { caseNote } from "./steps/case-note.ts";
 export { authorities, clearance, clearanceAnswer } from "./steps/clearance.ts";
 export { closure } from "./steps/closure.ts";
 export { dataAnswer, dataRequest, isBarredByRestriction } from "./steps/data-request.ts";
-export { currentDeclaration, declaration, inForceUntil, statements } from "./steps/declaration.ts";
-export { criteria, eligibility } from "./steps/eligibility.ts";
+export { currentDeclaration, declaration, statements } from "./steps/declaration.ts";
+export { eligibility } from "./steps/eligibility.ts";
 export { enrolment, targetGroups } from "./steps/enrolment.ts";
-export { hasReturned } from "./steps/evidence-items.ts";
 export { freeWill, freeWillAnswers, freeWillAsked } from "./steps/free-will.ts";
 export { casesPart } from "./steps/part.ts";
 export { type MemberRole, memberRoles } from "./tables.ts";
-export { addTask, finishTask, type OwnTask } from "./tasks/own-tasks.ts";
+export { addTask } from "./tasks/own-tasks.ts";
 export { settleDuties } from "./tasks/settle-duties.ts";
 export { freeWillBg } from "./texts/free-will-bg.ts";
 export { freeWillEn } from "./texts/free-will-en.ts";
-export { type CasesText, casesTexts } from "./texts/index.ts";
+export { casesTexts } from "./texts/index.ts";

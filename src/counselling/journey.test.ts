@@ -24,7 +24,7 @@ import { forEachDatabase, type OpenTestDatabase } from "../../test/databases.ts"
 import { aBirth, aConsent, actOf } from "../../test/people.ts";
 import { application, casesPart, changeCaseRecord, declaration, GuardsMissing } from "../cases/index.ts";
 import type { PartialDate } from "../core/partial-date.ts";
-import { giveConsent } from "../people/index.ts";
+import { recordConsent } from "../people/index.ts";
 import { counsellingPart } from "./journey-part.ts";
 import { capacityAssessment } from "./steps/capacity-assessment.ts";
 import { legalDeadline } from "./steps/legal-deadline.ts";
@@ -392,7 +392,7 @@ forEachDatabase((_, open) => {
     const { test, made, id } = on;
     const { people } = test;
     await people.database.change((change) =>
-      giveConsent(change, people, actOf("counsellor"), made.all[0]?.personId ?? "", aConsent()),
+      recordConsent(change, people, actOf("counsellor"), made.all[0]?.personId ?? "", aConsent()),
     );
     await talk(test, made, [id]);
     await write(test, made, application, anApplication(), { about: [id] });

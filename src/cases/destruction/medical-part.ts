@@ -24,7 +24,7 @@ export const markOfPart = ({ records, papers }: MedicalPart): string =>
   [...records, ...papers].map(({ id }) => id).join(" ");
 
 /** Kinds whose records belong to the medical part: what doctors say, and what proves that somebody may travel. */
-export const medicalKinds = ({ journey }: Pick<Cases, "journey">): readonly CaseRecordKind[] =>
+const medicalKinds = ({ journey }: Pick<Cases, "journey">): readonly CaseRecordKind[] =>
   [...journey.kinds.values()].filter(
     ({ circle, evidence }) => circle === "medical" || evidence.includes(medicalItem),
   );

@@ -33,7 +33,7 @@ export interface ListPlace {
   readonly id: string;
 }
 
-export const casesOnAPage = 50;
+const casesOnAPage = 50;
 
 /** A page of the cases somebody may see, those touched last first, and where the next page goes on. */
 export async function listCases(

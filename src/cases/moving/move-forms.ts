@@ -13,7 +13,7 @@ const words = {
 } as const satisfies Field<CasesText>;
 
 /** The form of a move that needs no reason. */
-export const plainMoveForm = defineForm(casesTexts, { name: "case-move", fields: { words } });
+const plainMoveForm = defineForm(casesTexts, { name: "case-move", fields: { words } });
 
 /** The forms of moves that need one, by kind of reason. */
 const reasonForms = new Map<ReasonKind, AnyForm>(

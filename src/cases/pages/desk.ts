@@ -126,7 +126,7 @@ export const habitsOf = ({ language, today }: CaseVisit, offered: Offered): Habi
 export const mayReadCases: Policy = either(may("case.read"), may("glass.break"));
 
 /** Rights of which each lets somebody write something in a case; the kind decides which. */
-export const writingRights = [
+const writingRights = [
   "case.write",
   "case.decide",
   "legal.write",
@@ -143,7 +143,7 @@ export const writingRights = [
 export const mayWriteInCases: Policy = either(...writingRights.map(may));
 
 /** Rights of which one is enough to move somebody along the way; the move decides which. */
-export const movingRights = [
+const movingRights = [
   "case.write",
   "case.decide",
   "case.supervise",

@@ -3,9 +3,9 @@ import { caseRecordKind } from "../journey/kind.ts";
 import { casesTexts } from "../texts/index.ts";
 import { open, sealed } from "./field.ts";
 
-export const arrivalHelp = ["pick-up", "onward", "stay", "medical", "none"] as const;
+const arrivalHelp = ["pick-up", "onward", "stay", "medical", "none"] as const;
 
-export const reintegrationWishes = [
+const reintegrationWishes = [
   "business",
   "job",
   "training",

@@ -16,15 +16,7 @@ export const authorities = [
 ] as const;
 
 /** Data that a letter hands on, as it is named to the person. */
-export const sharedData = [
-  "identity",
-  "birth",
-  "nationality",
-  "documents",
-  "address",
-  "journey",
-  "family",
-] as const;
+const sharedData = ["identity", "birth", "nationality", "documents", "address", "journey", "family"] as const;
 
 /** Which category of an agreement each falls into. */
 const categoryOf: Readonly<Record<(typeof sharedData)[number], SharedCategory>> = {

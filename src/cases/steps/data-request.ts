@@ -53,7 +53,7 @@ export const dataRequest = caseRecordKind({
 });
 
 /** Until when the file must be kept: what the closing note says; open while a project's case has not ended. Null: it need not. */
-export function mustKeepUntil(dossier: Dossier): string | null {
+function mustKeepUntil(dossier: Dossier): string | null {
   const closed = dossier.latest(closure)?.open.kept_until;
   if (typeof closed === "string") return closed >= dossier.today ? closed : null;
   return dossier.recordsOf(enrolment).length > 0 ? addMonths(dossier.today, 60) : null;

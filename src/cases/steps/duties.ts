@@ -12,7 +12,7 @@ import { eligibility } from "./eligibility.ts";
 const reminders = [10, 20] as const;
 
 /** An authority that has not answered is reminded after ten and after twenty working days. */
-export const clearanceDuty: Duty = {
+const clearanceDuty: Duty = {
   rule: "cases.clearance",
   texts: casesTexts,
   title: "duty.clearance",
@@ -38,7 +38,7 @@ export const clearanceDuty: Duty = {
 };
 
 /** A month before the declaration runs out. */
-export const declarationDuty: Duty = {
+const declarationDuty: Duty = {
   rule: "cases.declaration-ends",
   texts: casesTexts,
   title: "duty.declaration-ends",
@@ -53,7 +53,7 @@ export const declarationDuty: Duty = {
 };
 
 /** Within five days of the application somebody decides (domain.md 1.27). */
-export const decideDuty: Duty = {
+const decideDuty: Duty = {
   rule: "cases.decide",
   texts: casesTexts,
   title: "duty.decide",
@@ -79,7 +79,7 @@ export const noShowDuty: Duty = {
 };
 
 /** What is on hold is looked at every fortnight: nobody is forgotten there. */
-export const suspendedDuty: Duty = {
+const suspendedDuty: Duty = {
   rule: "cases.suspended",
   texts: casesTexts,
   title: "duty.suspended",
@@ -94,7 +94,7 @@ export const suspendedDuty: Duty = {
 };
 
 /** Thirty days after the last help a case is closed (domain.md 1.27). */
-export const closeDuty: Duty = {
+const closeDuty: Duty = {
   rule: "cases.close",
   texts: casesTexts,
   title: "duty.close",

@@ -12,7 +12,7 @@ const hasReached = (dossier: Dossier, state: Parameters<typeof wayOf>[0]) =>
   wayOf(stands(dossier)) >= wayOf(state);
 
 /** Whether the member left Bulgaria in this case. */
-export const hasReturned = (dossier: Dossier): boolean =>
+const hasReturned = (dossier: Dossier): boolean =>
   underway.has(stands(dossier)) || afterArrival.has(stands(dossier)) || dossier.member.state === "remigrated";
 
 type Wish = Omit<EvidenceItem, "texts" | "title"> & { readonly title?: string };

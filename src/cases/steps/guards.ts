@@ -18,14 +18,14 @@ const onwardTo =
   ({ from, to }: Move): boolean =>
     states.includes(to) && beforeBoarding.has(from) && (wayOf(to) > wayOf(from) || from === "suspended");
 
-export const intakeGuard = guard({
+const intakeGuard = guard({
   key: "cases.intake",
   title: "guard.intake",
   before: ({ from, to }) => from === "inquiry" && to === "registered",
   check: ({ person }) => (person.intakeDone ? met : missing("guard.intake-missing", { person: "intake" })),
 });
 
-export const consentGuard = guard({
+const consentGuard = guard({
   key: "cases.consent",
   title: "guard.consent",
   before: onwardTo("counselling", "applied", "booked"),
@@ -36,7 +36,7 @@ export const consentGuard = guard({
   },
 });
 
-export const applicationGuard = guard({
+const applicationGuard = guard({
   key: "cases.application",
   title: "guard.application",
   before: onwardTo("applied"),
@@ -56,7 +56,7 @@ export const residenceGuard = guard({
 });
 
 /** One parent's journey with a child needs the other parent's word, or proof that none is needed (domain.md 1.12). */
-export const otherParentGuard = guard({
+const otherParentGuard = guard({
   key: "cases.other-parent",
   title: "guard.other-parent",
   before: onwardTo("applied", "booked"),
@@ -73,7 +73,7 @@ export const otherParentGuard = guard({
 });
 
 /** A declaration is in force for six months, for the destination it names, and until somebody leaves or does not come. */
-export const declarationGuard = guard({
+const declarationGuard = guard({
   key: "cases.declaration",
   title: "guard.declaration",
   before: (move) => onwardTo("applied", "booked", "departed")(move) || startsAnew(move),
@@ -103,7 +103,7 @@ const startsAnew = ({ from, to }: Move): boolean =>
 const restartedSince = ({ member }: Dossier): string | null =>
   member.state === "no-show" || member.state === "returned" ? member.stateSince : null;
 
-export const enrolmentGuard = guard({
+const enrolmentGuard = guard({
   key: "cases.enrolment",
   title: "guard.enrolment",
   before: onwardTo("eligible", "booked"),
@@ -113,7 +113,7 @@ export const enrolmentGuard = guard({
       : missing("guard.enrolment-missing", { add: enrolment.name }),
 });
 
-export const eligibleGuard = guard({
+const eligibleGuard = guard({
   key: "cases.eligible",
   title: "guard.eligible",
   before: onwardTo("eligible", "booked"),
@@ -125,7 +125,7 @@ export const eligibleGuard = guard({
 });
 
 /** Every authority that was asked has answered that it does not object; silence is let pass by a supervisor only. */
-export const clearanceGuard = guard({
+const clearanceGuard = guard({
   key: "cases.clearance",
   title: "guard.clearance",
   before: onwardTo("eligible", "booked"),
@@ -147,7 +147,7 @@ export const clearanceGuard = guard({
 });
 
 /** Whoever travelled, or was about to, is closed with the list; who only asked is not. */
-export const closingGuard = guard({
+const closingGuard = guard({
   key: "cases.closing",
   title: "guard.closing",
   before: ({ from, to }) => to === "closed" && wayOf(from) >= wayOf("applied"),

@@ -22,7 +22,7 @@ interface Wanted {
 const keyOf = (memberId: string | null, rule: string, about: string) => `${memberId} ${rule} ${about}`;
 
 /** All that is due in a case by the rules, on the day of the facts. */
-export const duesOf = (cases: Pick<Cases, "journey">, facts: CaseFacts): readonly Wanted[] =>
+const duesOf = (cases: Pick<Cases, "journey">, facts: CaseFacts): readonly Wanted[] =>
   facts.members.flatMap((member) => {
     const dossier = dossierOf(facts, member.id);
     return cases.journey.duties.flatMap((duty) =>

@@ -21,7 +21,7 @@ export type ConsentPurpose = (typeof consentPurposes)[number];
 export const isConsentPurpose = (name: string): name is ConsentPurpose =>
   (consentPurposes as readonly string[]).includes(name);
 
-export const consentForms = ["paper", "e-signature", "thumb", "oral"] as const;
+const consentForms = ["paper", "e-signature", "thumb", "oral"] as const;
 
 /** The version of the privacy notice that is handed out today. */
 export const currentNotice = "2026-1";

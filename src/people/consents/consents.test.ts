@@ -5,11 +5,12 @@ import {
   aConsent,
   actOf,
   aName,
+  maySharePurpose,
   openTestPeople,
   register,
   type TestPeople,
 } from "../../../test/people.ts";
-import { addRecord, type ConsentAnswer, maySharePurpose, recordConsent, withdrawConsent } from "../index.ts";
+import { addRecord, type ConsentAnswer, recordConsent, withdrawConsent } from "../index.ts";
 
 const counsellor = actOf("counsellor");
 const adult = { name: [aName("Invented Example")], birth: [aBirth("1980-05-06")] };

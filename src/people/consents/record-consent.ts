@@ -27,25 +27,7 @@ export interface ConsentLine extends Omit<ConsentAnswer, "decision"> {
   readonly recordedBy: string;
 }
 
-/** The person says yes to a purpose. Throws `RecordRefused` when it could not be proved later. */
-export const giveConsent = (
-  change: Change,
-  people: People,
-  act: Act,
-  personId: string,
-  answer: Omit<ConsentAnswer, "decision">,
-) => recordConsent(change, people, act, personId, { ...answer, decision: "given" });
-
-/** The person says no: kept, so that nobody asks again and again. */
-export const refuseConsent = (
-  change: Change,
-  people: People,
-  act: Act,
-  personId: string,
-  answer: Omit<ConsentAnswer, "decision">,
-) => recordConsent(change, people, act, personId, { ...answer, decision: "refused" });
-
-/** Writes down what the person decided about a purpose. */
+/** Writes down what the person decided about a purpose. Throws `RecordRefused` for a yes that could not be proved later. */
 export async function recordConsent(
   change: Change,
   people: People,

@@ -15,9 +15,9 @@ export const channels = [
   "other",
 ] as const;
 
-export const callers = ["person", "relative", "representative", "authority", "ngo", "other"] as const;
+const callers = ["person", "relative", "representative", "authority", "ngo", "other"] as const;
 
-export const heardFrom = [
+const heardFrom = [
   "leaflet",
   "staff-visit",
   "friend",

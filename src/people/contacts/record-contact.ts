@@ -46,7 +46,7 @@ export function checkContact(values: FirstContact): RecordProblems {
 }
 
 /** What cannot wait until tomorrow: a risk seen, or a child who may be alone. */
-export const isUrgent = ({ risks, minor, group_size }: FirstContact): boolean =>
+const isUrgent = ({ risks, minor, group_size }: FirstContact): boolean =>
   risks.length > 0 || (minor === "yes" && (group_size === null || group_size === 1));
 
 /** Writes down that somebody turned to us. Asks for no papers and makes no person of them yet (domain.md 1.2). */

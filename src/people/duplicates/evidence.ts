@@ -49,7 +49,7 @@ export const leastOfMany = (among: number): number =>
  * How much must speak for one person before the machine says so. Somebody of the same common name and a birthday one
  * digit off is chance among enough people: beyond fifty thousand each doubling takes one bit more.
  */
-export const sameAmong = (among: number): number =>
+const sameAmong = (among: number): number =>
   thresholds.same + Math.max(0, Math.log2(Math.max(1, among) / 50_000));
 
 /** Evidence of at least so many bits that is not the name: half a country shares names. */

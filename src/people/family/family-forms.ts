@@ -3,7 +3,7 @@ import { open, sealed } from "../records/kind.ts";
 import { peopleTexts } from "../texts/index.ts";
 
 /** What this person is to the other. `parent` makes the direction: the parent is the first of the two. */
-export const relationKinds = [
+const relationKinds = [
   "parent",
   "child",
   "spouse",
@@ -18,7 +18,7 @@ export const relationKinds = [
 
 export type RelationKind = (typeof relationKinds)[number];
 
-export const evidences = ["document", "statement", "none"] as const;
+const evidences = ["document", "statement", "none"] as const;
 
 export const relationForm = defineForm(peopleTexts, {
   name: "relationship",

@@ -75,7 +75,7 @@ const mostBits = 14;
 const unseen = 500;
 
 /** How much it tells to share a word that so many of so many bear, in bits. */
-export const rarityOf = (bearers: number, of: number): number =>
+const rarityOf = (bearers: number, of: number): number =>
   Math.min(mostBits, Math.max(leastBits, -Math.log2((bearers + 0.5) / (of + unseen))));
 
 /** One for all looks: none waits between its beginning and its end. */

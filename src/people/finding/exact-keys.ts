@@ -1,4 +1,4 @@
-import type { Change, Query } from "../../platform/db/index.ts";
+import type { Change } from "../../platform/db/index.ts";
 import type { People } from "../people.ts";
 import type { ExactKey } from "../records/index.ts";
 
@@ -30,19 +30,4 @@ export async function keepExactKeys(
 /** Takes a record's numbers out of what the person is found by: before it is written anew, or removed. */
 export async function forgetExactKeys(change: Change, recordId: string): Promise<void> {
   await change.deleteFrom("person_exact_key").where("record_id", "=", recordId).execute();
-}
-
-/** The persons with a key, whoever may see them: ask `personsFor` about each before showing any. */
-export async function personsWithKey(
-  query: Query,
-  vault: Pick<People["vault"], "blindIndex">,
-  key: ExactKey,
-): Promise<string[]> {
-  const rows = await query
-    .selectFrom("person_exact_key")
-    .select("person_id")
-    .distinct()
-    .where("key_hash", "=", exactKeyHash(vault, key))
-    .execute();
-  return rows.map(({ person_id }) => person_id);
 }

@@ -8,14 +8,11 @@ import { type NameReason, nameComparer } from "../names/index.ts";
 import { type Act, demand, note, type People } from "../people.ts";
 import { mergedAmong, rootsOf } from "../permission/merge-group.ts";
 import { personsFor } from "../permission/persons-for.ts";
-import { readNumber } from "../person-number.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
 import type { safeties } from "../records/contact.ts";
-import { identifierKinds } from "../records/identifier.ts";
+import { idsByNumber } from "./by-number.ts";
 import { type Candidate, findCandidates, type Reach } from "./candidates.ts";
-import { exactKeyHash } from "./exact-keys.ts";
 import type { Files } from "./filed.ts";
-import { foldNumber, foldPhone } from "./fold-numbers.ts";
 import type { Glance } from "./glance.ts";
 import { onFile } from "./on-file.ts";
 import { readOnce } from "./read-once.ts";
@@ -111,34 +108,6 @@ const mergedOf = (query: Query, matches: readonly Match[]) =>
     query,
     matches.map(({ id }) => id),
   );
-
-const askForNumber = keepStatement((query: Query, { number }: { readonly number: string }) =>
-  query.selectFrom("person").select("id").where("number", "=", number),
-);
-
-async function idsByNumber(query: Query, people: People, text: string): Promise<string[]> {
-  const own = readNumber(text);
-  if (own !== null) {
-    const rows = await askForNumber(query, { number: own });
-    if (rows.length > 0) return rows.map(({ id }) => id);
-  }
-  if (!/\p{Nd}{3}/u.test(text.replaceAll(/[\s-]/g, ""))) return [];
-  const keys = [
-    exactKeyHash(people.vault, { kind: "document", value: foldNumber(text) }),
-    exactKeyHash(people.vault, { kind: "phone", value: foldPhone(text) }),
-    ...identifierKinds.map((kind) =>
-      exactKeyHash(people.vault, { kind: "identifier", value: `${kind} ${foldNumber(text)}` }),
-    ),
-  ];
-  const rows = await query
-    .selectFrom("person_exact_key")
-    .select("person_id")
-    .distinct()
-    .where("key_hash", "in", keys)
-    .limit(reach.glances)
-    .execute();
-  return rows.map(({ person_id }) => person_id);
-}
 
 /** By the words as they are; only when those find nobody like it, also by words one slip away. */
 async function matchName(

@@ -3,7 +3,7 @@ import { open, sealed } from "../records/kind.ts";
 import { peopleTexts } from "../texts/index.ts";
 
 /** Why what is on record about a person must stay for now (domain.md 7.3). */
-export const holdGrounds = ["dispute", "complaint", "data-request", "audit", "other"] as const;
+const holdGrounds = ["dispute", "complaint", "data-request", "audit", "other"] as const;
 export type HoldGround = (typeof holdGrounds)[number];
 
 /** Nothing about the person is destroyed from a day on. */

@@ -61,7 +61,7 @@ const kindByHeading = new Map(
 );
 
 /** What a heading says its column holds: the whole of it, or without what stands in brackets or after a number sign. */
-export function guessColumn(heading: string): ColumnKind | undefined {
+function guessColumn(heading: string): ColumnKind | undefined {
   const bare = heading.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, " ").replace(/[№#].*$/u, " ");
   return kindByHeading.get(plainHeading(heading)) ?? kindByHeading.get(plainHeading(bare));
 }
@@ -77,7 +77,7 @@ export function guessColumns(headings: readonly string[]): Columns {
 }
 
 /** How far down a table its headings may stand. */
-export const headWithin = 30;
+const headWithin = 30;
 
 /** The row with the headings: the one in which most are known; where none is, the first with two cells filled. */
 export function findHead(rows: readonly TableRow[]): TableRow | undefined {

@@ -1,5 +1,5 @@
 /** How far an import has come. */
-export const importStates = [
+const importStates = [
   /** The columns are being told. */
   "columns",
   /** Every row is read and looked for. */

@@ -23,7 +23,7 @@ export interface NamePart {
 }
 
 /** No name has more parts; what stands behind them is not looked at. */
-export const mostParts = 16;
+const mostParts = 16;
 const longestName = 2_000;
 
 interface Token {

@@ -9,7 +9,7 @@ import { isKnownSpelling } from "./variants.ts";
 export type { Reading } from "./spelling.ts";
 
 /** Letters beyond this many of one word are not looked at: no name is that long, and no input may be slow. */
-export const longestWord = 40;
+const longestWord = 40;
 
 type Script =
   | "latin"

@@ -22,7 +22,7 @@ export interface OwnFile {
  * Why something that is on record is not in the file: the lawyer's talks are under seal even here; a closed circle is
  * opened by its own staff alone; what is said of others would tell of them; whoever gives the file may not see it.
  */
-export const leftOutFor = ["legal", "closed", "others", "elsewhere"] as const;
+const leftOutFor = ["legal", "closed", "others", "elsewhere"] as const;
 export type LeftOutFor = (typeof leftOutFor)[number];
 
 /** What one part of the program has on record of a person, for the file they are given. */

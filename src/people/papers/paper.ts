@@ -2,8 +2,7 @@ import { type Actor, actorMay, either, may, type Right } from "../../access/inde
 import { notFound } from "../../platform/http/index.ts";
 
 /** What a paper belongs to: an identity document, a consent, or only the person, of whom it may be a portrait. */
-export const paperSubjects = ["document", "consent", "face", "other"] as const;
-export type PaperSubject = (typeof paperSubjects)[number];
+export type PaperSubject = "document" | "consent" | "face" | "other";
 
 /** Whoever keeps originals, takes consents or writes about people has papers to scan. */
 const rights = ["document.keep", "consent.record", "person.write"] as const satisfies readonly Right[];
@@ -19,6 +18,6 @@ export function paperRight(actor: Actor): Right {
 export const mayKeep = (actor: Actor): boolean => rights.some((right) => actorMay(actor, right));
 
 /** How long a photograph waits for somebody to look whether its straightened page is good, in days. */
-export const daysToLook = 30;
+const daysToLook = 30;
 
 export const untilLooked = (now: Date): Date => new Date(now.getTime() + daysToLook * 86_400_000);

@@ -3,7 +3,7 @@ import { peopleTexts } from "../texts/index.ts";
 import { open, recordKind, sealed } from "./kind.ts";
 
 export const sexes = ["male", "female", "unknown"] as const;
-export const genders = ["woman", "man", "girl", "boy", "other", "not-said"] as const;
+const genders = ["woman", "man", "girl", "boy", "other", "not-said"] as const;
 export const maritalStates = [
   "single",
   "engaged",
@@ -14,9 +14,9 @@ export const maritalStates = [
   "widowed",
   "not-said",
 ] as const;
-export const literacies = ["yes", "a-little", "no"] as const;
+const literacies = ["yes", "a-little", "no"] as const;
 
-export const aboutForm = defineForm(peopleTexts, {
+const aboutForm = defineForm(peopleTexts, {
   name: "person-about",
   fields: {
     sex: {

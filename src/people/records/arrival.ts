@@ -26,7 +26,7 @@ export const routeCountries = [
   "LY",
 ] as const;
 
-export const arrivalForm = defineForm(peopleTexts, {
+const arrivalForm = defineForm(peopleTexts, {
   name: "person-arrival",
   fields: {
     arrived: {

@@ -8,12 +8,12 @@ import { sources } from "./name.ts";
 export const precisions = ["exact", "year-month", "year", "estimated", "unknown"] as const;
 
 /** Beside what papers and people say: how old experts found somebody to be, as the law lets them (domain.md 3.1). */
-export const birthSources = [...sources, "age-assessment"] as const;
+const birthSources = [...sources, "age-assessment"] as const;
 
 /** Nobody alive is older, and a wrong century is the commonest slip. */
-export const oldestAge = 120;
+const oldestAge = 120;
 
-export const birthForm = defineForm(peopleTexts, {
+const birthForm = defineForm(peopleTexts, {
   name: "person-birth",
   fields: {
     date: {

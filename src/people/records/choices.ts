@@ -1,4 +1,4 @@
-import { countriesByName, countryName, isCountry } from "../../core/country.ts";
+import { countriesByName, countryName } from "../../core/country.ts";
 import type { Option } from "../../platform/forms/index.ts";
 import { peopleTexts } from "../texts/index.ts";
 import { routeCountries } from "./arrival.ts";
@@ -68,7 +68,7 @@ type Desk = "bg" | "en";
 const ownWords = ["prs", "ckb", "kmr", "ku", "haz", "bal", "skr", "zgh"] as const;
 
 /** The text that names a spoken language, where the mission has a word of its own for it. */
-export function spokenText(tag: string): `spoken.${(typeof ownWords)[number]}` | undefined {
+function spokenText(tag: string): `spoken.${(typeof ownWords)[number]}` | undefined {
   const own = ownWords.find((one) => one === tag);
   return own && `spoken.${own}`;
 }
@@ -118,7 +118,3 @@ export function choicesIn(language: Desk): Readonly<Record<string, readonly Opti
   kept.set(language, made);
   return made;
 }
-
-/** Whether a code may stand for a nationality. */
-export const isNationality = (code: string): boolean =>
-  isCountry(code) || (withoutCountry as readonly string[]).includes(code);

@@ -27,7 +27,7 @@ export const places = [
   "unknown",
 ] as const;
 
-export const contactForm = defineForm(peopleTexts, {
+const contactForm = defineForm(peopleTexts, {
   name: "person-contact",
   fields: {
     way: {

@@ -3,7 +3,7 @@ import { foldNumber } from "../finding/fold-numbers.ts";
 import { peopleTexts } from "../texts/index.ts";
 import { open, type RecordProblems, recordKind, sealed } from "./kind.ts";
 
-export const documentKinds = [
+const documentKinds = [
   "passport",
   "national-id",
   "laissez-passer",
@@ -34,7 +34,7 @@ export const holders = [
   "unknown",
 ] as const;
 
-export const documentForm = defineForm(peopleTexts, {
+const documentForm = defineForm(peopleTexts, {
   name: "person-document",
   fields: {
     kind: {

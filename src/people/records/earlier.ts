@@ -4,7 +4,7 @@ import { open, recordKind, sealed } from "./kind.ts";
 
 const known = named("known", ["yes", "no", "unknown"]);
 
-export const earlierForm = defineForm(peopleTexts, {
+const earlierForm = defineForm(peopleTexts, {
   name: "person-earlier",
   fields: {
     earlier_return: {

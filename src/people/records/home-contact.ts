@@ -3,7 +3,7 @@ import { foldPhone } from "../finding/fold-numbers.ts";
 import { peopleTexts } from "../texts/index.ts";
 import { open, recordKind, sealed } from "./kind.ts";
 
-export const homeContactForm = defineForm(peopleTexts, {
+const homeContactForm = defineForm(peopleTexts, {
   name: "person-home-contact",
   fields: {
     who: {

@@ -15,7 +15,7 @@ export const identifierKinds = [
   "other",
 ] as const;
 
-export const identifierForm = defineForm(peopleTexts, {
+const identifierForm = defineForm(peopleTexts, {
   name: "person-identifier",
   fields: {
     kind: {

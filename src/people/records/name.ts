@@ -3,7 +3,7 @@ import { defineForm, named, type ValuesOf } from "../../platform/forms/index.ts"
 import { peopleTexts } from "../texts/index.ts";
 import { open, type RecordProblems, recordKind, sealed } from "./kind.ts";
 
-export const nameKinds = ["legal", "alias", "maiden", "nickname"] as const;
+const nameKinds = ["legal", "alias", "maiden", "nickname"] as const;
 
 /** Where a fact was read or heard (domain.md 1.3.1). */
 export const sources = [
@@ -20,7 +20,7 @@ export const sources = [
 
 const part = { kind: "line", longest: 120, ...sealed } as const;
 
-export const nameForm = defineForm(peopleTexts, {
+const nameForm = defineForm(peopleTexts, {
   name: "person-name",
   fields: {
     full: {

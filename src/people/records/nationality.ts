@@ -5,7 +5,7 @@ import { open, recordKind, sealed } from "./kind.ts";
 /** What stands where a country would, for those who have none or of whom nobody knows. */
 export const withoutCountry = ["stateless", "undetermined"] as const;
 
-export const nationalityForm = defineForm(peopleTexts, {
+const nationalityForm = defineForm(peopleTexts, {
   name: "person-nationality",
   fields: {
     country: {

@@ -41,7 +41,7 @@ export const statuses = [
   "unknown",
 ] as const;
 
-export const statusForm = defineForm(peopleTexts, {
+const statusForm = defineForm(peopleTexts, {
   name: "person-status",
   fields: {
     status: {

@@ -3,7 +3,7 @@ import { peopleTexts } from "../texts/index.ts";
 import { open, recordKind, sealed } from "./kind.ts";
 
 /** As the monitoring forms in the countries of return count them (domain.md 1.3.1). */
-export const educations = [
+const educations = [
   "none",
   "illiterate",
   "primary",

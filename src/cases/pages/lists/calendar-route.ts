@@ -49,7 +49,7 @@ export interface CalendarEntry {
 }
 
 /** A calendar of whole days (RFC 5545), lines folded at 75 bytes. */
-export function calendarFile(entries: readonly CalendarEntry[]): string {
+function calendarFile(entries: readonly CalendarEntry[]): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

@@ -8,11 +8,7 @@ import type { CaseVisit } from "../desk.ts";
 import { sayKind } from "./record-list.tsx";
 
 /** The kinds somebody may write down about a member where they stand now; parts of others are added where the whole is shown. */
-export const kindsToWrite = (
-  { cases }: CaseVisit,
-  seen: SeenCase,
-  dossier: Dossier,
-): readonly CaseRecordKind[] => {
+const kindsToWrite = ({ cases }: CaseVisit, seen: SeenCase, dossier: Dossier): readonly CaseRecordKind[] => {
   const { member } = dossier;
   return [...cases.journey.kinds.values()].filter(
     (kind) =>

@@ -71,7 +71,7 @@ export const bytesOf = (file: { open(): import("node:stream").Readable }): Promi
   buffer(file.open());
 
 /** Why a table cannot be read: where, what, and what to do. */
-export function sayTableProblem({ t }: Visit, { why, part, row, column }: TableProblem): string {
+function sayTableProblem({ t }: Visit, { why, part, row, column }: TableProblem): string {
   const or = (text: string) => (text === "" ? "none" : text);
   return t("table-refused.at", {
     part: or(part),

@@ -2,7 +2,7 @@ import { scriptOf, tagOfScript } from "../../../core/script.ts";
 import type { Weighed } from "../../duplicates/evidence.ts";
 import type { Evidence } from "../../duplicates/evidence-piece.ts";
 import type { NameReason } from "../../names/index.ts";
-import { type PeopleText, peopleTexts } from "../../texts/index.ts";
+import type { PeopleText } from "../../texts/index.ts";
 import type { Say } from "../desk.ts";
 
 /** Why a name was found, word by word. */
@@ -54,10 +54,6 @@ export const EvidenceTable = ({ t, weighed }: { t: Say; weighed: Weighed }) => (
 const sayEvidence = (t: Say, { seen }: Evidence): string => t(`evidence.${seen}` as EvidenceText);
 
 type EvidenceText = Extract<PeopleText, `evidence.${string}-${string}`>;
-
-/** Whether there is a text for what the rules see: a test asks for each. */
-export const isSaid = (seen: string): boolean =>
-  Object.hasOwn(peopleTexts.catalogues.en ?? {}, `evidence.${seen}`);
 
 /** Somebody's name in its own letters. */
 export const Lettered = ({ text }: { text: string }) => <bdi lang={tagOfScript(scriptOf(text))}>{text}</bdi>;
