@@ -31,6 +31,8 @@ export interface Guard {
   check(dossier: Dossier): GuardAnswer;
   /** Who may let it pass, with a reason; nobody when left out. */
   readonly waivedBy?: Right;
+  /** Whether it is the thing that makes the move, so that all else is to be done before it. */
+  readonly comesLast?: true;
 }
 
 export const met: GuardAnswer = { state: "met" };

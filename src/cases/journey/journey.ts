@@ -40,7 +40,9 @@ export interface Journey {
 /** Puts the parts together, in their order. Throws at start-up when two of them name a thing alike, or a kind belongs to none. */
 export function assembleJourney(parts: readonly JourneyPart[]): Journey {
   const kinds = parts.flatMap((part) => part.kinds ?? []);
-  const guards = parts.flatMap((part) => part.guards ?? []);
+  const guards = parts
+    .flatMap((part) => part.guards ?? [])
+    .toSorted((a, b) => Number(a.comesLast ?? false) - Number(b.comesLast ?? false));
   const duties = parts.flatMap((part) => part.duties ?? []);
   const evidence = parts.flatMap((part) => part.evidence ?? []);
   const facts = parts.flatMap((part) => part.facts ?? []);

@@ -1,5 +1,6 @@
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
+import { isFinal } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
 import { open, sealed } from "./field.ts";
 
@@ -119,10 +120,19 @@ export const application = caseRecordKind({
       },
     },
   }),
-  known: ({ today, person }) => {
+  known: ({ today, person, members, personOf }) => {
+    const going = members.filter(({ state }) => !isFinal(state));
+    const children = going.some(({ id }) => personOf(id).mayBeChildOn(today));
+    const parents = going.filter(({ role }) => role === "principal" || role === "spouse").length;
     const own = person.nationalities.find(({ main }) => Number(main) === 1) ?? person.nationalities[0];
     return {
       applied_on: today as never,
+      // With both of them in the case nobody is missing whose word would be needed.
+      ...(children
+        ? parents > 1
+          ? { other_parent: "not-needed" as const }
+          : {}
+        : { other_parent: "no-children" as const }),
       ...(own && own.country.length === 2
         ? { destination: own.country, residence_there: "own-country" as const }
         : {}),

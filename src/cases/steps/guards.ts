@@ -75,6 +75,7 @@ const otherParentGuard = guard({
 /** A declaration is in force for six months, for the destination it names, and until somebody leaves or does not come. */
 const declarationGuard = guard({
   key: "cases.declaration",
+  comesLast: true,
   title: "guard.declaration",
   before: (move) => onwardTo("applied", "booked", "departed")(move) || startsAnew(move),
   check(dossier) {

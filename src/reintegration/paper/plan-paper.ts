@@ -49,7 +49,8 @@ export const planPaper: Paper = {
     const goals = ground.latest(planRecord)?.goals;
     const number = writeNumber(dossier.returnCase.number);
     return {
-      ...paperFrame(words, ground, number),
+      // Whoever is home already needs no word about boarding at the foot of the sheet.
+      ...paperFrame(words, ground, number, "paper.confidential"),
       title: both("plan-paper.title"),
       opening: [both("plan-paper.opening")],
       sections: [

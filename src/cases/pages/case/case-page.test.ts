@@ -1,12 +1,26 @@
 import { expect, test } from "vitest";
-import { inventCase, move, openTestCases, stand, write } from "../../../../test/cases.ts";
+import { anApplication, inventCase, move, openTestCases, stand, write } from "../../../../test/cases.ts";
 import { openCasesDesk } from "../../../../test/cases-desk.tsx";
 import { openTestDatabase } from "../../../../test/databases.ts";
 import { aConsent, actOf, aName } from "../../../../test/people.ts";
 import { recordConsent, registerPerson } from "../../../people/index.ts";
-import { caseNote, casesPart, dataAnswer, dataRequest } from "../../index.ts";
+import { application, caseNote, casesPart, dataAnswer, dataRequest, missing } from "../../index.ts";
+import { casesTexts } from "../../texts/index.ts";
 
 const day = "2026-03-01" as never;
+
+/** A later domain, with a line of its own before somebody applies. */
+const later = {
+  guards: [
+    {
+      key: "later.talk",
+      texts: casesTexts,
+      title: "note.title",
+      before: ({ to }: { to: string }) => to === "applied",
+      check: () => missing("note.words"),
+    },
+  ],
+};
 
 test("a family's page begins with whose case it is, says whom each line is about, and since when a step is under way", async () => {
   await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
@@ -79,4 +93,26 @@ test("what is next for whoever has left is to be there; transit is for those who
   expect(await next()).toBe("arrived");
   await stand(ground, id, "in-transit");
   expect(await next()).toBe("arrived");
+});
+
+test("what a whole family lacks is said once and unfolds for the others; whoever lacks something else has it open", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart, later]);
+  await using desk = openCasesDesk(ground, actOf("counsellor").actor);
+  const made = await inventCase(ground, [{ role: "principal" }, { role: "spouse" }, { role: "sibling" }]);
+  for (const { id } of made.all) await stand(ground, id, "counselling");
+  const [first, second, third] = made.all;
+  await write(ground, made, application, anApplication(), { about: [third?.id ?? ""] });
+  const page = await (await desk.get(`/cases/${made.id}`)).text();
+  const panel = (id = "") => page.slice(page.indexOf(`id="member-${id}"`)).split("</section>")[0] ?? "";
+  const open = (id = "") => panel(id).replace(/<details>.*<\/details>/s, "");
+  expect(open(first?.id)).toContain("Application with a destination");
+  expect(open(second?.id)).not.toContain("Application with a destination");
+  expect(panel(second?.id)).toContain(`/add/application?member=${second?.id}`);
+  expect(open(third?.id)).toContain("Declaration in force");
+  // The declaration is what everything else comes before, of whichever domain it is.
+  const lines = [...open(first?.id).matchAll(/<strong>([^<]+)<\/strong><span class="check-say"/g)].map(
+    ([, line]) => line,
+  );
+  expect(lines.at(-1)).toBe("Declaration in force");
+  expect(lines).toContain("Note");
 });

@@ -19,6 +19,7 @@ import { RecordList } from "../parts/record-list.tsx";
 import { framed, namesOfStaff } from "../parts/respond.tsx";
 import { TaskList } from "../parts/task-list.tsx";
 import { MemberPanel } from "./member-panel.tsx";
+import { lackOf } from "./standing.ts";
 import type { Reached } from "./way.tsx";
 
 export const casePageRoutes = (desk: CasesDesk): Route[] => [
@@ -37,6 +38,8 @@ async function casePage(visit: CaseVisit): Promise<Response> {
   const reached = reachedFrom(beside.moves);
   const staff = await namesOfStaff(visit, [seen.managerId]);
   const own = tasks.filter(({ memberId }) => memberId === null);
+  const family = familyOrder(facts);
+  const lacks = family.length > 1 ? family.map(({ id }) => lackOf(visit, dossierOf(facts, id))) : [];
   const principal = dossierOf(facts, facts.members[0]?.id ?? "");
   return framed(
     visit,
@@ -64,11 +67,13 @@ async function casePage(visit: CaseVisit): Promise<Response> {
           { name: t("cases.opened"), value: t.moment(new Date(seen.openedAt)) },
         ]}
       />
-      {familyOrder(facts).map(({ id }) => (
+      {family.map(({ id }, at) => (
         <MemberPanel
           visit={visit}
           opened={opened}
           memberId={id}
+          // What was said of somebody above is there for the others too, a touch away.
+          asAbove={lacks[at] != null && lacks.indexOf(lacks[at]) < at}
           tasks={tasks.filter(({ memberId }) => memberId === id)}
           reached={reached.get(id) ?? new Map()}
         />

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { daysBetween, missionDay } from "../../../core/day.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
@@ -18,12 +19,15 @@ export const MemberPanel = ({
   visit,
   opened,
   memberId,
+  asAbove,
   tasks,
   reached,
 }: {
   visit: CaseVisit;
   opened: OpenedForPage;
   memberId: string;
+  /** Whether they lack what somebody above lacks as well. */
+  asAbove: boolean;
   tasks: readonly Task[];
   reached: Reached;
 }) => {
@@ -48,7 +52,7 @@ export const MemberPanel = ({
         </p>
       </div>
       <Way visit={visit} member={member} reached={reached} />
-      <NextThing heading="h3" visit={visit} opened={opened} dossier={dossier} />
+      <NextThing heading="h3" visit={visit} opened={opened} dossier={dossier} folded={asAbove} />
       {tasks.length > 0 ? (
         <TaskList
           visit={visit}
@@ -82,12 +86,15 @@ export const NextThing = ({
   visit,
   opened: { seen },
   dossier,
+  folded = false,
 }: {
   /** Below the heading it stands under. */
   heading: "h2" | "h3";
   visit: CaseVisit;
   opened: OpenedForPage;
   dossier: Dossier;
+  /** What is missing was said already: how much it is stands open, the rest unfolds. */
+  folded?: boolean;
 }) => {
   const { t } = visit;
   const { member } = dossier;
@@ -104,7 +111,9 @@ export const NextThing = ({
       {missing.length > 0 ? (
         <>
           <p>{t("case.next-waiting", { state })}</p>
-          <Checklist visit={visit} seen={seen} member={member} to={to} lines={missing} />
+          <Fold folded={folded} summary={t("case.moves-missing", { count: missing.length })}>
+            <Checklist visit={visit} seen={seen} member={member} to={to} lines={missing} />
+          </Fold>
         </>
       ) : (
         <>
@@ -119,3 +128,13 @@ export const NextThing = ({
     </div>
   );
 };
+
+const Fold = ({ folded, summary, children }: { folded: boolean; summary: string; children: Child }) =>
+  folded ? (
+    <details>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  ) : (
+    <div>{children}</div>
+  );

@@ -24,6 +24,18 @@ export const movesFrom = ({ cases }: CaseVisit, seen: SeenCase, dossier: Dossier
     return { to, lines, missing: inTheWay(lines).length, mine: rights.some((right) => seen.may(right)) };
   });
 
+/**
+ * Where somebody stands and what they lack for their next step, in a word that is the same for two of whom the same is
+ * to be said; null where nothing is missing.
+ */
+export function lackOf({ cases }: CaseVisit, dossier: Dossier): string | null {
+  const to = nextStation(dossier);
+  if (!to || isRestricted(dossier)) return null;
+  const missing = inTheWay(checklistBefore(cases.journey, dossier, to));
+  const lines = missing.map(({ guard, say }) => `${guard.key} ${say ?? ""}`);
+  return lines.length === 0 ? null : [dossier.member.state, to, ...lines].join("\n");
+}
+
 /** The next station of the way itself; undefined where the way has ended or is stopped. */
 export function nextStation({ member }: Dossier): MemberState | undefined {
   if (isFinal(member.state)) return undefined;

@@ -3,9 +3,9 @@ import { inventCase, openTestCases, stand, type TestCases, write } from "../../.
 import { openCasesDesk } from "../../../../test/cases-desk.tsx";
 import { openTestDatabase } from "../../../../test/databases.ts";
 import { fieldsIn } from "../../../../test/newsroom-desk.tsx";
-import { actOf } from "../../../../test/people.ts";
+import { aBirth, actOf } from "../../../../test/people.ts";
 import { defineForm } from "../../../platform/forms/index.ts";
-import { caseNote, caseRecordKind, casesPart, enrolment } from "../../index.ts";
+import { application, caseNote, caseRecordKind, casesPart, enrolment } from "../../index.ts";
 import { casesTexts } from "../../texts/index.ts";
 
 const day = "2026-03-01" as never;
@@ -88,4 +88,20 @@ test("the only project that runs is chosen already, and the group by what the re
   const page = await (await desk.get(`/cases/${made.id}/add/${enrolment.name}?member=${member}`)).text();
   expect(page).toMatch(/<option value="project" selected/);
   expect(page).toMatch(/<option value="irregular" selected/);
+});
+
+test("whether another parent must agree follows from who is in the case", async () => {
+  await using ground = await openGround();
+  await using desk = openCasesDesk(ground, actOf("counsellor").actor);
+  const child = { role: "child" as const, facts: { birth: [aBirth("2022-05-30")] } };
+  const said = async (invented: Parameters<typeof inventCase>[1]) => {
+    const made = await inventCase(ground, invented);
+    for (const { id } of made.all) await stand(ground, id, "counselling");
+    const page = await (await desk.get(`/cases/${made.id}/add/${application.name}`)).text();
+    return /name="other_parent" value="([a-z-]+)"[^>]*checked/.exec(page)?.[1] ?? null;
+  };
+  expect(await said([{ role: "principal" }])).toBe("no-children");
+  expect(await said([{ role: "principal" }, { role: "spouse" }, child])).toBe("not-needed");
+  // One parent alone: somebody asks.
+  expect(await said([{ role: "principal" }, child])).toBeNull();
 });
