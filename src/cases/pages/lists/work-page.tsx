@@ -64,6 +64,9 @@ async function workPage(visit: CaseVisit): Promise<Response> {
       {work.map((one) => (
         <Section visit={visit} work={one} labels={labels} />
       ))}
+      <p>
+        <a href="/cases/calendar.ics">{t("work.calendar")}</a>
+      </p>
     </>,
   );
 }
