@@ -163,10 +163,10 @@ async function show(
         </table>
       </div>
       {mine.some(({ struck }) => struck === null) ? (
-        <p>
+        <p class="actions">
           <a class="button second" href={`${address}/bundle`}>
             {t("evidence.bundle")}
-          </a>{" "}
+          </a>
           <a class="button second" href={`${address}/bound`}>
             {t("evidence.bound")}
           </a>

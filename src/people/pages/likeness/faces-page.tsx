@@ -138,10 +138,10 @@ async function noteComparing(
 const offeredIn = ({ t }: Visit, sides: readonly FaceSide[]): Offered => ({
   faces_looked: sides.flatMap(({ number, pictures }) =>
     pictures.map(
-      (picture): Option => ({
+      (picture, at): Option => ({
         value: picture.page.id,
         label: t("faces.picture", {
-          what: whatOf(t, picture),
+          what: numbered(at, whatOf(t, picture)),
           number: writeNumber(number),
           on: t.date(lookedAt(picture).kept as never),
         }),
@@ -155,6 +155,9 @@ const onlyOnes = (sides: readonly FaceSide[]): readonly string[] =>
   sides.every(({ pictures }) => pictures.length === 1)
     ? sides.flatMap(({ pictures }) => pictures.map(({ page }) => page.id))
     : [];
+
+/** Two photographs of one day are told apart by their places. */
+const numbered = (at: number, what: string): string => `${at + 1}. ${what}`;
 
 const whatOf = (t: Visit["t"], { paper, isPdf }: Picture): string =>
   t(paper.about === "face" ? "papers.of-face" : isPdf ? "faces.scan-pdf" : "faces.scan");
@@ -206,8 +209,8 @@ const Side = ({ visit, side, title }: { visit: Visit; side: FaceSide; title: str
       <h2>
         <PersonName t={t} label={side.label} /> <span class="soft">{writeNumber(side.number)}</span>
       </h2>
-      {side.pictures.map((picture) => (
-        <OnePicture visit={visit} picture={picture} number={side.number} />
+      {side.pictures.map((picture, at) => (
+        <OnePicture visit={visit} picture={picture} at={at} number={side.number} />
       ))}
       {side.pictures.length === 0 ? <p>{t("faces.none")}</p> : null}
       {side.pictures.some(({ paper }) => paper.about === "face") ? null : (
@@ -222,15 +225,18 @@ const Side = ({ visit, side, title }: { visit: Visit; side: FaceSide; title: str
 const OnePicture = ({
   visit: { t },
   picture,
+  at,
   number,
 }: {
   visit: Visit;
   picture: Picture;
+  /** Its place on its side, from 0. */
+  at: number;
   number: string;
 }) => {
   const { paper, page, view, isPdf } = picture;
   const address = personAddress(paper.personId, "papers", paper.id, "pages", page.id, view);
-  const what = whatOf(t, picture);
+  const what = numbered(at, whatOf(t, picture));
   return (
     <figure>
       {isPdf ? (
