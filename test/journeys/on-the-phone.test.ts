@@ -203,7 +203,7 @@ test(
   "what is due goes into the phone's calendar by day and number, with nobody's name",
   async () => {
     const page = await served.phoneOf(browser, elena);
-    await open(page, "/cases");
+    await open(page, "/cases/calendar");
     const { file, bytes } = await download(page, "Като файл за календар (без имена)");
     const calendar = bytes.toString().replaceAll("\r\n ", "");
     expect(file).toBe("posoka.ics");
