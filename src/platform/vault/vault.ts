@@ -28,8 +28,11 @@ export interface Vault {
    * of them is asked once, when it begins. The work must not wait for anything; it opens and throws as ever.
    */
   together<T>(subjects: readonly string[], work: () => T): T;
-  /** Erases: afterwards nothing sealed for the subject can be read, in no copy of the database. Cannot be undone, and is
-   * not part of the database's transaction: destroy after the commit that says so, and again should that be repeated. */
+  /**
+   * Erases: afterwards nothing sealed for the subject can be read, in no copy of the database. Cannot be undone, and is not
+   * part of the database's transaction: destroy once the commit that says so is on disk, whoever's it was (what
+   * `Database.statement` gives is), and again should that be repeated. `test/power-cut.ts` tries it.
+   */
   destroyKey(subject: string): void;
   /** The same for many, rewriting the key file once instead of once each. */
   destroyKeys(subjects: readonly string[]): void;
