@@ -188,7 +188,7 @@ async function measureRecording(
     const page = (await connection.ask({ path })).text();
     const form = new URLSearchParams({
       "request-key": /name="request-key" value="([^"]+)"/.exec(page)?.[1] ?? "",
-      about: /name="about" value="([^"]+)"/.exec(page)?.[1] ?? "",
+      "about-member": /name="about-member" value="([^"]+)"/.exec(page)?.[1] ?? "",
       what: "call",
       noted_on: new Date().toISOString().slice(0, 10),
       words: "Измислена бележка.",

@@ -23,16 +23,24 @@ import { type Act, type PersonFacts, registerPerson } from "../src/people/index.
 import type { AnyForm, ValuesOf } from "../src/platform/forms/index.ts";
 import type { OpenTestDatabase } from "./databases.ts";
 import { aBirth, actOf, aName, openTestPeople, type TestPeople } from "./people.ts";
+import { moveOnPage, writeOnPage } from "./through-pages.tsx";
 
 /** Cases over a database of their own, with the parts of the journey a test wants. */
 export interface TestCases extends TestPeople {
   readonly cases: Cases;
 }
 
+/** Invented projects that ask for nothing, by the ids that tests use. */
+export const someProjects: ProjectBook = {
+  ...noProjects,
+  projectsOn: async () =>
+    ["project", "one", "two"].map((id) => ({ id, number: `BG-TEST-${id}`, title: `Invented ${id}` })),
+};
+
 export async function openTestCases(
   open: OpenTestDatabase,
   parts: readonly JourneyPart[],
-  projects: ProjectBook = noProjects,
+  projects: ProjectBook = someProjects,
 ): Promise<TestCases> {
   const test = await openTestPeople(open);
   return { ...test, cases: { ...test.people, journey: assembleJourney(parts), projects } };
@@ -80,8 +88,11 @@ export async function inventCase(
   });
 }
 
-/** Writes a record down, by somebody with a role. */
-export const write = <F extends AnyForm>(
+/**
+ * Writes a record down on its page, by somebody with a role; gives the ids. Where the page refuses, so must the command
+ * behind it: what that throws is thrown.
+ */
+export async function write<F extends AnyForm>(
   { cases }: TestCases,
   { id }: Pick<TestCase, "id">,
   kind: CaseRecordKind<F>,
@@ -91,18 +102,36 @@ export const write = <F extends AnyForm>(
     about = [],
     parentId = null,
   }: { by?: Role; about?: readonly string[]; parentId?: string | null } = {},
-): Promise<readonly string[]> =>
-  cases.database.change((change) =>
-    addCaseRecord(change, cases, actOf(by), id, { kind, values, memberIds: about, parentId }),
-  );
+): Promise<readonly string[]> {
+  const command = () =>
+    cases.database.change((change) =>
+      addCaseRecord(change, cases, actOf(by), id, { kind, values, memberIds: about, parentId }),
+    );
+  // A kind of a domain that the test did not bring has no page in its house.
+  if (!cases.journey.kinds.has(kind.name)) return command();
+  const { status, ids } = await writeOnPage(cases, { caseId: id, kind, values, about, parentId, by });
+  return status === 303 ? ids : refusedBy(status, `${kind.name} is not written by ${by}`, command);
+}
 
-/** Moves a member, by somebody with a role. */
-export const move = (
+/** Moves a member on the page of the move, by somebody with a role; refused as `write` is. */
+export async function move(
   { cases }: TestCases,
   { id }: Pick<TestCase, "id">,
   order: MoveOrder,
   by: Role = "counsellor",
-): Promise<void> => cases.database.change((change) => moveMember(change, cases, actOf(by), id, order));
+): Promise<void> {
+  const { status } = await moveOnPage(cases, id, order, by);
+  if (status === 303) return;
+  await refusedBy(status, `${by} does not move a member to ${order.to}`, () =>
+    cases.database.change((change) => moveMember(change, cases, actOf(by), id, order)),
+  );
+}
+
+/** Throws what the command throws; that it does nothing else where the page said no is half of each test. */
+async function refusedBy(status: number, what: string, command: () => Promise<unknown>): Promise<never> {
+  await command();
+  throw new Error(`The page answered ${status}: ${what}. The command did it.`);
+}
 
 /** Puts a member where a test begins, past all guards: only tests may. */
 export const stand = async (

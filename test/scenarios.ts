@@ -15,7 +15,8 @@ const returns = "src/reintegration/scenarios.test.ts";
 const payments = "src/payments/journey.test.ts";
 const cases = "src/cases/scenarios.test.ts";
 
-/** The twenty-five scenarios of domain.md 12 and the ten awkward ones: which test tells each. `scenarios.test.ts` checks it. */
+/** The twenty-five scenarios of domain.md 12 and the ten awkward ones: which test tells each. `scenarios.test.ts` checks it.
+ * What they write down and whom they move goes over HTTP, through the page of each (`write` and `move` in `cases.ts`). */
 export const scenarios: readonly Scenario[] = [
   {
     of: "1. family of five, one withdraws",

@@ -3,6 +3,7 @@ import {
   aDecision,
   inventCase,
   openTestCases,
+  someProjects,
   stand,
   type TestCase,
   type TestCases,
@@ -20,7 +21,7 @@ import {
 } from "../../people/index.ts";
 import { openPrinter } from "../../platform/print/index.ts";
 import { readPapers } from "../evidence/papers.ts";
-import { casesPart, closure, eligibility, enrolment, noProjects } from "../index.ts";
+import { casesPart, closure, eligibility, enrolment } from "../index.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
 import { reasonCodes } from "../journey/reasons.ts";
 import { addCaseRecord } from "../records/write-record.ts";
@@ -351,7 +352,7 @@ describe("the letter with the decision", () => {
 test("every paper says what the fund of the person's project wants to be said", async () => {
   const statement = { bg: "Съфинансирано от измислен фонд.", en: "Co-financed by an invented fund." };
   const funded = await openTestCases(() => openTestDatabase("sqlite"), [casesPart], {
-    ...noProjects,
+    ...someProjects,
     publicityOf: async (_, project) => ({ statement: project === "one" ? statement : null, emblem: true }),
   });
   grounds.push(funded);

@@ -32,8 +32,8 @@ import { BarredNote } from "./barred-note.tsx";
 import { kindToAdd } from "./kind-of.ts";
 
 const path = "/cases/:case/add/:kind";
-/** The name under which the form says for whom it is. */
-const aboutName = "about";
+/** The name under which the form says for whom it is; no field of a kind can have it, for its hyphen. */
+const aboutName = "about-member";
 
 /** Writing something down in a case: any kind, for one or for several at once. */
 export const addRoutes = (desk: CasesDesk): Route[] => [

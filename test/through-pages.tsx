@@ -1,0 +1,130 @@
+import type { Hono } from "hono";
+import type { Role } from "../src/access/index.ts";
+import type { CaseRecordKind, Cases, MoveOrder } from "../src/cases/index.ts";
+import { type CasesDesk, caseRoutes } from "../src/cases/pages/all.ts";
+import { type AnyForm, type ValuesOf, writeAnswer } from "../src/platform/forms/index.ts";
+import { assemble, openLog, securityHeaders } from "../src/platform/http/index.ts";
+import { actOf } from "./people.ts";
+
+const origin = "http://desk.test";
+
+/** What is to be written on the page of a kind. */
+export interface OnItsPage<F extends AnyForm> {
+  readonly caseId: string;
+  readonly kind: CaseRecordKind<F>;
+  readonly values: ValuesOf<F>;
+  readonly about: readonly string[];
+  readonly parentId: string | null;
+  readonly by: Role;
+}
+
+/** What a page answered, and what came of it. */
+export interface PageAnswered {
+  readonly status: number;
+  /** Of the records that were written, in the order they were. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Fills in the page of a kind as somebody with a role does, over HTTP: opens it, types each answer as it would be typed
+ * again, ticks whom it is about, and sends it.
+ */
+export async function writeOnPage<F extends AnyForm>(
+  cases: Cases,
+  wish: OnItsPage<F>,
+): Promise<PageAnswered> {
+  const { caseId, kind, values, about, parentId, by } = wish;
+  const asked = new URLSearchParams({
+    ...(about[0] === undefined ? {} : { member: about[0] }),
+    ...(parentId === null ? {} : { parent: parentId }),
+  });
+  const address = `/cases/${caseId}/add/${kind.name}${asked.size > 0 ? `?${asked}` : ""}`;
+  const fields = new URLSearchParams(about.map((id): [string, string] => ["about-member", id]));
+  for (const [key, field] of Object.entries(kind.form.fields)) {
+    const value = (values as Readonly<Record<string, unknown>>)[key];
+    for (const answer of writeAnswer(field as never, value, "en")) fields.append(key, answer);
+  }
+  return send(cases, by, caseId, address, fields);
+}
+
+/** Moves a member on the page of the move. */
+export async function moveOnPage(
+  cases: Cases,
+  caseId: string,
+  { memberId, to, reason, words }: MoveOrder,
+  by: Role,
+): Promise<PageAnswered> {
+  const fields = new URLSearchParams({ ...(reason ? { reason } : {}), ...(words ? { words } : {}) });
+  return send(cases, by, caseId, `/cases/${caseId}/members/${memberId}/move/${to}`, fields);
+}
+
+async function send(
+  cases: Cases,
+  by: Role,
+  caseId: string,
+  address: string,
+  fields: URLSearchParams,
+): Promise<PageAnswered> {
+  const app = deskOf(cases, by);
+  const shown = await app.request(origin + address);
+  if (shown.status !== 200) return { status: shown.status, ids: [] };
+  const html = await shown.text();
+  const key = /name="request-key" value="([^"]+)"/.exec(html)?.[1];
+  if (key === undefined) return { status: 404, ids: [] };
+  fields.set("request-key", key);
+  const before = new Set(await recordIds(cases, caseId));
+  const answer = await app.request(origin + address, {
+    method: "POST",
+    headers: {
+      origin,
+      "sec-fetch-site": "same-origin",
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: fields.toString(),
+  });
+  const ids = (await recordIds(cases, caseId)).filter((id) => !before.has(id));
+  return { status: answer.status, ids };
+}
+
+const recordIds = async ({ database }: Cases, caseId: string): Promise<string[]> =>
+  (
+    await database.query
+      .selectFrom("case_record")
+      .select("id")
+      .where("case_id", "=", caseId)
+      .orderBy("seq")
+      .execute()
+  ).map(({ id }) => id);
+
+const desks = new WeakMap<Cases, Map<Role, Hono>>();
+
+/** The desk's pages of cases, where somebody with the role is signed in. */
+function deskOf(cases: Cases, role: Role): Hono {
+  const known = desks.get(cases) ?? new Map<Role, Hono>();
+  desks.set(cases, known);
+  const app = known.get(role) ?? openDesk(cases, role);
+  known.set(role, app);
+  return app;
+}
+
+function openDesk(cases: Cases, role: Role): Hono {
+  const desk: CasesDesk = {
+    cases,
+    printer: undefined as never,
+    panels: [],
+    namesOf: async (ids) => new Map(ids.map((id) => [id, `Staff ${id}`])),
+    offices: async () => [{ key: "sofia", name: "София" }],
+    colleagues: async () => [],
+    renderFrame: (_context, { children }) => <main>{children}</main>,
+  };
+  return assemble({
+    routes: caseRoutes(desk),
+    origin,
+    headers: securityHeaders("http://desk.example", "same-origin"),
+    log: openLog("desk", process.env.LOG_LEVEL ?? "silent"),
+    before: async (context) => {
+      context.set("actor", actOf(role).actor);
+    },
+    errorPage: (refusal) => new Response(refusal.kind, { status: refusal.status }),
+  }) as never;
+}
