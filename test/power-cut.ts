@@ -117,7 +117,6 @@ async function cutServer(): Promise<CutDatabase> {
   // Nobody writes out what waits for nobody, except who waits.
   const server = await runPostgres(["wal_writer_delay=10s", "wal_writer_flush_after=1GB"], kept);
   const place = { url: `${server.url}/postgres` };
-  const restore = hushClients();
   const database = openDatabase(place);
   await migrate(database, migrations, testNow);
   const pool = new pg.Pool({ connectionString: place.url, options: "-c synchronous_commit=off" });
@@ -139,22 +138,8 @@ async function cutServer(): Promise<CutDatabase> {
     },
     async [Symbol.asyncDispose]() {
       for (const one of close) await one().catch(() => {});
-      restore();
       await server.stop().catch(() => {});
       await rm(kept, { recursive: true, force: true });
     },
-  };
-}
-
-/** A connection at work whose server dies tells whoever waits for it, and then the whole process: the latter is left out. */
-function hushClients(): () => void {
-  const clients = pg.Client.prototype;
-  const { connect } = clients;
-  clients.connect = function (this: pg.Client, ...wish: Parameters<typeof connect>) {
-    this.on("error", () => {});
-    return connect.apply(this, wish);
-  } as typeof connect;
-  return () => {
-    clients.connect = connect;
   };
 }
