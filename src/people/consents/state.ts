@@ -43,10 +43,13 @@ const askedBefore: ReadonlySet<RecordKindName> = new Set([
   "contact",
 ]);
 
+/** Whether something may be asked of a person: most of it only once they have consented to casework. */
+export const mayBeAsked = async (query: Query, personId: string, kind: RecordKindName): Promise<boolean> =>
+  askedBefore.has(kind) || (await agreedToCasework(query, personId));
+
 /** Throws `ConsentMissing` for what may only be written down once the person has consented to casework. */
 export async function requireCasework(query: Query, personId: string, kind: RecordKindName): Promise<void> {
-  if (askedBefore.has(kind)) return;
-  if (!(await agreedToCasework(query, personId))) throw new ConsentMissing();
+  if (!(await mayBeAsked(query, personId, kind))) throw new ConsentMissing();
 }
 
 /** Whether the person's last word about casework is a yes. */

@@ -4,6 +4,7 @@ import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
+import { mayBeAsked } from "../../consents/state.ts";
 import { custodyForm } from "../../custody/custody-form.ts";
 import { type CustodyLine, moveOriginal, readCustody } from "../../custody/move-original.ts";
 import { readPapers } from "../../papers/read-papers.ts";
@@ -15,6 +16,7 @@ import { addDocument } from "../../registering/write-record.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { PapersOf } from "../papers/papers-of.tsx";
+import { ConsentFirst } from "../parts/consent-first.tsx";
 import { formPosting, page, type Shown } from "../parts/form-page.ts";
 import { kindSheet } from "../parts/kind-form.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
@@ -74,10 +76,13 @@ async function open(visit: Visit) {
 async function showAdding(visit: Visit, shown: Shown): Promise<Response> {
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const label = await look(people.database, async (query) => {
+  const { label, mayAsk } = await look(people.database, async (query) => {
     const { seen } = await readPerson(query, people, act, personId, ["name"]);
     if (!seen.may("document.keep")) throw notFound();
-    return (await labelsOf(query, people, [personId])).get(personId);
+    return {
+      label: (await labelsOf(query, people, [personId])).get(personId),
+      mayAsk: await mayBeAsked(query, personId, "document"),
+    };
   });
   const title = t("kind.document");
   const action = personAddress(personId, "documents", "new");
@@ -87,7 +92,7 @@ async function showAdding(visit: Visit, shown: Shown): Promise<Response> {
     { title },
     <>
       <PersonHead visit={visit} label={label} title={title} />
-      <SheetForm sheet={sheet} />
+      {mayAsk ? <SheetForm sheet={sheet} /> : <ConsentFirst visit={visit} personId={personId} />}
     </>,
     shown.status,
   );

@@ -3,6 +3,7 @@ import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
+import { mayBeAsked } from "../../consents/state.ts";
 import { groupForm, relationForm } from "../../family/family-forms.ts";
 import {
   otherPerson,
@@ -17,6 +18,7 @@ import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, type PeopleDesk, type Visit } from "../desk.ts";
+import { ConsentFirst } from "../parts/consent-first.tsx";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
@@ -80,7 +82,7 @@ interface ShownForms {
 async function show(visit: Visit, shown: ShownForms): Promise<Response> {
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const { seen, relations, group, labels } = await look(people.database, async (query) => {
+  const { seen, relations, group, labels, mayAsk } = await look(people.database, async (query) => {
     const person = await personsFor(people, act).get(query, personId);
     const found = await readRelations(query, people, act, personId);
     const members = await readGroup(query, people, act, personId);
@@ -96,6 +98,7 @@ async function show(visit: Visit, shown: ShownForms): Promise<Response> {
       relations: found,
       group: members,
       labels: await labelsOf(query, people, [...new Set(ids)]),
+      mayAsk: await mayBeAsked(query, personId, "about"),
     };
   });
   const writes = seen.may("person.write");
@@ -128,7 +131,11 @@ async function show(visit: Visit, shown: ShownForms): Promise<Response> {
         {writes ? (
           <details open={shown.relation !== undefined}>
             <summary>{t("family.relate")}</summary>
-            <SheetForm sheet={relationSheet(visit, home(visit), shown.relation ?? { status: 200 })} />
+            {mayAsk ? (
+              <SheetForm sheet={relationSheet(visit, home(visit), shown.relation ?? { status: 200 })} />
+            ) : (
+              <ConsentFirst visit={visit} personId={personId} />
+            )}
           </details>
         ) : null}
       </section>
