@@ -23,7 +23,7 @@ import { type Act, type PersonFacts, registerPerson } from "../src/people/index.
 import type { AnyForm, ValuesOf } from "../src/platform/forms/index.ts";
 import type { OpenTestDatabase } from "./databases.ts";
 import { aBirth, actOf, aName, openTestPeople, type TestPeople } from "./people.ts";
-import { moveOnPage, writeOnPage } from "./through-pages.tsx";
+import { moveOnPage, writeOnPage } from "./through-pages.ts";
 
 /** Cases over a database of their own, with the parts of the journey a test wants. */
 export interface TestCases extends TestPeople {

@@ -2,3 +2,4 @@
 export { Answers, Written } from "./answers.tsx";
 export { HoldWarning } from "./hold-warning.tsx";
 export { PersonName } from "./person-name.tsx";
+export { TickPerson } from "./tick-person.tsx";

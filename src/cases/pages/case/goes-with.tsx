@@ -1,4 +1,4 @@
-import { PersonName } from "../../../people/parts/index.ts";
+import { PersonName, TickPerson } from "../../../people/parts/index.ts";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import type { MemberState } from "../../journey/states.ts";
 import { checklistBefore, inTheWay } from "../../moving/checklist.ts";
@@ -38,9 +38,9 @@ export const GoesWith = ({
     .filter(({ id, state }) => id !== dossier.member.id && state === dossier.member.state)
     .map(({ id }) => dossierOf(facts, id))
     .filter((other) => !isRestricted(other))
-    .map(({ member }) => ({
-      member,
-      missing: inTheWay(checklistBefore(cases.journey, dossierOf(facts, member.id), to)).length,
+    .map((other) => ({
+      member: other.member,
+      missing: inTheWay(checklistBefore(cases.journey, other, to)).length,
     }));
   const ready = others.filter(({ missing }) => missing === 0);
   const rest = others.filter(({ missing }) => missing > 0);
@@ -49,16 +49,14 @@ export const GoesWith = ({
     <fieldset class="field">
       <legend>{t("move.with")}</legend>
       {ready.map(({ member: { id, personId, role } }) => (
-        <label class="choice">
-          <input
-            type="checkbox"
-            name={withName}
-            value={id}
-            checked={chosen ? chosen.includes(id) : true}
-            autocomplete="off"
-          />{" "}
-          <PersonName t={p} label={labels.get(personId)} /> <span class="soft">{t(`role.${role}`)}</span>
-        </label>
+        <TickPerson
+          t={p}
+          name={withName}
+          value={id}
+          chosen={chosen}
+          label={labels.get(personId)}
+          part={t(`role.${role}`)}
+        />
       ))}
       {rest.map(({ member: { id, personId }, missing }) => (
         <p class="hint">

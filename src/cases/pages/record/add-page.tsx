@@ -1,5 +1,5 @@
 import { writeNumber } from "../../../people/index.ts";
-import { PersonName } from "../../../people/parts/index.ts";
+import { PersonName, TickPerson } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Query } from "../../../platform/db/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
@@ -252,16 +252,14 @@ const AboutWhom = ({
         </p>
       ) : null}
       {possible.map(({ id, personId, role }) => (
-        <label class="choice">
-          <input
-            type="checkbox"
-            name={aboutName}
-            value={id}
-            checked={chosen ? chosen.includes(id) : true}
-            autocomplete="off"
-          />{" "}
-          <PersonName t={p} label={labels.get(personId)} /> <span class="soft">{t(`role.${role}`)}</span>
-        </label>
+        <TickPerson
+          t={p}
+          name={aboutName}
+          value={id}
+          chosen={chosen}
+          label={labels.get(personId)}
+          part={t(`role.${role}`)}
+        />
       ))}
     </fieldset>
   );

@@ -4,7 +4,6 @@ import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
-import { mayBeAsked } from "../../consents/state.ts";
 import { custodyForm } from "../../custody/custody-form.ts";
 import { type CustodyLine, moveOriginal, readCustody } from "../../custody/move-original.ts";
 import { readPapers } from "../../papers/read-papers.ts";
@@ -16,9 +15,8 @@ import { addDocument } from "../../registering/write-record.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { PapersOf } from "../papers/papers-of.tsx";
-import { ConsentFirst } from "../parts/consent-first.tsx";
+import { addingPage } from "../parts/adding-page.tsx";
 import { formPosting, page, type Shown } from "../parts/form-page.ts";
-import { kindSheet } from "../parts/kind-form.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { namesOfStaff } from "../parts/staff-names.ts";
@@ -73,30 +71,12 @@ async function open(visit: Visit) {
   });
 }
 
-async function showAdding(visit: Visit, shown: Shown): Promise<Response> {
-  const { t, people, act } = visit;
-  const personId = visit.place("person");
-  const { label, mayAsk } = await look(people.database, async (query) => {
-    const { seen } = await readPerson(query, people, act, personId, ["name"]);
-    if (!seen.may("document.keep")) throw notFound();
-    return {
-      label: (await labelsOf(query, people, [personId])).get(personId),
-      mayAsk: await mayBeAsked(query, personId, "document"),
-    };
+const showAdding = (visit: Visit, shown: Shown): Promise<Response> =>
+  addingPage(visit, shown, {
+    kind: "document",
+    right: "document.keep",
+    action: personAddress(visit.place("person"), "documents", "new"),
   });
-  const title = t("kind.document");
-  const action = personAddress(personId, "documents", "new");
-  const sheet = kindSheet(visit, "document", action, await offeredTo(visit), shown);
-  return framed(
-    visit,
-    { title },
-    <>
-      <PersonHead visit={visit} label={label} title={title} />
-      {mayAsk ? <SheetForm sheet={sheet} /> : <ConsentFirst visit={visit} personId={personId} />}
-    </>,
-    shown.status,
-  );
-}
 
 async function show(visit: Visit): Promise<Response> {
   const { t } = visit;

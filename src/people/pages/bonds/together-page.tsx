@@ -11,7 +11,7 @@ import { sharedForm, sharedPages } from "../../family/family-forms.ts";
 import { tieGroup } from "../../family/tie-group.ts";
 import { type GroupMember, readGroup } from "../../family/travel-group.ts";
 import { saveIntakePage } from "../../intake/progress.ts";
-import { PersonName } from "../../parts/person-name.tsx";
+import { TickPerson } from "../../parts/tick-person.tsx";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
 import { readRecords } from "../../records/stored.ts";
@@ -178,16 +178,14 @@ const Sheet = ({
         <fieldset class="field">
           <legend>{t("shared.whom")}</legend>
           {group.map(({ personId, part }) => (
-            <label class="choice">
-              <input
-                type="checkbox"
-                name={whomName}
-                value={personId}
-                checked={ticked ? ticked.includes(personId) : true}
-                autocomplete="off"
-              />{" "}
-              <PersonName t={t} label={labels.get(personId)} /> <span class="soft">{t(`part.${part}`)}</span>
-            </label>
+            <TickPerson
+              t={t}
+              name={whomName}
+              value={personId}
+              chosen={ticked}
+              label={labels.get(personId)}
+              part={t(`part.${part}`)}
+            />
           ))}
         </fieldset>
       }

@@ -3,7 +3,6 @@ import { look } from "../../../platform/audit/index.ts";
 import { openForEditing } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { OneButton, SheetForm } from "../../../ui/sheet-form.tsx";
-import { mayBeAsked } from "../../consents/state.ts";
 import { labelsOf } from "../../reading/labels.ts";
 import { readPerson } from "../../reading/read-person.ts";
 import { isRecordKind, type RecordKind, type RecordKindName, recordKinds } from "../../records/index.ts";
@@ -11,7 +10,7 @@ import { readRecord } from "../../records/stored.ts";
 import { addRecord, changeRecord, removeRecord, versionedRecord } from "../../registering/write-record.ts";
 import { personAddress } from "../addresses.ts";
 import { offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
-import { ConsentFirst } from "../parts/consent-first.tsx";
+import { addingPage } from "../parts/adding-page.tsx";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { kindSheet } from "../parts/kind-form.tsx";
 import { PersonHead } from "../parts/person-head.tsx";
@@ -83,26 +82,8 @@ export const homeOf = (visit: Visit, kind: RecordKindName): string =>
 async function showAdding(visit: Visit, shown: Shown): Promise<Response> {
   const kind = kindOf(visit);
   if (recordKinds[kind].single) throw notFound();
-  const { t, people, act } = visit;
-  const personId = visit.place("person");
-  const { label, mayAsk } = await look(people.database, async (query) => {
-    const { seen } = await readPerson(query, people, act, personId, ["name"]);
-    if (!seen.may("person.write")) throw notFound();
-    return {
-      label: (await labelsOf(query, people, [personId])).get(personId),
-      mayAsk: await mayBeAsked(query, personId, kind),
-    };
-  });
-  const sheet = kindSheet(visit, kind, personAddress(personId, "add", kind), await offeredTo(visit), shown);
-  return framed(
-    visit,
-    { title: t(`kind.${kind}`) },
-    <>
-      <PersonHead visit={visit} label={label} title={t(`kind.${kind}`)} />
-      {mayAsk ? <SheetForm sheet={sheet} /> : <ConsentFirst visit={visit} personId={personId} />}
-    </>,
-    shown.status,
-  );
+  const action = personAddress(visit.place("person"), "add", kind);
+  return addingPage(visit, shown, { kind, right: "person.write", action });
 }
 
 async function showChanging(visit: Visit, shown: Shown): Promise<Response> {

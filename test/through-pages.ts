@@ -1,12 +1,13 @@
 import type { Hono } from "hono";
 import type { Role } from "../src/access/index.ts";
 import type { CaseRecordKind, Cases, MoveOrder } from "../src/cases/index.ts";
-import { type CasesDesk, caseRoutes } from "../src/cases/pages/all.ts";
 import { type AnyForm, type ValuesOf, writeAnswer } from "../src/platform/forms/index.ts";
-import { assemble, openLog, securityHeaders } from "../src/platform/http/index.ts";
+import { openPrinter } from "../src/platform/print/index.ts";
+import { asForm, assembleCases, casesOrigin } from "./cases-app.tsx";
 import { actOf } from "./people.ts";
 
-const origin = "http://desk.test";
+/** Its thread begins with the first paper, and no form that is written here prints one. */
+const unprinted = openPrinter();
 
 /** What is to be written on the page of a kind. */
 export interface OnItsPage<F extends AnyForm> {
@@ -66,20 +67,16 @@ async function send(
   fields: URLSearchParams,
 ): Promise<PageAnswered> {
   const app = deskOf(cases, by);
-  const shown = await app.request(origin + address);
+  const shown = await app.request(casesOrigin + address);
   if (shown.status !== 200) return { status: shown.status, ids: [] };
   const html = await shown.text();
   const key = /name="request-key" value="([^"]+)"/.exec(html)?.[1];
   if (key === undefined) return { status: 404, ids: [] };
   fields.set("request-key", key);
   const before = new Set(await recordIds(cases, caseId));
-  const answer = await app.request(origin + address, {
+  const answer = await app.request(casesOrigin + address, {
     method: "POST",
-    headers: {
-      origin,
-      "sec-fetch-site": "same-origin",
-      "content-type": "application/x-www-form-urlencoded",
-    },
+    headers: asForm,
     body: fields.toString(),
   });
   const ids = (await recordIds(cases, caseId)).filter((id) => !before.has(id));
@@ -102,29 +99,7 @@ const desks = new WeakMap<Cases, Map<Role, Hono>>();
 function deskOf(cases: Cases, role: Role): Hono {
   const known = desks.get(cases) ?? new Map<Role, Hono>();
   desks.set(cases, known);
-  const app = known.get(role) ?? openDesk(cases, role);
+  const app = known.get(role) ?? assembleCases(cases, actOf(role).actor, unprinted);
   known.set(role, app);
   return app;
-}
-
-function openDesk(cases: Cases, role: Role): Hono {
-  const desk: CasesDesk = {
-    cases,
-    printer: undefined as never,
-    panels: [],
-    namesOf: async (ids) => new Map(ids.map((id) => [id, `Staff ${id}`])),
-    offices: async () => [{ key: "sofia", name: "София" }],
-    colleagues: async () => [],
-    renderFrame: (_context, { children }) => <main>{children}</main>,
-  };
-  return assemble({
-    routes: caseRoutes(desk),
-    origin,
-    headers: securityHeaders("http://desk.example", "same-origin"),
-    log: openLog("desk", process.env.LOG_LEVEL ?? "silent"),
-    before: async (context) => {
-      context.set("actor", actOf(role).actor);
-    },
-    errorPage: (refusal) => new Response(refusal.kind, { status: refusal.status }),
-  }) as never;
 }
