@@ -2,12 +2,21 @@ import { actorMay, rights } from "../../access/index.ts";
 import { askPrepared, type Query } from "../../platform/db/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { type WorkList, workLists } from "../journey/duty.ts";
+import type { MemberState } from "../journey/states.ts";
 import { casesFor } from "../permission/cases-for.ts";
 import { type Task, toTask } from "../tasks/read-tasks.ts";
 
+/** What is due, with what a list says of its case beside it. */
+export interface TaskOnList extends Task {
+  readonly caseNumber: string;
+  readonly principalId: string;
+  /** Where the member stands of whom it is due. */
+  readonly memberState: MemberState | null;
+}
+
 /** A line of a work list: one thing that is due, of one or of several of the same case. */
 export interface WorkLine {
-  readonly task: Task & { readonly caseNumber: string; readonly principalId: string };
+  readonly task: TaskOnList;
   /** How many more of the case it is due of as well. */
   readonly others: number;
 }
@@ -20,7 +29,7 @@ export interface Work {
 }
 
 /** Puts what is due of several of one case on the same day into one line, where the first of them stood. */
-export function linesOf(tasks: readonly WorkLine["task"][]): readonly WorkLine[] {
+export function linesOf(tasks: readonly TaskOnList[]): readonly WorkLine[] {
   const lines = new Map<string, WorkLine>();
   for (const task of tasks) {
     const key = [task.caseId, task.rule, task.due, task.words ?? "", JSON.stringify(task.values)].join(" ");
@@ -37,13 +46,20 @@ const firstShown = 15;
 /** Of so many tasks: a family of four or five each. */
 const readForThem = firstShown * 5;
 
+const onLists = [
+  "return_case.number as caseNumber",
+  "return_case.principal_id as principalId",
+  "case_member.state as memberState",
+] as const;
+
 const toLine = (
   cases: Pick<Cases, "vault">,
-  row: Parameters<typeof toTask>[1] & { readonly caseNumber: string; readonly principalId: string },
-): WorkLine["task"] => ({
+  row: Parameters<typeof toTask>[1] & Pick<TaskOnList, "caseNumber" | "principalId" | "memberState">,
+): TaskOnList => ({
   ...toTask(cases, row),
   caseNumber: row.caseNumber,
   principalId: row.principalId,
+  memberState: row.memberState,
 });
 
 /** Tasks that are somebody's: of cases they may see, for a right they hold; of what everybody with it could do, their own cases'. */
@@ -91,8 +107,9 @@ export async function readWork(
       count === 0
         ? []
         : await ownTasks(query, cases, act, today)
+            .leftJoin("case_member", "case_member.id", "case_task.member_id")
             .selectAll("case_task")
-            .select(["return_case.number as caseNumber", "return_case.principal_id as principalId"])
+            .select(onLists)
             .where("case_task.list", "=", list)
             .orderBy("case_task.urgent", "desc")
             .orderBy("case_task.due")
@@ -134,8 +151,9 @@ export async function firstWork(
   most: number,
 ): Promise<readonly WorkLine[]> {
   const rows = await ownTasks(query, cases, act, today)
+    .leftJoin("case_member", "case_member.id", "case_task.member_id")
     .selectAll("case_task")
-    .select(["return_case.number as caseNumber", "return_case.principal_id as principalId"])
+    .select(onLists)
     .where("case_task.due", "<=", today)
     .orderBy("case_task.urgent", "desc")
     .orderBy("case_task.due", "desc")
@@ -152,10 +170,11 @@ export const tasksBetween = async (
   act: Act,
   { from, until }: { readonly from: string; readonly until: string },
   most: number,
-): Promise<readonly WorkLine["task"][]> => {
+): Promise<readonly TaskOnList[]> => {
   const rows = await ownTasks(query, cases, act, "9999-12-31")
+    .leftJoin("case_member", "case_member.id", "case_task.member_id")
     .selectAll("case_task")
-    .select(["return_case.number as caseNumber", "return_case.principal_id as principalId"])
+    .select(onLists)
     .where("case_task.due", ">=", from)
     .where("case_task.due", "<=", until)
     .orderBy("case_task.due")

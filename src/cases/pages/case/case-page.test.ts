@@ -116,3 +116,27 @@ test("what a whole family lacks is said once and unfolds for the others; whoever
   expect(lines.at(-1)).toBe("Declaration in force");
   expect(lines).toContain("Note");
 });
+
+test("what is missing before the next step is reckoned once for each of a family", async () => {
+  const asked: string[] = [];
+  const [guard] = later.guards;
+  const counted = {
+    guards: [
+      {
+        ...guard,
+        before: ({ to }: { to: string }) => to === "applied",
+        check: ({ member }: { member: { id: string } }) => {
+          asked.push(member.id);
+          return missing("note.words");
+        },
+      },
+    ],
+  } as typeof later;
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart, counted]);
+  await using desk = openCasesDesk(ground, actOf("counsellor").actor);
+  const made = await inventCase(ground, [{ role: "principal" }, { role: "spouse" }, { role: "sibling" }]);
+  for (const { id } of made.all) await stand(ground, id, "counselling");
+  asked.length = 0;
+  await desk.get(`/cases/${made.id}`);
+  expect(asked.toSorted()).toEqual(made.all.map(({ id }) => id).toSorted());
+});

@@ -19,7 +19,7 @@ import { RecordList } from "../parts/record-list.tsx";
 import { framed, namesOfStaff } from "../parts/respond.tsx";
 import { TaskList } from "../parts/task-list.tsx";
 import { MemberPanel } from "./member-panel.tsx";
-import { lackOf } from "./standing.ts";
+import { lackOf, nextStep } from "./standing.ts";
 import type { Reached } from "./way.tsx";
 
 export const casePageRoutes = (desk: CasesDesk): Route[] => [
@@ -39,7 +39,11 @@ async function casePage(visit: CaseVisit): Promise<Response> {
   const staff = await namesOfStaff(visit, [seen.managerId]);
   const own = tasks.filter(({ memberId }) => memberId === null);
   const family = familyOrder(facts);
-  const lacks = family.length > 1 ? family.map(({ id }) => lackOf(visit, dossierOf(facts, id))) : [];
+  const standing = family.map(({ id }) => {
+    const dossier = dossierOf(facts, id);
+    return { id, dossier, next: nextStep(visit, seen, dossier) };
+  });
+  const lacks = standing.map(({ dossier, next }) => lackOf(dossier, next));
   const principal = dossierOf(facts, facts.members[0]?.id ?? "");
   return framed(
     visit,
@@ -67,11 +71,12 @@ async function casePage(visit: CaseVisit): Promise<Response> {
           { name: t("cases.opened"), value: t.moment(new Date(seen.openedAt)) },
         ]}
       />
-      {family.map(({ id }, at) => (
+      {standing.map(({ id, dossier, next }, at) => (
         <MemberPanel
           visit={visit}
           opened={opened}
-          memberId={id}
+          dossier={dossier}
+          next={next}
           // What was said of somebody above is there for the others too, a touch away.
           asAbove={lacks[at] != null && lacks.indexOf(lacks[at]) < at}
           tasks={tasks.filter(({ memberId }) => memberId === id)}

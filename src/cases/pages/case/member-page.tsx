@@ -22,7 +22,7 @@ import { FreeWillPanel } from "./free-will-panel.tsx";
 import { NextThing } from "./member-panel.tsx";
 import { Messages } from "./messages.tsx";
 import { PrintPanel } from "./print-panel.tsx";
-import { movesFrom, type PossibleMove } from "./standing.ts";
+import { movesFrom, nextStep, type PossibleMove } from "./standing.ts";
 import { Way } from "./way.tsx";
 
 const path = "/cases/:case/members/:member";
@@ -75,7 +75,13 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
       </div>
       {seen.glass ? <p class="call call-no">{t("case.glass")}</p> : null}
       <Way visit={visit} member={member} reached={reached.get(member.id) ?? new Map()} />
-      <NextThing heading="h2" visit={visit} opened={opened} dossier={dossier} />
+      <NextThing
+        heading="h2"
+        visit={visit}
+        opened={opened}
+        dossier={dossier}
+        next={nextStep(visit, seen, dossier)}
+      />
       {mine.length > 0 ? (
         <section aria-labelledby="duties">
           <h2 id="duties">{t("case.duties")}</h2>

@@ -1,9 +1,8 @@
 import type { Child } from "hono/jsx";
 import { daysBetween, missionDay } from "../../../core/day.ts";
 import { PersonName } from "../../../people/parts/index.ts";
-import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
+import type { Dossier } from "../../dossier/dossier.ts";
 import { beforeBoarding, isFinal } from "../../journey/states.ts";
-import { inTheWay } from "../../moving/checklist.ts";
 import { isRestricted } from "../../steps/data-request.ts";
 import type { Task } from "../../tasks/read-tasks.ts";
 import { memberAddress } from "../addresses.ts";
@@ -11,21 +10,23 @@ import type { CaseVisit } from "../desk.ts";
 import type { OpenedForPage } from "../open-page.ts";
 import { Checklist } from "../parts/checklist.tsx";
 import { TaskList } from "../parts/task-list.tsx";
-import { movesFrom, nextStation } from "./standing.ts";
+import type { NextStep } from "./standing.ts";
 import { type Reached, Way } from "./way.tsx";
 
 /** One member on the case's front page: where they stand, since when, what is next, what is late. */
 export const MemberPanel = ({
   visit,
   opened,
-  memberId,
+  dossier,
+  next,
   asAbove,
   tasks,
   reached,
 }: {
   visit: CaseVisit;
   opened: OpenedForPage;
-  memberId: string;
+  dossier: Dossier;
+  next: NextStep | null;
   /** Whether they lack what somebody above lacks as well. */
   asAbove: boolean;
   tasks: readonly Task[];
@@ -33,7 +34,6 @@ export const MemberPanel = ({
 }) => {
   const { t, p, today } = visit;
   const { seen, facts, labels } = opened;
-  const dossier = dossierOf(facts, memberId);
   const { member } = dossier;
   const address = memberAddress(seen.id, member.id);
   const since = missionDay(member.stateSince);
@@ -52,7 +52,7 @@ export const MemberPanel = ({
         </p>
       </div>
       <Way visit={visit} member={member} reached={reached} />
-      <NextThing heading="h3" visit={visit} opened={opened} dossier={dossier} folded={asAbove} />
+      <NextThing heading="h3" visit={visit} opened={opened} dossier={dossier} next={next} folded={asAbove} />
       {tasks.length > 0 ? (
         <TaskList
           visit={visit}
@@ -86,6 +86,7 @@ export const NextThing = ({
   visit,
   opened: { seen },
   dossier,
+  next,
   folded = false,
 }: {
   /** Below the heading it stands under. */
@@ -93,6 +94,7 @@ export const NextThing = ({
   visit: CaseVisit;
   opened: OpenedForPage;
   dossier: Dossier;
+  next: NextStep | null;
   /** What is missing was said already: how much it is stands open, the rest unfolds. */
   folded?: boolean;
 }) => {
@@ -100,10 +102,8 @@ export const NextThing = ({
   const { member } = dossier;
   if (isRestricted(dossier)) return <p class="next-thing">{t("record.restricted")}</p>;
   if (isFinal(member.state)) return <p class="next-thing">{t("case.next-end")}</p>;
-  const to = nextStation(dossier);
-  const move = movesFrom(visit, seen, dossier).find((one) => one.to === to);
-  if (!to || !move) return <p class="next-thing">{t("case.next-none")}</p>;
-  const missing = inTheWay(move.lines);
+  if (!next) return <p class="next-thing">{t("case.next-none")}</p>;
+  const { to, missing, mine } = next;
   const state = t(`state.${to}`);
   return (
     <div class="next-thing">
@@ -118,7 +118,7 @@ export const NextThing = ({
       ) : (
         <>
           <p>{t("case.next-go", { state })}</p>
-          {move.mine ? (
+          {mine ? (
             <a class="button" href={memberAddress(seen.id, member.id, "move", to)}>
               {t("move.go", { state })}
             </a>

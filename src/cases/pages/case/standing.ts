@@ -20,24 +20,43 @@ export interface PossibleMove {
 export const movesFrom = ({ cases }: CaseVisit, seen: SeenCase, dossier: Dossier): readonly PossibleMove[] =>
   (isRestricted(dossier) ? [] : waysOn(dossier.member)).map((to) => {
     const lines = checklistBefore(cases.journey, dossier, to);
-    const rights = rightsToMove({ from: dossier.member.state, to });
-    return { to, lines, missing: inTheWay(lines).length, mine: rights.some((right) => seen.may(right)) };
+    return { to, lines, missing: inTheWay(lines).length, mine: mayMove(seen, dossier, to) };
   });
+
+/** The next step of a member, and what is in its way. */
+export interface NextStep {
+  readonly to: MemberState;
+  readonly missing: readonly CheckLine[];
+  /** Whether it is this reader's to make. */
+  readonly mine: boolean;
+}
+
+/** What is next for a member; null in a restricted file, and where the way has ended or is stopped. */
+export function nextStep({ cases }: CaseVisit, seen: SeenCase, dossier: Dossier): NextStep | null {
+  const to = nextStation(dossier);
+  if (!to || isRestricted(dossier) || !waysOn(dossier.member).includes(to)) return null;
+  return {
+    to,
+    missing: inTheWay(checklistBefore(cases.journey, dossier, to)),
+    mine: mayMove(seen, dossier, to),
+  };
+}
+
+const mayMove = (seen: SeenCase, { member }: Dossier, to: MemberState): boolean =>
+  rightsToMove({ from: member.state, to }).some((right) => seen.may(right));
 
 /**
  * Where somebody stands and what they lack for their next step, in a word that is the same for two of whom the same is
  * to be said; null where nothing is missing.
  */
-export function lackOf({ cases }: CaseVisit, dossier: Dossier): string | null {
-  const to = nextStation(dossier);
-  if (!to || isRestricted(dossier)) return null;
-  const missing = inTheWay(checklistBefore(cases.journey, dossier, to));
-  const lines = missing.map(({ guard, say }) => `${guard.key} ${say ?? ""}`);
-  return lines.length === 0 ? null : [dossier.member.state, to, ...lines].join("\n");
+export function lackOf({ member }: Dossier, next: NextStep | null): string | null {
+  if (!next || next.missing.length === 0) return null;
+  const lines = next.missing.map(({ guard, say }) => `${guard.key} ${say ?? ""}`);
+  return [member.state, next.to, ...lines].join("\n");
 }
 
 /** The next station of the way itself; undefined where the way has ended or is stopped. */
-export function nextStation({ member }: Dossier): MemberState | undefined {
+function nextStation({ member }: Dossier): MemberState | undefined {
   if (isFinal(member.state)) return undefined;
   const onward = leadsOnTo(member.state).filter((to) => reasonFor({ from: member.state, to }) === null);
   // Transit is written down only where somebody stays on the way: what is next for whoever has left is to be there.

@@ -26,9 +26,9 @@ export async function namesOnLines(
 
 /** Where what is due is done, for this reader: at the step itself, with the member, in the case. */
 function addressOf(visit: Reader, { task }: WorkLine): string {
-  const { caseId, memberId, personId, leads } = task;
-  if (memberId === null || personId === null) return caseAddress(caseId);
-  return leads && mayFollow(visit, leads)
+  const { caseId, memberId, memberState, personId, leads } = task;
+  if (memberId === null || memberState === null || personId === null) return caseAddress(caseId);
+  return leads && mayFollow(visit, leads, memberState)
     ? leadAddress(caseId, { id: memberId, personId }, leads)
     : memberAddress(caseId, memberId);
 }

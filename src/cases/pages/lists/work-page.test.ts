@@ -4,7 +4,7 @@ import { openCasesDesk } from "../../../../test/cases-desk.tsx";
 import { forEachDatabase, openTestDatabase } from "../../../../test/databases.ts";
 import { actOf } from "../../../../test/people.ts";
 import type { Duty } from "../../index.ts";
-import { caseNote, casesPart } from "../../index.ts";
+import { caseNote, caseRecordKind, casesPart } from "../../index.ts";
 import { casesTexts } from "../../texts/index.ts";
 import { waitingInCases } from "../waiting.tsx";
 
@@ -20,12 +20,13 @@ const due = (rule: string, list: Duty["list"], on: string): Duty => ({
   find: () => [{ due: on }],
 });
 
+const aNote = { what: "call", noted_on: day, reached: null, words: "Invented" } as const;
+
 /** A family of three, each of whom owes the same paper today and for each of whom an alarm rings on the ninth. */
 async function owingFamily(test: TestCases) {
   const made = await inventCase(test, [{ role: "principal" }, { role: "spouse" }, { role: "sibling" }]);
   for (const { id } of made.all) await stand(test, id, "registered");
-  const note = { what: "call", noted_on: day, reached: null, words: "Invented" } as const;
-  await write(test, made, caseNote, note, { about: made.all.map(({ id }) => id) });
+  await write(test, made, caseNote, aNote, { about: made.all.map(({ id }) => id) });
   return made;
 }
 
@@ -85,6 +86,38 @@ forEachDatabase((_, open) => {
     expect(file).not.toContain("Invented");
     expect(made.all).toHaveLength(3);
   });
+});
+
+test("what somebody may write down in some states only has its link in those states, on every list", async () => {
+  const call = caseRecordKind({
+    name: "call",
+    form: caseNote.form,
+    title: caseNote.title,
+    about: "member",
+    reads: "case.read",
+    writes: "travel.write",
+    alsoAdds: { right: "travel.accompany", in: ["booked"] },
+  });
+  const toCall: Duty = {
+    ...due("call", "today", "2026-03-01"),
+    find: () => [{ due: "2026-03-01", leads: { add: call.name } }],
+  };
+  await using test = await openTestCases(
+    () => openTestDatabase("sqlite"),
+    [casesPart, { kinds: [call], duties: [toCall] }],
+  );
+  const made = await inventCase(test);
+  const [member = { id: "" }] = made.all;
+  await using desk = openCasesDesk(test, actor);
+  const pages = ["/cases", "/cases/calendar", `/cases/${made.id}`];
+  const shown = async () =>
+    Promise.all(pages.map(async (one) => (await (await desk.get(one)).text()).includes(`/add/call?`)));
+  const settle = () => write(test, made, caseNote, aNote, { about: [member.id] });
+  await stand(test, member.id, "ready");
+  await settle();
+  expect(await shown()).toEqual([false, false, false]);
+  await stand(test, member.id, "booked");
+  expect(await shown()).toEqual([true, true, true]);
 });
 
 test("the calendar is of one's own cases", async () => {

@@ -60,10 +60,10 @@ const Line = ({
         <strong>{words(guard.title)}</strong>
         {say ? <span class="check-say">{words(say, withDaysIn(language, values))}</span> : null}
       </span>
-      {open && leads && !seen.glass && !mayFollow(visit, leads) ? (
+      {open && leads && !seen.glass && !mayFollow(visit, leads, member.state) ? (
         <span class="soft">{t("check.by-others")}</span>
       ) : null}
-      {open && leads && !seen.glass && mayFollow(visit, leads) ? (
+      {open && leads && !seen.glass && mayFollow(visit, leads, member.state) ? (
         <a class="button" href={leadAddress(seen.id, member, leads)}>
           {t("check.lead")}
           <span class="visually-hidden">: {words(guard.title)}</span>

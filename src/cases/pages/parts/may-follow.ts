@@ -1,11 +1,20 @@
 import type { Lead } from "../../journey/guard.ts";
+import { rightToAdd } from "../../journey/kind.ts";
+import type { MemberState } from "../../journey/states.ts";
 import type { CaseVisit } from "../desk.ts";
 
-/** Whether a reader may do what a line of a checklist or a task leads to: to others that page is not there. */
-export function mayFollow({ cases, may }: Pick<CaseVisit, "cases" | "may">, lead: Lead): boolean {
+/**
+ * Whether a reader may do what a line of a checklist or a task of a member in a state leads to: to others that page is
+ * not there.
+ */
+export function mayFollow(
+  { cases, may }: Pick<CaseVisit, "cases" | "may">,
+  lead: Lead,
+  state: MemberState,
+): boolean {
   if ("add" in lead) {
     const kind = cases.journey.kinds.get(lead.add);
-    return kind !== undefined && may(kind.writes);
+    return kind !== undefined && rightToAdd(kind, may, state) !== undefined;
   }
   return !("person" in lead) || may("person.read");
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../../core/day.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
+import type { Member } from "../../dossier/dossier.ts";
 import type { Task } from "../../tasks/read-tasks.ts";
 import { caseAddress, leadAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
@@ -41,7 +42,7 @@ export const TaskList = ({
 }: {
   visit: CaseVisit;
   tasks: readonly Task[];
-  member: (id: string) => { readonly id: string; readonly personId: string } | undefined;
+  member: (id: string) => Pick<Member, "id" | "personId" | "state"> | undefined;
   writes: boolean;
 }) => (
   <ul class="tasks">
@@ -51,7 +52,7 @@ export const TaskList = ({
       return (
         <li class={task.urgent ? "task-urgent" : undefined}>
           <DueDay visit={visit} due={task.due} />{" "}
-          {task.leads && whose && writes && mayFollow(visit, task.leads) ? (
+          {task.leads && whose && writes && mayFollow(visit, task.leads, whose.state) ? (
             <a href={leadAddress(task.caseId, whose, task.leads)}>{said}</a>
           ) : (
             <span>{said}</span>
