@@ -17,6 +17,7 @@ import {
   openCase,
   type ProjectBook,
   readCaseFacts,
+  reckoningOfCases,
   statements,
 } from "../src/cases/index.ts";
 import { type Act, type PersonFacts, registerPerson } from "../src/people/index.ts";
@@ -43,7 +44,9 @@ export async function openTestCases(
   projects: ProjectBook = someProjects,
 ): Promise<TestCases> {
   const test = await openTestPeople(open);
-  return { ...test, cases: { ...test.people, journey: assembleJourney(parts), projects } };
+  const people = { ...test.people, reckoning: reckoningOfCases(() => cases) };
+  const cases: Cases = { ...people, journey: assembleJourney(parts), projects };
+  return { ...test, people, cases };
 }
 
 /** A case in Sofia, of people who were just invented. */

@@ -67,6 +67,7 @@ export { freeWill, freeWillAnswers, freeWillAsked } from "./steps/free-will.ts";
 export { casesPart } from "./steps/part.ts";
 export { type MemberRole, memberRoles } from "./tables.ts";
 export { addTask } from "./tasks/own-tasks.ts";
+export { reckoningOfCases } from "./tasks/settle-cases-of.ts";
 export { settleDuties } from "./tasks/settle-duties.ts";
 export { freeWillBg } from "./texts/free-will-bg.ts";
 export { freeWillEn } from "./texts/free-will-en.ts";

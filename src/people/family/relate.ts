@@ -1,5 +1,4 @@
 import { newId } from "../../access/index.ts";
-import { holdLog } from "../../platform/audit/index.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import type { ValuesOf } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
@@ -7,6 +6,7 @@ import { requireCasework } from "../consents/state.ts";
 import { type Act, note, type People } from "../people.ts";
 import { membersOf, rootsOf } from "../permission/merge-group.ts";
 import { objectOf, personsFor, subjectOf } from "../permission/persons-for.ts";
+import { holdLogAfterCases, reckonAtEnd } from "../permission/reckoned-anew.ts";
 import { readNumber } from "../person-number.ts";
 import type { RecordProblems } from "../records/kind.ts";
 import { openAnswers, sealAnswers } from "../records/sealing.ts";
@@ -97,7 +97,8 @@ export async function relateTo(
   const at = people.now();
   const id = newId(people.random);
   // Two people must not close a circle from two sides at once: they take the log's turn one after the other.
-  await holdLog(change, people.database.kind);
+  reckonAtEnd(change, people, otherId);
+  await holdLogAfterCases(change, people.database.kind);
   const fields = [`relation.${kind}`, `person:${otherId}`];
   await note(
     change,

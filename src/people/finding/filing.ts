@@ -1,9 +1,9 @@
-import { holdLog } from "../../platform/audit/index.ts";
 import { type Change, insertMany, isListed } from "../../platform/db/index.ts";
 import type { KnownPerson } from "../duplicates/evidence.ts";
 import { namesRules, type WordKeys } from "../names/index.ts";
 import type { People } from "../people.ts";
 import { subjectOf } from "../permission/persons-for.ts";
+import { holdLogAfterCases } from "../permission/reckoned-anew.ts";
 import { keyKindOf } from "./filed.ts";
 import { glanceOf } from "./glance.ts";
 import { keyHash, soundsOfNames } from "./key-hashes.ts";
@@ -85,7 +85,7 @@ async function fileSounds(
 ): Promise<void> {
   // Two that file the same new sounds in another order would each wait for the other: the log's turn orders them. And
   // nobody may take out a sound as lost between its being seen here and its being used.
-  await holdLog(change, kind);
+  await holdLogAfterCases(change, kind);
   const there = await change
     .selectFrom("name_sound_key")
     .select("sound")

@@ -13,6 +13,7 @@ import { notFound } from "../../platform/http/index.ts";
 import { type Act, lineOf, type Noted, type People } from "../people.ts";
 import { keptFrom } from "./kept-from.ts";
 import { groupsFrom, membersIn, mergedList, ofWholePersons, wholePersons } from "./merge-group.ts";
+import { reckonAtEnd } from "./reckoned-anew.ts";
 
 /** A person somebody may see: who it is and through which door they came. */
 export interface SeenPerson {
@@ -42,7 +43,7 @@ const throughGlass: ReadonlySet<Right> = new Set<Right>(["person.read", "person.
  * The only door to persons. Whom the actor may not see is not there. Persons belong to an office; whoever works there
  * with the right sees them, and so does their owner. Everybody else breaks the glass, with a reason.
  */
-export const personsFor = (people: Pick<People, "now">, act: Act) => ({
+export const personsFor = (people: Pick<People, "now" | "reckoning">, act: Act) => ({
   /** The person, or undefined: there is none, or none for this actor. */
   find: (query: Query, id: string) => findPerson(query, people, act.actor, id),
 
@@ -63,8 +64,8 @@ export const personsFor = (people: Pick<People, "now">, act: Act) => ({
   },
 
   /**
-   * Takes the person for this transaction, to change something about them: others who want to wait until it ends.
-   * Throws "not found" for those who may not see them or lack the right.
+   * Takes the person for this transaction, to change something about them: others who want to wait until it ends, and
+   * what reckons with them reckons anew. Throws "not found" for those who may not see them or lack the right.
    */
   async hold(change: Change, id: string, right: Right): Promise<SeenPerson> {
     const seen = await findPerson(change, people, act.actor, id);
@@ -74,6 +75,7 @@ export const personsFor = (people: Pick<People, "now">, act: Act) => ({
       .set((row) => ({ number: row.ref("number") }))
       .where("id", "=", id)
       .execute();
+    if (right !== "person.read") reckonAtEnd(change, people, id);
     return seen;
   },
 
