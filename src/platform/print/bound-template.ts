@@ -18,7 +18,8 @@ export const boundTemplate = `
 })
 
 #text(size: 9pt, fill: soft, data.organisation)
-#block(above: 0.9em, below: 0.7em, text(size: 19pt, weight: 700, fill: teal, data.title))
+#show heading: it => it.body
+#block(above: 0.9em, below: 0.7em, text(size: 19pt, weight: 700, fill: teal, heading(data.title)))
 #strong(data.reference)
 #for note in data.notes { block(above: 0.8em, below: 0pt, note) }
 #v(0.8em)
@@ -66,23 +67,21 @@ export const boundTemplate = `
         flipped: size.width > size.height,
         margin: (x: 8mm, top: 8mm, bottom: 15mm),
         footer: mark,
-        align(center + horizon, picture(width: 100%, height: 100%, fit: "contain")),
+        {
+          // Not seen on the paper: it makes the line of the outline that leads here.
+          if at == 1 { place(top + start, hide(heading(paper.name + " · " + paper.mark))) }
+          align(center + horizon, picture(width: 100%, height: 100%, fit: "contain"))
+        },
       )
     }
   }
 }
 `;
 
-/** One file by itself, as it would be bound: tells whether it can be, and of a PDF how many pages it has. */
+/** Some pages of one file by themselves, as they would be bound: can be set if the file has them and is whole. */
 export const triedTemplate = `
 #let data = json(bytes(sys.inputs.data))
-#for at in range(1, data.pages + 1) {
+#for at in range(data.from, data.until + 1) {
   if data.pdf { image(data.file, page: at, width: 100%) } else { image(data.file, width: 100%) }
 }
-`;
-
-/** Asks for a page that no PDF has. */
-export const countingTemplate = `
-#let data = json(bytes(sys.inputs.data))
-#image(data.file, page: 1000000)
 `;

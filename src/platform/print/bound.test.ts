@@ -77,6 +77,11 @@ test("pages are counted; what is broken or locked has none, and the next file is
   expect(numPages).toBeGreaterThan(2);
   expect(await printer.pagesOf({ bytes: long, type: "pdf" })).toBe(numPages);
   expect(await printer.pagesOf({ bytes: await paperOf("Кратко", 1), type: "pdf" })).toBe(1);
+  for (const rows of [30, 60, 150, 260]) {
+    const bytes = await paperOf("Ред", rows);
+    const there = (await getDocumentProxy(new Uint8Array(bytes))).numPages;
+    expect(await printer.pagesOf({ bytes, type: "pdf" })).toBe(there);
+  }
   expect(await printer.pagesOf({ bytes: Buffer.from("%PDF-1.7\nbroken\n%%EOF\n"), type: "pdf" })).toBeNull();
   expect(await printer.pagesOf({ bytes: locked, type: "pdf" })).toBeNull();
   const whole = await picture(60, 40);
@@ -105,6 +110,19 @@ test("papers are bound in their order behind the cover, each page whole and mark
   }
   expect(plain[1]).toContain("Формуляр на лицето");
   expect(plain[total - 1]).toContain("02-002 · 1 / 1 2. Гражданство");
+  const outline = (await document.getOutline()) ?? [];
+  expect(outline.map(({ title }) => title)).toEqual([
+    "Доказателства по досието",
+    "01-001 · 1. Формуляр",
+    "02-002 · 2. Гражданство",
+  ]);
+  const leadsTo = await Promise.all(
+    outline.map(async ({ dest }) => {
+      const [page] = typeof dest === "string" ? ((await document.getDestination(dest)) ?? []) : (dest ?? []);
+      return 1 + (await document.getPageIndex(page as never));
+    }),
+  );
+  expect(leadsTo).toEqual([1, 2, total]);
   const sizes = await Promise.all(
     [2, total].map(async (at) => (await document.getPage(at)).getViewport({ scale: 1 })),
   );

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { openThread } from "../threads/index.ts";
 import type { BoundCover, BoundFile, BoundPaper } from "./bound.ts";
-import { boundTemplate, countingTemplate, triedTemplate } from "./bound-template.ts";
+import { boundTemplate, triedTemplate } from "./bound-template.ts";
 import type { PrintAnswer, PrintOrder } from "./print-worker.ts";
 import { type Sheet, toTemplateData } from "./sheet.ts";
 import { sheetTemplate } from "./sheet-template.ts";
@@ -34,11 +34,12 @@ export function openPrinter(): Printer {
     async pagesOf({ bytes, type }) {
       const [name, pdf] = [`file.${type}`, type === "pdf"];
       const files = [{ name, bytes }];
-      const ask = (template: string, pages: number) =>
-        thread.ask({ template, data: JSON.stringify({ file: name, pdf, pages }), files });
-      const pages = pdf ? countIn(await ask(countingTemplate, 0)) : 1;
-      if (pages === null) return null;
-      return "pdf" in (await ask(triedTemplate, pages)) ? pages : null;
+      const canSet = async (from: number, until: number) => {
+        const data = JSON.stringify({ file: name, pdf, from, until });
+        return "pdf" in (await thread.ask({ template: triedTemplate, data, files }));
+      };
+      const pages = pdf ? await lastOf((page) => canSet(page, page)) : 1;
+      return pages > 0 && (await canSet(1, pages)) ? pages : null;
     },
     bind(cover, papers) {
       const files = papers.map(({ bytes, type }, at) => ({ name: `${at}.${type}`, bytes }));
@@ -59,8 +60,18 @@ export function openPrinter(): Printer {
   };
 }
 
-/** What the typesetter says of a page no PDF has: "the document only has 12 pages". */
-function countIn(answer: PrintAnswer): number | null {
-  const count = "problem" in answer ? /only has (\d+) page/.exec(answer.problem)?.[1] : undefined;
-  return count === undefined ? null : Number(count);
+/** Beyond so many pages nothing is bound. */
+const mostPages = 8192;
+
+/** The last page that is there, if all before it are: by halves, for nothing says how many a PDF has. 0 where none is. */
+async function lastOf(isThere: (page: number) => Promise<boolean>): Promise<number> {
+  if (!(await isThere(1))) return 0;
+  let [there, gone] = [1, 2];
+  while (gone <= mostPages && (await isThere(gone))) [there, gone] = [gone, gone * 2];
+  while (gone - there > 1) {
+    const middle = Math.floor((there + gone) / 2);
+    if (await isThere(middle)) there = middle;
+    else gone = middle;
+  }
+  return there;
 }
