@@ -20,11 +20,11 @@ import {
   talk,
   testDay,
 } from "../../test/counselling.ts";
-import { forEachDatabase, type OpenTestDatabase } from "../../test/databases.ts";
+import { forEachDatabase, type OpenTestDatabase, openTestDatabase } from "../../test/databases.ts";
 import { aBirth, aConsent, actOf } from "../../test/people.ts";
 import { application, casesPart, changeCaseRecord, declaration, GuardsMissing } from "../cases/index.ts";
 import type { PartialDate } from "../core/partial-date.ts";
-import { recordConsent } from "../people/index.ts";
+import { addRecord, recordConsent } from "../people/index.ts";
 import { counsellingPart } from "./journey-part.ts";
 import { capacityAssessment } from "./steps/capacity-assessment.ts";
 import { legalDeadline } from "./steps/legal-deadline.ts";
@@ -71,6 +71,54 @@ test("every step, line of the checklist, task and item of evidence has its words
     ...(counsellingPart.evidence ?? []),
   ].map(({ title }) => title);
   expect(titles.filter((title) => !Object.hasOwn(words, title))).toEqual([]);
+});
+
+test("a paper that was served asks for each of its terms until it is written down, and the form knows it", async () => {
+  await using on = await counselled(() => openTestDatabase("sqlite"));
+  const { made, id } = on;
+  const [{ personId } = { personId: "" }] = made.all;
+  const { cases } = on.test;
+  const order = {
+    ...{ status: "return-order-term-running", since: "2026-02-27", until: null, source: "moi-order" },
+    ...{ proof: null, order_number: null, served_on: "2026-02-27", served_how: null, understood: "no" },
+  } as never;
+  const due = async () =>
+    (await tasksOf(on.test, made)).filter((task) => task.startsWith("counselling.unwritten-term"));
+  expect(await due()).toEqual([]);
+  await cases.database.change(async (change) => {
+    await recordConsent(change, cases, actOf("counsellor"), personId, aConsent());
+    await addRecord(change, cases, actOf("counsellor"), personId, "status", order);
+  });
+  expect(await due()).toEqual(["counselling.unwritten-term 2026-03-02"]);
+  const known = async () => legalDeadline.known(await dossier(on.test, made, id));
+  const served = { standing: "open", served_on: "2026-02-27", understood: "no" };
+  expect(await known()).toEqual({ ...served, rule: "appeal-return-order" });
+  const term = (rule: "appeal-return-order" | "voluntary-departure", length: number | null) =>
+    write(on.test, made, legalDeadline, aDeadline({ rule, length, served_on: "2026-02-27" as PartialDate }), {
+      by: "legal-adviser",
+      about: [id],
+    });
+  await term("appeal-return-order", null);
+  expect(await known()).toEqual({ ...served, rule: "voluntary-departure" });
+  expect(await due()).toHaveLength(1);
+  await term("voluntary-departure", 7);
+  expect(await known()).toEqual(served);
+  expect(await due()).toEqual([]);
+});
+
+test("a term that ran out long ago is asked for no more", async () => {
+  await using on = await counselled(() => openTestDatabase("sqlite"));
+  const { cases } = on.test;
+  const [{ personId } = { personId: "" }] = on.made.all;
+  const old = {
+    ...{ status: "special-home", since: "2025-10", until: null, source: "moi-order", proof: null },
+    ...{ order_number: null, served_on: "2025-10-01", served_how: null, understood: null },
+  } as never;
+  await cases.database.change(async (change) => {
+    await recordConsent(change, cases, actOf("counsellor"), personId, aConsent());
+    await addRecord(change, cases, actOf("counsellor"), personId, "status", old);
+  });
+  expect(await tasksOf(on.test, on.made)).toEqual(["counselling.legal-talk 2026-03-05"]);
 });
 
 forEachDatabase((_, open) => {

@@ -1,6 +1,8 @@
 import { type Duty, isFinal } from "../../cases/index.ts";
 import { missionDay } from "../../core/day.ts";
 import { addWorkingDays } from "../../core/working-days.ts";
+import { lastDayOf } from "../deadlines/last-day.ts";
+import { termRuleOn } from "../deadlines/rules.ts";
 import {
   capacityLeft,
   hadLegalSession,
@@ -9,7 +11,7 @@ import {
   unresolvedPressure,
 } from "../standing.ts";
 import { capacityAssessment } from "../steps/capacity-assessment.ts";
-import { legalDeadline } from "../steps/legal-deadline.ts";
+import { legalDeadline, unwrittenTerm } from "../steps/legal-deadline.ts";
 import { legalSession } from "../steps/legal-session.ts";
 import { pressureSettled } from "../steps/pressure-settled.ts";
 import { returnSession } from "../steps/return-session.ts";
@@ -35,6 +37,22 @@ const termDuty = duty("term", "duty.term", {
           ? []
           : [{ due: happenedOn, from: dossier.today, about: id, urgent: true, leads: { page: "terms" } }],
       ),
+});
+
+/** Of a paper that was served the last day is counted on the next working day: else nobody sees the term run. */
+const unwrittenTermDuty = duty("unwritten-term", "duty.unwritten-term", {
+  list: "deadline",
+  for: "legal.write",
+  find(dossier) {
+    const term = unwrittenTerm(dossier);
+    if (!term) return [];
+    // Where the paper says how long, it may run as long as any could.
+    const longest = lastDayOf(term.rule, term.servedOn, termRuleOn(term.rule, term.servedOn)?.most);
+    if (typeof longest === "string" || longest.lastDay < dossier.today) return [];
+    const { openedAt } = dossier.returnCase;
+    const known = [term.servedOn, missionDay(openedAt)].toSorted().at(-1) ?? term.servedOn;
+    return [{ due: addWorkingDays(known, 1), urgent: true, leads: { add: legalDeadline.name } }];
+  },
 });
 
 /** A lawyer talks with whoever has something open, within three working days. */
@@ -99,6 +117,7 @@ const hesitatesDuty = duty("hesitates", "duty.hesitates", {
 
 export const counsellingDuties: readonly Duty[] = [
   termDuty,
+  unwrittenTermDuty,
   legalTalkDuty,
   nextTalkDuty,
   pressureDuty,

@@ -5,18 +5,30 @@ import { type TermRuleId, termRuleIds } from "../deadlines/rules.ts";
 import { counsellingTexts } from "../texts/index.ts";
 import { open, sealed } from "./field.ts";
 
-/** What the status somebody has suggests; where a paper decides between seven and fourteen days, nothing is suggested. */
-const suggested: Readonly<Record<string, TermRuleId>> = {
-  "return-order-term-running": "appeal-return-order",
-  "return-order-no-term": "appeal-return-order",
-  "expulsion-order": "appeal-return-order",
-  "special-home": "appeal-detention",
-  "asylum-discontinued": "appeal-asylum-14",
-  "asylum-suspended": "asylum-discontinuation",
+/** Which terms the status somebody has begins; where a paper decides between seven and fourteen days, none is suggested. */
+const begunBy: Readonly<Record<string, readonly TermRuleId[]>> = {
+  "return-order-term-running": ["appeal-return-order", "voluntary-departure"],
+  "return-order-no-term": ["appeal-return-order"],
+  "expulsion-order": ["appeal-return-order"],
+  "special-home": ["appeal-detention"],
+  "asylum-discontinued": ["appeal-asylum-14"],
+  "asylum-suspended": ["asylum-discontinuation"],
 };
 
 const servedStatus = ({ person }: Dossier) =>
-  person.statuses.findLast(({ served_on, until }) => served_on !== null && until === null);
+  person.statuses.findLast(({ served_on, until }) => served_on?.length === 10 && until === null);
+
+/** The term that began with the paper served last and that nobody has written down yet; undefined where there is none. */
+export function unwrittenTerm(dossier: Dossier): { rule: TermRuleId; servedOn: string } | undefined {
+  const { status, served_on: servedOn } = servedStatus(dossier) ?? {};
+  if (!status || !servedOn) return undefined;
+  const written = dossier
+    .recordsOf(legalDeadline)
+    .filter(({ memberId, open }) => memberId === dossier.member.id && open.served_on === servedOn)
+    .map(({ open }) => open.rule);
+  const rule = begunBy[status]?.find((one) => !written.includes(one));
+  return rule && { rule, servedOn };
+}
 
 /** A term that runs, from the paper that was served (domain.md 4.3). Its last day is computed; a lawyer may put the day they hold to be right beside it. */
 export const legalDeadline = caseRecordKind({
@@ -122,12 +134,13 @@ export const legalDeadline = caseRecordKind({
     },
   }),
   known(dossier) {
-    const status = servedStatus(dossier);
-    const rule = status && suggested[status.status];
+    const { served_on, understood } = servedStatus(dossier) ?? {};
+    const rule = unwrittenTerm(dossier)?.rule;
     return {
       standing: "open" as const,
       ...(rule ? { rule } : {}),
-      ...(status?.served_on?.length === 10 ? { served_on: status.served_on as never } : {}),
+      ...(served_on ? { served_on: served_on as never } : {}),
+      ...(understood ? { understood: understood as never } : {}),
     };
   },
   check({ rule, served_on, length, standing, goes_on, lawyer_day }) {

@@ -125,6 +125,7 @@ export const legalBg: Record<keyof typeof legalEn, string> = {
   "proceeding.to-whom": "Запишете на кого е предадена.",
   "proceeding.note": "Бележка",
   "duty.term": "Последен ден на правен срок",
+  "duty.unwritten-term": "Връчен е акт: запишете срока по него",
   "duty.legal-talk": "Юрист да говори с човека: нещо е открито",
   "duty.hesitates": "Молбата за закрила е оттеглена, а човекът се колебае: юрист да говори с него",
   "evidence.6": "Правна консултация",

@@ -124,6 +124,7 @@ export const legalEn = {
   "proceeding.to-whom": "Write down to whom it was handed.",
   "proceeding.note": "Note",
   "duty.term": "Last day of a legal term",
+  "duty.unwritten-term": "A paper was served: write down its term",
   "duty.legal-talk": "A lawyer talks with the person: something is open",
   "duty.hesitates": "The asylum request is withdrawn and the person hesitates: a lawyer talks with them",
   "evidence.6": "Legal session",
