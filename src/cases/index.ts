@@ -1,4 +1,5 @@
 export { type Act, type Cases, noProjects, type ProjectBook } from "./cases.ts";
+export { coveredBy, nameDeputy } from "./deputies/deputies.ts";
 export { destroySpentKeys } from "./destruction/spent-keys.ts";
 export { type CaseFacts, type Dossier, dossierOf } from "./dossier/dossier.ts";
 export { mrzNamesOf } from "./dossier/mrz-names.ts";

@@ -155,6 +155,16 @@ async function orderTasksByRight(change: Change): Promise<void> {
     .execute();
 }
 
+/** Who looks after whose cases while they are away. */
+async function makeDeputies(change: Change, kind: DatabaseKind): Promise<void> {
+  await makeTable(change, kind, "case_deputy", {
+    text: "id away_id deputy_id since until made_at made_by",
+    textOrNull: "ended_at ended_by",
+    key: "id",
+    indexes: "deputy_id+until until",
+  });
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
@@ -167,4 +177,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-9-signed-on-screen", apply: addSigningOnScreen },
   { name: "cases-10-destructions", apply: makeDestructions },
   { name: "cases-11-tasks-by-right", apply: orderTasksByRight },
+  { name: "cases-12-deputies", apply: makeDeputies },
 ];

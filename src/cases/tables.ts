@@ -179,6 +179,19 @@ declare module "../platform/db/tables.ts" {
       /** Sealed with the key its file is sealed with. */
       struck_reason: string | null;
     };
+    /** That a colleague looks after the cases of another who is away, the first day and the last among it. */
+    case_deputy: {
+      id: string;
+      away_id: string;
+      deputy_id: string;
+      since: string;
+      until: string;
+      made_at: string;
+      made_by: string;
+      /** Where it ended before its last day. */
+      ended_at: string | null;
+      ended_by: string | null;
+    };
     /** That a medical part is to be destroyed, and whether it was. */
     case_destruction: {
       id: string;

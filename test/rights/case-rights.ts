@@ -1,3 +1,4 @@
+import { rightsOf } from "../../src/access/index.ts";
 import {
   addCaseRecord,
   addTask,
@@ -7,6 +8,7 @@ import {
   caseNote,
   changeCaseRecord,
   filePaper,
+  nameDeputy,
   noProjects,
   openCase,
 } from "../../src/cases/index.ts";
@@ -62,6 +64,9 @@ export const caseRights: RoomRights = {
     "POST /cases/views/:view/forgetting": sees,
     "GET /cases/handover": supervises,
     "POST /cases/handover": supervises,
+    "GET /cases/deputies": gives,
+    "POST /cases/deputies": gives,
+    "POST /cases/deputies/:deputy/end": gives,
     "GET /cases/calendar.ics": sees,
     "GET /cases/calendar": sees,
     "GET /cases/opening/:person": writes,
@@ -116,21 +121,31 @@ export const caseRights: RoomRights = {
     record: "0".repeat(24),
     task: "0".repeat(24),
     paper: "0".repeat(24),
+    deputy: "0".repeat(24),
   },
 
   async things(desk, { person: { id }, roles }) {
-    const own = await caseOf(desk, id);
-    if (!roles.includes("data-protection-officer")) {
-      return { own, other: await caseOf(desk, "somebody-else") };
-    }
-    await breakGlassOf(desk, id, own.case ?? "");
-    return { own, other: await caseOf(desk, "somebody-else") };
+    const own: Places = { ...(await caseOf(desk, id)), deputy: await deputyOf(desk, id) };
+    if (roles.includes("data-protection-officer")) await breakGlassOf(desk, id, own.case ?? "");
+    const other = await caseOf(desk, "somebody-else");
+    return { own, other: { ...other, deputy: await deputyOf(desk, "somebody-else") } };
   },
 
   form: (route) => (route.includes("/records/") ? { version: "2" } : {}),
 
-  closed: (route) => /\/:(?:case|person)\b/.test(route),
+  // Whoever gives cases out ends anybody's.
+  closed: (route, { roles }) =>
+    /\/:(?:case|person)\b/.test(route) ||
+    (route.includes("/:deputy") && !rightsOf(roles).has("case.supervise")),
 };
+
+/** Somebody looks after the cases of a colleague. */
+async function deputyOf(desk: AnyTestDesk, awayId: string): Promise<string> {
+  const cases = casesOf(desk);
+  const values = { away: awayId, colleague: "a-deputy", since: "2020-01-01", until: "9999-12-31" } as never;
+  const act = actOf("project-manager");
+  return cases.database.change((change) => nameDeputy(change, cases, act, values));
+}
 
 /** The cases behind a desk, as its pages work with them. */
 export const casesOf = ({ access }: Pick<AnyTestDesk, "access">): Cases => ({

@@ -1,6 +1,7 @@
 import { actorMay, rights } from "../../access/index.ts";
 import { askPrepared, type Query } from "../../platform/db/index.ts";
 import type { Act, Cases } from "../cases.ts";
+import { coveredBy } from "../deputies/deputies.ts";
 import { type WorkList, workLists } from "../journey/duty.ts";
 import type { MemberState } from "../journey/states.ts";
 import { casesFor } from "../permission/cases-for.ts";
@@ -62,8 +63,22 @@ const toLine = (
   memberState: row.memberState,
 });
 
+/** A day behind all others. */
+const always = "9999-12-31";
+
+/** Up to which day tasks are shown, and whose are one's own: one's own, and those of colleagues one stands in for. */
+interface Whose {
+  readonly shown: string;
+  readonly owners: readonly string[];
+}
+
+const ownersFor = async (query: Query, { actor }: Act, today: string): Promise<readonly string[]> => {
+  const covered = await coveredBy(query, actor.staffId, today);
+  return [...new Set([actor.staffId, ...covered.map(({ awayId }) => awayId)])];
+};
+
 /** Tasks that are somebody's: of cases they may see, for a right they hold; of what everybody with it could do, their own cases'. */
-const ownTasks = (query: Query, cases: Pick<Cases, "now">, act: Act, today: string) => {
+const ownTasks = (query: Query, cases: Pick<Cases, "now">, act: Act, { shown, owners }: Whose) => {
   const held = rights.filter((right) => actorMay(act.actor, right));
   // What is a caseworker's to do is its manager's; what another room does, anybody there may take.
   const anybodys = held.filter((right) => right !== "case.write");
@@ -71,13 +86,15 @@ const ownTasks = (query: Query, cases: Pick<Cases, "now">, act: Act, today: stri
     casesFor(cases, act)
       .visible(query)
       .innerJoin("case_task", "case_task.case_id", "return_case.id")
-      .where("case_task.shown_from", "<=", today)
+      .where("case_task.shown_from", "<=", shown)
       // Each half by itself, for the index that has it: tasks of the whole house are many, somebody's own few.
       .where((row) =>
         row.or([
           row.and([
             row("case_task.done_at", "is", null),
-            row("case_task.owner_id", "=", act.actor.staffId),
+            owners.length === 1
+              ? row("case_task.owner_id", "=", act.actor.staffId)
+              : row("case_task.owner_id", "in", owners),
             row("case_task.for_right", "in", [...held, "none"]),
           ]),
           row.and([
@@ -96,7 +113,8 @@ export async function readWork(
   act: Act,
   today: string,
 ): Promise<readonly Work[]> {
-  const counts = await ownTasks(query, cases, act, today)
+  const whose = { shown: today, owners: await ownersFor(query, act, today) };
+  const counts = await ownTasks(query, cases, act, whose)
     .select((row) => ["case_task.list", row.fn.countAll().as("count")])
     .groupBy("case_task.list")
     .execute();
@@ -106,7 +124,7 @@ export async function readWork(
     const rows =
       count === 0
         ? []
-        : await ownTasks(query, cases, act, today)
+        : await ownTasks(query, cases, act, whose)
             .leftJoin("case_member", "case_member.id", "case_task.member_id")
             .selectAll("case_task")
             .select(onLists)
@@ -132,9 +150,10 @@ export async function countWork(
   act: Act,
   today: string,
 ): Promise<{ readonly today: number; readonly late: number }> {
+  const owners = await ownersFor(query, act, today);
   const [found] = await askPrepared(
     query,
-    ownTasks(query, cases, act, today)
+    ownTasks(query, cases, act, { shown: today, owners })
       .where("case_task.due", "<=", today)
       .select(({ fn }) => fn.countAll().as("today"))
       .select(({ fn }) => fn.countAll().filterWhere("case_task.due", "<", today).as("late")),
@@ -150,7 +169,8 @@ export async function firstWork(
   today: string,
   most: number,
 ): Promise<readonly WorkLine[]> {
-  const rows = await ownTasks(query, cases, act, today)
+  const owners = await ownersFor(query, act, today);
+  const rows = await ownTasks(query, cases, act, { shown: today, owners })
     .leftJoin("case_member", "case_member.id", "case_task.member_id")
     .selectAll("case_task")
     .select(onLists)
@@ -168,10 +188,11 @@ export const tasksBetween = async (
   query: Query,
   cases: Pick<Cases, "now" | "vault">,
   act: Act,
-  { from, until }: { readonly from: string; readonly until: string },
+  { from, until, today }: { readonly from: string; readonly until: string; readonly today: string },
   most: number,
 ): Promise<readonly TaskOnList[]> => {
-  const rows = await ownTasks(query, cases, act, "9999-12-31")
+  const owners = await ownersFor(query, act, today);
+  const rows = await ownTasks(query, cases, act, { shown: always, owners })
     .leftJoin("case_member", "case_member.id", "case_task.member_id")
     .selectAll("case_task")
     .select(onLists)
@@ -186,14 +207,14 @@ export const tasksBetween = async (
 };
 
 /** Everything that is due from a day on, for a calendar: days and case numbers, no name. */
-export const calendarTasks = (
+export const calendarTasks = async (
   query: Query,
   cases: Pick<Cases, "now">,
   act: Act,
   today: string,
   most: number,
 ) =>
-  ownTasks(query, cases, act, "9999-12-31")
+  ownTasks(query, cases, act, { shown: always, owners: await ownersFor(query, act, today) })
     .select([
       "case_task.id",
       "case_task.rule",

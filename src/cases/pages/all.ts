@@ -12,6 +12,7 @@ import { strikePaperRoutes } from "./case/strike-paper-page.tsx";
 import type { CasesDesk } from "./desk.ts";
 import { calendarPageRoutes } from "./lists/calendar-page.tsx";
 import { calendarRoutes } from "./lists/calendar-route.ts";
+import { deputyRoutes } from "./lists/deputy-page.tsx";
 import { handOverRoutes } from "./lists/handover-page.tsx";
 import { listRoutes } from "./lists/list-page.tsx";
 import { workRoutes } from "./lists/work-page.tsx";
@@ -30,6 +31,7 @@ export const caseRoutes = (desk: CasesDesk): Route[] => [
   ...workRoutes(desk),
   ...listRoutes(desk),
   ...handOverRoutes(desk),
+  ...deputyRoutes(desk),
   ...calendarRoutes(desk),
   ...calendarPageRoutes(desk),
   ...openCaseRoutes(desk),

@@ -37,9 +37,9 @@ export async function waitingInCases(cases: Cases, actor: Actor) {
     p: peopleTexts.in(actor.language),
     may: (right) => actorMay(actor, right),
   };
-  const { lines, labels } = await look(cases.database, async (query) => {
+  const { lines, names } = await look(cases.database, async (query) => {
     const found = await firstWork(query, cases, reader.act, day, firstOnPage);
-    return { lines: found, labels: await namesOnLines(reader, query, found) };
+    return { lines: found, names: await namesOnLines(reader, query, found) };
   });
   return (
     <>
@@ -58,7 +58,7 @@ export async function waitingInCases(cases: Cases, actor: Actor) {
           {lines.map((line) => (
             <li class={line.task.urgent ? "task-urgent" : undefined}>
               <DueDay visit={{ t, today: day }} due={line.task.due} />{" "}
-              <WorkWords visit={reader} line={line} labels={labels} />
+              <WorkWords visit={reader} line={line} names={names} />
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { deputiesBg } from "./deputies-bg.ts";
 import { destructionBg } from "./destruction-bg.ts";
 import type { en } from "./en.ts";
 import { freeWillBg } from "./free-will-bg.ts";
@@ -16,4 +17,5 @@ export const bg: Record<keyof typeof en, string> = {
   ...messagesBg,
   ...freeWillBg,
   ...destructionBg,
+  ...deputiesBg,
 };

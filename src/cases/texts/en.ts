@@ -1,3 +1,4 @@
+import { deputiesEn } from "./deputies-en.ts";
 import { destructionEn } from "./destruction-en.ts";
 import { freeWillEn } from "./free-will-en.ts";
 import { messagesEn } from "./messages-en.ts";
@@ -15,4 +16,5 @@ export const en = {
   ...messagesEn,
   ...freeWillEn,
   ...destructionEn,
+  ...deputiesEn,
 } as const;

@@ -47,7 +47,11 @@ export async function readBoard(
   query: Query,
   cases: Cases,
   act: Act,
-  { from, days, managedBy }: { readonly from: string; readonly days: number; readonly managedBy?: string },
+  {
+    from,
+    days,
+    managedBy,
+  }: { readonly from: string; readonly days: number; readonly managedBy?: readonly string[] },
 ): Promise<readonly DepartureGroup[]> {
   const until = addDays(from, days);
   const rows = await casesThatTravel(query, cases, act, { from, until, managedBy });
@@ -63,7 +67,7 @@ interface Days {
   readonly from: string;
   readonly until: string;
   /** Of whose cases only; of all the reader sees where it is left out. */
-  readonly managedBy?: string | undefined;
+  readonly managedBy?: readonly string[] | undefined;
 }
 
 /** Cases the actor sees in which a journey or a leg of one falls on these days. */
@@ -77,7 +81,7 @@ const casesThatTravel = (query: Query, cases: Cases, act: Act, { from, until, ma
     .where("case_record.happened_on", ">=", from)
     .where("case_record.happened_on", "<=", until)
     .where("case_record.struck_at", "is", null)
-    .$if(managedBy !== undefined, (found) => found.where("return_case.manager_id", "=", managedBy ?? ""))
+    .$if(managedBy !== undefined, (found) => found.where("return_case.manager_id", "in", managedBy ?? []))
     .execute();
 
 /** How many hold a ticket for today and have not left yet, and when the first of them does: nobody's name, so no line in the log. */

@@ -13,7 +13,7 @@ import {
   stateOf,
 } from "../../../test/travel.ts";
 import { openTravelDesk } from "../../../test/travel-desk.tsx";
-import { addCaseRecord, casesFor } from "../../cases/index.ts";
+import { addCaseRecord, casesFor, nameDeputy } from "../../cases/index.ts";
 import { noShow } from "../steps/departure.ts";
 import { incident } from "../steps/underway.ts";
 import { waitingInTravel } from "./waiting.tsx";
@@ -49,6 +49,14 @@ forEachDatabase((_, open) => {
     expect((await test.log()).slice(before)).toEqual([`case.read case:${made.id}`]);
     // Those of colleagues are on the board only.
     expect(await firstPage(test, colleague)).toBe("");
+    const deputy = actOf("counsellor", { staffId: "deputy" });
+    await test.cases.database.change((change) =>
+      nameDeputy(change, test.cases, actOf("counsellor"), {
+        ...{ away: manager.staffId, colleague: "deputy" },
+        ...({ since: "2026-03-20", until: "2026-03-20" } as never as { since: never; until: never }),
+      }),
+    );
+    expect(await firstPage(test, deputy.actor)).toContain("Invented principal");
     const desk = await openTravelDesk(test, manager);
     const link = linkTo(await (await desk.get("/departures")).text(), "no-show");
     expect(await (await desk.get(link)).text()).toContain("because you manage this case");

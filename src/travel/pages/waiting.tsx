@@ -1,5 +1,5 @@
 import { type Actor, actorMay } from "../../access/index.ts";
-import type { Cases } from "../../cases/index.ts";
+import { type Cases, coveredBy } from "../../cases/index.ts";
 import { missionDay } from "../../core/day.ts";
 import { peopleTexts } from "../../people/index.ts";
 import { PersonName } from "../../people/parts/index.ts";
@@ -31,12 +31,14 @@ async function howManyLeave(cases: Cases, actor: Actor) {
   );
 }
 
-/** By name, as whoever manages a case knows its people; each case leaves its line in the log. */
+/** By name, as whoever manages a case knows its people, or looks after it for a colleague; each case leaves its line in the log. */
 async function ownWhoLeave(cases: Cases, actor: Actor) {
   const today = missionDay(cases.now());
-  const board = await look(cases.database, (query) =>
-    readBoard(query, cases, { actor }, { from: today, days: 0, managedBy: actor.staffId }),
-  );
+  const board = await look(cases.database, async (query) => {
+    const covered = await coveredBy(query, actor.staffId, today);
+    const managedBy = [actor.staffId, ...covered.map(({ awayId }) => awayId)];
+    return readBoard(query, cases, { actor }, { from: today, days: 0, managedBy });
+  });
   const groups = board
     .map((group) => ({ ...group, travellers: group.travellers.filter(({ state }) => state === "booked") }))
     .filter(({ travellers }) => travellers.length > 0);

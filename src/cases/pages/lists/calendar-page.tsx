@@ -1,14 +1,13 @@
 import { may } from "../../../access/index.ts";
 import { addDays, addMonths, daysBetween, weekdayOf } from "../../../core/day.ts";
 import type { PartialDate } from "../../../core/partial-date.ts";
-import type { PersonLabel } from "../../../people/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { linesOf, tasksBetween, type WorkLine } from "../../lists/work-list.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
 import { page } from "../parts/form-page.ts";
 import { framed } from "../parts/respond.tsx";
-import { namesOnLines, WorkWords } from "./work-line.tsx";
+import { type LineNames, namesOnLines, WorkWords } from "./work-line.tsx";
 
 export const calendarAddress = "/cases/calendar";
 
@@ -35,12 +34,18 @@ async function calendarPage(visit: CaseVisit): Promise<Response> {
   const first = `${month}-01`;
   const following = addMonths(first, 1);
   const last = addDays(following, -1);
-  const { days, labels } = await look(cases.database, async (query) => {
-    const tasks = await tasksBetween(query, cases, act, { from: first, until: last }, most);
+  const { days, names } = await look(cases.database, async (query) => {
+    const tasks = await tasksBetween(
+      query,
+      cases,
+      act,
+      { from: first, until: last, today: visit.today },
+      most,
+    );
     const lines = linesOf(tasks);
     return {
       days: Map.groupBy(lines, ({ task }) => task.due),
-      labels: await namesOnLines(visit, query, lines),
+      names: await namesOnLines(visit, query, lines),
     };
   });
   const monthBefore = addMonths(first, -1).slice(0, 7);
@@ -64,7 +69,7 @@ async function calendarPage(visit: CaseVisit): Promise<Response> {
       {days.size === 0 ? <p>{t("calendar.none")}</p> : null}
       <ol class={`calendar first-${weekdayOf(first)}`}>
         {Array.from({ length: daysBetween(first, following) }, (_, at) => addDays(first, at)).map((day) => (
-          <Day visit={visit} day={day} lines={days.get(day) ?? []} labels={labels} />
+          <Day visit={visit} day={day} lines={days.get(day) ?? []} names={names} />
         ))}
       </ol>
       <p>
@@ -78,12 +83,12 @@ const Day = ({
   visit,
   day,
   lines,
-  labels,
+  names,
 }: {
   visit: CaseVisit;
   day: string;
   lines: readonly WorkLine[];
-  labels: ReadonlyMap<string, PersonLabel>;
+  names: LineNames;
 }) => {
   const { t, today } = visit;
   const past = day < today && lines.length > 0;
@@ -98,11 +103,11 @@ const Day = ({
         <span class="day-name">{t(`weekday.${weekdayOf(day) as 1}`)}</span> {Number(day.slice(8))}
         <span class="visually-hidden"> {t.date(day as PartialDate)}</span>
       </h2>
-      <Lines visit={visit} lines={lines.slice(0, atFirst)} labels={labels} />
+      <Lines visit={visit} lines={lines.slice(0, atFirst)} names={names} />
       {lines.length > atFirst ? (
         <details>
           <summary>{t("work.more", { count: lines.length - atFirst })}</summary>
-          <Lines visit={visit} lines={lines.slice(atFirst)} labels={labels} />
+          <Lines visit={visit} lines={lines.slice(atFirst)} names={names} />
         </details>
       ) : null}
     </li>
@@ -112,17 +117,17 @@ const Day = ({
 const Lines = ({
   visit,
   lines,
-  labels,
+  names,
 }: {
   visit: CaseVisit;
   lines: readonly WorkLine[];
-  labels: ReadonlyMap<string, PersonLabel>;
+  names: LineNames;
 }) =>
   lines.length === 0 ? null : (
     <ul>
       {lines.map((line) => (
         <li class={line.task.urgent ? "task-urgent" : undefined}>
-          <WorkWords visit={visit} line={line} labels={labels} />
+          <WorkWords visit={visit} line={line} names={names} />
         </li>
       ))}
     </ul>

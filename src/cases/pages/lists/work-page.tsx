@@ -1,15 +1,17 @@
 import { may } from "../../../access/index.ts";
-import type { PersonLabel } from "../../../people/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
+import { coveredBy } from "../../deputies/deputies.ts";
 import { readWork, type Work } from "../../lists/work-list.ts";
 import { casesAddress } from "../addresses.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
 import { page } from "../parts/form-page.ts";
-import { framed } from "../parts/respond.tsx";
+import { framed, namesOfStaff } from "../parts/respond.tsx";
 import { DueDay } from "../parts/task-list.tsx";
 import { calendarAddress } from "./calendar-page.tsx";
-import { namesOnLines, WorkWords } from "./work-line.tsx";
+import { Covering } from "./covering.tsx";
+import { deputiesAddress } from "./deputy-page.tsx";
+import { type LineNames, namesOnLines, WorkWords } from "./work-line.tsx";
 
 export const workRoutes = (desk: CasesDesk): Route[] => [
   page(desk, casesAddress, may("case.read"), workPage),
@@ -18,17 +20,22 @@ export const workRoutes = (desk: CasesDesk): Route[] => [
 /** What waits for whoever looks: mine today, alarms, deadlines, approvals, missing papers, each with whom it is about. */
 async function workPage(visit: CaseVisit): Promise<Response> {
   const { cases, act, t, today } = visit;
-  const { work, labels } = await look(cases.database, async (query) => {
+  const { work, names, covered } = await look(cases.database, async (query) => {
     const found = await readWork(query, cases, act, today);
     return {
       work: found,
-      labels: await namesOnLines(
+      covered: await coveredBy(query, act.actor.staffId, today),
+      names: await namesOnLines(
         visit,
         query,
         found.flatMap(({ lines }) => lines),
       ),
     };
   });
+  const staff = await namesOfStaff(
+    visit,
+    covered.map(({ awayId }) => awayId),
+  );
   return framed(
     visit,
     { title: t("cases.title") },
@@ -47,6 +54,11 @@ async function workPage(visit: CaseVisit): Promise<Response> {
               {t("cases.open")}
             </a>
           ) : null}
+          {visit.may("case.write") || visit.may("case.supervise") ? (
+            <a class="button second" href={deputiesAddress}>
+              {t("deputy.title")}
+            </a>
+          ) : null}
           {visit.may("case.supervise") ? (
             <a class="button second" href="/cases/handover">
               {t("handover.title")}
@@ -54,6 +66,7 @@ async function workPage(visit: CaseVisit): Promise<Response> {
           ) : null}
         </p>
       </div>
+      <Covering visit={visit} covered={covered} staff={staff} />
       <nav class="work-lists" aria-label={t("work.title")}>
         {work.map(({ list, count }) => (
           <a href={`#${list}`} class={list === "alarm" && count > 0 ? "work-alarm" : undefined}>
@@ -62,7 +75,7 @@ async function workPage(visit: CaseVisit): Promise<Response> {
         ))}
       </nav>
       {work.map((one) => (
-        <Section visit={visit} work={one} labels={labels} />
+        <Section visit={visit} work={one} names={names} />
       ))}
       <p>
         <a href="/cases/calendar.ics">{t("work.calendar")}</a>
@@ -74,11 +87,11 @@ async function workPage(visit: CaseVisit): Promise<Response> {
 const Section = ({
   visit,
   work: { list, count, lines },
-  labels,
+  names,
 }: {
   visit: CaseVisit;
   work: Work;
-  labels: ReadonlyMap<string, PersonLabel>;
+  names: LineNames;
 }) => {
   const { t } = visit;
   const shown = lines.reduce((sum, { others }) => sum + 1 + others, 0);
@@ -95,8 +108,7 @@ const Section = ({
       <ul class="tasks">
         {lines.map((line) => (
           <li class={line.task.urgent ? "task-urgent" : undefined}>
-            <DueDay visit={visit} due={line.task.due} />{" "}
-            <WorkWords visit={visit} line={line} labels={labels} />
+            <DueDay visit={visit} due={line.task.due} /> <WorkWords visit={visit} line={line} names={names} />
           </li>
         ))}
       </ul>

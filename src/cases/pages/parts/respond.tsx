@@ -20,6 +20,8 @@ const notes = [
   "task",
   "handed-over",
   "handed-over-in-part",
+  "deputy",
+  "deputy-ended",
   "destruction-asked",
   "destruction-refused",
   "destroyed",

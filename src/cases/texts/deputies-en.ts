@@ -1,0 +1,25 @@
+/** Who looks after the cases of a colleague who is away. */
+export const deputiesEn = {
+  "deputy.title": "Deputies",
+  "deputy.text":
+    "While somebody is on leave or ill, another looks after their cases: everything due in them stands in the deputy's work lists, marked, and leaves them by itself on the day after the last. The cases stay whose they are, and nobody's rights grow: what a deputy may not see stays closed, legal notes above all.",
+  "deputy.away": "Who is away",
+  "deputy.colleague": "Who looks after their cases",
+  "deputy.colleague-hint": "They see only cases of their own offices.",
+  "deputy.since": "First day",
+  "deputy.until": "Last day",
+  "deputy.until-hint": "It ends by itself after it.",
+  "deputy.save": "Name the deputy",
+  "deputy.same": "Nobody stands in for themselves. Choose another colleague.",
+  "deputy.backwards": "The last day comes before the first. Correct one of the two.",
+  "deputy.over": "This day has passed. Choose today or a later day.",
+  "deputy.agreed": "Agreed from today on",
+  "deputy.none": "Nobody stands in for anybody.",
+  "deputy.line": "{deputy} for {away}",
+  "deputy.days": "{since} to {until}",
+  "deputy.end": "End it now",
+  "deputy.you-cover": "You look after the cases of {away} until {until}.",
+  "deputy.for": "for {away}",
+  "done.deputy": "Written down.",
+  "done.deputy-ended": "It has ended.",
+} as const;
