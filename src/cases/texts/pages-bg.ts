@@ -92,6 +92,8 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "case.add-go": "Избери",
   "case.add-what": "Какво се случи?",
   "case.moves": "Напред, стъпка назад, спиране или край",
+  "case.reopen": "Отваряне отново",
+  "case.reopen-by": "Ръководител може да отвори пътя отново, ако има причина. Обърнете се към него.",
   "case.moves-missing": "{count, plural, one {липсва # условие} other {липсват # условия}}",
   "case.withdraw": "Човекът променя решението си",
   "case.person": "Досие на човека",

@@ -90,6 +90,8 @@ export const pagesEn = {
   "case.add-go": "Choose",
   "case.add-what": "What happened?",
   "case.moves": "Move on, step back, stop or end",
+  "case.reopen": "Open it again",
+  "case.reopen-by": "A supervisor may open the way again, where there is a reason. Turn to them.",
   "case.moves-missing": "{count, plural, one {# thing missing} other {# things missing}}",
   "case.withdraw": "The person changes their mind",
   "case.person": "The person’s record",

@@ -140,3 +140,19 @@ test("what is missing before the next step is reckoned once for each of a family
   await desk.get(`/cases/${made.id}`);
   expect(asked.toSorted()).toEqual(made.all.map(({ id }) => id).toSorted());
 });
+
+test("whose way has ended is opened again by a supervisor, and others read whom to ask", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  const made = await inventCase(ground);
+  const [{ id } = { id: "" }] = made.all;
+  await stand(ground, id, "withdrawn");
+  const query = ground.cases.database.query;
+  await query.updateTable("case_member").set({ interrupted: "counselling" }).where("id", "=", id).execute();
+  const shown = async (role: "counsellor" | "project-manager") => {
+    await using desk = openCasesDesk(ground, actOf(role).actor);
+    const page = await (await desk.get(`/cases/${made.id}/members/${id}`)).text();
+    return [">Open it again</h2>", "Turn to them", "/move/counselling"].map((one) => page.includes(one));
+  };
+  expect(await shown("counsellor")).toEqual([true, true, false]);
+  expect(await shown("project-manager")).toEqual([true, false, true]);
+});

@@ -57,6 +57,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
   const records = facts.records.filter(({ memberId }) => memberId === null || memberId === member.id);
   const mine = tasks.filter(({ memberId }) => memberId === member.id);
   const open = facts.members.filter(({ state }) => !isFinal(state)).length;
+  const moves = movesFrom(visit, seen, dossier);
   return framed(
     visit,
     {
@@ -109,8 +110,9 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
       </section>
       {seen.glass ? null : (
         <section aria-labelledby="moves">
-          <h2 id="moves">{t("case.moves")}</h2>
-          {movesFrom(visit, seen, dossier)
+          <h2 id="moves">{t(isFinal(member.state) ? "case.reopen" : "case.moves")}</h2>
+          {isFinal(member.state) && !moves.some(({ mine }) => mine) ? <p>{t("case.reopen-by")}</p> : null}
+          {moves
             .filter(({ mine }) => mine)
             .map((move) => (
               <MoveLine
