@@ -17,11 +17,14 @@ async function inFolder(work: (file: string) => Promise<void>) {
   }
 }
 
+const grows = (file: string, bytes: number) =>
+  vi.waitFor(() => expect(statSync(file).size).toBeGreaterThan(bytes), { timeout: 10_000 });
+
 test("a thread carries over what was committed, while the one who commits goes on", async () => {
   await inFolder(async (file) => {
     const writer = new DatabaseSync(file);
     writer.exec("pragma journal_mode = wal; pragma wal_autocheckpoint = 0; create table t (x text)");
-    const checkpoints = checkpointsOf(file, 3);
+    const checkpoints = checkpointsOf(file, { fewest: 1, most: 3, calm: 60_000 });
     try {
       const before = statSync(file).size;
       const insert = writer.prepare("insert into t values (?)");
@@ -32,9 +35,29 @@ test("a thread carries over what was committed, while the one who commits goes o
       expect(statSync(file).size).toBe(before);
       insert.run("x".repeat(100_000));
       checkpoints.committed();
-      await vi.waitFor(() => expect(statSync(file).size).toBeGreaterThan(300_000));
+      await grows(file, 300_000);
       insert.run("y");
       expect(writer.prepare("select count(*) as n from t").get()).toEqual({ n: 4 });
+    } finally {
+      await checkpoints.close();
+      writer.close();
+    }
+  });
+});
+
+test("what is carried over waits until nobody commits, and is not left lying then", async () => {
+  await inFolder(async (file) => {
+    const writer = new DatabaseSync(file);
+    writer.exec("pragma journal_mode = wal; pragma wal_autocheckpoint = 0; create table t (x text)");
+    const checkpoints = checkpointsOf(file, { fewest: 3, most: 1_000, calm: 20 });
+    try {
+      const insert = writer.prepare("insert into t values (?)");
+      for (let at = 0; at < 200; at += 1) {
+        insert.run("x".repeat(10_000));
+        checkpoints.committed();
+      }
+      expect(statSync(file).size).toBeLessThan(100_000);
+      await grows(file, 2_000_000);
     } finally {
       await checkpoints.close();
       writer.close();
@@ -49,7 +72,7 @@ test("the log of an open database does not grow without end, and nothing of it i
     for (let at = 0; at < 400; at += 1) {
       await database.change((change) => sql`insert into t values (${"x".repeat(20_000)})`.execute(change));
     }
-    await vi.waitFor(() => expect(statSync(file).size).toBeGreaterThan(2_000_000));
+    await grows(file, 2_000_000);
     await database.close();
     const read = new DatabaseSync(file, { readOnly: true });
     expect(read.prepare("select count(*) as n, sum(length(x)) as bytes from t").get()).toEqual({

@@ -15,9 +15,19 @@ export interface Checkpoints {
 export const noCheckpoints: Checkpoints = { committed() {}, close: async () => {} };
 
 /** How many pages of 4 kB may lie in the log before a commit carries them over itself, should the thread not keep up. */
-export const mostPagesInLog = 8_000;
+export const mostPagesInLog = 60_000;
 
-const commitsBetween = 100;
+/** When the thread is asked: after a commit that nobody follows for so long, or at the latest after so many. */
+export interface CheckpointPace {
+  /** Fewer are not worth a round of the disk. */
+  readonly fewest: number;
+  readonly most: number;
+  /** In ms. */
+  readonly calm: number;
+}
+
+/** A commit waits for the disk while it takes the pages of others: carried over is when nobody commits, where that can be. */
+const usualPace: CheckpointPace = { fewest: 100, most: 2_000, calm: 300 };
 
 /** Beside this file, under the name it has before and after the build. */
 const workerFile = new URL(
@@ -26,22 +36,32 @@ const workerFile = new URL(
 );
 
 /** Opens the keeping of a file's log. The thread begins when it is first needed. */
-export function checkpointsOf(file: string, between = commitsBetween): Checkpoints {
+export function checkpointsOf(file: string, { fewest, most, calm }: CheckpointPace = usualPace): Checkpoints {
   const thread = openThread<CheckpointOrder, CheckpointAnswer>(workerFile);
   let commits = 0;
   let isRunning = false;
+  const carryOver = () => {
+    if (isRunning) return;
+    commits = 0;
+    isRunning = true;
+    // What goes wrong here goes wrong at the commit that carries over itself, and is told there.
+    const ended = () => {
+      isRunning = false;
+    };
+    thread.ask({ file }).then(ended, ended);
+  };
+  let waiting: NodeJS.Timeout | undefined;
   return {
     committed() {
       commits += 1;
-      if (isRunning || commits < between) return;
-      commits = 0;
-      isRunning = true;
-      // What goes wrong here goes wrong at the commit that carries over itself, and is told there.
-      const ended = () => {
-        isRunning = false;
-      };
-      thread.ask({ file }).then(ended, ended);
+      if (commits >= most) carryOver();
+      if (commits < fewest) return;
+      waiting ??= setTimeout(() => commits >= fewest && carryOver(), calm).unref();
+      waiting.refresh();
     },
-    close: () => thread.close(),
+    close() {
+      clearTimeout(waiting);
+      return thread.close();
+    },
   };
 }
