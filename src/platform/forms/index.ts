@@ -59,7 +59,7 @@ export {
   sweepAnswers,
   toResponse,
 } from "./once-only.ts";
-export { type ParsedForm, parseForm, schemaOf, type Typed } from "./parse-form.ts";
+export { type ParsedForm, parseForm, type Typed } from "./parse-form.ts";
 export { type Problem, type Problems, sayProblem } from "./problem.ts";
 export { withPlainDigits } from "./reading/digits.ts";
 export {

@@ -1,9 +1,8 @@
-import { z } from "zod";
 import type { SentBody, SentFile } from "./body/sent-body.ts";
 import { type AnyForm, fieldsOf, type ValuesOf } from "./define-form.ts";
 import { type Field, isFile, isSecret, takesSeveral } from "./field.ts";
 import { refusedNames, requestKeyName, reservedNames, versionName } from "./names.ts";
-import type { Problem, Problems } from "./problem.ts";
+import type { Problems } from "./problem.ts";
 import { readAnswer } from "./reading/read-field.ts";
 import { type Habits, problem, type Reading } from "./reading/reading.ts";
 
@@ -47,32 +46,20 @@ export function parseForm<T extends AnyForm>(form: T, body: SentBody, habits: Ha
   const sent = { requestKey: moreKeys.length > 0 ? "" : requestKey, version, typed };
   const tampered = tamperedNames(form, arrived);
   if (tampered.length > 0) return { ...sent, ok: false, problems: {}, tampered };
-  const input = Object.fromEntries(
-    fieldsOf(form).map(([key]) => [key, arrived.get(key) ?? { texts: [], files: [] }]),
+  const readings = fieldsOf(form).map(
+    ([key, field]) => [key, readArrived(key, field, arrived.get(key) ?? nothing, habits)] as const,
   );
-  const read = schemaOf(form, habits).safeParse(input);
-  if (read.success) return { ...sent, ok: true, values: read.data as ValuesOf<T> };
   const problems = Object.fromEntries(
-    read.error.issues.map((issue) => [
-      String(issue.path[0]),
-      (issue as { params?: { problem: Problem } }).params?.problem ?? { text: "problem.unreadable" as const },
-    ]),
+    readings.flatMap(([key, reading]) => ("problem" in reading ? [[key, reading.problem]] : [])),
   );
-  return { ...sent, ok: false, problems, tampered };
+  if (Object.keys(problems).length > 0) return { ...sent, ok: false, problems, tampered };
+  const values = Object.fromEntries(
+    readings.flatMap(([key, reading]) => ("value" in reading ? [[key, reading.value]] : [])),
+  );
+  return { ...sent, ok: true, values: values as ValuesOf<T> };
 }
 
-/** The form as a zod schema over what arrived for each field. */
-export const schemaOf = (form: AnyForm, habits: Habits) =>
-  z.object(Object.fromEntries(fieldsOf(form).map(([key, field]) => [key, fieldSchema(key, field, habits)])));
-
-function fieldSchema(key: string, field: Field, habits: Habits) {
-  return z.custom<Arrived>().transform((arrived, context): unknown => {
-    const reading = readArrived(key, field, arrived, habits);
-    if ("value" in reading) return reading.value;
-    context.addIssue({ code: "custom", params: { problem: reading.problem } });
-    return z.NEVER;
-  });
-}
+const nothing: Arrived = { texts: [], files: [] };
 
 /** Reads all that arrived for one field. */
 export function readArrived(key: string, field: Field, { texts, files }: Arrived, habits: Habits): Reading {
