@@ -37,8 +37,8 @@ export { type MoveOrder, moveMember } from "./moving/move-member.ts";
 export { GuardsMissing, NoSuchWay } from "./moving/refusals.ts";
 export { AlreadyInCase, assignCase, handOver, joinCase, openCase } from "./opening/open-case.ts";
 export { splitCase } from "./opening/split-case.ts";
-export type { Paper, PaperFilling } from "./papers/paper.ts";
-export { paperFrame, paperWords } from "./papers/paper-words.ts";
+export type { Paper, PaperFilling, PaperGround } from "./papers/paper.ts";
+export { type PaperWords, paperFrame, paperWords } from "./papers/paper-words.ts";
 export { numberOfRecord, writtenNames } from "./papers/person-rows.ts";
 export { paperLanguages, paperOrganisation } from "./papers/words/index.ts";
 export { writeDay } from "./papers/written-day.ts";
@@ -65,6 +65,7 @@ export { currentDeclaration, declaration, statements } from "./steps/declaration
 export { eligibility } from "./steps/eligibility.ts";
 export { enrolment, targetGroups } from "./steps/enrolment.ts";
 export { freeWill, freeWillAnswers, freeWillAsked } from "./steps/free-will.ts";
+export { message } from "./steps/message.ts";
 export { casesPart } from "./steps/part.ts";
 export { type MemberRole, memberRoles } from "./tables.ts";
 export { addTask } from "./tasks/own-tasks.ts";

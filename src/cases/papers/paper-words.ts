@@ -27,11 +27,12 @@ export function paperWords(
   edition: Edition,
 ): PaperWords {
   const under = beside === null || beside === "en" ? null : "en";
-  const of: PaperWords["of"] = (texts) => (key, values) => ({
-    main: texts.in("bg")(key, values),
-    beside: beside && texts.in(beside)(key, values),
-    under: under && texts.in(under)(key, values),
-  });
+  const of: PaperWords["of"] = (texts) => (key, values) => {
+    const said = beside && texts.in(beside)(key, values);
+    const english = under && texts.in(under)(key, values);
+    // Words the language lacks come in English: they stand under the Bulgarian already, and run from the left.
+    return { main: texts.in("bg")(key, values), beside: said === english ? null : said, under: english };
+  };
   const both = of(paperTexts);
   const { version, day } = edition;
   const told = unspoken !== null ? "sheet.no-language" : beside && onTrial(beside) ? "sheet.trial" : null;

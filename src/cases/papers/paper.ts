@@ -10,7 +10,7 @@ import type {
 import type { FieldValue } from "../../platform/forms/index.ts";
 import type { Sheet } from "../../platform/print/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import type { KindName } from "../dossier/record.ts";
+import type { CaseRecord, KindName } from "../dossier/record.ts";
 import type { AnyTexts } from "../journey/guard.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
 import type { MemberState } from "../journey/states.ts";
@@ -89,6 +89,8 @@ export interface PaperGround {
   readonly unspoken: string | null;
   /** What the funds of the member's projects want papers to carry, in Bulgarian (domain.md 7.5, item 21). */
   readonly funds: { readonly statements: readonly string[]; readonly emblem: boolean };
+  /** The answers of a record; null for a reader who may not have them. */
+  wordsOf(record: CaseRecord): Readonly<Record<string, FieldValue>> | null;
   /** The answers of the member's latest record of a kind; null where there is none, or none for this reader. */
   latest(kind: KindName): Readonly<Record<string, FieldValue>> | null;
   /** What somebody of the case is called; null where whoever prints may not see it, and for a paper about no child. */

@@ -115,10 +115,13 @@ export async function readGround(
     : new Map();
   const nameOf = (personId: string) => writtenNames({ label: labels.get(personId) });
   const groundOf = async (one: Dossier, companions: readonly PaperGround[]): Promise<PaperGround> => {
+    const wordsOf: PaperGround["wordsOf"] = (record) => {
+      const known = cases.journey.kinds.get(record.kind);
+      return known && seen.may(known.reads) ? valuesOfRecord(cases, known, record) : null;
+    };
     const latest: PaperGround["latest"] = (kind) => {
       const record = one.latest(kind);
-      const known = record && cases.journey.kinds.get(record.kind);
-      return record && known && seen.may(known.reads) ? valuesOfRecord(cases, known, record) : null;
+      return record ? wordsOf(record) : null;
     };
     return {
       dossier: one,
@@ -129,6 +132,7 @@ export async function readGround(
       facts: await readFacts(change, cases, act, one.member.personId, paper),
       ...languageOf(paper, one, language),
       funds: await fundsOf(change, cases, one),
+      wordsOf,
       latest,
       nameOf,
       filled: (blank) => cases.journey.fillings[blank]?.({ dossier: one, latest, nameOf }) ?? null,

@@ -13,6 +13,13 @@ export const planAr = {
   "plan-paper.sum": "القيمة",
   "plan-paper.count": "العدد",
   "plan-paper.due": "تُعطى حتى",
+  "plan-paper.provider": "المورّد",
+  "plan-paper.part": "الجزء {number}",
+  "plan-paper.part-none": "{sum}، دون شرط",
+  "plan-paper.part-report": "{sum}، بعد تقرير عن استعمال الجزء السابق",
+  "plan-paper.part-visit": "{sum}، بعد زيارة يتبيّن فيها أن العمل يسير",
+  "plan-paper.part-date": "{sum}، ليس قبل {day}",
+  "plan-paper.last-day": "يُعطى كل شيء في موعد أقصاه",
   "plan-paper.total": "المجموع",
   "plan-paper.explained": "شُرحت لي الخطة بلغة أفهمها، والرغبات المكتوبة فيها هي رغباتي.",
   "plan-paper.limits":

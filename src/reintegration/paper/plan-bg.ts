@@ -13,6 +13,13 @@ export const planBg = {
   "plan-paper.sum": "Стойност",
   "plan-paper.count": "Брой",
   "plan-paper.due": "Да се даде до",
+  "plan-paper.provider": "Доставчик",
+  "plan-paper.part": "Част {number}",
+  "plan-paper.part-none": "{sum}, без условие",
+  "plan-paper.part-report": "{sum}, след отчет за какво е отишла предишната част",
+  "plan-paper.part-visit": "{sum}, след посещение, при което се вижда, че върви",
+  "plan-paper.part-date": "{sum}, не по-рано от {day}",
+  "plan-paper.last-day": "Всичко се дава най-късно до",
   "plan-paper.total": "Общо",
   "plan-paper.explained": "Планът ми беше обяснен на език, който разбирам, и желанията в него са мои.",
   "plan-paper.limits":

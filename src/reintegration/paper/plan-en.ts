@@ -13,6 +13,13 @@ export const planEn = {
   "plan-paper.sum": "Value",
   "plan-paper.count": "Quantity",
   "plan-paper.due": "To be given by",
+  "plan-paper.provider": "Supplier",
+  "plan-paper.part": "Part {number}",
+  "plan-paper.part-none": "{sum}, without condition",
+  "plan-paper.part-report": "{sum}, after a report on what the part before was used for",
+  "plan-paper.part-visit": "{sum}, after a visit that sees it going",
+  "plan-paper.part-date": "{sum}, not before {day}",
+  "plan-paper.last-day": "Everything is given by",
   "plan-paper.total": "Together",
   "plan-paper.explained":
     "The plan was explained to me in a language I understand, and the wishes in it are mine.",

@@ -13,6 +13,13 @@ export const planFa = {
   "plan-paper.sum": "ارزش",
   "plan-paper.count": "تعداد",
   "plan-paper.due": "تا این تاریخ داده شود",
+  "plan-paper.provider": "فروشنده",
+  "plan-paper.part": "بخش {number}",
+  "plan-paper.part-none": "{sum}، بدون شرط",
+  "plan-paper.part-report": "{sum}، پس از گزارش دربارهٔ مصرف بخش پیشین",
+  "plan-paper.part-visit": "{sum}، پس از بازدیدی که نشان دهد کار پیش می‌رود",
+  "plan-paper.part-date": "{sum}، نه پیش از {day}",
+  "plan-paper.last-day": "همه‌چیز حداکثر تا این تاریخ داده می‌شود",
   "plan-paper.total": "جمع",
   "plan-paper.explained":
     "برنامه به زبانی که می‌فهمم برایم توضیح داده شد و خواسته‌های نوشته‌شده در آن خواسته‌های من است.",

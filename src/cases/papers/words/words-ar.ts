@@ -3,6 +3,7 @@ import type { wordsEn } from "./words-en.ts";
 /** The same in Arabic. On trial: not checked by a translator yet. */
 export const wordsAr: Partial<Readonly<Record<keyof typeof wordsEn, string>>> = {
   "paper.free": "القرار قرارك. يمكنك أن تغيّر رأيك حتى صعودك إلى الطائرة. توجد مساعدة قانونية مستقلة ومجانية.",
+  "paper.confidential": "تحتوي هذه الورقة على بيانات شخصية. هي فقط للمستلم المذكور أو للملف.",
   "paper.edition": "إصدار النص",
   "paper.language": "اللغة",
   "paper.person": "الشخص",

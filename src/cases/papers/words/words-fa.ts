@@ -4,6 +4,7 @@ import type { wordsEn } from "./words-en.ts";
 export const wordsFa: Partial<Readonly<Record<keyof typeof wordsEn, string>>> = {
   "paper.free":
     "تصمیم با شماست. تا پیش از سوار شدن به هواپیما می‌توانید نظرتان را عوض کنید. کمک حقوقی مستقل و رایگان وجود دارد.",
+  "paper.confidential": "داده‌های شخصی دارد. تنها برای گیرندهٔ نام‌برده یا برای پرونده است.",
   "paper.edition": "نسخهٔ متن",
   "paper.language": "زبان",
   "paper.person": "شخص",

@@ -6,6 +6,7 @@ export const wordsPrs: Partial<Readonly<Record<keyof typeof wordsEn, string>>> =
   ...wordsFa,
   "paper.free":
     "تصمیم از خود شماست. تا پیش از سوار شدن به طیاره می‌توانید نظر خود را تغییر دهید. کمک حقوقی مستقل و رایگان وجود دارد.",
+  "paper.confidential": "معلومات شخصی دارد. تنها برای گیرندهٔ نام‌برده یا برای دوسیه است.",
   "paper.number": "نمبر شخص",
   "paper.case": "نمبر دوسیه",
   "paper.birth": "تاریخ تولد",
