@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dossier, move, type TestCase, type TestCases, write } from "../../test/cases.ts";
+import { dossier, move, type TestCase, type TestCases, tasksOf, write } from "../../test/cases.ts";
 import { openTestDatabase } from "../../test/databases.ts";
 import { aBirth } from "../../test/people.ts";
 import {
@@ -25,7 +25,7 @@ import {
 } from "../../test/travel.ts";
 import { GuardsMissing } from "../cases/index.ts";
 import { travelPart } from "./journey-part.ts";
-import { airlineForm, finalCheck, medicalClearance } from "./steps/fitness.ts";
+import { airlineForm, finalCheck, healthQuestion, medicalClearance } from "./steps/fitness.ts";
 import { residenceProof, specialPreCheck } from "./steps/pre-checks.ts";
 
 const open = () => openTestTravel((migrations) => openTestDatabase("sqlite", migrations));
@@ -166,6 +166,29 @@ test("a report that is too old on the day of travel, and one that ends the time 
   await expect(see({ valid_until: day("2026-03-16") })).rejects.toMatchObject({
     problems: { valid_until: { text: "problem.report-too-long" } },
   });
+});
+
+test("whoever is to see a doctor is the doctor's task, also when something came up after a first yes", async () => {
+  await using t = await open();
+  await listPlace(t);
+  const made = await readyCase(t);
+  const plan = await planned(t, made, overIstanbul("2026-03-10", "2026-03-11"));
+  const about = [first(made)];
+  const ask = () =>
+    write(t, made, healthQuestion, { asked_on: day("2026-03-01"), answer: "doctor" }, { about });
+  const waits = async () => (await tasksOf(t, made)).includes("travel.doctor-asked 2026-03-04");
+  expect(await waits()).toBe(false);
+  await ask();
+  expect(await waits()).toBe(true);
+  expect(await inTheWay(book(t, made, plan))).toEqual(["travel.health: guard.health-no-doctor"]);
+  later(t);
+  const fit = { ...clearance, result: "fit", conditions: [], valid_until: day("2026-03-14") } as const;
+  await write(t, made, medicalClearance, fit, { by: "medical-adviser", about });
+  expect(await waits()).toBe(false);
+  later(t);
+  await ask();
+  expect(await waits()).toBe(true);
+  expect(await inTheWay(book(t, made, plan))).toEqual(["travel.health: guard.health-no-doctor"]);
 });
 
 test("26 weeks and five weeks to go: the doctor's own form says until when, and from when again (scenario 15)", async () => {

@@ -73,7 +73,9 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "case.next-waiting": "Преди „{state}“ все още липсва:",
   "case.next-go": "Всичко е налице за следващата стъпка: {state}.",
   "case.next-end": "Пътят приключи тук.",
-  "case.next-none": "Сега няма какво да се направи.",
+  "case.next-none": "Как продължава, трябва да се реши.",
+  "case.next-stopped":
+    "Пътят е спрян. Щом причината отпадне, продължете от „Напред, стъпка назад, спиране или край“.",
   "case.since": "от {when}",
   "case.days": "{days, plural, =0 {от днес} one {от един ден} other {от # дни}}",
   "case.late": "закъснява",
@@ -158,6 +160,7 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "record.about-hint": "Каквото напишете, се записва за всеки от тях.",
   "record.about-needed": "Посочете за кого.",
   "record.change": "Промени",
+  "record.open": "Отвори",
   "record.fixed":
     "Подписаното, изпратеното и платеното не се променя. Ако е грешно, зачеркнете го и го напишете наново.",
   "record.strike": "Зачеркни",

@@ -71,7 +71,9 @@ export const pagesEn = {
   "case.next-waiting": "Before “{state}” something is still missing:",
   "case.next-go": "Everything is there for the next step: {state}.",
   "case.next-end": "The way has ended here.",
-  "case.next-none": "Nothing is to be done now.",
+  "case.next-none": "How it goes on is to be decided.",
+  "case.next-stopped":
+    "The way is stopped. Once the cause is over, go on from “Move on, step back, stop or end”.",
   "case.since": "since {when}",
   "case.days": "{days, plural, =0 {since today} one {for a day} other {for # days}}",
   "case.late": "late",
@@ -157,6 +159,7 @@ export const pagesEn = {
   "record.about-hint": "What you write is written for each of them.",
   "record.about-needed": "Say for whom.",
   "record.change": "Change",
+  "record.open": "Open",
   "record.fixed":
     "What was signed, sent or paid is not changed. If it was wrong, strike it and write it anew.",
   "record.strike": "Strike it",

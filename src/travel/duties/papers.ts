@@ -1,9 +1,10 @@
 import { beforeBoarding, type Duty } from "../../cases/index.ts";
 import { addDays, dotted } from "../../core/day.ts";
-import { clearanceOf } from "../guards/health.ts";
+import { clearanceOf, waitsForDoctor } from "../guards/health.ts";
 import { paperOf } from "../guards/papers.ts";
 import { planOf } from "../plan.ts";
 import { embassyFollowUpDue } from "../rules/notice-periods.ts";
+import { healthQuestion, medicalClearance } from "../steps/fitness.ts";
 import { issuanceFollowUp, issuanceRequest } from "../steps/issuance.ts";
 import { travelDuty } from "./due.ts";
 
@@ -59,6 +60,21 @@ const papersDuty = travelDuty("papers-end", "duty.papers-end", {
   },
 });
 
+/** Days within which a doctor sees whoever is to see one [D]. */
+const seenWithin = 3;
+
+/** Whoever has something to tell about their health is seen by a doctor: nobody else may answer (domain.md 1.11). */
+const doctorDuty = travelDuty("doctor-asked", "duty.doctor-asked", {
+  list: "paper",
+  for: "medical.write",
+  find(dossier) {
+    const asked = dossier.latest(healthQuestion);
+    if (!asked || !waitsForDoctor(dossier) || !beforeBoarding.has(dossier.member.state)) return [];
+    const due = addDays(asked.happenedOn ?? dossier.today, seenWithin);
+    return [{ due, about: asked.id, leads: { add: medicalClearance.name } }];
+  },
+});
+
 /** A doctor's opinion that is no longer good on the day of travel. */
 const opinionDuty = travelDuty("opinion-ends", "duty.opinion-ends", {
   list: "paper",
@@ -75,7 +91,7 @@ const opinionDuty = travelDuty("opinion-ends", "duty.opinion-ends", {
       {
         due: addDays(plan.travelOn, -3),
         about: clearance.id,
-        leads: { add: "medical-clearance" },
+        leads: { add: medicalClearance.name },
         values: { day: dotted(ends) },
       },
     ];
@@ -86,5 +102,6 @@ export const papersDuties: readonly Duty[] = [
   embassyFollowUpDuty,
   embassyRefusedDuty,
   papersDuty,
+  doctorDuty,
   opinionDuty,
 ];

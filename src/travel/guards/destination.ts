@@ -50,6 +50,17 @@ export const destinationGuard: Guard = {
   },
 };
 
+/** Whether whoever the list stopped was looked at anew since, and may go; null for those it did not stop. */
+export function lookedAtAgain(dossier: Dossier): "may-go" | "not-yet" | "nobody" | null {
+  const held = dossier.latest(securityHold);
+  if (!held || held.madeAt < dossier.member.stateSince) return null;
+  const last = dossier.recordsOf(securityCheck).findLast(({ madeAt }) => madeAt >= held.madeAt);
+  if (!last) return "nobody";
+  // Before it was asked as everywhere else, the check had an answer of its own.
+  const { voluntary, will } = last.open as { readonly voluntary?: string; readonly will?: string };
+  return last.outcome === "may-go" && (voluntary === "yes" || will === "goes") ? "may-go" : "not-yet";
+}
+
 /** Whoever was stopped by the list goes on only after somebody looked at them anew (scenario 24). */
 export const checkedAgainGuard: Guard = {
   key: "travel.checked-again",
@@ -57,17 +68,11 @@ export const checkedAgainGuard: Guard = {
   title: "guard.checked-again",
   before: ({ from, to }) => from === "suspended" && !isFinal(to),
   check(dossier) {
-    const held = dossier.latest(securityHold);
-    if (!held || held.madeAt < dossier.member.stateSince) return notNeeded;
-    const after = dossier.recordsOf(securityCheck).filter(({ madeAt }) => madeAt >= held.madeAt);
-    const last = after.at(-1);
+    const looked = lookedAtAgain(dossier);
+    if (looked === null) return notNeeded;
     const leads = { add: securityCheck.name };
-    if (!last) return lacks("guard.checked-again-none", leads);
-    // Before it was asked as everywhere else, the check had an answer of its own.
-    const { voluntary, will } = last.open as { readonly voluntary?: string; readonly will?: string };
-    return last.outcome === "may-go" && (voluntary === "yes" || will === "goes")
-      ? met
-      : lacks("guard.checked-again-no", leads);
+    if (looked === "nobody") return lacks("guard.checked-again-none", leads);
+    return looked === "may-go" ? met : lacks("guard.checked-again-no", leads);
   },
 };
 

@@ -10,18 +10,24 @@ import { lacks } from "./lacks.ts";
 /** What the doctor said last, as far as others may know. */
 export const clearanceOf = (dossier: Dossier) => dossier.latest(medicalClearance);
 
+/** The member wants a doctor, or is to see one, and none has answered since. */
+export function waitsForDoctor(dossier: Dossier): boolean {
+  const asked = dossier.latest(healthQuestion);
+  const clearance = clearanceOf(dossier);
+  return asked?.outcome === "doctor" && !(clearance && clearance.madeAt >= asked.madeAt);
+}
+
 /** Whether a doctor must see the member, may be asked, or has nothing to do with the journey. */
 export function fitness(dossier: Dossier): GuardAnswer {
   const clearance = clearanceOf(dossier);
   const day = travelDayOf(dossier);
-  if (!clearance) {
-    const asked = dossier.latest(healthQuestion);
-    if (!asked) return lacks("guard.health-not-asked", { add: healthQuestion.name });
-    return asked.outcome === "nothing"
-      ? met
-      : lacks("guard.health-no-doctor", { add: medicalClearance.name });
-  }
   const leads = { add: medicalClearance.name };
+  if (waitsForDoctor(dossier)) return lacks("guard.health-no-doctor", leads);
+  if (!clearance) {
+    return dossier.latest(healthQuestion)
+      ? met
+      : lacks("guard.health-not-asked", { add: healthQuestion.name });
+  }
   const { result, valid_until, travel_until } = clearance.open;
   if (result !== "fit" && result !== "conditions") return lacks("guard.health-unfit", leads);
   if (!valid_until || valid_until < day) {

@@ -23,6 +23,10 @@ export const destinationsBg: Record<keyof typeof destinationsEn, string> = {
   "destinations.made": "{moment}, {name}",
   "destinations.bound":
     "{count, plural, =0 {Никой не пътува натам} one {# човек пътува натам} other {# души пътуват натам}}",
+  "destinations.stop-them":
+    "Затворено е, а {count, plural, one {пътуването на # човек още не е спряно} other {пътуванията на # души още не са спрени}}.",
+  "destinations.look-again":
+    "{count, plural, one {# човек, спрян заради списъка, чака} other {# души, спрени заради списъка, чакат}} да {count, plural, one {бъде прегледан} other {бъдат прегледани}} отново.",
   "destinations.see-bound": "Кого засяга",
   "destinations.in-force": "В сила",
   "destinations.since-until": "{since} – {until}",
@@ -86,12 +90,15 @@ export const destinationsBg: Record<keyof typeof destinationsEn, string> = {
   "bound.stop":
     "{count, plural, one {Спиране на пътуването на # човек} other {Спиране на пътуванията на # души}}",
   "bound.stopped":
-    "{count, plural, one {Спряно е # пътуване.} other {Спрени са # пътувания.}} Задачите след това са във всеки случай.",
+    "{count, plural, one {Спряно е пътуването на # човек.} other {Спрени са пътуванията на # души.}} На всеки трябва да се каже: задачите са във всеки случай.",
+  "bound.again-may-go": "прегледан, може да продължи",
+  "bound.again-not-yet": "прегледан, още не може да продължи",
+  "bound.again-nobody": "още не е прегледан",
   "bound.resume": "Продължават тези, които са прегледани отново",
   "bound.resume-text":
     "Първо се говори с всеки и се преглежда отново. За когото липсва нещо, пътуването не тръгва.",
   "bound.restricted":
     "{count, plural, one {Данните на # човек само се пазят и в досието му не може да се пише: кажете му сами, че не бива да пътува.} other {Данните на # души само се пазят и в досиетата им не може да се пише: кажете им сами, че не бива да пътуват.}}",
   "bound.resumed":
-    "{count, plural, one {# пътуване продължава} other {# пътувания продължават}}, {waiting, plural, one {# чака} other {# чакат}}.",
+    "{count, plural, =0 {Никой още не продължава} one {# човек продължава} other {# души продължават}}{waiting, plural, =0 {.} one {, # чака: вижте какво му липсва.} other {, # чакат: вижте какво им липсва.}}",
 };

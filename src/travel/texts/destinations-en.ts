@@ -21,6 +21,10 @@ export const destinationsEn = {
   "destinations.made": "{moment}, {name}",
   "destinations.bound":
     "{count, plural, =0 {Nobody is on the way there} one {# person is on the way there} other {# people are on the way there}}",
+  "destinations.stop-them":
+    "It is closed, and {count, plural, one {the journey of # person is} other {the journeys of # people are}} not stopped yet.",
+  "destinations.look-again":
+    "{count, plural, one {# person whom the list stopped waits} other {# people whom the list stopped wait}} to be looked at anew.",
   "destinations.see-bound": "Who is affected",
   "destinations.in-force": "In force",
   "destinations.since-until": "{since} – {until}",
@@ -82,12 +86,15 @@ export const destinationsEn = {
   "bound.reason-missing": "Write why: people are told.",
   "bound.stop": "{count, plural, one {Stop the journey of # person} other {Stop the journeys of # people}}",
   "bound.stopped":
-    "{count, plural, one {Stopped # journey.} other {Stopped # journeys.}} The tasks that follow stand in each case.",
+    "{count, plural, one {Stopped the journey of # person.} other {Stopped the journeys of # people.}} Each is to be told: the tasks stand in each case.",
+  "bound.again-may-go": "looked at anew, may go on",
+  "bound.again-not-yet": "looked at anew, may not go on yet",
+  "bound.again-nobody": "not looked at anew yet",
   "bound.resume": "Let those go on who were looked at anew",
   "bound.resume-text":
     "Each person is spoken with and looked at anew first. For whom something is missing, the journey stands still.",
   "bound.restricted":
     "{count, plural, one {The file of # person is only kept, and nothing can be written in it: tell them yourselves not to travel.} other {The files of # people are only kept, and nothing can be written in them: tell them yourselves not to travel.}}",
   "bound.resumed":
-    "{count, plural, one {# journey goes on} other {# journeys go on}}, {waiting, plural, one {# waits} other {# wait}}.",
+    "{count, plural, =0 {Nobody goes on yet} one {# person goes on} other {# people go on}}{waiting, plural, =0 {.} one {, # waits: see what is missing.} other {, # wait: see what is missing.}}",
 } as const;

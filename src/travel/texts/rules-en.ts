@@ -82,6 +82,7 @@ export const rulesEn = {
     "{day, select, none {There is no travel document} trouble {The travel document will not do} other {Travel document: good until {day}}}",
   "duty.journey-next":
     "{step, select, plan {Plan the journey} legs {Write down the legs of the journey} price {Ask for a price of the journey} other {Buy the tickets}}",
+  "duty.doctor-asked": "Examine the person: a doctor’s opinion on travel is needed",
   "duty.opinion-ends": "Doctor's opinion: good until {day} only, before the day of travel",
   "duty.notice-receiving": "Tell the receiving mission of the journey on {day}",
   "duty.notice-authorities": "Tell the authorities of the journey on {day}",
@@ -98,6 +99,7 @@ export const rulesEn = {
   "duty.entry-ban": "Entry ban served: tell the person of the term to appeal",
   "duty.lesson": "Write into the table of transit what this incident taught",
   "duty.destination-closed": "Destination closed since {day}: stop the journey",
+  "duty.tell-stopped": "Tell the person that the journey has stopped, and what comes next",
   "duty.check-again": "Destination open again: speak with the person before it goes on",
   "evidence.fitness": "Papers on fitness to travel",
   "evidence.ticket": "Quotation, invoice, ticket and proof of departure",

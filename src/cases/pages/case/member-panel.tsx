@@ -104,6 +104,10 @@ export const NextThing = ({
   if (isFinal(member.state)) return <p class="next-thing">{t("case.next-end")}</p>;
   if (!next) return <p class="next-thing">{t("case.next-none")}</p>;
   const { to, missing, mine } = next;
+  // That the cause of a stop is over no list can tell.
+  if (member.state === "suspended" && missing.length === 0) {
+    return <p class="next-thing">{t("case.next-stopped")}</p>;
+  }
   const state = t(`state.${to}`);
   return (
     <div class="next-thing">

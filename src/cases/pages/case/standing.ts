@@ -55,9 +55,12 @@ export function lackOf({ member }: Dossier, next: NextStep | null): string | nul
   return [member.state, next.to, ...lines].join("\n");
 }
 
-/** The next station of the way itself; undefined where the way has ended or is stopped. */
+/** The next station of the way itself; whence it was stopped, the station it goes on from; undefined where it has ended. */
 function nextStation({ member }: Dossier): MemberState | undefined {
   if (isFinal(member.state)) return undefined;
+  if (member.state === "suspended") return member.interrupted ?? undefined;
+  // Whoever is looked after to the last visit comes to the closing note.
+  if (member.state === "monitoring") return "closed";
   const onward = leadsOnTo(member.state).filter((to) => reasonFor({ from: member.state, to }) === null);
   // Transit is written down only where somebody stays on the way: what is next for whoever has left is to be there.
   return member.state === "departed" ? (onward.find((to) => to === "arrived") ?? onward[0]) : onward[0];

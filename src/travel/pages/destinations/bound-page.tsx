@@ -1,8 +1,9 @@
-import { casesFor, casesTexts, noteCaseReading } from "../../../cases/index.ts";
-import { memberAddress } from "../../../cases/parts/index.ts";
+import { casesFor, casesTexts, dossierOf, noteCaseReading, readCaseFacts } from "../../../cases/index.ts";
+import { addAddress, memberAddress } from "../../../cases/parts/index.ts";
 import type { PartialDate } from "../../../core/partial-date.ts";
 import { labelsOf, type PersonLabel } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
+import type { Change } from "../../../platform/db/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import { OneButton } from "../../../ui/sheet-form.tsx";
@@ -10,6 +11,8 @@ import type { BoundMember } from "../../destinations/affected.ts";
 import { versionOn } from "../../destinations/list.ts";
 import { readDestinations } from "../../destinations/read-list.ts";
 import { boundFor, canStop, resumeJourneys, stopJourneys } from "../../destinations/stop-journeys.ts";
+import { lookedAtAgain } from "../../guards/destination.ts";
+import { securityCheck } from "../../steps/stops.ts";
 import { buttonPosting } from "../answering.ts";
 import { framed, page, type TravelDesk, type Visit } from "../desk.ts";
 import {
@@ -51,12 +54,15 @@ export const boundRoutes = (desk: TravelDesk): Route[] => [
 async function showBound(visit: Visit): Promise<Response> {
   const { t, cases, act, context } = visit;
   const id = visit.place("place");
-  const { list, own, others, labels } = await cases.database.change(async (change) => {
+  const { list, own, others, labels, again } = await cases.database.change(async (change) => {
     const list = await readDestinations(change);
     if (!list.places.some((place) => place.id === id)) throw notFound();
     const { own, others } = await boundFor(change, cases, act, id);
+    const again = new Map<string, ReturnType<typeof lookedAtAgain>>();
     for (const caseId of new Set(own.map((one) => one.caseId))) {
       const seen = await casesFor(cases, act).get(change, caseId);
+      for (const [memberId, looked] of await lookedAgainIn(change, visit, caseId, own))
+        again.set(memberId, looked);
       const fields = own.filter((one) => one.caseId === caseId).map(({ personId }) => `person:${personId}`);
       await noteCaseReading(change, cases, act, seen, fields);
     }
@@ -67,7 +73,7 @@ async function showBound(visit: Visit): Promise<Response> {
           own.map(({ personId }) => personId),
         )
       : new Map<string, PersonLabel>();
-    return { list, own, others, labels };
+    return { list, own, others, labels, again };
   });
   const place = list.places.find((one) => one.id === id);
   if (!place) throw notFound();
@@ -96,7 +102,11 @@ async function showBound(visit: Visit): Promise<Response> {
       {Number.isNaN(stopped) ? null : <p role="status">{t("bound.stopped", { count: stopped })}</p>}
       {restricted > 0 ? <p role="status">{t("bound.restricted", { count: restricted })}</p> : null}
       {Number.isNaN(resumed) ? null : <p role="status">{t("bound.resumed", { count: resumed, waiting })}</p>}
-      {own.length === 0 ? <p>{t("bound.none")}</p> : <Bound visit={visit} own={own} labels={labels} />}
+      {own.length === 0 ? (
+        <p>{t("bound.none")}</p>
+      ) : (
+        <Bound visit={visit} own={own} labels={labels} again={again} goesOn={closed === null} />
+      )}
       {others > 0 ? <p>{t("bound.others", { count: others })}</p> : null}
       {visit.may("travel.write") && closed && own.some(canStop) ? (
         <form class="form" method="post" action={placeAddress(id, "bound", "stop")}>
@@ -126,7 +136,7 @@ async function showBound(visit: Visit): Promise<Response> {
           </p>
         </form>
       ) : null}
-      {visit.may("travel.write") && own.some(({ state }) => state === "suspended") ? (
+      {visit.may("travel.write") && closed === null && own.some(({ state }) => state === "suspended") ? (
         <section>
           <p>{t("bound.resume-text")}</p>
           <OneButton
@@ -140,14 +150,28 @@ async function showBound(visit: Visit): Promise<Response> {
   );
 }
 
+/** Of those of a case whom the list may have stopped: whether they were looked at anew. */
+async function lookedAgainIn(change: Change, { cases }: Visit, caseId: string, own: readonly BoundMember[]) {
+  const stopped = own.filter((one) => one.caseId === caseId && one.state === "suspended");
+  if (stopped.length === 0) return [];
+  const facts = await readCaseFacts(change, cases, caseId);
+  return stopped.map(({ memberId }) => [memberId, lookedAtAgain(dossierOf(facts, memberId))] as const);
+}
+
 const Bound = ({
   visit,
   own,
   labels,
+  again,
+  goesOn,
 }: {
   visit: Visit;
   own: readonly BoundMember[];
   labels: ReadonlyMap<string, PersonLabel>;
+  /** By member. */
+  again: ReadonlyMap<string, ReturnType<typeof lookedAtAgain>>;
+  /** Whether the place is open again, so that those who were stopped are looked at. */
+  goesOn: boolean;
 }) => {
   const { t, p, language } = visit;
   const states = casesTexts.in(language);
@@ -169,7 +193,12 @@ const Bound = ({
                   <PersonName t={p} label={labels.get(personId)} />
                 </a>
               </th>
-              <td data-label={t("bound.state")}>{states(`state.${state}`)}</td>
+              <td data-label={t("bound.state")}>
+                {states(`state.${state}`)}
+                {goesOn ? (
+                  <Again visit={visit} at={{ caseId, memberId }} looked={again.get(memberId)} />
+                ) : null}
+              </td>
               <td data-label={t("itinerary.travel-on")}>
                 {travelOn ? t.date(travelOn as PartialDate) : "–"}
               </td>
@@ -180,3 +209,22 @@ const Bound = ({
     </div>
   );
 };
+
+/** What became of the look at somebody whom the list had stopped, or the way to it. */
+const Again = ({
+  visit: { t, may },
+  at: { caseId, memberId },
+  looked,
+}: {
+  visit: Visit;
+  at: { caseId: string; memberId: string };
+  looked: ReturnType<typeof lookedAtAgain> | undefined;
+}) =>
+  looked == null ? null : (
+    <>
+      : {t(`bound.again-${looked}`)}{" "}
+      {looked !== "may-go" && may("case.write") ? (
+        <a href={addAddress(caseId, securityCheck.name, { member: memberId })}>{t("step.security-check")}</a>
+      ) : null}
+    </>
+  );

@@ -2,10 +2,12 @@ import type { PartialDate } from "../../../core/partial-date.ts";
 import { type Shown, sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { Form } from "../../../ui/form-controls.tsx";
-import { membersBound } from "../../destinations/affected.ts";
+import { type BoundMember, membersBound } from "../../destinations/affected.ts";
 import { addDestination, decideDestination, reviewDestinations } from "../../destinations/decide.ts";
 import { decisionForm, placeForm, reviewForm } from "../../destinations/forms.ts";
+import { type DestinationList, versionOn } from "../../destinations/list.ts";
 import { readDestinations, readReviews } from "../../destinations/read-list.ts";
+import { canStop } from "../../destinations/stop-journeys.ts";
 import { formPosting } from "../answering.ts";
 import { afterwards, framed, page, type TravelDesk, type Visit } from "../desk.ts";
 import { offeredTo } from "../offered.ts";
@@ -125,9 +127,7 @@ async function showPlace(visit: Visit, shown: Shown): Promise<Response> {
     <>
       <h1>{name}</h1>
       <AsOf visit={visit} list={list} />
-      <p>
-        <a href={placeAddress(id, "bound")}>{t("destinations.bound", { count: bound.length })}</a>
-      </p>
+      <ToDo visit={visit} id={id} list={list} bound={bound} />
       <h2>{t("destinations.history")}</h2>
       <ol class="history" reversed>
         {versions.map((version) => (
@@ -158,3 +158,34 @@ async function showPlace(visit: Visit, shown: Shown): Promise<Response> {
     shown.status,
   );
 }
+
+/** Who is bound for a place, and what its closing or opening asks of whoever books: to stop them, to let them go on. */
+const ToDo = ({
+  visit: { t, today, may },
+  id,
+  list,
+  bound,
+}: {
+  visit: Visit;
+  id: string;
+  list: DestinationList;
+  bound: readonly BoundMember[];
+}) => {
+  const address = placeAddress(id, "bound");
+  const now = versionOn(list, id, today);
+  const closed = now !== null && now !== "run-out" && now.state === "suspended";
+  const open = now !== null && now !== "run-out" && !closed;
+  const count = bound.filter((one) => (closed ? canStop(one) : open && one.state === "suspended")).length;
+  return count > 0 && may("travel.write") ? (
+    <div class={closed ? "call call-no" : "call"}>
+      <p>{t(closed ? "destinations.stop-them" : "destinations.look-again", { count })}</p>
+      <a class="button" href={address}>
+        {t("destinations.see-bound")}
+      </a>
+    </div>
+  ) : (
+    <p>
+      <a href={address}>{t("destinations.bound", { count: bound.length })}</a>
+    </p>
+  );
+};
