@@ -31,7 +31,6 @@ import {
   ownChapterOfCases,
   waitingInCases,
 } from "./cases/pages/all.ts";
-import type { CasePanel } from "./cases/parts/index.ts";
 import { completeLanguages, type Language } from "./core/language.ts";
 import { costsRoutes } from "./costs/pages/all.ts";
 import { counsellingRoutes, waitingInCounselling } from "./counselling/pages/all.ts";
@@ -70,6 +69,7 @@ import { openScanner } from "./platform/scanning/index.ts";
 import { openVault, type Vault } from "./platform/vault/index.ts";
 import { projectBook } from "./programmes/index.ts";
 import { programmeRoutes } from "./programmes/pages/all.ts";
+import { planPanel } from "./reintegration/pages/plan-panel.tsx";
 import { type MapDesk, mapRoutes } from "./routes-map/pages/all.ts";
 import { migrations } from "./schema.ts";
 import type { Settings } from "./settings.ts";
@@ -177,7 +177,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
       sharing: sharingBook,
     },
     printer,
-    panels: casePanels,
+    panels: [travelPanel, planPanel, moneyPanel],
     renderFrame: people.renderFrame,
     namesOf: people.namesOf,
     offices: access.offices,
@@ -269,9 +269,6 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
     },
   };
 }
-
-/** What domains show on the pages of a case. */
-const casePanels: readonly CasePanel[] = [travelPanel, moneyPanel];
 
 /** Colleagues who may manage a case. */
 async function colleaguesIn({ database, vault }: Pick<Access, "database" | "vault">) {

@@ -10,6 +10,7 @@ import {
 } from "../cases/index.ts";
 import { addDays, missionDay } from "../core/day.ts";
 import { paymentFactsFrom } from "./facts.ts";
+import { planMoney } from "./plan-money.ts";
 import { receiptPaper } from "./receipt/receipt-paper.ts";
 import {
   approvedPackages,
@@ -143,7 +144,7 @@ export const paymentsPart = (book: TermsBook): JourneyPart => ({
   guards: [packageGuard],
   duties,
   evidence,
-  facts: [paymentFactsFrom(book)],
+  facts: [paymentFactsFrom(book), planMoney],
   papers: [receiptPaper],
   told: paymentsTold,
 });

@@ -12,6 +12,7 @@ export {
   releaseOf,
 } from "./plan/instalments.ts";
 export { type MeasureCode, measureCodes, measureOf } from "./plan/measures.ts";
+export { type PlanTerms, type ProjectMoney, projectMoney } from "./plan/project-money.ts";
 export { receivingFaults } from "./plan/receiving.ts";
 export { instalmentsOf, lineOf, linesOf, planInForce, standingOf } from "./plan/standing.ts";
 export { lastDeliveryDay } from "./plan/terms.ts";

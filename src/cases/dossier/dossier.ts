@@ -76,7 +76,7 @@ export interface Dossier extends Omit<CaseFacts, "persons" | "records" | "waived
   /** The member's papers and the case's; the oldest first. */
   readonly papers: readonly PaperLine[];
   isWaived(guard: string): boolean;
-  /** What a domain knows that belongs to no case. Throws for a fact no part of the journey brings. */
+  /** What a domain knows that belongs to no case. Throws for a fact no part of the journey brings, unless its name says what it is then. */
   outside<T>(fact: FactName<T>): T;
   /** The same case from another member's side. */
   of(memberId: string): Dossier;
@@ -112,7 +112,8 @@ export function dossierOf(facts: CaseFacts, memberId: string): Dossier {
     wanted: facts.wanted,
     papers: facts.papers.filter((paper) => paper.memberId === null || paper.memberId === memberId),
     isWaived: (guard) => facts.waived.has(`${memberId} ${guard}`),
-    outside<T>({ name }: FactName<T>): T {
+    outside<T>({ name, none }: FactName<T>): T {
+      if (!facts.outside.has(name) && none !== undefined) return none;
       if (!facts.outside.has(name)) throw new Error(`No part of the journey brings ${name}.`);
       return facts.outside.get(name) as T;
     },

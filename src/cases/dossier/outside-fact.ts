@@ -29,4 +29,6 @@ export interface OutsideFact<T = unknown> {
 export interface FactName<T> {
   readonly name: string;
   readonly read?: OutsideFact<T>["read"];
+  /** What it is where no part of the journey brings it; without it, asking for it throws. */
+  readonly none?: T;
 }

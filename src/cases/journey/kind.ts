@@ -3,6 +3,7 @@ import type { Language } from "../../core/language.ts";
 import type { Change } from "../../platform/db/index.ts";
 import type { AnyForm, KnownValues, Option, Problems, ValuesOf } from "../../platform/forms/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
+import type { CaseRecord } from "../dossier/record.ts";
 import type { HandedOn } from "./handed-on.ts";
 import type { ReasonCode } from "./reasons.ts";
 import type { MemberState } from "./states.ts";
@@ -39,6 +40,16 @@ export interface RecordWritten {
   readonly by: string;
   /** The person's names in the machine-readable lines, for kinds that ask for them; of no other is anything opened. */
   readonly mrz: readonly string[];
+}
+
+/** The words of a case, for whoever fills in one of its forms; null where they may not read them. */
+export interface CaseWords {
+  /** What the member is called, in Latin letters where it is known in them. */
+  readonly name: string | null;
+  /** Who acts for the member, where that is a child. */
+  readonly guardian: string | null;
+  /** The answers of a record; that they were read is noted. */
+  of(record: CaseRecord): Readonly<Record<string, unknown>> | null;
 }
 
 /** A kind of thing written down in a case: asked by a form, kept in `case_record`, shown, changed and struck by the same pages. */
@@ -80,6 +91,12 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   marks(values: ValuesOf<F>): Marks;
   /** What the system knows already, of the record it will be a part of too. */
   known(dossier: Dossier, parentId?: string | null): KnownValues<F>;
+  /** What names and sealed words tell beside it, as far as whoever fills in the form may read them. */
+  knownByWords(words: CaseWords, dossier: Dossier, parentId: string | null): KnownValues<F>;
+  /** Fills in, before anything is checked, what was left empty and is on record. */
+  completes(values: ValuesOf<F>, on: Pick<RecordWritten, "dossier" | "parentId">): ValuesOf<F>;
+  /** Whether another may follow in the record it is a part of, as the case stands: pages offer no form that would be refused. */
+  mayFollow(dossier: Dossier, parentId: string): boolean;
   /** The options of reference fields. */
   offered(dossier: Dossier, language: Language & ("bg" | "en")): Readonly<Record<string, readonly Option[]>>;
   moves(values: ValuesOf<F>, dossier: Dossier): MoveWish | null;
@@ -131,6 +148,9 @@ export const caseRecordKind = <F extends AnyForm>(wish: Wish<F>): CaseRecordKind
   check: () => ({}),
   marks: () => ({}),
   known: () => ({}) as KnownValues<F>,
+  knownByWords: () => ({}) as KnownValues<F>,
+  completes: (values) => values,
+  mayFollow: () => true,
   offered: offersNothing,
   moves: stays,
   sets: () => ({}),

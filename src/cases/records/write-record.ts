@@ -118,12 +118,13 @@ async function writeOne(
   act: Act,
   inHand: CaseInHand,
   dossier: Dossier,
-  { kind, values, memberId, parentId, togetherId }: One,
+  { kind, values: typed, memberId, parentId, togetherId }: One,
 ): Promise<string> {
   const { seen } = inHand;
   const right = rightToAdd(kind, seen.may, dossier.member.state);
   requireState(kind, dossier, memberId);
   if (!right) throw new NotInThisState(kind.name);
+  const values: One["values"] = kind.completes(typed as never, { dossier, parentId });
   const mrz = kind.byMrz ? await mrzNamesOf(change, cases, act, dossier.member.personId) : [];
   refuseProblems(
     kind.check(values as never, { today: dossier.today, dossier, parentId, by: act.actor.staffId, mrz }),

@@ -13,6 +13,13 @@ export const isMissing = (found: FrozenRate | RateMissing): found is RateMissing
 /** The UN lists every rate anew at each turn of the month, a day early when that is no working day. */
 export const longestUn = 35;
 
+interface Wanted {
+  readonly source: RateSource;
+  readonly base: string;
+  readonly currency: string;
+  readonly day: string;
+}
+
 interface Printed {
   readonly units: string;
   readonly since: string;
@@ -48,19 +55,41 @@ async function printed(
  */
 export async function findRate(
   query: Query,
-  { source, base, currency, day }: { source: RateSource; base: string; currency: string; day: string },
+  { source, base, currency, day }: Wanted,
 ): Promise<FrozenRate | RateMissing> {
   if (base === currency) return sameRate(currency, day);
   const fixed = fixedRate(base, currency, day);
   if (fixed) return fixed;
-  const [ofCurrency, ofBase] = [
-    await printed(query, source, currency, day),
-    await printed(query, source, base, day),
-  ];
+  const ofCurrency = await printed(query, source, currency, day);
+  return rateBetween({ source, base, currency, day }, ofCurrency, await printed(query, source, base, day));
+}
+
+/** The rate between two currencies a source prints, by what it says of each; a missing one is named. */
+function rateBetween(
+  { source, base, currency, day }: Wanted,
+  ofCurrency: Printed | null,
+  ofBase: Printed | null,
+): FrozenRate | RateMissing {
   if (!ofCurrency) return { missing: { source, currency, day } };
   if (!ofBase) return { missing: { source, currency: base, day } };
   const units = base === baseOf[source] ? ofCurrency.units : crossUnits(ofCurrency.units, ofBase.units);
   if (units === null) return { missing: { source, currency, day } };
   const date = base === baseOf[source] || ofCurrency.since <= ofBase.since ? ofCurrency.since : ofBase.since;
   return { base, currency, units, source, date };
+}
+
+/** The same out of a source's whole list as it holds on the day. */
+export function rateIn(
+  list: readonly (Printed & { readonly currency: string })[],
+  wanted: Wanted,
+): FrozenRate | RateMissing {
+  const { source, base, currency, day } = wanted;
+  if (base === currency) return sameRate(currency, day);
+  const fixed = fixedRate(base, currency, day);
+  if (fixed) return fixed;
+  const printedOf = (code: string): Printed | null =>
+    code === baseOf[source]
+      ? { units: "1", since: day }
+      : (list.find((one) => one.currency === code) ?? null);
+  return rateBetween(wanted, printedOf(currency), printedOf(base));
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from "../../cases/index.ts";
 import { grants } from "../aid.ts";
 import { paymentFacts } from "../facts.ts";
-import type { ProjectTerms } from "../terms.ts";
+import type { AidItem, ProjectTerms } from "../terms.ts";
 import { decisionOn, itemOf, packageOf, type Request, standing, termsOfPackage } from "./standing.ts";
 import { worthOf } from "./worth.ts";
 
@@ -28,6 +28,12 @@ export const mostOf = (dossier: Dossier, { terms, pack }: Promised) => ({
   person: pack.perPerson === null ? null : part(pack.perPerson, shareOf(dossier, terms)),
   household: pack.perHousehold,
 });
+
+/** The most of one kind of help for the member of the dossier; of what a household gets once, for all of it. */
+export const itemMostOf = (dossier: Dossier, terms: ProjectTerms, item: AidItem): number | null =>
+  item.most === null
+    ? null
+    : part(item.most, grants.has(item.aid) && !item.householdOnce ? shareOf(dossier, terms) : 10_000);
 
 type Promised = NonNullable<ReturnType<typeof termsOfPackage>>;
 
@@ -64,12 +70,11 @@ export function passedBy(dossier: Dossier, request: Request, worth: number): Pas
   const own = ({ memberId }: { memberId: string | null }) => memberId === request.memberId;
   const item = itemOf(pack, request.outcome);
   const sameAid = ({ aid }: { aid: string | null }) => aid === request.outcome;
-  const itemShare = item && grants.has(item.aid) && !item.householdOnce ? shareOf(dossier, terms) : 10_000;
   const most = mostOf(dossier, found);
   const limits: readonly (readonly [Passed["scope"], number | null, number])[] = [
     [
       "item",
-      item?.most == null ? null : part(item.most, itemShare),
+      item ? itemMostOf(dossier, terms, item) : null,
       sum((one) => sameAid(one) && (item?.householdOnce === true || own(one))),
     ],
     ["person", most.person, sum(own)],

@@ -70,6 +70,10 @@ export const packageApproval = caseRecordKind({
       ...(decision === "declined" && reason === null ? { reason: { text: "problem.reason-needed" } } : {}),
     };
   },
+  mayFollow(dossier, packageId) {
+    const pack = dossier.ofCase(packageRecord).find(({ id }) => id === packageId);
+    return pack !== undefined && packageDecision(dossier, pack) === null;
+  },
   marks: ({ on, decision }) => ({ happenedOn: on, outcome: decision }),
   known: ({ today }) => ({ on: today as PartialDate }),
 });

@@ -67,6 +67,7 @@ export const paymentApproval = caseRecordKind({
       ...ceilingProblems(dossier, request, worthOf(request, values, terms.currency), "decision"),
     };
   },
+  mayFollow: (dossier, requestId) => !decisionOn(dossier, requestId),
   marks: ({ on, decision }) => ({ happenedOn: on, outcome: decision }),
   known(dossier, parentId) {
     const asked = askedIn({ dossier, parentId: parentId ?? null });
@@ -113,6 +114,16 @@ export const payment = caseRecordKind({
       ...rateProblems(dossier, terms, currency, values, values.on),
     };
   },
+  mayFollow(dossier, requestId) {
+    const request = requestOf(dossier, requestId);
+    const approved = decisionOn(dossier, requestId)?.outcome === "approved";
+    return (
+      approved &&
+      !paymentOf(dossier, requestId) &&
+      !!request &&
+      releaseOn(dossier, request, dossier.today).may
+    );
+  },
   marks: ({ on, how }) => ({ happenedOn: on, outcome: how }),
   known(dossier, parentId) {
     const asked = askedIn({ dossier, parentId: parentId ?? null });
@@ -152,6 +163,8 @@ export const cashReceipt = caseRecordKind({
       ),
     };
   },
+  mayFollow: (dossier, requestId) =>
+    paymentOf(dossier, requestId)?.outcome === "cash" && !receiptOf(dossier, requestId),
   marks: ({ on, signature }) => ({ happenedOn: on, outcome: signature }),
   known(dossier, parentId) {
     const paid = paymentOf(dossier, parentId ?? "");

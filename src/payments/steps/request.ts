@@ -3,6 +3,7 @@ import { isMoneyOn } from "../../core/exchange.ts";
 import { moneyFromNumber } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
+import { nextOfPlan } from "../rules/next-of-plan.ts";
 import { otherAidProblems, payeeProblems, twiceProblems } from "../rules/problems.ts";
 import { approvedPackages, decisionOn, paymentOf, requestOf, termsOfPackage } from "../rules/standing.ts";
 import { paymentsTexts } from "../texts/index.ts";
@@ -50,16 +51,27 @@ export const paymentRequest = caseRecordKind({
     amount: minorOf(amount, currency),
     currency,
   }),
+  mayFollow: (dossier, packageId) => approvedPackages(dossier).some(({ id }) => id === packageId),
   known(dossier, parentId) {
     const pack = approvedPackages(dossier).find(({ id }) => id === parentId);
     const terms = pack && termsOfPackage(dossier, pack.open.package)?.terms;
+    const planned = pack ? nextOfPlan(dossier, pack) : null;
     return {
       currency: terms?.currency ?? "EUR",
       payee: dossier.person.mayBeChildOn(dossier.today) ? ("guardian" as const) : ("person" as const),
       instalment: 1,
       condition: "none" as const,
       needed_by: dossier.today as PartialDate,
+      ...(planned?.asked ?? {}),
     };
+  },
+  knownByWords(words, dossier, parentId) {
+    const pack = approvedPackages(dossier).find(({ id }) => id === parentId);
+    const planned = pack ? nextOfPlan(dossier, pack) : null;
+    const supplier = planned?.asked.payee === "supplier" ? words.of(planned.line)?.provider : null;
+    const child = dossier.person.mayBeChildOn(dossier.today);
+    const payee_name = planned?.asked.payee === "supplier" ? supplier : child ? words.guardian : words.name;
+    return typeof payee_name === "string" ? { payee_name } : {};
   },
   offered(dossier, language) {
     const t = paymentsTexts.in(language);
@@ -91,6 +103,11 @@ export const instalmentProof = caseRecordKind({
     }
     const waits = request.open.condition === what && !paymentOf(dossier, request.id);
     return waits ? {} : { what: { text: "problem.not-waiting" } };
+  },
+  mayFollow(dossier, requestId) {
+    const condition = requestOf(dossier, requestId)?.open.condition;
+    const declined = decisionOn(dossier, requestId)?.outcome === "declined";
+    return (condition === "report" || condition === "visit") && !declined && !paymentOf(dossier, requestId);
   },
   marks: ({ what, on }) => ({ happenedOn: on, outcome: what }),
   known(dossier, parentId) {

@@ -95,7 +95,8 @@ export const journeyBg: Record<keyof typeof journeyEn, string> = {
   "problem.too-fine": "{currency} няма толкова дребна монета. Напишете по-малко цифри след запетаята.",
   "problem.nothing-asked": "Напишете сума, по-голяма от нула.",
   "problem.no-money-any-more": "Тази валута вече не е в обращение. Изберете тази, която я е заменила.",
-  "problem.project-over": "Проектът плаща до {day}.",
+  "problem.project-over":
+    "Проектът плаща само до {day}: попитайте ръководителя на проекта кой друг може да плати.",
   "problem.date-needed": "Напишете от кой ден.",
   "problem.not-waiting": "Плащането не чака това.",
   "problem.guardian-first": "Парите на дете се дават на родителя или настойника му.",
@@ -127,8 +128,10 @@ export const journeyBg: Record<keyof typeof journeyEn, string> = {
   "problem.release-stopped": "Плащанията тук са спрени.",
   "problem.release-earlier-first": "Първо трябва да се плати предишната вноска.",
   "problem.release-no-such": "Такава вноска няма.",
-  "problem.release-report": "Отчетът, който тази вноска чака, още го няма.",
-  "problem.release-visit": "Посещението, което тази вноска чака, още не е направено.",
+  "problem.release-report":
+    "Тази вноска чака отчет. Щом го получи, който е поискал парите, записва в искането, че условието е изпълнено.",
+  "problem.release-visit":
+    "Тази вноска чака посещение. След него който е поискал парите, записва в искането, че условието е изпълнено.",
   "problem.release-date": "Денят, който тази вноска чака, още не е дошъл.",
   "problem.no-cash-paid": "За това не са плащани пари в брой.",
   "problem.receipt-there": "Разписка вече има.",

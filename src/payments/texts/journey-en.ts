@@ -94,7 +94,7 @@ export const journeyEn = {
   "problem.too-fine": "{currency} has no such small coin. Write fewer digits after the point.",
   "problem.nothing-asked": "Write an amount above zero.",
   "problem.no-money-any-more": "This currency is no longer money. Choose the one that took its place.",
-  "problem.project-over": "The project pays until {day}.",
+  "problem.project-over": "The project pays until {day} only: ask the project manager who else can pay.",
   "problem.date-needed": "Say from which day.",
   "problem.not-waiting": "The payment does not wait for this.",
   "problem.guardian-first": "A child's money goes to its parent or guardian.",
@@ -126,8 +126,10 @@ export const journeyEn = {
   "problem.release-stopped": "Payments are stopped here.",
   "problem.release-earlier-first": "The instalment before this one must be paid first.",
   "problem.release-no-such": "There is no such instalment.",
-  "problem.release-report": "The report this instalment waits for has not come.",
-  "problem.release-visit": "The visit this instalment waits for has not been made.",
+  "problem.release-report":
+    "This instalment waits for a report. Once it has come, whoever asked for the money writes down in the request that the condition is met.",
+  "problem.release-visit":
+    "This instalment waits for a visit. After it, whoever asked for the money writes down in the request that the condition is met.",
   "problem.release-date": "The day this instalment waits for has not come.",
   "problem.no-cash-paid": "No cash was paid out for this.",
   "problem.receipt-there": "There is a receipt already.",

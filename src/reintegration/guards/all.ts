@@ -15,6 +15,8 @@ import { contactTryRecord, monitoringVisitRecord, remigrationRecord } from "../f
 import { surveysOf, triesSinceReached, visitsOf } from "../monitoring/standing.ts";
 import { isLineDone, linesOf, planInForce, planOfHousehold, standingOf } from "../plan/standing.ts";
 import { triedEnough } from "../plan/terms.ts";
+import { instrumentKey } from "../survey/instrument.ts";
+import { instrumentOn } from "../survey/instruments.ts";
 import { type ReintegrationText, reintegrationTexts } from "../texts/index.ts";
 
 const lacks = (say: ReintegrationText, leads?: Lead, values?: TextValues): GuardAnswer =>
@@ -107,7 +109,12 @@ export const surveyGuard = guard("survey", {
   waivedBy: "case.supervise",
   check(dossier) {
     if (noMoreVisits(dossier)) return notNeeded;
-    return surveysOf(dossier).length > 0 ? met : lacks("guard.survey-missing");
+    if (surveysOf(dossier).length > 0) return met;
+    const instrument = instrumentOn("rss", dossier.today);
+    return lacks(
+      "guard.survey-missing",
+      instrument ? { add: `survey-${instrumentKey(instrument)}` } : undefined,
+    );
   },
 });
 

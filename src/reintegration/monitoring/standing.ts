@@ -1,9 +1,11 @@
-import type { Dossier } from "../../cases/index.ts";
+import type { Dossier, RecordOf } from "../../cases/index.ts";
 import { arrivedOn } from "../arrived.ts";
 import { deliveryRecord } from "../forms/delivery.ts";
 import { surveyRecords } from "../forms/survey.ts";
 import { contactTryRecord, monitoringVisitRecord } from "../forms/visit.ts";
 import { terms, visitDue } from "../plan/terms.ts";
+
+type VisitRecord = RecordOf<typeof monitoringVisitRecord>;
 
 /** Who gave the member something of the plan: whoever pays does not ask how it went (domain.md 1.27, 5.5). */
 export const paidBy = (dossier: Dossier): ReadonlySet<string> =>
@@ -54,3 +56,9 @@ export const surveysOf = (dossier: Dossier) =>
       dossier.recordsOf({ name, form }).map((record) => ({ instrument, record })),
     )
     .toSorted((a, b) => ((a.record.happenedOn ?? "") < (b.record.happenedOn ?? "") ? -1 : 1));
+
+/** How whoever is asked today was met today, so that it is said once; empty where nobody visited them. */
+export function metToday(dossier: Dossier): { readonly mode?: NonNullable<VisitRecord["open"]["mode"]> } {
+  const visit = dossier.latest(monitoringVisitRecord);
+  return visit?.happenedOn === dossier.today && visit.open.mode ? { mode: visit.open.mode } : {};
+}

@@ -3,7 +3,7 @@ import { deliveryRecord, planIncidentRecord, useReportRecord } from "../forms/de
 import { instalmentRecord, planLineRecord } from "../forms/line.ts";
 import { planDecisionRecord, planRecord, planSignatureRecord } from "../forms/plan.ts";
 import { monitoringVisitRecord } from "../forms/visit.ts";
-import type { Instalment, LineHistory } from "./instalments.ts";
+import { type Instalment, type LineHistory, type Release, releaseOf } from "./instalments.ts";
 import { worthOf } from "./worth.ts";
 
 export type PlanRecord = RecordOf<typeof planRecord>;
@@ -111,4 +111,16 @@ const daysOf = (records: readonly CaseRecord[]): readonly string[] =>
 export function isLineDone(dossier: Dossier, lineId: string): boolean {
   const { given, stopped } = historyOf(dossier, lineId);
   return stopped || given.length >= instalmentsOf(dossier, lineId).length;
+}
+
+/** The next part of a line of the plan in force, and whether it may be given today; null where nothing is left to give. */
+export function nextPart(
+  dossier: Dossier,
+  lineId: string,
+): { readonly part: Instalment; readonly release: Release } | null {
+  if (lineOf(dossier, lineId)?.parentId !== planInForce(dossier)?.id) return null;
+  const parts = instalmentsOf(dossier, lineId);
+  const history = historyOf(dossier, lineId);
+  const part = parts.find(({ number }) => !history.given.some((one) => one.number === number));
+  return part ? { part, release: releaseOf(parts, part.number, history) } : null;
 }

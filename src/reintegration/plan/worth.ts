@@ -1,5 +1,8 @@
+import type { Dossier } from "../../cases/index.ts";
 import { convert, type FrozenRate, parseRate } from "../../core/exchange.ts";
 import type { Money } from "../../core/money.ts";
+import type { PartialDate } from "../../core/partial-date.ts";
+import { projectMoney } from "./project-money.ts";
 
 /** A rate as a form of a line or a delivery holds it: how many of its own currency one of the other is. */
 export interface TypedRate {
@@ -24,4 +27,36 @@ export function worthOf(amount: Money, typed: TypedRate, other: string): Money |
     date: typed.rate_on ?? "",
   };
   return convert(amount, rate, other);
+}
+
+/** The sources of a rate, as the forms of lines and deliveries name them. */
+type RateSource = "inforeuro" | "un" | "bank" | "fixed";
+
+/** The three answers of a rate, as a form gives them. */
+interface RateAnswers {
+  readonly rate: number | null;
+  readonly rate_source: RateSource | null;
+  readonly rate_on: PartialDate | null;
+}
+
+/** As fine as the form takes a rate. */
+const finest = 6;
+
+/** The answers with today's rate on record, frozen, where all three were left empty and it is needed and known. */
+export function withRateOnRecord<V extends RateAnswers>(
+  values: V,
+  dossier: Dossier,
+  own: string,
+  other: string,
+): V {
+  const { rate, rate_source, rate_on } = values;
+  if (own === other || rate !== null || rate_source !== null || rate_on !== null) return values;
+  const known = dossier.outside(projectMoney).rateOf(dossier, other, own);
+  if (!known) return values;
+  return {
+    ...values,
+    rate: Number(Number(known.units).toFixed(finest)),
+    rate_source: known.source as RateSource,
+    rate_on: known.date as PartialDate,
+  };
 }

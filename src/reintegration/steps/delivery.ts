@@ -1,4 +1,5 @@
-import { caseRecordKind } from "../../cases/index.ts";
+import { caseRecordKind, type Dossier } from "../../cases/index.ts";
+import { money, toNumber } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import { arrivedOn } from "../arrived.ts";
@@ -7,9 +8,9 @@ import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
 import { planLineRecord } from "../forms/line.ts";
 import { releaseOf } from "../plan/instalments.ts";
 import { receivingFaults } from "../plan/receiving.ts";
-import { historyOf, instalmentsOf, lineOf, planInForce } from "../plan/standing.ts";
+import { historyOf, instalmentsOf, lineOf, nextPart, planInForce } from "../plan/standing.ts";
 import { lastDeliveryDay } from "../plan/terms.ts";
-import { rateMissing, worthOf } from "../plan/worth.ts";
+import { rateMissing, withRateOnRecord, worthOf } from "../plan/worth.ts";
 
 /** Something of a plan was given: goods, a service, money (domain.md 1.21). Asking for, approving and paying are payments' own. */
 export const delivery = caseRecordKind({
@@ -78,16 +79,33 @@ export const delivery = caseRecordKind({
   }),
   known(dossier, parentId) {
     const line = lineOf(dossier, parentId);
-    const given = historyOf(dossier, parentId ?? "").given.length;
+    const next = historyOf(dossier, parentId ?? "").given.length + 1;
+    const due = instalmentsOf(dossier, line?.id).find(({ number }) => number === next)?.amount;
     return {
       on: dossier.today as PartialDate,
-      instalment: given + 1,
+      instalment: next,
       ...(line?.currency ? { currency: line.currency } : {}),
-      ...(line?.open.provider ? { supplier: line.open.provider } : {}),
+      ...(line?.currency && due ? { amount: toNumber(money(due, line.currency)) } : {}),
       ...(line?.open.mode === "in-kind" ? { how: "invoice" as const } : {}),
       received_by: dossier.person.mayBeChildOn(dossier.today) ? ("guardian" as const) : ("person" as const),
     };
   },
+  mayFollow: (dossier, lineId) => nextPart(dossier, lineId)?.release.may === true,
+  knownByWords(words, dossier, parentId) {
+    const line = lineOf(dossier, parentId);
+    const supplier = line ? words.of(line)?.provider : null;
+    return {
+      ...(typeof supplier === "string" ? { supplier } : {}),
+      ...(dossier.person.mayBeChildOn(dossier.today) && words.guardian ? { receiver: words.guardian } : {}),
+    };
+  },
+  completes: (values, { dossier, parentId }) =>
+    withRateOnRecord(
+      values,
+      dossier,
+      values.currency,
+      lineOf(dossier, parentId)?.currency ?? values.currency,
+    ),
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
   evidence: [18],
 });
@@ -101,6 +119,7 @@ export const useReport = caseRecordKind({
   reads: "case.read",
   writes: "reintegration.write",
   in: ["reintegration", "monitoring"],
+  mayFollow: (dossier, lineId) => historyOf(dossier, lineId).given.length > 0,
   marks: ({ on, used }) => ({ happenedOn: on, outcome: used }),
   known: ({ today }) => ({ on: today as PartialDate }),
   evidence: [18],
@@ -115,9 +134,14 @@ export const planIncident = caseRecordKind({
   reads: "case.read",
   writes: "reintegration.write",
   in: ["reintegration", "monitoring"],
+  mayFollow: (dossier, lineId) => lineOf(dossier, lineId)?.parentId === planInForce(dossier)?.id,
   marks: ({ on, what }) => ({ happenedOn: on, outcome: what }),
   known: ({ today }) => ({ on: today as PartialDate, stops: true }),
 });
+
+/** What of a line came back so far, in its currency. */
+const cameBack = (dossier: Dossier, lineId: string): number =>
+  dossier.partsOf(recoveryRecord, lineId).reduce((sum, one) => sum + (one.amount ?? 0), 0);
 
 /** Money or goods that came back. */
 export const recovery = caseRecordKind({
@@ -132,9 +156,7 @@ export const recovery = caseRecordKind({
     const line = lineOf(dossier, parentId);
     const came = moneyOfForm(amount, code);
     const given = historyOf(dossier, parentId ?? "").worth;
-    const before = dossier
-      .partsOf(recoveryRecord, parentId ?? "")
-      .reduce((sum, one) => sum + (one.amount ?? 0), 0);
+    const before = cameBack(dossier, parentId ?? "");
     return {
       ...(line?.currency !== code ? { currency: { text: "problem.line-currency" } } : {}),
       ...(came === null ? { amount: { text: "problem.too-fine" } } : {}),
@@ -146,6 +168,7 @@ export const recovery = caseRecordKind({
     amount: moneyOfForm(amount, code)?.minor ?? null,
     currency: code,
   }),
+  mayFollow: (dossier, lineId) => cameBack(dossier, lineId) < historyOf(dossier, lineId).worth,
   known: (dossier, parentId) => ({
     on: dossier.today as PartialDate,
     currency: lineOf(dossier, parentId)?.currency ?? "EUR",

@@ -1,8 +1,15 @@
-import { caseRecordKind } from "../../cases/index.ts";
+import { caseRecordKind, type Dossier } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import { planDecisionRecord, planRecord, planSignatureRecord } from "../forms/plan.ts";
-import { linesOf, planInForce, standingOf } from "../plan/standing.ts";
+import { faultsOf } from "../plan/instalments.ts";
+import { instalmentsOf, linesOf, planInForce, standingOf } from "../plan/standing.ts";
+
+/** Whether the parts of each line that has any come to the whole of it: what is in no part could never be given. */
+const partsAddUp = (dossier: Dossier, planId: string): boolean =>
+  linesOf(dossier, planId).every(
+    ({ id, amount }) => !faultsOf(instalmentsOf(dossier, id), amount ?? 0).includes("sum"),
+  );
 
 /** The person put their name to a version, and the mission there agrees: from now on its lines stand. */
 export const planSignature = caseRecordKind({
@@ -19,6 +26,7 @@ export const planSignature = caseRecordKind({
     return {
       ...(standing !== "draft" ? { on: { text: "problem.plan-signed" } } : {}),
       ...(linesOf(dossier, parentId ?? "").length === 0 ? { on: { text: "problem.plan-empty" } } : {}),
+      ...(partsAddUp(dossier, parentId ?? "") ? {} : { on: { text: "problem.parts-sum" } }),
       ...(signature === "thumb" && witness === null ? { witness: { text: "problem.witness-needed" } } : {}),
       ...(child && guardian === null ? { guardian: { text: "problem.guardian-needed" } } : {}),
       ...(child && child_agrees !== true ? { child_agrees: { text: "problem.child-agrees" } } : {}),
@@ -26,6 +34,10 @@ export const planSignature = caseRecordKind({
   },
   marks: ({ on, signature }) => ({ happenedOn: on, outcome: signature }),
   known: ({ today }) => ({ on: today as PartialDate }),
+  mayFollow: (dossier, planId) =>
+    standingOf(dossier, planId) === "draft" && linesOf(dossier, planId).length > 0,
+  knownByWords: ({ guardian }, { person, today }) =>
+    person.mayBeChildOn(today) && guardian ? { guardian } : {},
   evidence: [17],
 });
 
@@ -53,6 +65,7 @@ export const planDecision = caseRecordKind({
     on: dossier.today as PartialDate,
     level: standingOf(dossier, parentId ?? "") === "with-donor" ? ("donor" as const) : ("sending" as const),
   }),
+  mayFollow: (dossier, planId) => ["signed", "with-donor"].includes(standingOf(dossier, planId)),
   moves: (_, dossier) =>
     planInForce(dossier) && dossier.member.state === "arrived" ? { to: "reintegration", must: false } : null,
   evidence: [17],

@@ -1,4 +1,5 @@
-import { caseRecordKind } from "../../cases/index.ts";
+import { caseRecordKind, type Dossier } from "../../cases/index.ts";
+import { money, toNumber } from "../../core/money.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import { arrivedOn } from "../arrived.ts";
 import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
@@ -6,9 +7,14 @@ import { instalmentRecord, planLineRecord } from "../forms/line.ts";
 import { planRecord } from "../forms/plan.ts";
 import { passedWith } from "../plan/ceilings-of.ts";
 import { measureOf } from "../plan/measures.ts";
-import { lineOf, standingOf } from "../plan/standing.ts";
+import { projectMoney } from "../plan/project-money.ts";
+import { type LineRecord, lineOf, standingOf } from "../plan/standing.ts";
 import { lastDeliveryDay, terms } from "../plan/terms.ts";
-import { rateMissing, worthOf } from "../plan/worth.ts";
+import { rateMissing, withRateOnRecord, worthOf } from "../plan/worth.ts";
+
+/** The currency of the ceilings of a version. */
+const currencyOf = (dossier: Dossier, planId: string | null): string =>
+  dossier.recordsOf(planRecord).find(({ id }) => id === planId)?.open.ceiling_currency ?? "EUR";
 
 /** One measure of a plan: what, from whom, for how much, by when. */
 export const planLine = caseRecordKind({
@@ -24,7 +30,7 @@ export const planLine = caseRecordKind({
     const { measure, mode, due, available, quotations, quotations_why, currency: code } = values;
     const total = moneyOfForm(values.unit_price, code);
     const last = lastDeliveryDay(arrivedOn(dossier) ?? dossier.today, version?.open.project_until ?? null);
-    const ceilingCurrency = version?.open.ceiling_currency ?? "EUR";
+    const ceilingCurrency = currencyOf(dossier, parentId);
     const noRate = rateMissing(values, code, ceilingCurrency);
     const worth =
       total && !noRate
@@ -55,14 +61,27 @@ export const planLine = caseRecordKind({
     amount: (moneyOfForm(unit_price, code)?.minor ?? 0) * quantity,
     currency: code,
   }),
-  known: (dossier, parentId) => ({
-    mode: "in-kind" as const,
-    quantity: 1,
-    currency: dossier.recordsOf(planRecord).find(({ id }) => id === parentId)?.open.ceiling_currency ?? "EUR",
-  }),
+  known(dossier, parentId) {
+    const line = dossier.outside(projectMoney).termsOf(dossier)?.line["in-kind"] ?? null;
+    return {
+      mode: "in-kind" as const,
+      quantity: 1,
+      currency: currencyOf(dossier, parentId ?? null),
+      ...(line === null ? {} : { budget_line: line }),
+    };
+  },
+  completes: (values, { dossier, parentId }) =>
+    withRateOnRecord(values, dossier, values.currency, currencyOf(dossier, parentId)),
+  mayFollow: (dossier, planId) => standingOf(dossier, planId) === "draft",
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
   evidence: [17],
 });
+
+/** What of a line is in no part yet, in its currency. */
+const leftOf = (dossier: Dossier, line: LineRecord | undefined): number =>
+  dossier
+    .partsOf(instalmentRecord, line?.id ?? "")
+    .reduce((left, part) => left - (part.amount ?? 0), line?.amount ?? 0);
 
 /** A part in which a line is given, with what must be so before it. A line without parts is given at once. */
 export const instalment = caseRecordKind({
@@ -77,7 +96,7 @@ export const instalment = caseRecordKind({
     const line = lineOf(dossier, parentId);
     if (!line) return { number: { text: "problem.plan-signed" } };
     const before = dossier.partsOf(instalmentRecord, line.id);
-    const left = (line.amount ?? 0) - before.reduce((sum, part) => sum + (part.amount ?? 0), 0);
+    const left = leftOf(dossier, line);
     const own = moneyOfForm(amount, code);
     return {
       ...(standingOf(dossier, line.parentId ?? "") !== "draft"
@@ -101,8 +120,19 @@ export const instalment = caseRecordKind({
   }),
   known(dossier, parentId) {
     const line = lineOf(dossier, parentId);
-    const before = line ? dossier.partsOf(instalmentRecord, line.id).length : 0;
-    return { number: before + 1, condition: "none" as const, currency: line?.currency ?? "EUR" };
+    const before = line ? dossier.partsOf(instalmentRecord, line.id) : [];
+    const currency = line?.currency ?? "EUR";
+    const left = leftOf(dossier, line);
+    return {
+      number: before.length + 1,
+      condition: "none" as const,
+      currency,
+      ...(left > 0 ? { amount: toNumber(money(left, currency)) } : {}),
+    };
+  },
+  mayFollow(dossier, lineId) {
+    const line = lineOf(dossier, lineId);
+    return standingOf(dossier, line?.parentId ?? "") === "draft" && leftOf(dossier, line) > 0;
   },
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
 });

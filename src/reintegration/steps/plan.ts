@@ -1,6 +1,23 @@
-import { caseRecordKind, isFinal } from "../../cases/index.ts";
+import { caseRecordKind, type Dossier, isFinal } from "../../cases/index.ts";
+import { money, toNumber } from "../../core/money.ts";
+import type { PartialDate } from "../../core/partial-date.ts";
 import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
 import { planRecord } from "../forms/plan.ts";
+import { projectMoney } from "../plan/project-money.ts";
+import { standingOf } from "../plan/standing.ts";
+
+/** The ceilings of the project that pays, and its last day. */
+function underTerms(dossier: Dossier) {
+  const terms = dossier.outside(projectMoney).termsOf(dossier);
+  const currency = terms?.currency ?? "EUR";
+  const amount = (minor: number | null) => (minor === null ? null : toNumber(money(minor, currency)));
+  return {
+    ceiling_currency: currency,
+    ceiling_person: amount(terms?.person ?? null),
+    ceiling_household: amount(terms?.household ?? null),
+    project_until: (terms?.until ?? null) as PartialDate | null,
+  };
+}
 
 /** A version of somebody's plan (domain.md 1.20), with the ceilings its project had when it was made. Its lines are parts of it. */
 export const plan = caseRecordKind({
@@ -27,18 +44,28 @@ export const plan = caseRecordKind({
   },
   marks: ({ because }) => ({ outcome: because }),
   known(dossier) {
-    const before = dossier.recordsOf(planRecord).at(-1)?.open;
+    const before = dossier.recordsOf(planRecord).at(-1);
     const household = dossier.members.filter(({ state }) => !isFinal(state)).length > 1;
-    if (!before) return { because: "first" as const, ceiling_currency: "EUR", household };
-    const { ceiling_currency, ceiling_person, ceiling_household, project_until, donor } = before;
+    if (!before) return { because: "first" as const, household, ...underTerms(dossier) };
+    const { ceiling_currency, ceiling_person, ceiling_household, project_until, donor } = before.open;
     return {
+      ...(standingOf(dossier, before.id) === "returned" ? { because: "returned" as const } : {}),
       ceiling_currency: ceiling_currency ?? "EUR",
       ceiling_person: ceiling_person ?? null,
       ceiling_household: ceiling_household ?? null,
       project_until: project_until ?? null,
-      household: before.household ?? false,
+      household: before.open.household ?? false,
       donor: donor ?? false,
     };
+  },
+  knownByWords(words, dossier) {
+    const before = dossier.recordsOf(planRecord).at(-1);
+    const said = before ? words.of(before) : null;
+    const line = (name: "goals" | "business" | "risks") => {
+      const text = said?.[name];
+      return typeof text === "string" ? { [name]: text } : {};
+    };
+    return { ...line("goals"), ...line("business"), ...line("risks") };
   },
   offered: (_, language) => ({ ceiling_currency: offeredCurrencies(language) }),
   evidence: [17],

@@ -1,6 +1,7 @@
 import { caseRecordKind } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { satisfactionRecord } from "../forms/satisfaction.ts";
+import { metToday } from "../monitoring/standing.ts";
 
 /** How satisfied somebody is with the help, asked with each survey. */
 export const satisfaction = caseRecordKind({
@@ -12,6 +13,6 @@ export const satisfaction = caseRecordKind({
   in: ["arrived", "reintegration", "monitoring"],
   fixed: true,
   marks: ({ on, whole }) => ({ happenedOn: on, outcome: whole }),
-  known: ({ today }) => ({ on: today as PartialDate }),
+  known: (dossier) => ({ on: dossier.today as PartialDate, ...metToday(dossier) }),
   evidence: [19],
 });

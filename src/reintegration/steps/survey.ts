@@ -3,7 +3,7 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import type { AnyForm, Problems } from "../../platform/forms/index.ts";
 import { arrivedOn } from "../arrived.ts";
 import { surveyRecords } from "../forms/survey.ts";
-import { paidBy } from "../monitoring/standing.ts";
+import { metToday, paidBy } from "../monitoring/standing.ts";
 import { quarterOf, roundOn } from "../survey/rounds.ts";
 
 interface SurveyAnswers {
@@ -59,6 +59,7 @@ export const surveyKinds: readonly CaseRecordKind[] = surveyRecords.map(({ name,
         on: dossier.today as PartialDate,
         round: arrived ? roundOn(arrived, dossier.today) : "baseline",
         proxy: "none",
+        ...metToday(dossier),
         language: dossier.person.languages.find(({ main }) => Number(main) === 1)?.language ?? null,
       };
     },

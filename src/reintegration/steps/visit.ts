@@ -36,6 +36,7 @@ export const monitoringVisit = caseRecordKind({
   known: (dossier) => ({
     on: dossier.today as PartialDate,
     month: monthNotVisited(dossier) ?? ("extra" as const),
+    currency: dossier.latest(monitoringVisitRecord)?.open.currency ?? null,
   }),
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
   moves: ({ found }) => {

@@ -7,7 +7,7 @@ export const stepsEn = {
   "field.currency": "Currency",
   "field.rate": "Rate",
   "field.rate-hint":
-    "How many of this currency one unit of the other is: 71.5 afghani to the euro. It stays as it is.",
+    "How many of this currency one unit of the other is: 71.5 afghani to the euro. With all three left empty, today’s rate on record is taken. It stays as it is.",
   "field.rate-source": "Where the rate is from",
   "field.rate-on": "Day of the rate",
   "field.child-agrees": "The child agrees",

@@ -29,6 +29,7 @@ import { sayKind } from "../parts/record-list.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { AnswerTo } from "./answer-to.tsx";
 import { BarredNote } from "./barred-note.tsx";
+import { knownByWords } from "./case-words.ts";
 import { kindToAdd } from "./kind-of.ts";
 
 const path = "/cases/:case/add/:kind";
@@ -109,24 +110,24 @@ async function show(
 ): Promise<Response> {
   const { cases, t } = visit;
   const kind = kindToAdd(visit);
-  const { mrz, ...opened } = await look(cases.database, async (query) => {
-    const answered = visit.asked("parent");
-    const fields = ["case", `kind.${kind.name}`, ...(answered ? [`record:${answered}`] : [])];
+  const parent = visit.asked("parent") ?? null;
+  const { mrz, told, ...opened } = await look(cases.database, async (query) => {
+    const fields = ["case", `kind.${kind.name}`, ...(parent === null ? [] : [`record:${parent}`])];
     const found = await openForPage(visit, query, fields);
     if (!rightsToAdd(kind).some(found.seen.may)) throw notFound();
-    return { ...found, mrz: kind.byMrz ? await mrzOf(visit, query, mayBeAbout(kind, found)) : [] };
+    const told = await knownByWords(visit, query, found, kind, firstAsked(visit, found.facts), parent);
+    return { ...found, told, mrz: kind.byMrz ? await mrzOf(visit, query, mayBeAbout(kind, found)) : [] };
   });
   const { seen, facts } = opened;
   const dossier = firstAsked(visit, facts);
   const title = t("record.add", { what: sayKind(visit, kind) });
-  const parent = visit.asked("parent") ?? null;
   const offered = { ...(await offeredTo(visit, kind.form)), ...kind.offered(dossier, visit.language) };
   const sheet = sheetOf(kind.form, {
     language: visit.language,
     action: addAddress(seen.id, kind.name, { member: dossier.member.id, parent }),
     submit: t("record.save"),
     requestKey: visit.freshKey(),
-    values: { ...onlyOnes(kind, offered), ...kind.known(dossier, parent) } as never,
+    values: { ...onlyOnes(kind, offered), ...kind.known(dossier, parent), ...told } as never,
     offered,
     ...shown,
     version: null,

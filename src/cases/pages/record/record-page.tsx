@@ -130,10 +130,17 @@ async function showRecord(visit: CaseVisit, shown?: Shown, barred?: Barred): Pro
                     offered={all}
                   />
                 ) : null}
-                {readable ? <a href={recordAddress(seen.id, one.id)}>{t("record.change")}</a> : null}
+                {readable ? (
+                  <a href={recordAddress(seen.id, one.id)}>
+                    {t(part.fixed ? "record.open" : "record.change")}
+                  </a>
+                ) : null}
               </article>
             ))}
-            {seen.may(part.writes) && record.struckAt === null && !lies ? (
+            {seen.may(part.writes) &&
+            record.struckAt === null &&
+            !lies &&
+            part.mayFollow(dossier, record.id) ? (
               <p>
                 <a
                   class="button second"
