@@ -176,7 +176,7 @@ test("whoever is to see a doctor is the doctor's task, also when something came 
   const about = [first(made)];
   const ask = () =>
     write(t, made, healthQuestion, { asked_on: day("2026-03-01"), answer: "doctor" }, { about });
-  const waits = async () => (await tasksOf(t, made)).includes("travel.doctor-asked 2026-03-04");
+  const waits = async () => (await tasksOf(t, made)).includes("travel.doctor-asked 2026-03-01");
   expect(await waits()).toBe(false);
   await ask();
   expect(await waits()).toBe(true);

@@ -45,6 +45,7 @@ export const sheetTemplate = `
     set text(size: 8pt, fill: soft)
     line(length: 100%, stroke: hair)
     both(data.foot, small: 7pt)
+    v(0.35em, weak: false)
     grid(
       columns: (1fr, auto),
       [#data.reference · #data.printed],

@@ -65,6 +65,13 @@ test("whoever signs a plan reads from whom each measure is bought, in which part
   ]) {
     expect(text).toContain(said);
   }
+  const dari = await textOfPaper(
+    t,
+    made,
+    await printFor(t, printer, made, "reintegration-plan", { act, language: "prs" }),
+  );
+  // What Kabul says, where Tehran says another word.
+  expect(dari).toContain("طفل");
   expect(text).toContain("Всичко се дава най-късно до");
   expect(text).toContain("01.03.2027");
 });

@@ -60,17 +60,14 @@ const papersDuty = travelDuty("papers-end", "duty.papers-end", {
   },
 });
 
-/** Days within which a doctor sees whoever is to see one [D]. */
-const seenWithin = 3;
-
-/** Whoever has something to tell about their health is seen by a doctor: nobody else may answer (domain.md 1.11). */
+/** Whoever has something to tell about their health is seen by a doctor, who learns of it the same day: nobody else may answer (domain.md 1.11). */
 const doctorDuty = travelDuty("doctor-asked", "duty.doctor-asked", {
-  list: "paper",
+  list: "today",
   for: "medical.write",
   find(dossier) {
     const asked = dossier.latest(healthQuestion);
     if (!asked || !waitsForDoctor(dossier) || !beforeBoarding.has(dossier.member.state)) return [];
-    const due = addDays(asked.happenedOn ?? dossier.today, seenWithin);
+    const due = asked.happenedOn ?? dossier.today;
     return [{ due, about: asked.id, leads: { add: medicalClearance.name } }];
   },
 });
