@@ -14,7 +14,7 @@ const others = printedLanguages.filter(
 
 /** What parts say to a person beside the words of their kinds: named in the first kind of the part. */
 const beside: Readonly<Record<string, readonly string[]>> = {
-  enrolment: ["cases.number", ...memberStates.map((state) => `state.${state}`)],
+  enrolment: ["cases.number", "declaration.by-parent", ...memberStates.map((state) => `state.${state}`)],
   package: aidKinds.map((kind) => `aid.${kind}`),
 };
 

@@ -159,7 +159,9 @@ export async function openAuditPaper(
   { auditId, place, paperId }: { readonly auditId: string; readonly place: number; readonly paperId: string },
 ): Promise<OpenedFile> {
   const { files, drawn } = await readAuditFile(change, cases, act, auditId, place);
-  const within = (files ?? []).find(({ lines }) => lines.some(({ paperIds }) => paperIds.includes(paperId)));
+  const within = (files ?? []).find(({ lines }) =>
+    lines.some(({ paperIds, ofOthers }) => [...paperIds, ...ofOthers.map(({ id }) => id)].includes(paperId)),
+  );
   if (!within) throw notFound();
   const row = await change
     .selectFrom("case_paper")

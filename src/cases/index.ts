@@ -66,6 +66,7 @@ export { eligibility } from "./steps/eligibility.ts";
 export { enrolment, targetGroups } from "./steps/enrolment.ts";
 export { freeWill, freeWillAnswers, freeWillAsked } from "./steps/free-will.ts";
 export { message } from "./steps/message.ts";
+export { parentsBeside, signsFrom, speaksThroughParent } from "./steps/parents.ts";
 export { casesPart } from "./steps/part.ts";
 export { type MemberRole, memberRoles } from "./tables.ts";
 export { addTask } from "./tasks/own-tasks.ts";

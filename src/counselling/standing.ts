@@ -1,5 +1,5 @@
 import type { CaseRecord, Dossier, Move } from "../cases/index.ts";
-import { beforeBoarding, freeWillAsked, isFinal, type MemberState, wayOf } from "../cases/index.ts";
+import { beforeBoarding, freeWillAsked, type MemberState, wayOf } from "../cases/index.ts";
 import { missionDay } from "../core/day.ts";
 import { isAppeal } from "./deadlines/rules.ts";
 import { capacityAssessment } from "./steps/capacity-assessment.ts";
@@ -102,26 +102,6 @@ export const isOwnVoice = ({ open }: CaseRecord<(typeof returnSession)["form"]>)
   open.interpreter_is !== "relative" &&
   open.interpreter_is !== "group" &&
   !(open.heard_by ?? []).some((one) => one === "family" || one === "group" || one === "officers");
-
-/** From this age a child signs for itself, beside whoever represents it (domain.md 1.7). */
-const signsFrom = 14;
-
-/**
- * Whether somebody is surely too young to sign and is here with a parent or guardian of whom a document says so. Adults
- * and those who sign are heard apart from their family (domain.md 1.3.2); nobody asks that of a child of four.
- */
-export function speaksThroughParent({ person, members, today }: Dossier): boolean {
-  const age = person.ageOn(today);
-  if (age === null || age.oldest >= signsFrom) return false;
-  const here = new Set(members.filter(({ state }) => !isFinal(state)).map(({ personId }) => personId));
-  return person.relations.some(
-    ({ otherId, otherIs, evidence, custody }) =>
-      here.has(otherId) &&
-      (otherIs === "parent" || otherIs === "guardian") &&
-      evidence === "document" &&
-      custody !== "no",
-  );
-}
 
 /** Talks since the member last began anew: whoever did not come, or came back, is counselled again. */
 export function talksNow(dossier: Dossier) {

@@ -113,7 +113,7 @@ const Evidence = ({ visit, file }: { visit: Visit; file: AuditedFile }) => {
             </tr>
           </thead>
           <tbody>
-            {file.lines.map(({ item, due, held, paperIds }) => (
+            {file.lines.map(({ item, due, held, paperIds, ofOthers }) => (
               <tr>
                 <th scope="row">
                   {item.number}. {item.texts.in(language)(item.title)}
@@ -122,10 +122,10 @@ const Evidence = ({ visit, file }: { visit: Visit; file: AuditedFile }) => {
                   {t(held ? "file.held" : due ? "file.missing" : "file.not-due")}
                 </td>
                 <td data-label={t("file.papers")}>
-                  {paperIds.map((id, at) => (
+                  {[...paperIds, ...ofOthers.map(({ id }) => id)].map((id, at) => (
                     <>
                       <a href={fileAddress(visit, "papers", id)}>
-                        {t("file.paper", { number: at + 1 })}
+                        {t(at < paperIds.length ? "file.paper" : "file.paper-parent", { number: at + 1 })}
                       </a>{" "}
                     </>
                   ))}

@@ -39,6 +39,7 @@ export const bg = {
   "file.missing": "липсва",
   "file.not-due": "още не се дължи",
   "file.paper": "Документ {number}",
+  "file.paper-parent": "Документ {number}, на родителя",
   "problem.order": "Последният ден е преди първия. Променете някой от тях",
   "problem.ends-on": "Изберете ден от днес нататък, най-много {days, number} дни напред",
   "problem.auditor": "Профилът не е активен или не е на одитор. Изберете друг",

@@ -40,6 +40,7 @@ export const en = {
   "file.missing": "missing",
   "file.not-due": "not due",
   "file.paper": "Paper {number}",
+  "file.paper-parent": "Paper {number}, of the parent",
   "problem.order": "The last day lies before the first. Change one of them",
   "problem.ends-on": "Choose a day from today on, at most {days, number} days ahead",
   "problem.auditor": "This account is not active, or is no auditor’s. Choose another",

@@ -21,6 +21,7 @@ export const memberColumns = [
   "state",
   "state_since",
   "interrupted",
+  "joined_at",
   "destination",
 ] as const satisfies readonly (keyof CaseMemberRow)[];
 

@@ -24,6 +24,8 @@ export interface Member {
   readonly state: MemberState;
   readonly stateSince: string;
   readonly interrupted: MemberState | null;
+  /** When they came into the case. */
+  readonly joinedAt: string;
   readonly destination: string | null;
 }
 

@@ -32,6 +32,7 @@ export const toMember = (row: Pick<CaseMemberRow, (typeof memberColumns)[number]
   state: row.state,
   stateSince: row.state_since,
   interrupted: row.interrupted,
+  joinedAt: row.joined_at,
   destination: row.destination,
 });
 

@@ -2,6 +2,7 @@ import type { Change } from "../../platform/db/index.ts";
 import { type FileType, fileTypes } from "../../platform/files/index.ts";
 import { zipFiles } from "../../platform/spreadsheets/index.ts";
 import type { Act, Cases } from "../cases.ts";
+import type { EvidenceLine } from "./completeness.ts";
 import { openPaper, readPapers } from "./papers.ts";
 
 /** A paper of an evidence file, opened to be given away with the others. */
@@ -15,15 +16,20 @@ export interface GatheredPaper {
   readonly bytes: Uint8Array;
 }
 
-/** Opens all papers of a member and of the case, by item and then as they came. Each leaves its line in the log. */
+/** Opens all papers of a member and of the case, and those of others that count for them, by item and then as they came. Each leaves its line in the log. */
 export async function gatherPapers(
   change: Change,
   cases: Cases,
   act: Act,
-  { caseId, memberId }: { readonly caseId: string; readonly memberId: string },
+  {
+    caseId,
+    memberId,
+    lines,
+  }: { readonly caseId: string; readonly memberId: string; readonly lines: readonly EvidenceLine[] },
 ): Promise<readonly GatheredPaper[]> {
+  const counts = new Set(lines.flatMap(({ ofOthers }) => ofOthers.map(({ id }) => id)));
   const papers = (await readPapers(change, cases, caseId)).filter(
-    (paper) => paper.memberId === null || paper.memberId === memberId,
+    (paper) => paper.memberId === null || paper.memberId === memberId || counts.has(paper.id),
   );
   const gathered: GatheredPaper[] = [];
   for (const [at, { id, item, type, hash }] of papers.entries()) {

@@ -7,6 +7,8 @@ export interface EvidenceLine {
   readonly due: boolean;
   readonly held: boolean;
   readonly paperIds: readonly string[];
+  /** Papers of others that count for the member, and whose they are. */
+  readonly ofOthers: readonly { readonly id: string; readonly memberId: string }[];
 }
 
 export interface Completeness {
@@ -32,6 +34,12 @@ export function evidenceOf(
       // What was only printed is not signed yet: it proves nothing until its scan is there.
       held: papers.some(({ origin }) => origin === "scan") || item.held(dossier),
       paperIds: papers.map(({ id }) => id),
+      ofOthers: (item.papersOf?.(dossier) ?? []).flatMap((memberId) =>
+        dossier
+          .of(memberId)
+          .papers.filter((paper) => paper.item === item.number && paper.memberId === memberId)
+          .map(({ id }) => ({ id, memberId })),
+      ),
     };
   });
   const due = lines.filter((line) => line.due);

@@ -119,6 +119,7 @@ forEachDatabase((_, open) => {
           gatherPapers(change, cases, actOf("counsellor"), {
             caseId: made.id,
             memberId: made.all[0]?.id ?? "",
+            lines: [],
           }),
         ),
       );
@@ -161,7 +162,7 @@ forEachDatabase((_, open) => {
       await put(1, "form.jpg", await photograph.jpeg().toBuffer());
       await file(test, made, 2, "broken");
       const papers = await cases.database.change((change) =>
-        gatherPapers(change, cases, actOf("counsellor"), { caseId: made.id, memberId }),
+        gatherPapers(change, cases, actOf("counsellor"), { caseId: made.id, memberId, lines: [] }),
       );
       const { lines } = evidenceOf(cases.journey, await dossier(test, made, memberId));
       const bound = await bindPapers(printer, {
@@ -223,7 +224,7 @@ forEachDatabase((_, open) => {
       ]);
       const zip = await bundlePapers(
         await cases.database.change((change) =>
-          gatherPapers(change, cases, actOf("counsellor"), { caseId: made.id, memberId }),
+          gatherPapers(change, cases, actOf("counsellor"), { caseId: made.id, memberId, lines: [] }),
         ),
       );
       expect(Object.keys(unzipSync(zip)).some((name) => name.startsWith("01-"))).toBe(false);

@@ -11,4 +11,6 @@ export interface EvidenceItem {
   due(dossier: Dossier): boolean;
   /** Whether it is there by what is on record; papers in the file count beside it. */
   held(dossier: Dossier): boolean;
+  /** Ids of the other members whose papers of this item count for this one. */
+  papersOf?(dossier: Dossier): readonly string[];
 }

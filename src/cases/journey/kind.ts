@@ -100,6 +100,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   /** The options of reference fields. */
   offered(dossier: Dossier, language: Language & ("bg" | "en")): Readonly<Record<string, readonly Option[]>>;
   moves(values: ValuesOf<F>, dossier: Dossier): MoveWish | null;
+  /** The members for whom it speaks too, and to which state each goes along, where nothing stands in their way. */
+  carries?(dossier: Dossier): readonly (readonly [memberId: string, to: MemberState])[];
   /** What it says about the member beside the state. */
   sets(values: ValuesOf<F>): { readonly destination?: string };
   /** Items of the evidence file it proves (domain.md 7.5). */

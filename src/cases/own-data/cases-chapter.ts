@@ -10,12 +10,13 @@ import { type Change, isListed } from "../../platform/db/index.ts";
 import { fileTypes } from "../../platform/files/index.ts";
 import type { Option } from "../../platform/forms/index.ts";
 import type { Act, Cases } from "../cases.ts";
-import { type CaseFacts, dossierOf, type Member } from "../dossier/dossier.ts";
+import { type CaseFacts, type Dossier, dossierOf, type Member } from "../dossier/dossier.ts";
 import { readCaseFacts } from "../dossier/read-facts.ts";
 import { type CaseRecord, toCaseRecord } from "../dossier/record.ts";
 import { openPaper, readPapers } from "../evidence/papers.ts";
 import { casesFor, noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
 import { valuesOfRecord } from "../records/read-record.ts";
+import { declarationsFor } from "../steps/signed-by-parent.ts";
 import { type CaseWords, followed, inEach, readCaseWords, type SheetLanguages } from "./words.ts";
 
 type Offered = Readonly<Record<string, readonly Option[]>>;
@@ -85,6 +86,7 @@ async function tellCase(change: Change, cases: Cases, act: Act, telling: Telling
   await noteCaseReading(change, cases, act, seen, [`person:${member.personId}`, "own-data"]);
   const moves = await readMoves(change, memberId);
   const records = await recordsAbout(change, cases, telling, facts, member);
+  const forMe = signedFor(cases, words, dossierOf(facts, memberId));
   const files = await papersOf(change, cases, act, seen.id, memberId, no);
   return {
     sections: [
@@ -92,17 +94,33 @@ async function tellCase(change: Change, cases: Cases, act: Act, telling: Telling
         title: inEach(words.ofCase.both("cases.number"), (one) => `${one} ${number}`),
         rows: moves.map(({ at, to }) => ({ label: words.day(at), value: words.ofCase.both(`state.${to}`) })),
       },
+      ...forMe.map(({ title, rows }) => ({ title, rows })),
       ...records.told.map(({ title, rows }) => ({ title, rows })),
     ],
     data: {
       number: seen.number,
       moves,
       records: records.told.map(({ data }) => data),
+      signedByParent: forMe.map(({ data }) => data),
       papers: files.map(({ name }) => name),
     },
     files,
     leftOut: records.leftOut,
   };
+}
+
+/** What a parent signed for a child that does not sign itself: that it counts, and since when; not what the parent answered. */
+function signedFor(cases: Cases, words: CaseWords, dossier: Dossier) {
+  const kind = cases.journey.kinds.get("declaration");
+  if (!kind) return [];
+  const both = words.of(kind).both;
+  return declarationsFor(dossier)
+    .filter(({ by }) => by.id !== dossier.member.id)
+    .map(({ record: { happenedOn, madeAt } }) => ({
+      title: followed(both(kind.title), words.day(happenedOn ?? madeAt)),
+      rows: [{ label: both("declaration.representative"), value: both("declaration.by-parent") }],
+      data: { kind: kind.name, written: madeAt, happenedOn },
+    }));
 }
 
 async function readMoves(change: Change, memberId: string) {

@@ -30,7 +30,7 @@ export function leadAddress(
   member: { readonly id: string; readonly personId: string },
   lead: Lead,
 ): string {
-  if ("add" in lead) return addAddress(caseId, lead.add, { member: member.id });
+  if ("add" in lead) return addAddress(caseId, lead.add, { member: lead.about ?? member.id });
   if ("record" in lead) return recordAddress(caseId, lead.record);
   if ("person" in lead) return ["/people", member.personId, lead.person].filter(Boolean).join("/");
   return caseAddress(caseId, lead.page);

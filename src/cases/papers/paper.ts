@@ -34,6 +34,8 @@ export interface Paper {
   readonly rights: readonly Right[];
   /** What it says of the person, beside the name. */
   readonly says: readonly RecordKindName[];
+  /** Ids of the persons it names beside those it is about. */
+  alsoNames?(dossier: Dossier): readonly string[];
   /** In which languages it can be had beside Bulgarian; none for papers to authorities. */
   readonly languages: readonly Language[];
   /** Whether members who travel on one case may stand in one paper. */
@@ -93,7 +95,7 @@ export interface PaperGround {
   wordsOf(record: CaseRecord): Readonly<Record<string, FieldValue>> | null;
   /** The answers of the member's latest record of a kind; null where there is none, or none for this reader. */
   latest(kind: KindName): Readonly<Record<string, FieldValue>> | null;
-  /** What somebody of the case is called; null where whoever prints may not see it, and for a paper about no child. */
+  /** What somebody of the case is called; null where whoever prints may not see it, and for whom the paper does not name. */
   nameOf(personId: string): string | null;
   /** What a domain knows for a place; null where nobody does. */
   filled(blank: PaperBlank): string | null;

@@ -103,9 +103,10 @@ export async function readGround(
   const [dossier] = dossiers;
   // Who acts for a child stands in its papers by name, and may be anybody of the case.
   const forChild = dossiers.some(({ person, today }) => person.mayBeChildOn(today));
-  const personIds = (forChild ? dossier.members : dossiers.map(({ member }) => member)).map(
+  const named = (forChild ? dossier.members : dossiers.map(({ member }) => member)).map(
     (member) => member.personId,
   );
+  const personIds = [...new Set([...named, ...(paper.alsoNames?.(dossier) ?? [])])];
   const said = personIds.map((id) => `person:${id}`);
   const under = await leaveFor(change, cases, paper, dossier.today);
   const gone = paper.goesTo ? [under ? `agreement:${under.agreementId}` : "agreement:none"] : [];

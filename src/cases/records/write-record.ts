@@ -9,12 +9,13 @@ import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
 import { mrzNamesOf } from "../dossier/mrz-names.ts";
 import { toReturnCase } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
-import { type CaseRecordKind, rightsToAdd, rightToAdd, stays } from "../journey/kind.ts";
+import { type CaseRecordKind, type MoveWish, rightsToAdd, rightToAdd, stays } from "../journey/kind.ts";
 import { isFinal } from "../journey/states.ts";
 import { moveHeld } from "../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
 import { noteCaseChange, touchCase } from "../permission/cases-for.ts";
 import { holdSeenCase } from "../permission/read-seen-case.ts";
+import { isRestricted } from "../steps/data-request.ts";
 import { readForSettling } from "../tasks/settle-duties.ts";
 import { CaseInHand } from "./case-in-hand.ts";
 import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
@@ -221,19 +222,37 @@ async function moveWith(
   // With the record that was just written: it may be what a guard waits for.
   const dossier = dossierOf(await inHand.facts(), memberId);
   const wish = kind.moves(values as never, dossier);
-  if (!wish || wish.to === dossier.member.state) return;
+  if (wish && wish.to !== dossier.member.state) {
+    await moveOne(change, cases, act, inHand, dossier, recordId, wish);
+  }
+  for (const [id, to] of kind.carries?.(dossier) ?? []) {
+    const other = dossierOf(await inHand.facts(), id);
+    if (!isRestricted(other)) await moveOne(change, cases, act, inHand, other, recordId, { to, must: false });
+  }
+}
+
+async function moveOne(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  inHand: CaseInHand,
+  dossier: Dossier,
+  recordId: string,
+  { to, reason, must }: MoveWish,
+): Promise<void> {
+  const memberId = dossier.member.id;
   try {
     await moveHeld(change, cases, act, inHand.seen, dossier, {
       memberId,
-      to: wish.to,
-      reason: wish.reason ?? null,
+      to,
+      reason: reason ?? null,
       recordId,
     });
     inHand.changed();
   } catch (error) {
     // All of these are thrown before anything is written, so the record may stand by itself.
     const barred = error instanceof GuardsMissing || error instanceof NoSuchWay;
-    if (wish.must || !barred) throw error;
+    if (must || !barred) throw error;
   }
 }
 

@@ -1,10 +1,10 @@
-import { addMonths, missionDay } from "../../core/day.ts";
-
+import { missionDay } from "../../core/day.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { caseRecordKind } from "../journey/kind.ts";
 import { casesTexts } from "../texts/index.ts";
 import { open, sealed } from "./field.ts";
 import { freeWill } from "./free-will.ts";
+import { childrenSignedFor } from "./signed-by-parent.ts";
 
 /** The statements of the declaration, each a line of its own that the person initials (domain.md 1.7). */
 export const statements = [
@@ -30,10 +30,7 @@ const sometimes: ReadonlySet<string> = new Set(["children", "repayment"]);
 export const concernsAll = (statement: string): boolean => !sometimes.has(statement);
 
 /** The text of today's declaration; a new one when a word of it changes. */
-export const currentDeclaration = "2026-1";
-
-/** For how many months a declaration is in force. [D] domain.md 1.7 */
-export const inForceMonths = 6;
+export const currentDeclaration = "2026-2";
 
 /** The declaration of voluntary return, signed: with it the person has applied. */
 export const declaration = caseRecordKind({
@@ -161,8 +158,9 @@ export const declaration = caseRecordKind({
   },
   marks: ({ signed_on, signature }) => ({ happenedOn: signed_on, outcome: signature }),
   moves: (_, { member }) => (member.state === "counselling" ? { to: "applied", must: true } : null),
+  carries: (dossier) =>
+    childrenSignedFor(dossier).flatMap(({ member: { id, state } }) =>
+      state === "counselling" ? [[id, "applied"] as const] : [],
+    ),
   evidence: [8],
 });
-
-/** Until which day a declaration signed on a day is in force. */
-export const inForceUntil = (signedOn: string): string => addMonths(signedOn, inForceMonths);

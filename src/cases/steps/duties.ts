@@ -5,7 +5,8 @@ import { beforeBoarding, isFinal } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
 import { clearance, clearanceAnswer } from "./clearance.ts";
 import { dataRequestDuty } from "./data-request.ts";
-import { declaration, inForceUntil } from "./declaration.ts";
+import { declaration } from "./declaration.ts";
+import { inForceUntil } from "./declaration-in-force.ts";
 import { eligibility } from "./eligibility.ts";
 
 /** After how many working days an authority is reminded (domain.md 1.8). */

@@ -4,8 +4,8 @@ import { afterArrival, underway, wayOf } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
 import { clearanceAnswer } from "./clearance.ts";
 import { closure } from "./closure.ts";
-import { declaration } from "./declaration.ts";
 import { eligibility } from "./eligibility.ts";
+import { declarationsFor } from "./signed-by-parent.ts";
 
 const stands = ({ member }: Dossier) => member.interrupted ?? member.state;
 const hasReached = (dossier: Dossier, state: Parameters<typeof wayOf>[0]) =>
@@ -35,7 +35,9 @@ export const casesEvidence: readonly EvidenceItem[] = [
   item({
     number: 8,
     due: (dossier) => hasReached(dossier, "applied"),
-    held: (dossier) => dossier.latest(declaration) !== undefined,
+    held: (dossier) => declarationsFor(dossier).length > 0,
+    papersOf: (dossier) =>
+      declarationsFor(dossier).flatMap(({ by }) => (by.id === dossier.member.id ? [] : [by.id])),
   }),
   item({
     number: 10,

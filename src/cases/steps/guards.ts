@@ -1,13 +1,15 @@
-import type { Dossier } from "../dossier/dossier.ts";
 import { type Guard, met, missing, notNeeded } from "../journey/guard.ts";
 import { beforeBoarding, type MemberState, type Move, wayOf } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
 import { application } from "./application.ts";
 import { clearance, clearanceAnswer } from "./clearance.ts";
 import { closure } from "./closure.ts";
-import { declaration, inForceUntil } from "./declaration.ts";
+import { declaration } from "./declaration.ts";
+import { declarationFault, lastDeclaration } from "./declaration-in-force.ts";
 import { eligibility } from "./eligibility.ts";
 import { enrolment } from "./enrolment.ts";
+import { coupleOnTheWay, otherParentAgrees } from "./parents.ts";
+import { coverOf } from "./signed-by-parent.ts";
 
 type Wish = Omit<Guard, "texts" | "before"> & { readonly before: Guard["before"] };
 const guard = (wish: Wish): Guard => ({ texts: casesTexts, ...wish });
@@ -64,45 +66,42 @@ const otherParentGuard = guard({
     const children = dossier.members.some(
       ({ id, state }) => beforeBoarding.has(state) && dossier.personOf(id).mayBeChildOn(dossier.today),
     );
-    const parents = dossier.members.filter(({ role }) => role === "principal" || role === "spouse").length;
-    if (!children || parents > 1) return notNeeded;
-    const said = dossier.ofCase(application).map(({ open }) => open.other_parent);
-    if (said.some((one) => one === "agrees-in-writing" || one === "not-needed")) return met;
-    return missing("guard.other-parent-missing", { add: application.name });
+    if (!children || coupleOnTheWay(dossier).length > 1) return notNeeded;
+    return otherParentAgrees(dossier)
+      ? met
+      : missing("guard.other-parent-missing", { add: application.name });
   },
 });
 
-/** A declaration is in force for six months, for the destination it names, and until somebody leaves or does not come. */
+/** A declaration of one's own; a child too young to sign goes by that of the parent beside it (domain.md 1.7). */
 const declarationGuard = guard({
   key: "cases.declaration",
   comesLast: true,
   title: "guard.declaration",
   before: (move) => onwardTo("applied", "booked", "departed")(move) || startsAnew(move),
   check(dossier) {
-    const signed = dossier.latest(declaration);
-    const lead = { add: declaration.name };
-    if (!signed?.happenedOn) return missing("guard.declaration-missing", lead);
-    if (inForceUntil(signed.happenedOn) < dossier.today) {
-      return missing("guard.declaration-old", lead, { when: signed.happenedOn });
+    const fault = declarationFault(dossier);
+    if (fault === null) return met;
+    const cover = coverOf(dossier);
+    if (cover.is === "covered") {
+      const when = cover.signed.record.happenedOn ?? "";
+      return { ...met, say: "guard.declaration-by-parent", values: { when } };
     }
-    const told = dossier.recordsOf(application);
-    const before = told.findLast(({ madeAt }) => madeAt <= signed.madeAt);
-    const after = told.filter(({ madeAt }) => madeAt > signed.madeAt);
-    if (before && after.some(({ outcome }) => outcome !== before.outcome)) {
-      return missing("guard.declaration-elsewhere", lead);
-    }
-    const since = restartedSince(dossier);
-    return since !== null && signed.madeAt < since ? missing("guard.declaration-again", lead) : met;
+    const whose = cover.is === "waits" ? cover.parent : dossier;
+    const say =
+      cover.is === "waits"
+        ? `guard.declaration-parent-${cover.fault}`
+        : fault === "missing" && cover.because !== "signs-itself"
+          ? `guard.declaration-${cover.because}`
+          : `guard.declaration-${fault}`;
+    const lead = { add: declaration.name, ...(whose === dossier ? {} : { about: whose.member.id }) };
+    return missing(say, lead, { when: lastDeclaration(whose)?.happenedOn ?? "" });
   },
 });
 
 /** Whoever did not come, or came back, begins anew before there is another journey. */
 const startsAnew = ({ from, to }: Move): boolean =>
   (from === "no-show" || from === "returned") && to === "rebooking";
-
-/** Since when somebody who did not come, or came back, is on the way anew; null for those who never left it. */
-const restartedSince = ({ member }: Dossier): string | null =>
-  member.state === "no-show" || member.state === "returned" ? member.stateSince : null;
 
 const enrolmentGuard = guard({
   key: "cases.enrolment",

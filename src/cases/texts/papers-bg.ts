@@ -11,6 +11,8 @@ export const papersBg: Record<keyof typeof papersEn, string> = {
   "print.edition": "Версия {version} от {day}",
   "print.no-declaration":
     "Декларацията се печата от консултирането нататък, докато не са купени билетите. Първо преместете човека на етап „Консултиране“ или го върнете назад.",
+  "print.declaration-by-parent":
+    "Детето е под 14 години и не подписва само. Отпечатайте декларацията на родителя, с когото пътува: в нея стои и името на детето.",
   "print.letter-migration-directorate": "Писмо до дирекция „Миграция“",
   "print.letter-sar": "Писмо до Държавната агенция за бежанците",
   "print.decision": "Писмо с решението",
@@ -73,4 +75,5 @@ export const papersBg: Record<keyof typeof papersEn, string> = {
     "Документът остава в папката, зачеркнат и с вашия мотив, но вече нищо не доказва. Ако по точката се дължи документ, тя отново чака.",
   "evidence.struck": "Зачеркнат на {when} от {who}:",
   "evidence.printed": "отпечатан, чака подписания лист",
+  "evidence.of-other": "на родителя или настойника:",
 };

@@ -9,6 +9,8 @@ export const papersEn = {
   "print.edition": "Version {version} of {day}",
   "print.no-declaration":
     "The declaration is printed from counselling on, until the tickets are bought. Move the person on to counselling first, or back.",
+  "print.declaration-by-parent":
+    "The child is under 14 and does not sign itself. Print the declaration of the parent it travels with: the child’s name stands in it.",
   "print.letter-migration-directorate": "Letter to the Migration Directorate",
   "print.letter-sar": "Letter to the State Agency for Refugees",
   "print.decision": "Letter with the decision",
@@ -71,4 +73,5 @@ export const papersEn = {
     "The paper stays in the file, struck through and with your reason, but proves nothing any more. If its item is due, it waits again.",
   "evidence.struck": "Struck on {when} by {who}:",
   "evidence.printed": "printed, waits for its signed scan",
+  "evidence.of-other": "of the parent or guardian:",
 } as const;

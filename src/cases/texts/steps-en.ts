@@ -88,6 +88,7 @@ export const stepsEn = {
   "declaration.witness-hint": "Needed for a thumb print: somebody who was there and is no relative.",
   "declaration.witness-needed": "A thumb print needs a witness.",
   "declaration.interpreter": "Interpreter",
+  "declaration.by-parent": "A parent or guardian the child travels with",
   "declaration.representative": "Representative, for a child",
   "declaration.representative-needed":
     "Whoever may be under 18 does not sign alone: name the representative.",
@@ -218,6 +219,26 @@ export const stepsEn = {
   "guard.declaration-old": "The declaration of {when} is no longer in force.",
   "guard.declaration-elsewhere": "The destination changed after the declaration was signed.",
   "guard.declaration-again": "The person came back after leaving or not coming: they sign anew.",
+  "guard.declaration-by-parent":
+    "For the child, who is under 14, the parent it travels with signed on {when}.",
+  "guard.declaration-parent-missing":
+    "A child under 14 does not sign itself: the parent it travels with signs for it, and has not signed yet.",
+  "guard.declaration-parent-old":
+    "The parent’s declaration of {when} is no longer in force. The parent signs a new one, for both of them.",
+  "guard.declaration-parent-elsewhere":
+    "The parent’s declaration is for another country. The parent signs a new one, for both of them.",
+  "guard.declaration-parent-again":
+    "After not coming or coming back, the parent signs anew, for both of them.",
+  "guard.declaration-parent-before-child":
+    "The parent signed before the child was in the case. They sign a new declaration that is for the child too.",
+  "guard.declaration-parent-without-children":
+    "In the parent’s declaration the line about the children is not initialled. The parent signs a new one and initials that line too.",
+  "guard.declaration-turned-14":
+    "The child is 14 now, and what the parent signed no longer counts for it. It signs itself, and beside it the parent or representative.",
+  "guard.declaration-parent-left":
+    "The parent is no longer on the way with the child, and what they signed does not count for it. The child’s representative signs.",
+  "guard.declaration-nobody":
+    "The child is under 14, and nobody in the case is its parent or guardian by a document. The child’s representative signs. If the parent is here, first write down the document of the bond under “Family and group”.",
   "guard.enrolment": "Enrolled in a project",
   "guard.enrolment-missing": "No project pays for the journey yet.",
   "guard.eligible": "Decision on eligibility",

@@ -84,6 +84,7 @@ export const ar = {
   "declaration.read-aloud": "قُرئ بصوت مسموع بلغة الشخص",
   "declaration.witness": "الشاهد",
   "declaration.interpreter": "المترجم",
+  "declaration.by-parent": "أحد الوالدين أو الوصي الذي يسافر معه الطفل",
   "declaration.representative": "الممثل، للطفل",
   "eligibility.title": "قرار الأهلية",
   "criterion.target_group": "من الفئة المستهدفة في المشروع",

@@ -86,6 +86,7 @@ export const ckb = {
   "declaration.read-aloud": "بە زمانی کەسەکە بە دەنگی بەرز خوێنرایەوە",
   "declaration.witness": "شایەت",
   "declaration.interpreter": "وەرگێڕ",
+  "declaration.by-parent": "دایک یان باوک یان سەرپەرشتیار کە منداڵەکە لەگەڵی سەفەر دەکات",
   "declaration.representative": "نوێنەر، بۆ منداڵ",
   "eligibility.title": "بڕیاری شیاوی",
   "criterion.target_group": "لە گرووپی ئامانجی پڕۆژەکەدایە",

@@ -85,6 +85,7 @@ export const fa = {
   "declaration.read-aloud": "به زبان شخص بلند خوانده شد",
   "declaration.witness": "شاهد",
   "declaration.interpreter": "مترجم",
+  "declaration.by-parent": "پدر یا مادر یا سرپرستی که کودک با او سفر می‌کند",
   "declaration.representative": "نماینده، برای کودک",
   "eligibility.title": "تصمیم دربارهٔ واجد شرایط بودن",
   "criterion.target_group": "جزو گروه هدف پروژه",

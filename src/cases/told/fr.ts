@@ -85,6 +85,7 @@ export const fr = {
   "declaration.read-aloud": "Lue à haute voix dans la langue de la personne",
   "declaration.witness": "Témoin",
   "declaration.interpreter": "Interprète",
+  "declaration.by-parent": "Un parent ou tuteur avec qui l’enfant voyage",
   "declaration.representative": "Représentant, pour un enfant",
   "eligibility.title": "Décision sur l’admission",
   "criterion.target_group": "Fait partie du groupe visé par le projet",

@@ -26,6 +26,7 @@ export const prs = {
   "signature.pen": "با قلم",
   "signature.thumb": "با نشان انگشت شصت",
   "declaration.interpreter": "ترجمان",
+  "declaration.by-parent": "پدر یا مادر یا سرپرستی که طفل با او سفر می‌کند",
   "declaration.representative": "نماینده، برای طفل",
   "criterion.fit": "از نظر صحی می‌تواند سفر کند، یا ممکن است بتواند",
   "criterion.may_leave": "هیچ محکمه یا ادارهٔ دولتی رفتن را منع نکرده",

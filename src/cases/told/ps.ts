@@ -84,6 +84,7 @@ export const ps = {
   "declaration.read-aloud": "د کس په ژبه په لوړ غږ ولوستل شوه",
   "declaration.witness": "شاهد",
   "declaration.interpreter": "ژباړن",
+  "declaration.by-parent": "مور یا پلار یا سرپرست چې ماشوم ورسره سفر کوي",
   "declaration.representative": "د ماشوم لپاره: استازی",
   "eligibility.title": "د وړتیا پرېکړه",
   "criterion.target_group": "د پروژې په هدفي ډله کې دی",

@@ -85,6 +85,7 @@ export const ru = {
   "declaration.read-aloud": "Прочитана вслух на языке человека",
   "declaration.witness": "Свидетель",
   "declaration.interpreter": "Переводчик",
+  "declaration.by-parent": "Родитель или опекун, с которым едет ребёнок",
   "declaration.representative": "Представитель, если это ребёнок",
   "eligibility.title": "Решение о допуске",
   "criterion.target_group": "Относится к целевой группе проекта",

@@ -86,6 +86,7 @@ export const tr = {
   "declaration.read-aloud": "Kişinin dilinde yüksek sesle okundu",
   "declaration.witness": "Tanık",
   "declaration.interpreter": "Tercüman",
+  "declaration.by-parent": "Çocuğun birlikte yolculuk ettiği anne, baba veya vasi",
   "declaration.representative": "Çocuk için temsilci",
   "eligibility.title": "Uygunluk kararı",
   "criterion.target_group": "Projenin hedef grubunda",

@@ -85,6 +85,7 @@ export const uk = {
   "declaration.read-aloud": "Прочитано вголос мовою людини",
   "declaration.witness": "Свідок",
   "declaration.interpreter": "Перекладач",
+  "declaration.by-parent": "Хтось із батьків або опікун, з яким їде дитина",
   "declaration.representative": "Представник, якщо це дитина",
   "eligibility.title": "Рішення про допуск",
   "criterion.target_group": "Належить до цільової групи проєкту",

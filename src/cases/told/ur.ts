@@ -84,6 +84,7 @@ export const ur = {
   "declaration.read-aloud": "فرد کی زبان میں پڑھ کر سنایا گیا",
   "declaration.witness": "گواہ",
   "declaration.interpreter": "مترجم",
+  "declaration.by-parent": "والد، والدہ یا سرپرست جن کے ساتھ بچہ سفر کرتا ہے",
   "declaration.representative": "نمائندہ، بچے کے لیے",
   "eligibility.title": "اہلیت کا فیصلہ",
   "criterion.target_group": "منصوبے کے متعلقہ گروہ میں شامل",

@@ -1,4 +1,11 @@
-import { freeWillAsked, type Guard, met, missing, notNeeded } from "../../cases/index.ts";
+import {
+  freeWillAsked,
+  type Guard,
+  met,
+  missing,
+  notNeeded,
+  speaksThroughParent,
+} from "../../cases/index.ts";
 import {
   appealsInTheWay,
   capacityLeft,
@@ -8,7 +15,6 @@ import {
   mayBeVulnerable,
   onwardTo,
   proceedingsNow,
-  speaksThroughParent,
   talksNow,
   unresolvedPressure,
 } from "../standing.ts";

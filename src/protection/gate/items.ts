@@ -1,4 +1,4 @@
-import { actsItselfFrom } from "./representatives.ts";
+import { signsFrom } from "../../cases/index.ts";
 
 /** The sixteen things that must exist before a child without its family travels (domain.md 3.2). */
 export const gateItems = [
@@ -103,4 +103,4 @@ export function gateOf(facts: GateFacts): Readonly<Record<GateItem, ItemStanding
 const canBeUnneeded: ReadonlySet<GateItem> = new Set(["escort"]);
 
 /** Whether the representative acts instead of the child; from fourteen the child acts itself, with consent. Nobody's age counts as under fourteen. */
-export const actsThroughOthers = (age: number | null): boolean => age === null || age < actsItselfFrom;
+export const actsThroughOthers = (age: number | null): boolean => age === null || age < signsFrom;

@@ -17,6 +17,4 @@ export type RepresentativeType = (typeof representativeTypes)[number];
  */
 export const municipalityUntil = "2020-12-31";
 
-/** The age under which the representative acts instead of the child; from it on the child acts itself, with consent (Persons and Family Act [K]). */
-export const actsItselfFrom = 14;
 export const ofAge = 18;

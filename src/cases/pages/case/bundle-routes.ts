@@ -40,9 +40,10 @@ const gathered = (visit: CaseVisit) => {
     const { seen, facts, labels } = await openForPage(visit, change, ["evidence"]);
     const dossier = memberOf(facts, place("member"));
     const number = labels.get(dossier.member.personId)?.number;
+    const { lines } = evidenceOf(cases.journey, dossier);
     return {
-      papers: await gatherPapers(change, cases, act, { caseId: seen.id, memberId: dossier.member.id }),
-      lines: evidenceOf(cases.journey, dossier).lines,
+      papers: await gatherPapers(change, cases, act, { caseId: seen.id, memberId: dossier.member.id, lines }),
+      lines,
       caseNumber: writeNumber(seen.number),
       personNumber: number === undefined ? "–" : writeNumber(number),
     };

@@ -18,7 +18,7 @@ import { afterwards, framed, namesOfStaff } from "../parts/respond.tsx";
 import { BarredNote } from "../record/barred-note.tsx";
 import { crumbsOf } from "../record/record-page.tsx";
 import { bundleRoutes } from "./bundle-routes.ts";
-import { Papers } from "./papers-of-item.tsx";
+import { OfOthers, Papers } from "./papers-of-item.tsx";
 
 const path = "/cases/:case/members/:member/evidence";
 const files = either(...filingRights.map(may));
@@ -135,7 +135,7 @@ async function show(
       <div class="table-frame to-cards">
         <table class="dense">
           <tbody>
-            {lines.map(({ item, due: isDue, held: isHeld }) => (
+            {lines.map(({ item, due: isDue, held: isHeld, ofOthers }) => (
               <tr>
                 <th scope="row">
                   {item.number}. {item.texts.in(language)(item.title)}
@@ -155,6 +155,12 @@ async function show(
                     writes={writes}
                     nameOf={nameOf}
                     papers={mine.filter((paper) => paper.item === item.number)}
+                  />
+                  <OfOthers
+                    visit={visit}
+                    opened={{ seen, facts, labels }}
+                    papers={papers}
+                    ofOthers={ofOthers}
                   />
                 </td>
               </tr>

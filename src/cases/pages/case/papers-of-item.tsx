@@ -1,6 +1,9 @@
+import { PersonName } from "../../../people/parts/index.ts";
+import type { EvidenceLine } from "../../evidence/completeness.ts";
 import type { Paper } from "../../evidence/papers.ts";
-import { caseAddress } from "../addresses.ts";
+import { caseAddress, memberAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
+import type { OpenedForPage } from "../open-page.ts";
 
 interface Shown {
   readonly visit: CaseVisit;
@@ -45,5 +48,37 @@ export const Papers = ({ visit: { t }, caseId, papers, writes, nameOf }: Shown) 
         </li>
       );
     })}
+  </ul>
+);
+
+/** The papers of others that count for the member, each with whose it is; they are struck where they lie. */
+export const OfOthers = ({
+  visit: { t, p },
+  opened: { seen, facts, labels },
+  papers,
+  ofOthers,
+}: {
+  visit: CaseVisit;
+  opened: OpenedForPage;
+  papers: readonly Paper[];
+  ofOthers: EvidenceLine["ofOthers"];
+}) => (
+  <ul class="plain-list">
+    {ofOthers.map(({ id, memberId }) => (
+      <li>
+        <a href={caseAddress(seen.id, "papers", id)}>
+          <bdi>{papers.find((paper) => paper.id === id)?.name}</bdi>
+        </a>{" "}
+        <span class="soft">
+          {t("evidence.of-other")}{" "}
+          <a href={memberAddress(seen.id, memberId, "evidence")}>
+            <PersonName
+              t={p}
+              label={labels.get(facts.members.find((one) => one.id === memberId)?.personId ?? "")}
+            />
+          </a>
+        </span>
+      </li>
+    ))}
   </ul>
 );

@@ -27,6 +27,7 @@ export const declarationAr: Readonly<Record<keyof typeof declarationEn, string>>
     "فقط إذا سافر معي أطفال: أطفالي دون الثامنة عشرة يسافرون معي والوالد الآخر موافق، أو ثبت أن موافقته غير لازمة.",
   "declaration.condition": "شرط إعادة المساعدة، إن وُجد",
   "declaration.read-aloud": "قُرئ بصوت مسموع باللغة",
+  "declaration.for-child": "طفل دون الرابعة عشرة يسري عليه هذا الإقرار أيضًا",
   "declaration.in-force":
     "يسري هذا الإقرار لمدة {months} أشهر من يوم توقيعه. يُوقّع إقرار جديد إذا تغيّر البلد، أو تغيّر من يسافر معك، أو بعد انقطاع طويل.",
 };

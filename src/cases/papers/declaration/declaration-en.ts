@@ -28,6 +28,7 @@ export const declarationEn = {
     "Only if children travel with me: my children under 18 travel with me and their other parent agrees, or it is proved that no agreement is needed.",
   "declaration.condition": "Condition for paying back, if there is one",
   "declaration.read-aloud": "Read aloud in",
+  "declaration.for-child": "Child under 14 for whom the declaration counts too",
   "declaration.in-force":
     "The declaration is in force for {months} months from the day it is signed. A new one is signed if the country changes, if those who travel with you change, or after a long pause.",
 } as const;

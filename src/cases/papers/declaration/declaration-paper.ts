@@ -1,12 +1,9 @@
 import { countryName } from "../../../core/country.ts";
 import { writeNumber } from "../../../people/index.ts";
-import {
-  concernsAll,
-  currentDeclaration,
-  declaration,
-  inForceMonths,
-  statements,
-} from "../../steps/declaration.ts";
+import { concernsAll, currentDeclaration, declaration, statements } from "../../steps/declaration.ts";
+import { inForceMonths } from "../../steps/declaration-in-force.ts";
+import { speaksThroughParent } from "../../steps/parents.ts";
+import { childrenSignedFor } from "../../steps/signed-by-parent.ts";
 import { casesTexts } from "../../texts/index.ts";
 import type { Paper } from "../paper.ts";
 import { paperFrame, paperWords } from "../paper-words.ts";
@@ -22,14 +19,20 @@ export const declarationPaper: Paper = {
   texts: casesTexts,
   title: "declaration.title",
   item: 8,
-  edition: { version: currentDeclaration, day: "2026-11-28" },
+  edition: { version: currentDeclaration, day: "2026-11-29" },
   rights: ["case.write"],
   says: ["birth", "nationality"],
   languages: paperLanguages,
   signedOnScreen: true,
   mustState: statements.flatMap((one, at) => (concernsAll(one) ? [at] : [])),
   after: (dossier) => (dossier.latest(declaration)?.happenedOn === dossier.today ? null : declaration.name),
-  refuses: ({ member }) => (declaration.in?.includes(member.state) ? null : "print.no-declaration"),
+  refuses: (dossier) =>
+    !declaration.in?.includes(dossier.member.state)
+      ? "print.no-declaration"
+      : speaksThroughParent(dossier)
+        ? "print.declaration-by-parent"
+        : null,
+  alsoNames: (dossier) => childrenSignedFor(dossier).map(({ member }) => member.personId),
   compose(ground) {
     const words = paperWords(ground, declarationPaper.edition);
     const { both } = words;
@@ -47,6 +50,10 @@ export const declarationPaper: Paper = {
               label: both("paper.destination"),
               value: destination === null ? null : countryName(destination, "bg"),
             },
+            ...childrenSignedFor(ground.dossier).map(({ member }) => ({
+              label: both("declaration.for-child"),
+              value: ground.nameOf(member.personId),
+            })),
             ...words.about,
           ],
         },

@@ -91,7 +91,7 @@ describe("the printed declaration", () => {
     expect(text).toContain("Invented Declarant");
     expect(text).toContain("12 март 1990");
     expect(text).toContain("Афганистан (по думите на човека)");
-    expect(text).toContain("2026-1 от 28 ноември 2026");
+    expect(text).toContain("2026-2 от 29 ноември 2026");
     expect(text).toContain("Преводът е пробен");
     for (const key of ["sign.person", "sign.guardian", "sign.interpreter", "sign.counsellor"] as const) {
       expect(text).toContain(paperTexts.in("bg")(key).slice(0, 25));
@@ -179,7 +179,7 @@ describe("the printed declaration", () => {
       Object.entries(catalogue).filter(([key]) => /^(?:declaration|statement)\./.test(key)),
     ]);
     const print = createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 16);
-    expect({ [declarationPaper.edition.version]: print }).toEqual({ "2026-1": "5650b815bd0df147" });
+    expect({ [declarationPaper.edition.version]: print }).toEqual({ "2026-2": "2228165824577741" });
   });
 });
 

@@ -2,8 +2,9 @@ import type { PartialDate } from "../../../core/partial-date.ts";
 import { writeNumber } from "../../../people/index.ts";
 import type { Dossier } from "../../dossier/dossier.ts";
 import { clearance, clearanceAnswer } from "../../steps/clearance.ts";
+import { declarationsFor } from "../../steps/signed-by-parent.ts";
 import { casesTexts } from "../../texts/index.ts";
-import type { Paper } from "../paper.ts";
+import type { Paper, PaperGround } from "../paper.ts";
 import { paperFrame, paperWords } from "../paper-words.ts";
 import { birthOf, namesOnPapers, nationalityOf } from "../person-rows.ts";
 import { type PaperText, paperTexts } from "../words/index.ts";
@@ -16,7 +17,7 @@ import { basisOn, type Recipient } from "./legal-basis.ts";
  * on one case may stand in one letter, and printing it writes down that it was asked about each of them.
  */
 const letterTo = (to: Recipient): Paper => {
-  const edition = { version: "2026-3", day: "2026-11-28" };
+  const edition = { version: "2026-4", day: "2026-11-29" };
   return {
     name: `letter-${to}`,
     texts: casesTexts,
@@ -71,6 +72,7 @@ const letterTo = (to: Recipient): Paper => {
             { label: both("paper.name"), value: namesOnPapers(one) },
             { label: both("paper.birth"), value: birthOf(one) },
             { label: both("paper.nationality"), value: nationalityOf(one) },
+            ...signerOf(one, to).map((value) => ({ label: both("letter.signed-by"), value })),
             ...(at === 0 ? [{ label: both("paper.case"), value: number }] : []),
           ],
         })),
@@ -87,6 +89,15 @@ const letterTo = (to: Recipient): Paper => {
     },
   };
 };
+
+/** Who signed for a child that does not sign itself: by name only where the authority may be told of them. */
+const signerOf = ({ dossier, nameOf }: PaperGround, to: Recipient): readonly string[] =>
+  declarationsFor(dossier)
+    .filter(({ by }) => by.id !== dossier.member.id)
+    .map(({ by }) => {
+      const name = dossier.personOf(by.id).consents(to) ? nameOf(by.personId) : null;
+      return name ?? paperTexts.in("bg")("letter.parent");
+    });
 
 /** Whether the authority was asked about the member and has not answered since. */
 function isAsked(dossier: Dossier, to: Recipient): boolean {

@@ -12,6 +12,8 @@ export const lettersEn = {
   "letter.greeting": "Ladies and Gentlemen,",
   "letter.who":
     "{count, plural, one {The person named below has told the mission that they wish to go back of their own free will, and has agreed} other {The # persons named below travel together. They have told the mission that they wish to go back of their own free will, and have agreed}} in writing that the mission tells you so. You are told only what you need in order to answer.",
+  "letter.signed-by": "For the child the declaration was signed by",
+  "letter.parent": "the parent or guardian it travels with",
   "letter.asked": "Please tell us{count, plural, one {} other {, for each of them}}:",
   "letter.ask.migration-directorate.1":
     "1. Is there anything that keeps {count, plural, one {the person} other {any of them}} from leaving the country: a running criminal case, a ban on leaving, an unpaid obligation or a search?",
