@@ -69,6 +69,7 @@ import { openScanner } from "./platform/scanning/index.ts";
 import { openVault, type Vault } from "./platform/vault/index.ts";
 import { projectBook } from "./programmes/index.ts";
 import { programmeRoutes } from "./programmes/pages/all.ts";
+import { gatePanel } from "./protection/pages/gate-panel.tsx";
 import { planPanel } from "./reintegration/pages/plan-panel.tsx";
 import { type MapDesk, mapRoutes } from "./routes-map/pages/all.ts";
 import { migrations } from "./schema.ts";
@@ -177,7 +178,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
       sharing: sharingBook,
     },
     printer,
-    panels: [travelPanel, planPanel, moneyPanel],
+    panels: [gatePanel, travelPanel, planPanel, moneyPanel],
     renderFrame: people.renderFrame,
     namesOf: people.namesOf,
     offices: access.offices,

@@ -15,11 +15,16 @@ export const asForm = {
 } as const;
 
 /** The rooms of cases without a frame, where somebody is signed in. */
-export function assembleCases(cases: Cases, actor: Actor, printer: Printer): Hono {
+export function assembleCases(
+  cases: Cases,
+  actor: Actor,
+  printer: Printer,
+  panels: CasesDesk["panels"] = [],
+): Hono {
   const desk: CasesDesk = {
     cases,
     printer,
-    panels: [],
+    panels,
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Staff ${id}`])),
     offices: async () => [
       { key: "harmanli", name: "Харманли" },

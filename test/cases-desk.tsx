@@ -1,4 +1,5 @@
 import type { Actor } from "../src/access/index.ts";
+import type { CasePanel } from "../src/cases/parts/index.ts";
 import { openPrinter } from "../src/platform/print/index.ts";
 import type { TestCases } from "./cases.ts";
 import { asForm, assembleCases, casesOrigin } from "./cases-app.tsx";
@@ -16,9 +17,14 @@ export interface CasesOnDesk extends AsyncDisposable {
   send(action: string, body: URLSearchParams): Promise<Response>;
 }
 
-export function openCasesDesk({ cases }: TestCases, actor: Actor): CasesOnDesk {
+/** `panels`: what domains show on the pages of a case. */
+export function openCasesDesk(
+  { cases }: TestCases,
+  actor: Actor,
+  panels: readonly CasePanel[] = [],
+): CasesOnDesk {
   const printer = openPrinter();
-  const app = assembleCases(cases, actor, printer);
+  const app = assembleCases(cases, actor, printer, panels);
   const get = async (address: string) => app.request(casesOrigin + address);
   const send: CasesOnDesk["send"] = async (action, body) =>
     app.request(casesOrigin + action, {

@@ -66,4 +66,7 @@ const signalGuard: Guard = {
   },
 };
 
-export const childGuards: readonly Guard[] = [signerGuard, signalGuard, ...gateItems.map(itemGuard)];
+/** The sixteen, in the order of the list. */
+export const gateGuards: readonly Guard[] = gateItems.map(itemGuard);
+
+export const childGuards: readonly Guard[] = [signerGuard, signalGuard, ...gateGuards];

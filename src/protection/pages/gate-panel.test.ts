@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { inventCase, openTestCases, stand, write } from "../../../test/cases.ts";
+import { openCasesDesk } from "../../../test/cases-desk.tsx";
+import { openTestDatabase } from "../../../test/databases.ts";
+import { aBirth, actOf } from "../../../test/people.ts";
+import { aRepresentative } from "../../../test/protection.ts";
+import { casesPart } from "../../cases/index.ts";
+import { gateItems } from "../index.ts";
+import { protectionPart } from "../journey-part.ts";
+import { representative } from "../steps/child.ts";
+import { protectionTexts } from "../texts/index.ts";
+import { gatePanel } from "./gate-panel.tsx";
+
+test("all sixteen stand on the page of a child alone from counselling on, with how many are there; not on an adult's", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart, protectionPart]);
+  const made = await inventCase(ground, [
+    { role: "principal", facts: { birth: [aBirth("2013-04-03")] } },
+    { role: "sibling", facts: { birth: [aBirth("1990-04-03")] } },
+  ]);
+  const [child = { id: "" }, adult = { id: "" }] = made.all;
+  for (const { id } of made.all) await stand(ground, id, "counselling");
+  const t = protectionTexts.in("en");
+  const panel = `id="panel-${gatePanel.key}"`;
+  for (const role of ["counsellor", "protection-officer"] as const) {
+    await using desk = openCasesDesk(ground, actOf(role).actor, [gatePanel]);
+    const page = await (await desk.get(`/cases/${made.id}/members/${child.id}`)).text();
+    expect(page).toContain(panel);
+    for (const item of gateItems) expect(page).toContain(t(`gate.${item}`).replaceAll("'", "&#39;"));
+    expect(page).toMatch(/\b[01] of 16 points/);
+    expect(await (await desk.get(`/cases/${made.id}/members/${adult.id}`)).text()).not.toContain(panel);
+  }
+  const before = await inPanel(ground, made.id, child.id);
+  await write(ground, made, representative, aRepresentative(), {
+    by: "protection-officer",
+    about: [child.id],
+  });
+  // There is one, and consents in writing.
+  expect(await inPanel(ground, made.id, child.id)).toBe(before + 2);
+});
+
+async function inPanel(
+  ground: Parameters<typeof openCasesDesk>[0],
+  caseId: string,
+  memberId: string,
+): Promise<number> {
+  await using desk = openCasesDesk(ground, actOf("protection-officer").actor, [gatePanel]);
+  const page = await (await desk.get(`/cases/${caseId}/members/${memberId}`)).text();
+  return Number(/(\d+) of 16 points/.exec(page)?.[1]);
+}
