@@ -35,6 +35,7 @@ export type { Told, ToldLanguage } from "./journey/told.ts";
 export { checklistBefore, inTheWay } from "./moving/checklist.ts";
 export { type MoveOrder, moveMember } from "./moving/move-member.ts";
 export { GuardsMissing, NoSuchWay } from "./moving/refusals.ts";
+export { turnsToTakeBack } from "./moving/take-back.ts";
 export { AlreadyInCase, assignCase, handOver, joinCase, openCase } from "./opening/open-case.ts";
 export { splitCase } from "./opening/split-case.ts";
 export type { Paper, PaperFilling, PaperGround } from "./papers/paper.ts";

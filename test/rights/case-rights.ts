@@ -27,6 +27,7 @@ const supervises = ["case.supervise"] as const;
 const sees = ["case.read"] as const;
 /** The move these try is onto hold. */
 const moves = ["case.write", "case.supervise", "travel.write"] as const;
+const takesBack = ["case.write", "travel.write", "travel.accompany"] as const;
 const adds = [
   "case.write",
   "case.decide",
@@ -87,6 +88,8 @@ export const caseRights: RoomRights = {
     [`POST ${member}/waivers/:guard`]: supervises,
     [`GET ${member}/move/:to`]: moves,
     [`POST ${member}/move/:to`]: moves,
+    [`GET ${member}/taking-back`]: takesBack,
+    [`POST ${member}/taking-back`]: takesBack,
     [`GET ${one}/add`]: adds,
     [`GET ${one}/add/:kind`]: notes,
     [`POST ${one}/add/:kind`]: notes,

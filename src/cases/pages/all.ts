@@ -9,6 +9,7 @@ import { printRoutes } from "./case/print-route.tsx";
 import { signingRoutes } from "./case/signing-page.tsx";
 import { smallPageRoutes } from "./case/small-pages.tsx";
 import { strikePaperRoutes } from "./case/strike-paper-page.tsx";
+import { takeBackRoutes } from "./case/take-back-page.tsx";
 import type { CasesDesk } from "./desk.ts";
 import { calendarPageRoutes } from "./lists/calendar-page.tsx";
 import { calendarRoutes } from "./lists/calendar-route.ts";
@@ -45,6 +46,7 @@ export const caseRoutes = (desk: CasesDesk): Route[] => [
   ...signingRoutes(desk),
   ...memberPageRoutes(desk),
   ...moveRoutes(desk),
+  ...takeBackRoutes(desk),
   ...addRoutes(desk),
   ...recordRoutes(desk),
   ...conflictRoutes(desk),

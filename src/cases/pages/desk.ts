@@ -17,6 +17,7 @@ import type { Translator } from "../../platform/i18n/index.ts";
 import type { Printer } from "../../platform/print/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import type { Dossier } from "../dossier/dossier.ts";
+import { airportRights } from "../moving/take-back.ts";
 import type { SeenCase } from "../permission/cases-for.ts";
 import { type CasesText, casesTexts } from "../texts/index.ts";
 
@@ -141,6 +142,9 @@ const writingRights = [
 ] as const satisfies readonly Right[];
 
 export const mayWriteInCases: Policy = either(...writingRights.map(may));
+
+/** Taking back what one wrote down at the airport. */
+export const mayTakeBack: Policy = either(...airportRights.map(may));
 
 /** Rights of which one is enough to move somebody along the way; the move decides which. */
 const movingRights = [

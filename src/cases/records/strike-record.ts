@@ -1,8 +1,9 @@
+import type { Right } from "../../access/index.ts";
 import type { Change } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
 import { writeEvent } from "../journal.ts";
-import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
+import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
 import type { CaseRecordRow } from "../tables.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { findRecordRow, struckReasonOf } from "./find-record.ts";
@@ -27,6 +28,20 @@ export async function strikeCaseRecord(
   const seen = await casesFor(cases, act).hold(change, place.caseId, [kind.writes]);
   await requireNoRestriction(change, cases, place.caseId, { kind: kind.name, memberId: row.member_id });
   if (kind.bound) await requireNoParts(change, row);
+  await strikeHeld(change, cases, act, seen, place, { right: kind.writes, reason });
+  await settleDuties(change, cases, seen.id);
+}
+
+/** The same for whoever holds the case, has looked whether it may be struck, and settles its duties afterwards. */
+export async function strikeHeld(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  seen: SeenCase,
+  place: { readonly caseId: string; readonly recordId: string },
+  { right, reason }: { readonly right: Right; readonly reason: string },
+): Promise<void> {
+  const row = await findRecordRow(change, place);
   await change
     .updateTable("case_record")
     .set({
@@ -45,11 +60,10 @@ export async function strikeCaseRecord(
     about: row.kind,
     words: reason,
   });
-  await noteCaseChange(change, cases, act, kind.writes, seen.id, {
+  await noteCaseChange(change, cases, act, right, seen.id, {
     action: "case.strike",
     fields: [`kind.${row.kind}`, `record:${row.id}`],
   });
-  await settleDuties(change, cases, seen.id);
 }
 
 async function requireNoParts(change: Change, { id, case_id, kind }: CaseRecordRow): Promise<void> {

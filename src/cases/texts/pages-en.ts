@@ -189,6 +189,14 @@ export const pagesEn = {
   "free-will.last": "Last asked: {when}.",
   "done.signed": "The signed paper is in the evidence file.",
   "done.struck": "Struck.",
+  "take-back.offer": "Today you wrote down that the person does not fly.",
+  "take-back.title": "Take back what was written by mistake",
+  "take-back.text":
+    "The person is booked again, as before. What was wrong stays in the history, struck through, with the reason. Only you can do this, only today, and while nothing else has followed.",
+  "take-back.go": "Take it back: the person flies",
+  "take-back.none":
+    "There is nothing to take back: it was written on another day or by a colleague, or something has followed since. Turn to whoever supervises the case, or to operations.",
+  "done.taken-back": "Taken back: the person is booked again.",
   "done.moved": "Moved.",
   "done.withdrawn": "Written down. The person is free to come back.",
   "done.assigned": "Given to a colleague.",

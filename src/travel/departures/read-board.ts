@@ -9,6 +9,7 @@ import {
   memberRoles,
   noteCaseReading,
   readCaseFacts,
+  turnsToTakeBack,
 } from "../../cases/index.ts";
 import { addDays } from "../../core/day.ts";
 import { labelsOf, type PersonLabel } from "../../people/index.ts";
@@ -24,6 +25,8 @@ export interface Traveller {
   readonly state: MemberState;
   /** Whether they came to the airport today and still want to go. */
   readonly came: boolean;
+  /** Whether the actor wrote down today that they do not fly, and may take it back. */
+  readonly mayTakeBack: boolean;
   readonly dossier: Dossier;
 }
 
@@ -107,10 +110,10 @@ export async function stillToLeave(
 const leavesAt = ({ plan }: DepartureGroup): string =>
   plan.route.legs[0]?.departs.toISOString() ?? `${plan.travelOn}T23:59`;
 
-/** The members of a case who hold a ticket for these days, parents first. */
-const leaving = (facts: CaseFacts, { from, until }: Days) =>
+/** The members of a case who hold a ticket for these days, parents first; those just turned away too. */
+const leaving = (facts: CaseFacts, { from, until }: Days, turned: ReadonlyMap<string, unknown> = new Map()) =>
   facts.members
-    .filter(({ state }) => onBoard.includes(state))
+    .filter(({ id, state }) => onBoard.includes(state) || turned.has(id))
     .toSorted((a, b) => memberRoles.indexOf(a.role) - memberRoles.indexOf(b.role))
     .map(({ id }) => dossierOf(facts, id))
     .flatMap((dossier) => {
@@ -128,7 +131,8 @@ async function groupsOf(
   days: Days,
 ): Promise<readonly DepartureGroup[]> {
   const facts = await readCaseFacts(query, cases, caseId);
-  const going = leaving(facts, days);
+  const turns = await turnsToTakeBack(query, cases, act, caseId);
+  const going = leaving(facts, days, turns);
   if (going.length === 0) return [];
   const ids = going.map(({ dossier }) => dossier.member.personId);
   const seen = await casesFor(cases, act).get(query, caseId);
@@ -145,7 +149,8 @@ async function groupsOf(
       const { id: memberId, personId, state } = dossier.member;
       const met = dossier.latest(departure);
       const came = met?.happenedOn === facts.today && met.outcome === "goes";
-      return { memberId, personId, label: labels.get(personId), state, came, dossier };
+      const mayTakeBack = turns.get(memberId)?.to === state;
+      return { memberId, personId, label: labels.get(personId), state, came, mayTakeBack, dossier };
     }),
   }));
 }

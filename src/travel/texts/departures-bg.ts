@@ -19,6 +19,7 @@ export const departuresBg: Record<keyof typeof departuresEn, string> = {
   "departures.all-came": "Дошли са всички",
   "departures.all-boarded": "Всички са на борда",
   "departures.came": "На летището",
+  "departures.take-back": "По грешка: върни",
   "departures.withdraw": "Отказва се",
   "departures.untick": "Махнете отметката на тези, за които не е вярно.",
   "departures.go-there": "Направи го",

@@ -17,6 +17,7 @@ export const departuresEn = {
   "departures.all-came": "All came",
   "departures.all-boarded": "All on board",
   "departures.came": "At the airport",
+  "departures.take-back": "By mistake: take back",
   "departures.withdraw": "Withdraws",
   "departures.untick": "Untick whoever it is not true for.",
   "departures.go-there": "Do it",

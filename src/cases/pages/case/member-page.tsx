@@ -6,7 +6,9 @@ import type { Route } from "../../../platform/http/index.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import { groundToDestroy } from "../../destruction/may-destroy.ts";
 import { isFinal } from "../../journey/states.ts";
+import { turnsToTakeBack } from "../../moving/take-back.ts";
 import { splitCase } from "../../opening/split-case.ts";
+import { isRestricted } from "../../steps/data-request.ts";
 import { readTasks } from "../../tasks/read-tasks.ts";
 import { caseAddress, memberAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, mayReadCases } from "../desk.ts";
@@ -42,13 +44,14 @@ export const memberPageRoutes = (desk: CasesDesk): Route[] => [
 /** Everything about one member of a case: the way, what is next, every possible move with its checklist, records, panels. */
 async function memberPage(visit: CaseVisit): Promise<Response> {
   const { cases, t, p, today, desk } = visit;
-  const { opened, tasks, reached } = await look(cases.database, async (query) => {
+  const { opened, tasks, reached, turns } = await look(cases.database, async (query) => {
     const found = await openForPage(visit, query, ["case", `member:${visit.place("member")}`]);
     memberOf(found.facts, visit.place("member"));
     return {
       opened: found,
       tasks: await readTasks(query, cases, found.seen.id, today),
       reached: await reachedBy(query, found.seen.id),
+      turns: await turnsToTakeBack(query, cases, visit.act, found.seen.id),
     };
   });
   const { seen, facts, labels } = opened;
@@ -76,6 +79,12 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
       </div>
       {seen.glass ? <p class="call call-no">{t("case.glass")}</p> : null}
       <Way visit={visit} member={member} reached={reached.get(member.id) ?? new Map()} />
+      {turns.has(member.id) && !isRestricted(dossier) ? (
+        <p class="call">
+          {t("take-back.offer")}{" "}
+          <a href={memberAddress(seen.id, member.id, "taking-back")}>{t("take-back.title")}</a>
+        </p>
+      ) : null}
       <NextThing
         heading="h2"
         visit={visit}

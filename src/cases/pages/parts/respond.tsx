@@ -10,6 +10,7 @@ const notes = [
   "struck",
   "signed",
   "moved",
+  "taken-back",
   "withdrawn",
   "assigned",
   "recused",

@@ -108,7 +108,7 @@ const Line = ({
   isToday: boolean;
 }) => {
   const { t, p, language } = visit;
-  const { memberId, label, state, came } = traveller;
+  const { memberId, label, state, came, mayTakeBack } = traveller;
   const step = (name: QuickStep, kind: "" | "second" | "grave") =>
     isToday && isTheirStep(visit.actor, name) && fitsStep(name, traveller) ? (
       <a class={`button ${kind}`.trim()} href={stepAddress(caseId, name, memberId)}>
@@ -128,6 +128,11 @@ const Line = ({
         {step("came", "")}
         {step("no-show", "grave")}
         {step("stopped", "second")}
+        {mayTakeBack ? (
+          <a class="button second" href={memberAddress(caseId, memberId, "taking-back")}>
+            {t("departures.take-back")}
+          </a>
+        ) : null}
         {isToday && isTheirStep(visit.actor, "no-show") && state === "booked" ? (
           <a class="quiet" href={`${memberAddress(caseId, memberId, "move", "withdrawn")}`}>
             {t("departures.withdraw")}

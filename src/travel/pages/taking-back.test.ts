@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { write } from "../../../test/cases.ts";
+import { openCasesDesk } from "../../../test/cases-desk.tsx";
+import { forEachDatabase, type OpenTestDatabase } from "../../../test/databases.ts";
+import { fieldsIn } from "../../../test/newsroom-desk.tsx";
+import { actOf } from "../../../test/people.ts";
+import {
+  alone,
+  bookJourney,
+  days,
+  listPlace,
+  lookThrough,
+  openTestTravel,
+  readyCase,
+  stateOf,
+} from "../../../test/travel.ts";
+import { openTravelDesk } from "../../../test/travel-desk.tsx";
+import { type Cases, caseNote } from "../../cases/index.ts";
+import { takeBackTurn } from "../../cases/moving/take-back.ts";
+
+const { actor: manager } = actOf("counsellor");
+
+/** Somebody alone, booked for today, of whom the manager of the case writes down that they do not fly. */
+async function turnedAway(open: OpenTestDatabase, step: "no-show" | "stopped") {
+  const test = await openTestTravel(open);
+  await listPlace(test);
+  const made = await readyCase(test, alone);
+  await bookJourney(test, made);
+  days(test, 19);
+  await lookThrough(test);
+  const memberId = made.all[0]?.id ?? "";
+  const link = `/departures/${made.id}/${step}?member=${memberId}`;
+  const chosen = step === "stopped" ? `${link}&what=refused-to-fly` : link;
+  const board = await openTravelDesk(test, manager);
+  expect((await board.fill(chosen, link)).status).toBe(303);
+  return { test, made, memberId, board, page: `/cases/${made.id}/members/${memberId}/taking-back` };
+}
+
+const takeBack = (cases: Cases, made: { readonly id: string }, memberId: string, by = manager) =>
+  cases.database.change((change) =>
+    takeBackTurn(
+      change,
+      cases,
+      { ...actOf("counsellor"), actor: by },
+      { caseId: made.id, memberId },
+      "Not she.",
+    ),
+  );
+
+forEachDatabase((_, open) => {
+  test.each([
+    ["no-show", "no-show"],
+    ["stopped", "rebooking"],
+  ] as const)(
+    "what was written by mistake at the airport (%s) is taken back by whoever wrote it, and the journal keeps both",
+    async (step, state) => {
+      const { test, made, memberId, board, page } = await turnedAway(open, step);
+      await using _closing = test;
+      expect(await stateOf(test, memberId)).toBe(state);
+      expect(await (await board.get("/departures")).text()).toContain(page);
+      await using desk = openCasesDesk(test, manager);
+      expect((await desk.press(page, page, { reason: "" })).status).toBe(422);
+      const answer = await desk.press(page, page, { reason: "It was her sister." });
+      expect([answer.status, await stateOf(test, memberId)]).toEqual([303, "booked"]);
+      const journal = await (await desk.get(`/cases/${made.id}/journal`)).text();
+      expect(journal.match(/It was her sister\./g)?.length).toBeGreaterThan(0);
+      const { query } = test.cases.database;
+      const events = await query
+        .selectFrom("case_event")
+        .select(["kind", "from_state", "to_state", "reason"])
+        .where("member_id", "=", memberId)
+        .orderBy("seq", "desc")
+        .limit(4)
+        .execute();
+      expect(events.map(({ kind, to_state }) => [kind, to_state])).toEqual([
+        ["moved", "booked"],
+        ["struck", null],
+        ["moved", state],
+        ["recorded", null],
+      ]);
+      expect(events[0]).toMatchObject({ from_state: state, reason: "mistake" });
+      // They fly, and the board offers it again; there is nothing left to take back.
+      expect(await (await board.get("/departures")).text()).toContain(`/departures/${made.id}/no-show`);
+      expect(await (await desk.get(page)).text()).toContain("There is nothing to take back");
+      await expect(takeBack(test.cases, made, memberId)).rejects.toThrow();
+    },
+  );
+
+  test("a colleague, another office, another day, and whoever comes after something else followed take nothing back", async () => {
+    const { test, made, memberId, page } = await turnedAway(open, "no-show");
+    await using _closing = test;
+    const colleague = actOf("counsellor", { staffId: "colleague" }).actor;
+    const far = actOf("counsellor", { staffId: "far", offices: ["burgas"] }).actor;
+    for (const other of [colleague, far, actOf("finance").actor]) {
+      await expect(takeBack(test.cases, made, memberId, other)).rejects.toThrow();
+      await using desk = openCasesDesk(test, other);
+      expect(await (await desk.get(page)).text()).not.toContain('name="reason"');
+    }
+    const before = test.cases.now().getTime();
+    days(test, 1);
+    await expect(takeBack(test.cases, made, memberId)).rejects.toThrow();
+    test.moveClock(before - test.cases.now().getTime());
+    await using desk = openCasesDesk(test, manager);
+    const sheet = fieldsIn(await (await desk.get(page)).text(), page);
+    const noted = {
+      what: "call",
+      noted_on: "2026-03-20",
+      reached: true,
+      words: "She asks for another flight.",
+    };
+    await write(test, made, caseNote, noted as never, { about: [memberId] });
+    await expect(takeBack(test.cases, made, memberId)).rejects.toThrow();
+    expect((await desk.post(page, { ...sheet, reason: "Not she." })).status).toBe(409);
+    expect(await stateOf(test, memberId)).toBe("no-show");
+  });
+});
