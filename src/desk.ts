@@ -71,6 +71,7 @@ import { projectBook } from "./programmes/index.ts";
 import { programmeRoutes } from "./programmes/pages/all.ts";
 import { gatePanel } from "./protection/pages/gate-panel.tsx";
 import { planPanel } from "./reintegration/pages/plan-panel.tsx";
+import { surveyPanel } from "./reintegration/pages/survey-panel.tsx";
 import { type MapDesk, mapRoutes } from "./routes-map/pages/all.ts";
 import { migrations } from "./schema.ts";
 import type { Settings } from "./settings.ts";
@@ -178,7 +179,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
       sharing: sharingBook,
     },
     printer,
-    panels: [gatePanel, travelPanel, planPanel, moneyPanel],
+    panels: [gatePanel, travelPanel, planPanel, surveyPanel, moneyPanel],
     renderFrame: people.renderFrame,
     namesOf: people.namesOf,
     offices: access.offices,

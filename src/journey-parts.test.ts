@@ -22,8 +22,9 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 const wordsOf = ({ kinds = [] }: JourneyPart): string[] => {
   const fields = kinds
     .filter(({ circle }) => circle !== "legal")
-    .flatMap(({ title, form }) => [
+    .flatMap(({ title, form, reckons }) => [
       title,
+      ...(reckons?.words ?? []),
       ...Object.values<Field>(form.fields).flatMap((field) => [
         field.label,
         ...("options" in field ? Object.values(field.options) : []),

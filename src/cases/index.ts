@@ -21,6 +21,7 @@ export {
   rightToAdd,
 } from "./journey/kind.ts";
 export { reasonCodes, reasonFor } from "./journey/reasons.ts";
+export { type Reckoned, type Reckoning, writeScore } from "./journey/reckoning.ts";
 export {
   afterArrival,
   beforeBoarding,

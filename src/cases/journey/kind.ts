@@ -6,6 +6,7 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { CaseRecord } from "../dossier/record.ts";
 import type { HandedOn } from "./handed-on.ts";
 import type { ReasonCode } from "./reasons.ts";
+import type { Reckoning } from "./reckoning.ts";
 import type { MemberState } from "./states.ts";
 
 /** Whose key seals the words of a record. The closed circles have keys and rights of their own. */
@@ -104,6 +105,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   carries?(dossier: Dossier): readonly (readonly [memberId: string, to: MemberState])[];
   /** What it says about the member beside the state. */
   sets(values: ValuesOf<F>): { readonly destination?: string };
+  /** What is shown below the answers wherever they are read. */
+  readonly reckons?: Reckoning;
   /** Items of the evidence file it proves (domain.md 7.5). */
   readonly evidence: readonly number[];
   /** Whether it is written part by part: whoever began it goes on at the record itself. */

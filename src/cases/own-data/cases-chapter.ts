@@ -17,7 +17,14 @@ import { openPaper, readPapers } from "../evidence/papers.ts";
 import { casesFor, noteCaseReading, type SeenCase } from "../permission/cases-for.ts";
 import { valuesOfRecord } from "../records/read-record.ts";
 import { declarationsFor } from "../steps/signed-by-parent.ts";
-import { type CaseWords, followed, inEach, readCaseWords, type SheetLanguages } from "./words.ts";
+import {
+  type CaseWords,
+  followed,
+  inEach,
+  readCaseWords,
+  type SheetLanguages,
+  toldReckoned,
+} from "./words.ts";
 
 type Offered = Readonly<Record<string, readonly Option[]>>;
 
@@ -166,7 +173,10 @@ async function recordsAbout(
     return [
       {
         title: followed(words.of(kind).both(kind.title), words.day(happenedOn ?? madeAt)),
-        rows: saidAnswers(kind.form, values, words.of(kind), options),
+        rows: [
+          ...saidAnswers(kind.form, values, words.of(kind), options),
+          ...toldReckoned(words, kind, kind.reckons?.of(dossier, record.id) ?? []),
+        ],
         data: { kind: kind.name, written: madeAt, happenedOn, struck: struckAt, ...values },
       },
     ];

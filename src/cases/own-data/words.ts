@@ -4,6 +4,7 @@ import type { Texts } from "../../platform/i18n/index.ts";
 import type { Said } from "../../platform/print/index.ts";
 import type { Journey } from "../journey/journey.ts";
 import type { CaseRecordKind } from "../journey/kind.ts";
+import { type Reckoned, sayReckoned, writeScore } from "../journey/reckoning.ts";
 import type { ToldLanguage, ToldWords } from "../journey/told.ts";
 import { casesTexts } from "../texts/index.ts";
 import { casesTold } from "../told/index.ts";
@@ -70,3 +71,10 @@ export const followed = (one: Said, by: Said): Said => ({
   main: `${one.main}, ${by.main}`,
   beside: one.beside === null || by.beside === null ? null : `${one.beside} · ${by.beside}`,
 });
+
+/** What follows from a record's answers, told below them. */
+export const toldReckoned = (
+  words: Pick<CaseWords, "main" | "of">,
+  kind: CaseRecordKind,
+  reckoned: readonly Reckoned[],
+) => sayReckoned(reckoned, words.of(kind).both, (score, change) => writeScore(score, change, words.main));

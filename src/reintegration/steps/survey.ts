@@ -3,6 +3,7 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import type { AnyForm, Problems } from "../../platform/forms/index.ts";
 import { arrivedOn } from "../arrived.ts";
 import { surveyRecords } from "../forms/survey.ts";
+import { surveyScores } from "../monitoring/scores.ts";
 import { metToday, paidBy } from "../monitoring/standing.ts";
 import { quarterOf, roundOn } from "../survey/rounds.ts";
 
@@ -63,6 +64,7 @@ export const surveyKinds: readonly CaseRecordKind[] = surveyRecords.map(({ name,
         language: dossier.person.languages.find(({ main }) => Number(main) === 1)?.language ?? null,
       };
     },
+    reckons: surveyScores,
     evidence: [19],
   }),
 );

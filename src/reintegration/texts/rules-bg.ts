@@ -122,4 +122,11 @@ export const rulesBg: Readonly<Record<keyof typeof rulesEn, string>> = {
   "band.intensive": "да се придружава отблизо",
   "band.attention": "иска внимание",
   "band.follow": "може да се следи отдалеч",
+  "score.title": "Оценки",
+  "score.surveys": "Анкети",
+  "score.survey": "Анкета",
+  "score.whole": "Общо",
+  "score.unofficial":
+    "от 0 до 1, повече е по-добре; в скоби – промяната спрямо предишната анкета. Неофициални: всички въпроси тежат еднакво, докато не бъдат заредени теглата на МОМ.",
+  "score.too-few": "твърде малко отговори",
 };

@@ -122,4 +122,11 @@ export const rulesEn = {
   "band.intensive": "accompany closely",
   "band.attention": "needs attention",
   "band.follow": "may be followed from afar",
+  "score.title": "Scores",
+  "score.surveys": "Surveys",
+  "score.survey": "Survey",
+  "score.whole": "In all",
+  "score.unofficial":
+    "from 0 to 1, more is better; in brackets the change since the survey before. Unofficial: all questions weigh alike until IOM's weights are loaded.",
+  "score.too-few": "too little was answered",
 } as const;

@@ -100,4 +100,12 @@ export const surveyAr = {
   "scale.education": "للتعليم",
   "scale.job-placement": "لإيجاد عمل",
   "scale.housing": "للسكن",
+  "dimension.economic": "الجانب الاقتصادي",
+  "dimension.social": "الجانب الاجتماعي",
+  "dimension.psychosocial": "الجانب النفسي الاجتماعي",
+  "score.title": "النتائج",
+  "score.whole": "الإجمالي",
+  "score.unofficial":
+    "من 0 إلى 1، والأكثر أفضل؛ وبين القوسين التغيّر منذ الاستبيان السابق. غير رسمية: لكل الأسئلة الوزن نفسه إلى أن تُحمَّل أوزان المنظمة الدولية للهجرة.",
+  "score.too-few": "الإجابات قليلة جدًا",
 };

@@ -103,4 +103,12 @@ export const surveyCkb = {
   "scale.education": "بۆ خوێندن",
   "scale.job-placement": "بۆ دۆزینەوەی کار",
   "scale.housing": "بۆ خانوو",
+  "dimension.economic": "ئابووری",
+  "dimension.social": "کۆمەڵایەتی",
+  "dimension.psychosocial": "دەروونی و کۆمەڵایەتی",
+  "score.title": "نمرەکان",
+  "score.whole": "بە گشتی",
+  "score.unofficial":
+    "لە 0 تا 1، زۆرتر باشترە؛ لە نێو کەوانەدا گۆڕانەکە لە ڕاپرسیی پێشووەوە. نافەرمی: تا کێشەکانی ڕێکخراوی نێودەوڵەتیی کۆچ بار نەکرێن، هەموو پرسیارەکان وەک یەک کێشیان هەیە.",
+  "score.too-few": "وەڵامەکان زۆر کەمن",
 };

@@ -99,4 +99,12 @@ export const surveyFa = {
   "scale.education": "برای تحصیل",
   "scale.job-placement": "برای پیدا کردن کار",
   "scale.housing": "برای مسکن",
+  "dimension.economic": "اقتصادی",
+  "dimension.social": "اجتماعی",
+  "dimension.psychosocial": "روانی‌اجتماعی",
+  "score.title": "امتیازها",
+  "score.whole": "در کل",
+  "score.unofficial":
+    "از 0 تا 1، هرچه بیشتر بهتر؛ در پرانتز تغییر نسبت به پرسش‌نامهٔ قبلی. غیررسمی: تا وقتی وزن‌های سازمان بین‌المللی مهاجرت بارگذاری نشده‌اند، همهٔ پرسش‌ها وزن یکسان دارند.",
+  "score.too-few": "پاسخ‌ها خیلی کم است",
 };

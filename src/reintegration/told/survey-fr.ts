@@ -107,4 +107,12 @@ export const surveyFr = {
   "scale.education": "pour les études",
   "scale.job-placement": "pour trouver un emploi",
   "scale.housing": "pour le logement",
+  "dimension.economic": "Économique",
+  "dimension.social": "Social",
+  "dimension.psychosocial": "Psychosocial",
+  "score.title": "Scores",
+  "score.whole": "Ensemble",
+  "score.unofficial":
+    "de 0 à 1, plus c'est haut, mieux c'est ; entre parenthèses, le changement depuis l'enquête précédente. Non officiel : toutes les questions comptent autant tant que les pondérations de l'OIM ne sont pas chargées.",
+  "score.too-few": "trop peu de réponses",
 };

@@ -100,4 +100,12 @@ export const surveyPs = {
   "scale.education": "د زده کړو لپاره",
   "scale.job-placement": "د کار موندلو لپاره",
   "scale.housing": "د اوسېدو کور لپاره",
+  "dimension.economic": "اقتصادي",
+  "dimension.social": "ټولنیز",
+  "dimension.psychosocial": "رواني ټولنیز",
+  "score.title": "نمرې",
+  "score.whole": "ټولټال",
+  "score.unofficial":
+    "له 0 څخه تر 1 پورې، ډېر ښه دی؛ په لیندیو کې د مخکینۍ پوښتنپاڼې راهیسې بدلون. نارسمي: تر هغه چې د مهاجرت نړیوال سازمان وزنونه نه وي بار شوي، ټولې پوښتنې یو شان وزن لري.",
+  "score.too-few": "ځوابونه ډېر لږ دي",
 };

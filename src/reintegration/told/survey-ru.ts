@@ -103,4 +103,12 @@ export const surveyRu = {
   "scale.education": "для образования",
   "scale.job-placement": "чтобы найти работу",
   "scale.housing": "для жилья",
+  "dimension.economic": "Экономическая сторона",
+  "dimension.social": "Социальная сторона",
+  "dimension.psychosocial": "Психосоциальная сторона",
+  "score.title": "Баллы",
+  "score.whole": "В целом",
+  "score.unofficial":
+    "от 0 до 1, больше – лучше; в скобках изменение с прошлого опроса. Неофициально: все вопросы весят одинаково, пока не загружены веса МОМ.",
+  "score.too-few": "ответов слишком мало",
 };

@@ -103,4 +103,12 @@ export const surveyTr = {
   "scale.education": "eğitim için",
   "scale.job-placement": "iş bulmak için",
   "scale.housing": "konut için",
+  "dimension.economic": "Ekonomik",
+  "dimension.social": "Sosyal",
+  "dimension.psychosocial": "Psikososyal",
+  "score.title": "Puanlar",
+  "score.whole": "Genel",
+  "score.unofficial":
+    "0 ile 1 arası, yüksek olan daha iyidir; parantez içinde önceki anketten bu yana değişim. Resmî değildir: IOM'un ağırlıkları yüklenene kadar bütün sorular eşit sayılır.",
+  "score.too-few": "çok az yanıt var",
 };

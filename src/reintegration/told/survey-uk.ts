@@ -102,4 +102,12 @@ export const surveyUk = {
   "scale.education": "для освіти",
   "scale.job-placement": "щоб знайти роботу",
   "scale.housing": "для житла",
+  "dimension.economic": "Економічна сторона",
+  "dimension.social": "Соціальна сторона",
+  "dimension.psychosocial": "Психосоціальна сторона",
+  "score.title": "Бали",
+  "score.whole": "Загалом",
+  "score.unofficial":
+    "від 0 до 1, більше – краще; у дужках зміна від попереднього опитування. Неофіційно: усі запитання важать однаково, доки не завантажено ваги МОМ.",
+  "score.too-few": "замало відповідей",
 };

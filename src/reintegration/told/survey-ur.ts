@@ -103,4 +103,12 @@ export const surveyUr = {
   "scale.education": "تعلیم کے لیے",
   "scale.job-placement": "ملازمت تلاش کرنے کے لیے",
   "scale.housing": "رہائش کے لیے",
+  "dimension.economic": "معاشی",
+  "dimension.social": "سماجی",
+  "dimension.psychosocial": "نفسیاتی و سماجی",
+  "score.title": "اسکور",
+  "score.whole": "مجموعی",
+  "score.unofficial":
+    "0 سے 1 تک، زیادہ بہتر ہے؛ قوسین میں پچھلے سروے سے تبدیلی۔ غیر سرکاری: جب تک آئی او ایم کے اوزان لوڈ نہیں ہوتے، سب سوالوں کا وزن برابر ہے۔",
+  "score.too-few": "جوابات بہت کم ہیں",
 };

@@ -19,6 +19,7 @@ import { sayKind } from "../parts/record-list.tsx";
 import { afterwards, framed, namesOfStaff } from "../parts/respond.tsx";
 import { BarredNote } from "./barred-note.tsx";
 import { kindToChange } from "./kind-of.ts";
+import { Reckoned } from "./reckoned.tsx";
 
 const path = "/cases/:case/records/:record";
 
@@ -101,6 +102,7 @@ async function showRecord(visit: CaseVisit, shown?: Shown, barred?: Barred): Pro
         <p class="call call-no">{t("record.struck-note", { reason: struckReason })}</p>
       )}
       <Answers language={language} form={kind.form} values={values} offered={all} />
+      <Reckoned visit={visit} kind={kind} dossier={dossier} recordId={record.id} />
       {kind.page ? (
         <p>
           <a class="button second" href={kind.page.address(seen.id, record.id)}>
