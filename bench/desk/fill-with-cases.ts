@@ -1,6 +1,15 @@
 import { type Actor, newId } from "../../src/access/index.ts";
-import { isFinal, type MemberState, memberStates } from "../../src/cases/index.ts";
+import {
+  assembleJourney,
+  type Cases,
+  isFinal,
+  type MemberState,
+  memberStates,
+  noProjects,
+  settleDuties,
+} from "../../src/cases/index.ts";
 import { factsOfInvented } from "../../src/cli/invented-facts.ts";
+import { journeyParts } from "../../src/journey-parts.ts";
 import { type Newcomer, registerMany } from "../../src/people/index.ts";
 import type { Change, Database } from "../../src/platform/db/index.ts";
 import { openVault } from "../../src/platform/vault/index.ts";
@@ -17,7 +26,7 @@ export interface FilledCase {
   readonly isOpen: boolean;
 }
 
-/** Registers invented people and puts each into a case with five events, two records and a task. */
+/** Registers invented people and puts each into a case with five events and the tasks that its rules say. */
 export async function fillWithCases(
   database: Database,
   dataDir: string,
@@ -25,16 +34,26 @@ export async function fillWithCases(
   size: number,
 ): Promise<FilledCase[]> {
   const { vault } = openVault({ folder: `${dataDir}/keys` }, { now });
-  const people = { database, vault, now, random };
+  const cases: Cases = {
+    database,
+    vault,
+    now,
+    random,
+    journey: assembleJourney(journeyParts),
+    projects: noProjects,
+  };
   const filled: FilledCase[] = [];
   let newcomers: Newcomer[] = [];
   const write = async () => {
     const part = newcomers;
     newcomers = [];
     await database.change(async (change) => {
-      const registered = await registerMany(change, people, { actor }, part);
-      for (const { id, number } of registered)
-        filled.push(await writeCase(change, actor, id, number, filled.length));
+      const registered = await registerMany(change, cases, { actor }, part);
+      for (const { id, number } of registered) {
+        const one = await writeCase(change, actor, id, number, filled.length);
+        if (one.isOpen) await settleDuties(change, cases, one.id);
+        filled.push(one);
+      }
     });
   };
   try {
@@ -114,29 +133,5 @@ async function writeCase(
     about: null,
   });
   await change.insertInto("case_event").values([1, 2, 3, 4, 5].map(event)).execute();
-  await change
-    .insertInto("case_task")
-    .values({
-      id: newId(random),
-      case_id: id,
-      member_id: memberId,
-      person_id: personId,
-      rule: "cases.decide",
-      about: "",
-      list: "deadline",
-      for_right: "case.write",
-      office: "sofia",
-      owner_id: manager,
-      due,
-      shown_from: due,
-      urgent: 0,
-      leads: null,
-      values_json: null,
-      words: null,
-      made_at: made,
-      done_at: open ? null : made,
-      done_by: null,
-    })
-    .execute();
   return { id, isOpen: open };
 }
