@@ -38,6 +38,7 @@ export function changesTogether(
     while (line.length > 0) {
       // Whoever is about to ask for a change asks now.
       await afterOthers();
+      await checkpoints.beforeChange();
       await writeTogether(query, disk, line);
       checkpoints.committed();
     }

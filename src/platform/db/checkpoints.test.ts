@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setImmediate as afterOthers } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 import { checkpointsOf } from "./checkpoints.ts";
@@ -38,6 +39,27 @@ test("a thread carries over what was committed, while the one who commits goes o
       await grows(file, 300_000);
       insert.run("y");
       expect(writer.prepare("select count(*) as n from t").get()).toEqual({ n: 4 });
+    } finally {
+      await checkpoints.close();
+      writer.close();
+    }
+  });
+});
+
+test("the log begins again at its beginning, though somebody commits all the time", async () => {
+  await inFolder(async (file) => {
+    const writer = new DatabaseSync(file);
+    writer.exec("pragma journal_mode = wal; pragma wal_autocheckpoint = 0; create table t (x text)");
+    const checkpoints = checkpointsOf(file, { fewest: 1, most: 10, calm: 60_000 });
+    try {
+      const insert = writer.prepare("insert into t values (?)");
+      for (let at = 0; at < 1_000; at += 1) {
+        await checkpoints.beforeChange();
+        insert.run("x".repeat(40_000));
+        checkpoints.committed();
+        await afterOthers();
+      }
+      expect(statSync(`${file}-wal`).size).toBeLessThan(20_000_000);
     } finally {
       await checkpoints.close();
       writer.close();
