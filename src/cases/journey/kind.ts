@@ -4,6 +4,7 @@ import type { Change } from "../../platform/db/index.ts";
 import type { AnyForm, KnownValues, Option, Problems, ValuesOf } from "../../platform/forms/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { CaseRecord } from "../dossier/record.ts";
+import type { GuardAnswer } from "./guard.ts";
 import type { HandedOn } from "./handed-on.ts";
 import type { ReasonCode } from "./reasons.ts";
 import type { Reckoning } from "./reckoning.ts";
@@ -41,6 +42,12 @@ export interface RecordWritten {
   readonly by: string;
   /** The person's names in the machine-readable lines, for kinds that ask for them; of no other is anything opened. */
   readonly mrz: readonly string[];
+}
+
+/** What counts for a member in place of a record of their own: what to say, and where it leads. */
+export interface CountsInstead extends Pick<GuardAnswer, "say" | "values" | "leads"> {
+  /** Whose it is. */
+  readonly memberId: string;
 }
 
 /** The words of a case, for whoever fills in one of its forms; null where they may not read them. */
@@ -94,6 +101,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   known(dossier: Dossier, parentId?: string | null): KnownValues<F>;
   /** What names and sealed words tell beside it, as far as whoever fills in the form may read them. */
   knownByWords(words: CaseWords, dossier: Dossier, parentId: string | null): KnownValues<F>;
+  /** For whom none is written, since what is written for somebody else counts: their form says so in place of its fields. */
+  instead?(dossier: Dossier): CountsInstead | null;
   /** Fills in, before anything is checked, what was left empty and is on record. */
   completes(values: ValuesOf<F>, on: Pick<RecordWritten, "dossier" | "parentId">): ValuesOf<F>;
   /** Whether another may follow in the record it is a part of, as the case stands: pages offer no form that would be refused. */

@@ -124,7 +124,7 @@ async function writeOne(
   const { seen } = inHand;
   const right = rightToAdd(kind, seen.may, dossier.member.state);
   requireState(kind, dossier, memberId);
-  if (!right) throw new NotInThisState(kind.name);
+  if (!right || kind.instead?.(dossier)) throw new NotInThisState(kind.name);
   const values: One["values"] = kind.completes(typed as never, { dossier, parentId });
   const mrz = kind.byMrz ? await mrzNamesOf(change, cases, act, dossier.member.personId) : [];
   refuseProblems(

@@ -10,7 +10,8 @@ export const inForceMonths = 6;
 export const inForceUntil = (signedOn: string): string => addMonths(signedOn, inForceMonths);
 
 /** By name: the kind itself looks here for who goes along with a signature. */
-const declaration = { name: "declaration", form: {} as never } satisfies KindName;
+export const declarationName = "declaration";
+const declaration = { name: declarationName, form: {} as never } satisfies KindName;
 
 /** What was signed last; undefined where nothing was. */
 export const lastDeclaration = (dossier: Dossier): CaseRecord | undefined => dossier.latest(declaration);

@@ -4,7 +4,7 @@ import { caseRecordKind } from "../journey/kind.ts";
 import { casesTexts } from "../texts/index.ts";
 import { open, sealed } from "./field.ts";
 import { freeWill } from "./free-will.ts";
-import { childrenSignedFor } from "./signed-by-parent.ts";
+import { childrenSignedFor, coverOf, ofParent } from "./signed-by-parent.ts";
 
 /** The statements of the declaration, each a line of its own that the person initials (domain.md 1.7). */
 export const statements = [
@@ -155,6 +155,10 @@ export const declaration = caseRecordKind({
         ? { representative: { text: "declaration.representative-needed" } }
         : {}),
     };
+  },
+  instead(dossier) {
+    const cover = coverOf(dossier);
+    return cover.is === "own" ? null : ofParent(cover);
   },
   marks: ({ signed_on, signature }) => ({ happenedOn: signed_on, outcome: signature }),
   moves: (_, { member }) => (member.state === "counselling" ? { to: "applied", must: true } : null),

@@ -9,7 +9,7 @@ import { declarationFault, lastDeclaration } from "./declaration-in-force.ts";
 import { eligibility } from "./eligibility.ts";
 import { enrolment } from "./enrolment.ts";
 import { coupleOnTheWay, otherParentAgrees } from "./parents.ts";
-import { coverOf } from "./signed-by-parent.ts";
+import { coverOf, ofParent } from "./signed-by-parent.ts";
 
 type Wish = Omit<Guard, "texts" | "before"> & { readonly before: Guard["before"] };
 const guard = (wish: Wish): Guard => ({ texts: casesTexts, ...wish });
@@ -83,19 +83,16 @@ const declarationGuard = guard({
     const fault = declarationFault(dossier);
     if (fault === null) return met;
     const cover = coverOf(dossier);
-    if (cover.is === "covered") {
-      const when = cover.signed.record.happenedOn ?? "";
-      return { ...met, say: "guard.declaration-by-parent", values: { when } };
+    if (cover.is !== "own") {
+      const { say, values, leads } = ofParent(cover);
+      return cover.is === "covered" ? { ...met, say, values } : missing(say, leads, values);
     }
-    const whose = cover.is === "waits" ? cover.parent : dossier;
     const say =
-      cover.is === "waits"
-        ? `guard.declaration-parent-${cover.fault}`
-        : fault === "missing" && cover.because !== "signs-itself"
-          ? `guard.declaration-${cover.because}`
-          : `guard.declaration-${fault}`;
-    const lead = { add: declaration.name, ...(whose === dossier ? {} : { about: whose.member.id }) };
-    return missing(say, lead, { when: lastDeclaration(whose)?.happenedOn ?? "" });
+      fault === "missing" && cover.because !== "signs-itself"
+        ? `guard.declaration-${cover.because}`
+        : `guard.declaration-${fault}`;
+    const lead = { add: declaration.name };
+    return missing(say, lead, { when: lastDeclaration(dossier)?.happenedOn ?? "" });
   },
 });
 

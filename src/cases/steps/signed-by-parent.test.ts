@@ -13,6 +13,7 @@ import {
 } from "../../../test/cases.ts";
 import { type CasesOnDesk, openCasesDesk } from "../../../test/cases-desk.tsx";
 import { openTestDatabase } from "../../../test/databases.ts";
+import { fieldsIn } from "../../../test/newsroom-desk.tsx";
 import { aBirth, aConsent, actOf, aName, register } from "../../../test/people.ts";
 import { printFor, textOfPaper } from "../../../test/printed-papers.ts";
 import { choicesIn, recordConsent } from "../../people/index.ts";
@@ -23,7 +24,7 @@ import { inspectFile } from "../../platform/files/index.ts";
 import { openPrinter } from "../../platform/print/index.ts";
 import { evidenceOf } from "../evidence/completeness.ts";
 import { filePaper } from "../evidence/papers.ts";
-import { application, casesPart, declaration, joinCase } from "../index.ts";
+import { application, casesPart, declaration, joinCase, NotInThisState } from "../index.ts";
 import { casesChapter } from "../own-data/cases-chapter.ts";
 
 const printer = openPrinter();
@@ -176,6 +177,35 @@ describe("a family with children of four, thirteen and fifteen", () => {
     expect((await states()).slice(2, 4)).toEqual(["counselling", "applied"]);
     expect(await pageFor(ofFour)).toContain("declaration is for another country");
   });
+});
+
+test("no declaration of its own is taken of a small child beside its parent: the form leads to the parent's", async () => {
+  await inventFamily();
+  const add = (who: number) => `/cases/${made.id}/add/declaration?member=${idOf(who)}`;
+  const form = async (who: number) => (await desk.get(add(who))).text();
+  const waits = await form(ofFour);
+  expect(waits).toContain("the parent it travels with signs for it, and has not signed yet");
+  expect(waits).toContain("Invented Mother");
+  expect(waits).toContain(`href="${add(mother)}"`);
+  expect(waits).not.toContain('name="initialled"');
+  // Typed before the bond was on record, and sent after it.
+  const sheet = fieldsIn(await form(ofFifteen), add(ofFifteen));
+  const sent = await desk.post(add(ofFour), { ...sheet, "about-member": idOf(ofFour) });
+  expect(sent.status).toBeGreaterThanOrEqual(400);
+  await expect(sign(ofFour, { representative: "Invented Lawyer" })).rejects.toThrow(NotInThisState);
+  await sign(mother);
+  await sign(father);
+  const [signed] = await ground.cases.database.query
+    .selectFrom("case_record")
+    .select("id")
+    .where("member_id", "=", idOf(mother))
+    .where("kind", "=", "declaration")
+    .execute();
+  const covered = await form(ofFour);
+  expect(covered).toContain(`href="/cases/${made.id}/records/${signed?.id}"`);
+  expect(covered).toContain("the parent it travels with signed on 1 March 2026");
+  await expect(sign(ofThirteen, { representative: "Invented Lawyer" })).rejects.toThrow(NotInThisState);
+  expect(await form(ofFifteen)).toContain('name="initialled"');
 });
 
 describe("what a parent signed no longer counts for a child", () => {

@@ -6,6 +6,7 @@ import { application } from "./application.ts";
 import {
   type DeclarationFault,
   declarationFault,
+  declarationName,
   declaredDestination,
   isFromBefore,
   lastDeclaration,
@@ -66,6 +67,26 @@ function coverFault(child: Dossier, parent: Dossier): CoverFault | null {
   if (!namesChildren(record)) return "without-children";
   const [there, here] = [declaredDestination(parent, record), child.latest(application)?.outcome ?? null];
   return there !== null && here !== null && there !== here ? "elsewhere" : null;
+}
+
+/** What a parent's declaration says, or lacks, for a child that signs none, and where it is read or written down. */
+export function ofParent(cover: Exclude<Cover, { readonly is: "own" }>) {
+  if (cover.is === "covered") {
+    const { by, record } = cover.signed;
+    return {
+      memberId: by.id,
+      say: "guard.declaration-by-parent",
+      values: { when: record.happenedOn ?? "" },
+      leads: { record: record.id },
+    };
+  }
+  const { parent, fault } = cover;
+  return {
+    memberId: parent.member.id,
+    say: `guard.declaration-parent-${fault}`,
+    values: { when: lastDeclaration(parent)?.happenedOn ?? "" },
+    leads: { add: declarationName, about: parent.member.id },
+  };
 }
 
 /** Whether it was signed when the child was in the case already: who came with the parent was, whenever that was written down. */

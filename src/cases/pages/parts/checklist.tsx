@@ -30,7 +30,10 @@ export const Checklist = ({
   );
 
 /** Rules say days as `YYYY-MM-DD`; readers get them in words. */
-const withDaysIn = (language: CaseVisit["language"], values: CheckLine["values"]): CheckLine["values"] =>
+export const withDaysIn = (
+  language: CaseVisit["language"],
+  values: CheckLine["values"],
+): CheckLine["values"] =>
   values &&
   Object.fromEntries(
     Object.entries(values).map(([key, value]) => [

@@ -30,6 +30,7 @@ import { afterwards, framed } from "../parts/respond.tsx";
 import { AnswerTo } from "./answer-to.tsx";
 import { BarredNote } from "./barred-note.tsx";
 import { knownByWords } from "./case-words.ts";
+import { InsteadNote } from "./instead-note.tsx";
 import { kindToAdd } from "./kind-of.ts";
 
 const path = "/cases/:case/add/:kind";
@@ -121,6 +122,22 @@ async function show(
   const { seen, facts } = opened;
   const dossier = firstAsked(visit, facts);
   const title = t("record.add", { what: sayKind(visit, kind) });
+  const instead = kind.instead?.(dossier);
+  const frame = {
+    title,
+    crumbs: [{ title: `${t("cases.number")} ${writeNumber(seen.number)}`, address: caseAddress(seen.id) }],
+  };
+  if (instead) {
+    return framed(
+      visit,
+      frame,
+      <>
+        <h1>{title}</h1>
+        <InsteadNote visit={visit} opened={opened} kind={kind} dossier={dossier} instead={instead} />
+      </>,
+      status,
+    );
+  }
   const offered = { ...(await offeredTo(visit, kind.form)), ...kind.offered(dossier, visit.language) };
   const sheet = sheetOf(kind.form, {
     language: visit.language,
@@ -135,10 +152,7 @@ async function show(
   const chosen = beside?.filter(([name]) => name === aboutName).map(([, id]) => id);
   return framed(
     visit,
-    {
-      title,
-      crumbs: [{ title: `${t("cases.number")} ${writeNumber(seen.number)}`, address: caseAddress(seen.id) }],
-    },
+    frame,
     <>
       <h1>{title}</h1>
       {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
