@@ -118,6 +118,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   readonly reckons?: Reckoning;
   /** Items of the evidence file it proves (domain.md 7.5). */
   readonly evidence: readonly number[];
+  /** The open choice by which several of a kind are told apart: lists name it, and an address may bring it. */
+  readonly toldApartBy?: string;
   /** Whether it is written part by part: whoever began it goes on at the record itself. */
   readonly inParts: boolean;
   /** The page that shows it with all that belongs to it, where a domain has one; its `title` is a key of the form's texts. */
@@ -145,7 +147,13 @@ type Wish<F extends AnyForm> = Pick<
   CaseRecordKind<F>,
   "name" | "form" | "title" | "about" | "reads" | "writes"
 > &
-  Partial<CaseRecordKind<F>>;
+  Partial<CaseRecordKind<F>> & { readonly toldApartBy?: keyof F["fields"] & string };
+
+/** What tells a kind's records apart: how a page calls each choice, by its code; none where nothing does. */
+export function apartBy({ form, toldApartBy }: CaseRecordKind): Readonly<Record<string, string>> {
+  const field = toldApartBy === undefined ? undefined : form.fields[toldApartBy];
+  return field?.kind === "choice" ? field.options : {};
+}
 
 /** What is written down and moves nobody, whatever it says. */
 export const stays = (): null => null;

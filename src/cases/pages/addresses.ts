@@ -15,11 +15,12 @@ export const recordAddress = (caseId: string, recordId: string, ...more: readonl
 export const addAddress = (
   caseId: string,
   kind: string,
-  about: { readonly member?: string | null; readonly parent?: string | null } = {},
+  about: { readonly member?: string | null; readonly parent?: string | null; readonly chosen?: string } = {},
 ): string => {
   const asked = new URLSearchParams();
   if (about.member) asked.set("member", about.member);
   if (about.parent) asked.set("parent", about.parent);
+  if (about.chosen) asked.set("chosen", about.chosen);
   const query = asked.toString();
   return `${caseAddress(caseId, "add", kind)}${query ? `?${query}` : ""}`;
 };
@@ -30,7 +31,10 @@ export function leadAddress(
   member: { readonly id: string; readonly personId: string },
   lead: Lead,
 ): string {
-  if ("add" in lead) return addAddress(caseId, lead.add, { member: lead.about ?? member.id });
+  if ("add" in lead) {
+    const { add, about, chosen } = lead;
+    return addAddress(caseId, add, { member: about ?? member.id, ...(chosen ? { chosen } : {}) });
+  }
   if ("record" in lead) return recordAddress(caseId, lead.record);
   if ("person" in lead) return ["/people", member.personId, lead.person].filter(Boolean).join("/");
   return caseAddress(caseId, lead.page);

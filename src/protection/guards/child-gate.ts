@@ -33,7 +33,7 @@ const itemGuard = (item: GateItem): Guard => ({
     if (standing === "there") return met;
     return missing(
       standing === "refused" ? `gate-refused.${item}` : "gate.missing",
-      leads[item] ?? { add: gateAnswer.name },
+      leads[item] ?? { add: gateAnswer.name, chosen: item },
     );
   },
 });

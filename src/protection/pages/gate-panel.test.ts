@@ -5,7 +5,8 @@ import { openTestDatabase } from "../../../test/databases.ts";
 import { aBirth, actOf } from "../../../test/people.ts";
 import { aRepresentative } from "../../../test/protection.ts";
 import { casesPart } from "../../cases/index.ts";
-import { gateItems } from "../index.ts";
+import { handItems } from "../gate/items.ts";
+import { gateAnswer, gateItems } from "../index.ts";
 import { protectionPart } from "../journey-part.ts";
 import { representative } from "../steps/child.ts";
 import { protectionTexts } from "../texts/index.ts";
@@ -36,6 +37,39 @@ test("all sixteen stand on the page of a child alone from counselling on, with h
   });
   // There is one, and consents in writing.
   expect(await inPanel(ground, made.id, child.id)).toBe(before + 2);
+});
+
+test("an item answered by hand leads to the form with that item chosen, and each answer says in the list which it is", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart, protectionPart]);
+  const made = await inventCase(ground, [{ role: "principal", facts: { birth: [aBirth("2013-04-03")] } }]);
+  const child = made.all[0]?.id ?? "";
+  await stand(ground, child, "counselling");
+  await using desk = openCasesDesk(ground, actOf("protection-officer").actor, [gatePanel]);
+  const page = async () => (await desk.get(`/cases/${made.id}/members/${child}`)).text();
+  const t = protectionTexts.in("en");
+  const shown = await page();
+  for (const item of handItems) {
+    const form = `/cases/${made.id}/add/gate-answer?member=${child}&amp;chosen=${item}`;
+    expect(shown).toContain(`href="${form}"`);
+    const choice = `<option value="${item}" selected`;
+    expect(await (await desk.get(form.replace("&amp;", "&"))).text()).toContain(choice);
+  }
+  const other = `/cases/${made.id}/add/gate-answer?member=${child}&chosen=constructor`;
+  expect(await (await desk.get(other)).text()).not.toContain(" selected");
+  const answer = {
+    answered_on: "2026-03-01",
+    answer: "there",
+    who: "Invented Aunt",
+    evidence: null,
+  } as const;
+  for (const item of ["receiver-named", "escort"] as const) {
+    const values = { ...answer, item } as never;
+    await write(ground, made, gateAnswer, values, { by: "protection-officer", about: [child] });
+  }
+  const titles = [...(await page()).matchAll(/records\/[0-9a-f]+">([^<]+)<\/a>/g)].map(([, title]) => title);
+  expect(titles).toEqual(
+    (["escort", "receiver-named"] as const).map((item) => `${t("gate-answer.title")}: ${t(`gate.${item}`)}`),
+  );
 });
 
 async function inPanel(

@@ -49,6 +49,7 @@ export const gateAnswer = caseRecordKind({
       ? { who: { text: "gate-answer.who-needed" } }
       : {}),
   }),
+  toldApartBy: "item",
   marks: ({ answered_on, answer }) => ({ happenedOn: answered_on, outcome: answer }),
   evidence: [9],
 });

@@ -3,7 +3,7 @@ import { parsePartialDate } from "../../../core/partial-date.ts";
 import type { PersonLabel } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import type { CaseRecord } from "../../dossier/record.ts";
-import type { CaseRecordKind } from "../../journey/kind.ts";
+import { apartBy, type CaseRecordKind } from "../../journey/kind.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
 import { recordAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
@@ -11,6 +11,14 @@ import type { CaseVisit } from "../desk.ts";
 /** What a kind of record is called. */
 export const sayKind = ({ language }: Pick<CaseVisit, "language">, kind: CaseRecordKind): string =>
   kind.form.texts.in(language)(kind.title);
+
+/** What a record is called among others of its kind. */
+const sayRecord = (visit: CaseVisit, kind: CaseRecordKind, { open }: CaseRecord): string => {
+  const code = (open as Readonly<Record<string, unknown>>)[kind.toldApartBy ?? ""];
+  const which = typeof code === "string" ? apartBy(kind)[code] : undefined;
+  const title = sayKind(visit, kind);
+  return which === undefined ? title : `${title}: ${kind.form.texts.in(visit.language)(which)}`;
+};
 
 /**
  * What is written down, the latest first; with `of`, each with whom it is about. Of a closed circle others see that there
@@ -39,7 +47,7 @@ export const RecordList = ({
           <li>
             <span class="soft">{day ? t.date(day) : null}</span>{" "}
             {seen.may(kind.reads) ? (
-              <a href={recordAddress(seen.id, record.id)}>{sayKind(visit, kind)}</a>
+              <a href={recordAddress(seen.id, record.id)}>{sayRecord(visit, kind, record)}</a>
             ) : (
               <span>
                 {sayKind(visit, kind)} <span class="status">{t("case.sealed")}</span>

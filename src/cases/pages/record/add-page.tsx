@@ -7,7 +7,7 @@ import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import { mrzNamesOf } from "../../dossier/mrz-names.ts";
-import { type CaseRecordKind, offersNothing, rightsToAdd, rightToAdd } from "../../journey/kind.ts";
+import { apartBy, type CaseRecordKind, offersNothing, rightsToAdd, rightToAdd } from "../../journey/kind.ts";
 import { isFinal } from "../../journey/states.ts";
 import { CaseRecordRefused } from "../../records/refused.ts";
 import { addCaseRecord } from "../../records/write-record.ts";
@@ -144,7 +144,12 @@ async function show(
     action: addAddress(seen.id, kind.name, { member: dossier.member.id, parent }),
     submit: t("record.save"),
     requestKey: visit.freshKey(),
-    values: { ...onlyOnes(kind, offered), ...kind.known(dossier, parent), ...told } as never,
+    values: {
+      ...onlyOnes(kind, offered),
+      ...kind.known(dossier, parent),
+      ...told,
+      ...chosenIn(visit, kind),
+    } as never,
     offered,
     ...shown,
     version: null,
@@ -168,6 +173,12 @@ async function show(
     </>,
     status,
   );
+}
+
+/** What the address chose of what tells such records apart; what is none of these is left out. */
+function chosenIn(visit: CaseVisit, kind: CaseRecordKind) {
+  const chosen = visit.asked("chosen") ?? "";
+  return kind.toldApartBy && Object.hasOwn(apartBy(kind), chosen) ? { [kind.toldApartBy]: chosen } : {};
 }
 
 /** Where only one answer is offered and one is needed, it is given already. */
