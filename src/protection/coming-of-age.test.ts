@@ -12,6 +12,32 @@ const oneDay = 86_400_000;
 const day = (text: string) => text as PartialDate;
 
 forEachDatabase((_, open) => {
+  test("thirty and seven days before a child may turn fourteen somebody prepares it to sign itself, while it is here", async () => {
+    await using test = await openTestCases(open, [casesPart, protectionPart]);
+    // Of two dates that were told the earlier one counts: from then on it may not go by a parent's word.
+    const twice = [aBirth("2012-04-20"), aBirth("2012-04-07")];
+    const made = await inventCase(test, [{ role: "principal", facts: { birth: twice } }]);
+    const [{ id = "" } = {}] = made.all;
+    await stand(test, id, "counselling");
+    const tasks = async () => {
+      await test.cases.database.change((change) => settleDuties(change, test.cases, made.id));
+      return (await tasksOf(test, made)).filter((task) => task.includes("signs-itself"));
+    };
+    const [month, week] = ["protection.signs-itself 2026-03-08", "protection.signs-itself 2026-03-31"];
+    expect(await tasks()).toEqual([month, week]);
+    test.moveClock(20 * oneDay);
+    expect(await tasks()).toEqual([month, week]);
+    test.moveClock(11 * oneDay);
+    expect(await tasks()).toEqual([week]);
+    await stand(test, id, "departed");
+    expect(await tasks()).toEqual([]);
+    await stand(test, id, "ready");
+    test.moveClock(5 * oneDay);
+    expect(await tasks()).toEqual([week]);
+    test.moveClock(oneDay);
+    expect(await tasks()).toEqual([]);
+  });
+
   test("what a guardian agreed to for a child holds to the day before it is of age, and is asked anew that day", async () => {
     await using test = await openTestCases(open, [casesPart, protectionPart]);
     const made = await inventCase(test, [{ role: "principal", facts: { birth: [aBirth("2008-04-20")] } }]);

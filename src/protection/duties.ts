@@ -1,7 +1,7 @@
-import { type Dossier, type Duty, isFinal } from "../cases/index.ts";
+import { beforeBoarding, type Dossier, type Duty, isFinal } from "../cases/index.ts";
 import { addDays, missionDay } from "../core/day.ts";
 import { isUnaccompanied, representativeNow } from "./gate/from-dossier.ts";
-import { majorityDay } from "./gate/unaccompanied.ts";
+import { majorityDay, signingDay } from "./gate/unaccompanied.ts";
 import { childSignal, childStays, majorityPlan, representative } from "./steps/child.ts";
 import { screeningA, screeningB } from "./steps/screening.ts";
 import { type ProtectionText, protectionTexts } from "./texts/index.ts";
@@ -69,6 +69,18 @@ const staysDuty = duty("child-stays", "duty.child-stays", {
   },
 });
 
+/** Alarms so many days before a day: those to come, and of those that passed the last. */
+const alarmsBefore = (
+  day: string,
+  steps: readonly number[],
+  { after, today }: Record<"after" | "today", string>,
+) =>
+  steps
+    .map((before) => ({ due: addDays(day, -before), about: `before-${before}` }))
+    .filter(({ due }) => due > after && due <= day)
+    .filter(({ due }, _, all) => due >= today || due === all.findLast((one) => one.due < today)?.due)
+    .map(({ due, about }) => ({ due, from: due, about }));
+
 /** How many days before the day somebody comes of age it is planned (domain.md 3.6). */
 const majoritySteps = [90, 30, 7] as const;
 
@@ -80,11 +92,24 @@ const majorityDuty = duty("majority", "duty.majority", {
     const day = majorityDay(person.births);
     if (day === null || isOver(dossier) || !person.mayBeChildOn(today)) return [];
     const planned = dossier.latest(majorityPlan)?.happenedOn ?? "";
-    return majoritySteps
-      .map((before) => ({ due: addDays(day, -before), about: `before-${before}` }))
-      .filter(({ due }) => due > planned && due <= day)
-      .filter(({ due }, _, all) => due >= today || due === all.findLast((one) => one.due < today)?.due)
-      .map(({ due, about }) => ({ due, from: due, about, leads: { add: majorityPlan.name } }));
+    return alarmsBefore(day, majoritySteps, { after: planned, today }).map((alarm) => ({
+      ...alarm,
+      leads: { add: majorityPlan.name },
+    }));
+  },
+});
+
+/** How many days before a child turns fourteen it is prepared for signing itself (domain.md 1.7). */
+const signingSteps = [30, 7] as const;
+
+/** On that day what a parent signed ends counting for it: whoever is still here then needs a declaration of their own. */
+const signsItselfDuty = duty("signs-itself", "duty.signs-itself", {
+  list: "deadline",
+  for: "case.write",
+  find({ person, member, today }) {
+    const day = signingDay(person.births);
+    if (day === null || day <= today || !beforeBoarding.has(member.state)) return [];
+    return alarmsBefore(day, signingSteps, { after: "", today });
   },
 });
 
@@ -107,5 +132,6 @@ export const protectionDuties: readonly Duty[] = [
   closerDuty,
   staysDuty,
   majorityDuty,
+  signsItselfDuty,
   consentsAnewDuty,
 ];

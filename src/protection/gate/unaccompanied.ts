@@ -1,3 +1,4 @@
+import { signsFrom } from "../../cases/index.ts";
 import { ofAge } from "./representatives.ts";
 
 /** Somebody of the group, as the rule looks at them. */
@@ -56,13 +57,24 @@ export function companyOf(
 
 /** The first day on which somebody is surely of age: eighteen years after the latest day of birth told; null when none was told. */
 export function majorityDay(births: readonly ({ readonly latest: string } | null)[]): string | null {
-  const latest = births
-    .flatMap((span) => (span ? [span.latest] : []))
-    .toSorted()
-    .at(-1);
-  if (latest === undefined) return null;
-  const year = Number(latest.slice(0, 4)) + ofAge;
+  return birthdayOf(
+    births
+      .flatMap((span) => (span ? [span.latest] : []))
+      .toSorted()
+      .at(-1),
+    ofAge,
+  );
+}
+
+/** The first day on which somebody may have to sign: fourteen years after the earliest day of birth told; null when none was told. */
+export function signingDay(births: readonly ({ readonly earliest: string } | null)[]): string | null {
+  return birthdayOf(births.flatMap((span) => (span ? [span.earliest] : [])).toSorted()[0], signsFrom);
+}
+
+function birthdayOf(born: string | undefined, age: number): string | null {
+  if (born === undefined) return null;
+  const year = Number(born.slice(0, 4)) + age;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  // Born on 29 February: of age on 1 March where there is none.
-  return `${year}${latest.slice(4) === "-02-29" && !leap ? "-03-01" : latest.slice(4)}`;
+  // Born on 29 February: a year older on 1 March where there is none.
+  return `${year}${born.slice(4) === "-02-29" && !leap ? "-03-01" : born.slice(4)}`;
 }

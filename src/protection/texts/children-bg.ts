@@ -173,6 +173,8 @@ export const childrenBg: Record<keyof typeof childrenEn, string> = {
   "duty.consents-anew":
     "{count, plural, one {Съгласие, дадено} other {# съгласия, дадени}} за дете, вече не {count, plural, one {стига} other {стигат}}: поискайте наново от пълнолетния",
   "duty.majority": "Дете навършва пълнолетие: направете план",
+  "duty.signs-itself":
+    "Дете скоро навършва 14 години: от този ден само подписва декларацията си, подгответе го",
   "evidence.7": "Резултат от скрининга",
   "evidence.9": "Деца: представител, съгласия, списък",
   "gate-refused.informed": "Отказано е.",

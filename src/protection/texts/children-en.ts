@@ -172,6 +172,8 @@ export const childrenEn = {
   "duty.consents-anew":
     "{count, plural, one {A consent given for a child is} other {# consents given for a child are}} no longer enough: ask the person, now of age",
   "duty.majority": "A child comes of age: plan it",
+  "duty.signs-itself":
+    "A child is about to turn 14: from that day it signs its declaration itself, so prepare it",
   "evidence.7": "Screening result",
   "evidence.9": "Children: representative, consents, gate",
   "gate-refused.informed": "It was refused.",
