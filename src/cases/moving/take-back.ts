@@ -3,11 +3,12 @@ import { addDays, missionDay } from "../../core/day.ts";
 import type { Change, Query } from "../../platform/db/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Act, Cases } from "../cases.ts";
-import { dossierOf } from "../dossier/dossier.ts";
+import { dossierOf, type Member } from "../dossier/dossier.ts";
 import { readCaseFacts } from "../dossier/read-facts.ts";
+import type { CaseRecord } from "../dossier/record.ts";
 import { writeEvent } from "../journal.ts";
 import type { MemberState } from "../journey/states.ts";
-import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
+import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
 import { NotInThisState } from "../records/refused.ts";
 import { requireUnrestricted } from "../records/restriction.ts";
 import { strikeHeld } from "../records/strike-record.ts";
@@ -33,6 +34,20 @@ export interface Turn {
   readonly to: MemberState;
   /** The record that brought it; null where it was moved by hand. */
   readonly recordId: string | null;
+}
+
+/** The turns that were written down together with a member's, in one record for several at once. */
+export function turnsWith(
+  turns: ReadonlyMap<string, Turn>,
+  records: readonly CaseRecord[],
+  memberId: string,
+): readonly Turn[] {
+  const groupOf = ({ recordId }: Turn) => records.find(({ id }) => id === recordId)?.togetherId ?? null;
+  const turn = turns.get(memberId);
+  const group = turn ? groupOf(turn) : null;
+  return group === null
+    ? []
+    : [...turns.values()].filter((one) => one.memberId !== memberId && groupOf(one) === group);
 }
 
 /**
@@ -71,25 +86,43 @@ export async function turnsToTakeBack(
 }
 
 /**
- * Takes back that somebody does not fly, by whoever wrote it down, on the same day and while nothing followed: the member is
- * booked as before, the record is struck, and the journal keeps both with the reason. Throws "not found" for those who may
- * not, `NotInThisState` where there is nothing to take back (any more), and in a restricted file.
+ * Takes back that members of a case do not fly, by whoever wrote it down, on the same day and while nothing followed: each
+ * is booked as before, their record is struck, and the journal keeps both with the reason. All of them, or nobody. Throws
+ * "not found" for those who may not, `NotInThisState` where there is nothing to take back (any more), and in a restricted
+ * file.
  */
-export async function takeBackTurn(
+export async function takeBackTurns(
   change: Change,
   cases: Cases,
   act: Act,
-  { caseId, memberId }: { readonly caseId: string; readonly memberId: string },
+  { caseId, memberIds }: { readonly caseId: string; readonly memberIds: readonly string[] },
   reason: string,
 ): Promise<void> {
   const seen = await casesFor(cases, act).hold(change, caseId, airportRights);
-  const right = airportRights.find((one) => seen.may(one)) ?? "case.write";
   const facts = await readCaseFacts(change, cases, caseId);
-  if (!facts.members.some(({ id }) => id === memberId)) throw notFound();
-  const { member, ...dossier } = dossierOf(facts, memberId);
-  requireUnrestricted({ ...dossier, member }, { kind: "move", memberId });
-  const turn = (await turnsToTakeBack(change, cases, act, caseId)).get(memberId);
-  if (!turn || turn.to !== member.state) throw new NotInThisState("move");
+  const turns = await turnsToTakeBack(change, cases, act, caseId);
+  for (const memberId of memberIds) {
+    if (!facts.members.some(({ id }) => id === memberId)) throw notFound();
+    const dossier = dossierOf(facts, memberId);
+    requireUnrestricted(dossier, { kind: "move", memberId });
+    const turn = turns.get(memberId);
+    if (!turn || turn.to !== dossier.member.state) throw new NotInThisState("move");
+    await takeBack(change, cases, act, seen, { turn, member: dossier.member, reason });
+  }
+  await deriveCase(change, cases, caseId);
+  await settleDuties(change, cases, caseId, facts.persons);
+}
+
+async function takeBack(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  seen: SeenCase,
+  { turn, member, reason }: { readonly turn: Turn; readonly member: Member; readonly reason: string },
+): Promise<void> {
+  const { memberId } = turn;
+  const caseId = seen.id;
+  const right = airportRights.find((one) => seen.may(one)) ?? "case.write";
   const at = cases.now().toISOString();
   if (turn.recordId !== null) {
     await strikeHeld(change, cases, act, seen, { caseId, recordId: turn.recordId }, { right, reason });
@@ -108,10 +141,8 @@ export async function takeBackTurn(
     reason: "mistake",
     words: reason,
   });
-  await deriveCase(change, cases, caseId);
   await noteCaseChange(change, cases, act, right, caseId, {
     action: "case.move",
     fields: [`member:${memberId}`, "to.booked", "reason.mistake"],
   });
-  await settleDuties(change, cases, caseId, facts.persons);
 }

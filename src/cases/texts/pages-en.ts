@@ -199,6 +199,8 @@ export const pagesEn = {
   "take-back.go": "Take it back: the person flies",
   "take-back.none":
     "There is nothing to take back: it was written on another day or by a colleague, or something has followed since. Turn to whoever supervises the case, or to operations.",
+  "take-back.with": "It was written for these too; untick whoever really does not fly",
+  "done.taken-back-all": "Taken back: all who were chosen are booked again.",
   "done.taken-back": "Taken back: the person is booked again.",
   "done.moved": "Moved.",
   "done.withdrawn": "Written down. The person is free to come back.",

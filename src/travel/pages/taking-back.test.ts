@@ -15,8 +15,9 @@ import {
   stateOf,
 } from "../../../test/travel.ts";
 import { openTravelDesk } from "../../../test/travel-desk.tsx";
-import { type Cases, caseNote } from "../../cases/index.ts";
-import { takeBackTurn } from "../../cases/moving/take-back.ts";
+import { addCaseRecord, type Cases, caseNote } from "../../cases/index.ts";
+import { takeBackTurns } from "../../cases/moving/take-back.ts";
+import { incident } from "../steps/underway.ts";
 
 const { actor: manager } = actOf("counsellor");
 
@@ -36,13 +37,18 @@ async function turnedAway(open: OpenTestDatabase, step: "no-show" | "stopped") {
   return { test, made, memberId, board, page: `/cases/${made.id}/members/${memberId}/taking-back` };
 }
 
+const inFamily = (one: (typeof alone)[number], at: number) => ({
+  ...one,
+  role: (["principal", "spouse", "sibling"] as const)[at] ?? "sibling",
+});
+
 const takeBack = (cases: Cases, made: { readonly id: string }, memberId: string, by = manager) =>
   cases.database.change((change) =>
-    takeBackTurn(
+    takeBackTurns(
       change,
       cases,
       { ...actOf("counsellor"), actor: by },
-      { caseId: made.id, memberId },
+      { caseId: made.id, memberIds: [memberId] },
       "Not she.",
     ),
   );
@@ -85,6 +91,55 @@ forEachDatabase((_, open) => {
       await expect(takeBack(test.cases, made, memberId)).rejects.toThrow();
     },
   );
+
+  test("what was written for several at once is taken back for all of them, or for those ticked", async () => {
+    const test = await openTestTravel(open);
+    await using _closing = test;
+    await listPlace(test);
+    const made = await readyCase(test, [...alone, ...alone, ...alone].map(inFamily));
+    await bookJourney(test, made);
+    days(test, 19);
+    await lookThrough(test);
+    const [first = "", second = "", third = ""] = made.all.map(({ id }) => id);
+    const states = async () => Promise.all([first, second, third].map((id) => stateOf(test, id)));
+    await using desk = openCasesDesk(test, manager);
+    const page = `/cases/${made.id}/members/${first}/taking-back`;
+    const stopAll = async () => {
+      const stopped = { on: "2026-03-20", what: "refused-to-fly", now: "stopped" };
+      const empty = { airport: null, told: null, cost: null, currency: null, family_told: null };
+      const values = { ...empty, ...stopped } as never;
+      const order = { kind: incident, values, memberIds: [first, second, third] };
+      await test.cases.database.change((change) =>
+        addCaseRecord(change, test.cases, actOf("counsellor"), made.id, order),
+      );
+      expect(await states()).toEqual(["rebooking", "rebooking", "rebooking"]);
+    };
+    await stopAll();
+    const shown = await (await desk.get(page)).text();
+    for (const id of [second, third])
+      expect(shown).toMatch(new RegExp(`name="with" value="${id}"[^>]*checked`));
+    expect(shown).not.toContain(`value="${first}"`);
+    const sheet = fieldsIn(shown, page);
+    const all = new URLSearchParams({ ...sheet, reason: "Another flight." });
+    for (const id of [second, third]) all.append("with", id);
+    expect((await desk.send(page, all)).status).toBe(303);
+    expect(await states()).toEqual(["booked", "booked", "booked"]);
+    test.moveClock(1000);
+    await stopAll();
+    const again = fieldsIn(await (await desk.get(page)).text(), page);
+    expect((await desk.post(page, { ...again, reason: "Two of them fly.", with: third })).status).toBe(303);
+    expect(await states()).toEqual(["booked", "rebooking", "booked"]);
+    // Whoever is alone in it now is offered alone.
+    const left = `/cases/${made.id}/members/${second}/taking-back`;
+    expect(await (await desk.get(left)).text()).not.toContain('name="with"');
+    const struck = await test.cases.database.query
+      .selectFrom("case_record")
+      .select("member_id")
+      .where("kind", "=", "incident")
+      .where("struck_at", "is not", null)
+      .execute();
+    expect(struck).toHaveLength(5);
+  });
 
   test("a colleague, another office, another day, and whoever comes after something else followed take nothing back", async () => {
     const { test, made, memberId, page } = await turnedAway(open, "no-show");

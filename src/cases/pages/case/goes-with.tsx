@@ -8,8 +8,8 @@ import type { CaseVisit } from "../desk.ts";
 import { familyOrder } from "../family-order.ts";
 import type { OpenedForPage } from "../open-page.ts";
 
-/** The name under which the form of a move says who goes along. */
-const withName = "with";
+/** The name under which a form says for whom else it is: who goes along with a move, or whose turn is taken back too. */
+export const withName = "with";
 
 /** Who goes along, as the form was sent. */
 export const withWhom = (sent: readonly (readonly [name: string, text: string])[]): readonly string[] => [

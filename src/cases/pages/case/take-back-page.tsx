@@ -1,17 +1,19 @@
-import { PersonName } from "../../../people/parts/index.ts";
+import { PersonName, TickPerson } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
+import { dossierOf } from "../../dossier/dossier.ts";
 import { strikingForm } from "../../moving/small-forms.ts";
-import { airportRights, takeBackTurn, turnsToTakeBack } from "../../moving/take-back.ts";
+import { airportRights, takeBackTurns, turnsToTakeBack, turnsWith } from "../../moving/take-back.ts";
 import { isRestricted } from "../../steps/data-request.ts";
-import { memberAddress } from "../addresses.ts";
+import { caseAddress, memberAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, mayTakeBack } from "../desk.ts";
 import { memberOf, openForPage } from "../open-page.ts";
 import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { crumbsOf } from "../record/record-page.tsx";
+import { withName, withWhom } from "./goes-with.tsx";
 
 const path = "/cases/:case/members/:member/taking-back";
 
@@ -23,15 +25,22 @@ export const takeBackRoutes = (desk: CasesDesk): Route[] => [
     policy: mayTakeBack,
     form: () => strikingForm,
     show,
-    async save({ cases, act, place }, change, { values }) {
+    async save({ cases, act, place }, change, { values, body }) {
       const [caseId, memberId] = [place("case"), place("member")];
-      await takeBackTurn(change, cases, act, { caseId, memberId }, values.reason);
-      return afterwards(memberAddress(caseId, memberId), "taken-back");
+      const memberIds = [...new Set([memberId, ...withWhom(body.fields)])];
+      await takeBackTurns(change, cases, act, { caseId, memberIds }, values.reason);
+      return memberIds.length > 1
+        ? afterwards(caseAddress(caseId), "taken-back-all")
+        : afterwards(memberAddress(caseId, memberId), "taken-back");
     },
   }),
 ];
 
-async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barred): Promise<Response> {
+async function show(
+  visit: CaseVisit,
+  { status, beside, ...shown }: Shown,
+  barred?: Barred,
+): Promise<Response> {
   const { cases, act, t, p, place } = visit;
   const { seen, facts, labels, turns } = await look(cases.database, async (query) => {
     const opened = await openForPage(visit, query, ["case", `member:${place("member")}`]);
@@ -43,6 +52,9 @@ async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barr
   const turn = turns.get(member.id);
   const restricted = isRestricted(dossier);
   const there = turn?.to === member.state && !restricted && !barred;
+  const together = turnsWith(turns, facts.records, member.id)
+    .map((one) => dossierOf(facts, one.memberId))
+    .filter((other) => turns.get(other.member.id)?.to === other.member.state && !isRestricted(other));
   const sheet = sheetOf(strikingForm, {
     language: visit.language,
     action: memberAddress(seen.id, member.id, "taking-back"),
@@ -65,7 +77,26 @@ async function show(visit: CaseVisit, { status, ...shown }: Shown, barred?: Barr
       {there ? (
         <>
           <p>{t("take-back.text")}</p>
-          <SheetForm sheet={sheet} />
+          <SheetForm
+            sheet={sheet}
+            first={
+              together.length === 0 ? null : (
+                <fieldset class="field">
+                  <legend>{t("take-back.with")}</legend>
+                  {together.map(({ member: { id, personId, role } }) => (
+                    <TickPerson
+                      t={p}
+                      name={withName}
+                      value={id}
+                      chosen={beside && withWhom(beside)}
+                      label={labels.get(personId)}
+                      part={t(`role.${role}`)}
+                    />
+                  ))}
+                </fieldset>
+              )
+            }
+          />
         </>
       ) : (
         <p class="call call-no" role="alert">

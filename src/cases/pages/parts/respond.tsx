@@ -11,6 +11,7 @@ const notes = [
   "signed",
   "moved",
   "taken-back",
+  "taken-back-all",
   "withdrawn",
   "assigned",
   "recused",
