@@ -31,10 +31,8 @@ const itemGuard = (item: GateItem): Guard => ({
     if (!isUnaccompanied(dossier)) return notNeeded;
     const standing = gateIn(dossier)[item];
     if (standing === "there") return met;
-    return missing(
-      standing === "refused" ? `gate-refused.${item}` : "gate.missing",
-      leads[item] ?? { add: gateAnswer.name, chosen: item },
-    );
+    const lead = leads[item] ?? { add: gateAnswer.name, chosen: item };
+    return standing === "refused" ? missing(`gate-refused.${item}`, lead) : { state: "missing", leads: lead };
   },
 });
 

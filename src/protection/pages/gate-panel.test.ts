@@ -28,6 +28,11 @@ test("all sixteen stand on the page of a child alone from counselling on, with h
     expect(page).toContain(panel);
     for (const item of gateItems) expect(page).toContain(t(`gate.${item}`).replaceAll("'", "&#39;"));
     expect(page).toMatch(/\b[01] of 16 points/);
+    // Said once, not sixteen times.
+    const ofOthers = page.split(t("gate-panel.by-others")).length - 1;
+    expect(ofOthers).toBe(role === "counsellor" ? 1 : 0);
+    const inList = page.slice(page.indexOf(panel)).split("</details>")[0] ?? "";
+    expect(inList).not.toContain("A colleague whose task it is");
     expect(await (await desk.get(`/cases/${made.id}/members/${adult.id}`)).text()).not.toContain(panel);
   }
   const before = await inPanel(ground, made.id, child.id);

@@ -3,6 +3,7 @@ import { type CasePanel, Checklist } from "../../cases/parts/index.ts";
 import { isUnaccompanied } from "../gate/from-dossier.ts";
 import { gateItems } from "../gate/items.ts";
 import { gateGuards } from "../guards/child-gate.ts";
+import { gateAnswer } from "../steps/gate-answer.ts";
 import { protectionTexts } from "../texts/index.ts";
 
 /**
@@ -16,6 +17,7 @@ export const gatePanel: CasePanel = {
     if (!beforeBoarding.has(member.state) || !isUnaccompanied(dossier)) return null;
     const t = protectionTexts.in(visit.language);
     const lines = gateGuards.map((guard) => ({ guard, ...guard.check(dossier), waived: false }));
+    const mayAnswer = seen.may(gateAnswer.writes);
     const there = lines.filter(({ state }) => state === "met").length;
     return (
       <section class="person-section" aria-labelledby={`gate-${member.id}`}>
@@ -23,7 +25,15 @@ export const gatePanel: CasePanel = {
         <p>{t("gate-panel.there", { there, all: gateItems.length })}</p>
         <details>
           <summary>{t("gate-panel.list")}</summary>
-          <Checklist visit={visit} seen={seen} member={member} to="booked" lines={lines} />
+          {mayAnswer ? null : <p class="soft">{t("gate-panel.by-others")}</p>}
+          <Checklist
+            visit={visit}
+            seen={seen}
+            member={member}
+            to="booked"
+            lines={lines}
+            saysOthers={mayAnswer}
+          />
         </details>
       </section>
     );

@@ -126,6 +126,7 @@ export const childrenBg: Record<keyof typeof childrenEn, string> = {
   "gate-answer.who-needed": "Запишете кой посреща детето.",
   "gate-panel.title": "Преди детето да пътува",
   "gate-panel.there": "Налице {there, plural, one {е #} other {са #}} от {all} точки.",
+  "gate-panel.by-others": "Каквото тук е без бутон, записва служителят по закрилата.",
   "gate-panel.list": "Целият списък",
   "gate.informed": "Обяснено на детето с думи за деца, насаме",
   "gate.own-wish": "Собственото желание на детето, в два разговора в различни дни",
@@ -144,7 +145,6 @@ export const childrenBg: Record<keyof typeof childrenEn, string> = {
   "gate.receiving-mission": "Приемащата мисия приема датата",
   "gate.reintegration-plan": "План за реинтеграция на детето, с училище",
   "gate.monitoring-dates": "Дати за посещения",
-  "gate.missing": "Още го няма.",
   "guard.signer": "Някой, който може да подпише за детето",
   "guard.signer-unproved":
     "Връзката с възрастния в случая не е доказана с документ и той не може да подпише. Нужен е представител.",
@@ -173,8 +173,7 @@ export const childrenBg: Record<keyof typeof childrenEn, string> = {
   "duty.consents-anew":
     "{count, plural, one {Съгласие, дадено} other {# съгласия, дадени}} за дете, вече не {count, plural, one {стига} other {стигат}}: поискайте наново от пълнолетния",
   "duty.majority": "Дете навършва пълнолетие: направете план",
-  "duty.signs-itself":
-    "Дете скоро навършва 14 години: от този ден само подписва декларацията си, подгответе го",
+  "duty.signs-itself": "Дете скоро навършва 14 години и оттогава ще се подписва само: подгответе го",
   "evidence.7": "Резултат от скрининга",
   "evidence.9": "Деца: представител, съгласия, списък",
   "gate-refused.informed": "Отказано е.",

@@ -125,6 +125,7 @@ export const childrenEn = {
   "gate-answer.who-needed": "Write down who meets the child.",
   "gate-panel.title": "Before the child travels",
   "gate-panel.there": "{there, plural, one {# of {all} points is} other {# of {all} points are}} there.",
+  "gate-panel.by-others": "The protection officer writes down what has no button here.",
   "gate-panel.list": "The whole list",
   "gate.informed": "The child was told, in words for children, alone",
   "gate.own-wish": "The child’s own wish, in two talks on different days",
@@ -143,7 +144,6 @@ export const childrenEn = {
   "gate.receiving-mission": "The receiving mission accepts the date",
   "gate.reintegration-plan": "Reintegration plan for the child, with school",
   "gate.monitoring-dates": "Dates of visits fixed",
-  "gate.missing": "Not there yet.",
   "guard.signer": "Somebody who may sign for the child",
   "guard.signer-unproved":
     "The relation to the adult in the case is not proved by a document, so that adult cannot sign. A representative is needed.",
@@ -172,8 +172,7 @@ export const childrenEn = {
   "duty.consents-anew":
     "{count, plural, one {A consent given for a child is} other {# consents given for a child are}} no longer enough: ask the person, now of age",
   "duty.majority": "A child comes of age: plan it",
-  "duty.signs-itself":
-    "A child is about to turn 14: from that day it signs its declaration itself, so prepare it",
+  "duty.signs-itself": "A child soon turns 14 and signs for itself from then on: prepare it",
   "evidence.7": "Screening result",
   "evidence.9": "Children: representative, consents, gate",
   "gate-refused.informed": "It was refused.",

@@ -14,17 +14,20 @@ export const Checklist = ({
   member,
   to,
   lines,
+  saysOthers = true,
 }: {
   visit: CaseVisit;
   seen: SeenCase;
   member: Member;
   to: MemberState;
   lines: readonly CheckLine[];
+  /** Whether each line that is a colleague's says so; a page that says it once for all need not. */
+  saysOthers?: boolean;
 }) =>
   lines.length === 0 ? null : (
     <ul class="checklist" aria-label={visit.t("check.title", { state: visit.t(`state.${to}`) })}>
       {lines.map((line) => (
-        <Line visit={visit} seen={seen} member={member} line={line} />
+        <Line visit={visit} seen={seen} member={member} line={line} saysOthers={saysOthers} />
       ))}
     </ul>
   );
@@ -47,11 +50,13 @@ const Line = ({
   seen,
   member,
   line: { guard, state, waived, say, values, leads },
+  saysOthers,
 }: {
   visit: CaseVisit;
   seen: SeenCase;
   member: Member;
   line: CheckLine;
+  saysOthers: boolean;
 }) => {
   const { t, language } = visit;
   const words = guard.texts.in(language);
@@ -63,7 +68,7 @@ const Line = ({
         <strong>{words(guard.title)}</strong>
         {say ? <span class="check-say">{words(say, withDaysIn(language, values))}</span> : null}
       </span>
-      {open && leads && !seen.glass && !mayFollow(visit, leads, member.state) ? (
+      {saysOthers && open && leads && !seen.glass && !mayFollow(visit, leads, member.state) ? (
         <span class="soft">{t("check.by-others")}</span>
       ) : null}
       {open && leads && !seen.glass && mayFollow(visit, leads, member.state) ? (

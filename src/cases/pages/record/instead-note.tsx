@@ -6,6 +6,7 @@ import type { CaseVisit } from "../desk.ts";
 import type { OpenedForPage } from "../open-page.ts";
 import { withDaysIn } from "../parts/checklist.tsx";
 import { mayFollow } from "../parts/may-follow.ts";
+import { sayKind } from "../parts/record-list.tsx";
 
 /** In place of a form for somebody for whom none is written: why, whose counts, and the way there. */
 export const InsteadNote = ({
@@ -44,7 +45,9 @@ export const InsteadNote = ({
       {leads && led && mayFollow(visit, leads, led.state) ? (
         <p>
           <a class="button" href={leadAddress(seen.id, member, leads)}>
-            {t("add" in leads ? "record.counts-write" : "record.counts-open")}
+            {t("add" in leads ? "record.counts-write" : "record.counts-open", {
+              what: sayKind(visit, kind),
+            })}
           </a>
         </p>
       ) : null}
