@@ -4,11 +4,15 @@ import { assembleCases, casesOrigin } from "../../test/cases-app.tsx";
 import { openTestDatabase } from "../../test/databases.ts";
 import { aProject, aRequest, decidePackage, enrol, propose } from "../../test/payments.ts";
 import { actOf } from "../../test/people.ts";
-import { agreed, backHome, draft, first, openTestReturns } from "../../test/reintegration.ts";
+import { agreed, backHome, draft, first, openTestReturns, put } from "../../test/reintegration.ts";
+import { today } from "../../test/travel.ts";
+import { valuesOfRecord } from "../cases/index.ts";
 import { openPrinter } from "../platform/print/index.ts";
-import { plan, planLine } from "../reintegration/index.ts";
+import { delivery, instalment, monitoringVisit, plan, planLine } from "../reintegration/index.ts";
 import { paymentsPart } from "./journey-part.ts";
-import { paymentRequest } from "./steps/request.ts";
+import { paymentApproval } from "./steps/payment.ts";
+import { instalmentProof, paymentRequest } from "./steps/request.ts";
+import { waitingForPayment } from "./waiting.ts";
 
 const unprinted = openPrinter();
 
@@ -121,4 +125,75 @@ test("a new version of a plan begins with the words of the one before, and what 
   const given = await add("delivery", lines[0]);
   expect(given).toMatch(/value="Измислен магазин"[^>]* name="supplier"/);
   expect(given).toMatch(/value="800"[^>]* name="amount"/);
+});
+
+test("a new version of a plan begins with the measures of the one before that are still to be given", async () => {
+  const { t, made } = await entitledAtHome();
+  await using _ = t;
+  const parts = [
+    { number: 1, amount: 200, condition: "none" },
+    { number: 2, amount: 300, condition: "visit" },
+  ] as const;
+  const { lines } = await agreed(t, made, [
+    { price: 500, more: { provider: "Измислен магазин" }, parts },
+    { measure: "school-fees", price: 100 },
+    { measure: "rent", price: 50 },
+  ]);
+  const bought = { how: "invoice", invoice_number: "1", supplier: "Invented", receipt: "pen" } as const;
+  await put(t, made, delivery, { ...bought, amount: 200 }, { parent: lines[0] ?? "" });
+  await put(t, made, delivery, { ...bought, amount: 100 }, { parent: lines[1] ?? "" });
+  const next = await draft(t, made, [], { because: "wish", ceiling_person: 900 });
+
+  const home = await dossier(t, made, first(made));
+  const brought = home.partsOf(planLine, next.id);
+  expect(brought.map(({ outcome, amount }) => [outcome, amount])).toEqual([
+    ["own-business", 30_000],
+    ["rent", 5_000],
+  ]);
+  const [shop] = brought;
+  expect(shop && valuesOfRecord(t.cases, planLine as never, shop)).toMatchObject({
+    provider: "Измислен магазин",
+  });
+  const rest = home.partsOf(instalment, shop?.id ?? "").map(({ open, amount }) => [open.number, amount]);
+  expect(rest).toEqual([[1, 30_000]]);
+});
+
+test("a measure that no longer fits stays behind when a new version begins", async () => {
+  const { t, made } = await entitledAtHome();
+  await using _ = t;
+  await agreed(t, made, [{ price: 500 }, { measure: "rent", price: 100 }], { ceiling_person: 900 });
+  const { id } = await draft(t, made, [], { because: "price", ceiling_person: 300 });
+  const brought = (await dossier(t, made, first(made))).partsOf(planLine, id);
+  expect(brought.map(({ outcome }) => outcome)).toEqual(["rent"]);
+});
+
+test("money that waits for a visit may be paid once the visit is on file, and is asked for no second word of it", async () => {
+  const { t, made, pack } = await entitledAtHome();
+  await using _ = t;
+  const wish = aRequest({ aid: "reintegration-kind", amount: 300, condition: "visit" } as never);
+  const [request = ""] = await write(t, made, paymentRequest, wish, {
+    about: [first(made)],
+    parentId: pack,
+  });
+  const offered = async () => instalmentProof.mayFollow(await dossier(t, made, first(made)), request);
+  const yes = { decision: "approved", reason: null, on: today(t) } as const;
+  const rate = { rate: "1", rate_source: "same", rate_date: today(t) } as const;
+  await write(t, made, paymentApproval, { ...yes, ...rate } as never, {
+    by: "project-manager",
+    about: [first(made)],
+    parentId: request,
+  });
+  const waits = async () => {
+    const { shown } = await waitingForPayment(t.cases.database.query, t.cases);
+    return shown.map(({ release }) => release);
+  };
+  expect([await offered(), await waits()]).toEqual([true, [{ may: false, because: "visit" }]]);
+  await put(t, made, monitoringVisit, {
+    mode: "phone",
+    found: "yes",
+    safety: "well",
+    leaving: "no",
+    activity: "running",
+  } as never);
+  expect([await offered(), await waits()]).toEqual([false, [{ may: true }]]);
 });

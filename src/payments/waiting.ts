@@ -2,7 +2,7 @@ import { type Act, type CaseRecord, type Cases, casesFor, toCaseRecord } from ".
 import { missionDay } from "../core/day.ts";
 
 import type { Query } from "../platform/db/index.ts";
-import type { Release } from "../reintegration/index.ts";
+import { monitoringVisit, type Release } from "../reintegration/index.ts";
 import { hasPart } from "./request-parts.ts";
 import { releaseOn, requestOf, type Written } from "./rules/standing.ts";
 import { approvalRecord, paymentRecord, proofRecord, requestRecord } from "./steps/forms.ts";
@@ -119,7 +119,9 @@ const toWaiting = (row: {
   madeBy: row.made_by,
 });
 
-const kindsOfPaying = [requestRecord, approvalRecord, paymentRecord, proofRecord].map(({ name }) => name);
+const kindsOfPaying = [requestRecord, approvalRecord, paymentRecord, proofRecord, monitoringVisit].map(
+  ({ name }) => name,
+);
 
 /** What cases say about their requests, without all else that stands in them. */
 async function writtenIn(query: Query, caseIds: readonly string[]): Promise<(caseId: string) => Written> {

@@ -14,7 +14,14 @@ export {
 export { type MeasureCode, measureCodes, measureOf } from "./plan/measures.ts";
 export { type PlanTerms, type ProjectMoney, projectMoney } from "./plan/project-money.ts";
 export { receivingFaults } from "./plan/receiving.ts";
-export { instalmentsOf, lineOf, linesOf, planInForce, standingOf } from "./plan/standing.ts";
+export {
+  instalmentsOf,
+  lineOf,
+  linesOf,
+  planInForce,
+  standingOf,
+  visitsThatRelease,
+} from "./plan/standing.ts";
 export { lastDeliveryDay } from "./plan/terms.ts";
 export { delivery, planIncident, recovery, useReport } from "./steps/delivery.ts";
 export { plan } from "./steps/plan.ts";

@@ -1,7 +1,14 @@
 import type { Right } from "../../access/index.ts";
 import type { Language } from "../../core/language.ts";
 import type { Change } from "../../platform/db/index.ts";
-import type { AnyForm, KnownValues, Option, Problems, ValuesOf } from "../../platform/forms/index.ts";
+import type {
+  AnyForm,
+  FieldValue,
+  KnownValues,
+  Option,
+  Problems,
+  ValuesOf,
+} from "../../platform/forms/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { CaseRecord } from "../dossier/record.ts";
 import type { GuardAnswer } from "./guard.ts";
@@ -110,6 +117,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   /** The options of reference fields. */
   offered(dossier: Dossier, language: Language & ("bg" | "en")): Readonly<Record<string, readonly Option[]>>;
   moves(values: ValuesOf<F>, dossier: Dossier): MoveWish | null;
+  /** What it begins with, as the case stood before it; what a rule refuses by now is left out. */
+  begins?(dossier: Dossier): readonly BroughtAlong[];
   /** The members for whom it speaks too, and to which state each goes along, where nothing stands in their way. */
   carries?(dossier: Dossier): readonly (readonly [memberId: string, to: MemberState])[];
   /** What it says about the member beside the state. */
@@ -124,6 +133,13 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   readonly inParts: boolean;
   /** The page that shows it with all that belongs to it, where a domain has one; its `title` is a key of the form's texts. */
   readonly page?: { readonly title: string; address(caseId: string, recordId: string): string };
+}
+
+/** A record that another begins with as a part of it: a copy of one on file, with what is different in it, and with parts of its own. */
+export interface BroughtAlong {
+  readonly from: CaseRecord;
+  readonly changes?: Readonly<Record<string, FieldValue>>;
+  readonly parts: readonly BroughtAlong[];
 }
 
 /** The right under which somebody may add such a record of a member in a state; undefined where they hold none. */

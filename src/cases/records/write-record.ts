@@ -9,18 +9,17 @@ import { type CaseFacts, type Dossier, dossierOf } from "../dossier/dossier.ts";
 import { mrzNamesOf } from "../dossier/mrz-names.ts";
 import { toReturnCase } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
-import { type CaseRecordKind, type MoveWish, rightsToAdd, rightToAdd, stays } from "../journey/kind.ts";
+import { type BroughtAlong, type CaseRecordKind, rightsToAdd, rightToAdd } from "../journey/kind.ts";
 import { isFinal } from "../journey/states.ts";
-import { moveHeld } from "../moving/move-member.ts";
-import { GuardsMissing, NoSuchWay } from "../moving/refusals.ts";
 import { noteCaseChange, touchCase } from "../permission/cases-for.ts";
 import { holdSeenCase } from "../permission/read-seen-case.ts";
-import { isRestricted } from "../steps/data-request.ts";
 import { readForSettling } from "../tasks/settle-duties.ts";
 import { CaseInHand } from "./case-in-hand.ts";
 import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
 import { leaveToShare } from "./leave-to-share.ts";
-import { NotInThisState } from "./refused.ts";
+import { moveWith, setMember } from "./move-with.ts";
+import { valuesOfRecord } from "./read-record.ts";
+import { CaseRecordRefused, NotInThisState } from "./refused.ts";
 import { requireUnrestricted } from "./restriction.ts";
 import { sealRecord } from "./seal-record.ts";
 
@@ -162,9 +161,37 @@ async function writeOne(
     action: "case.record",
     fields: [`kind.${kind.name}`, `record:${id}`, ...under],
   });
+  if (memberId !== null) {
+    for (const one of kind.begins?.(dossier) ?? [])
+      await bringAlong(change, cases, act, inHand, one, id, memberId);
+  }
   if (memberId !== null) await setMember(change, inHand, kind, values, memberId);
   if (memberId !== null) await moveWith(change, cases, act, inHand, kind, values, id, memberId);
   return id;
+}
+
+/** Copies a record into the one just begun, as if somebody had written it there anew. */
+async function bringAlong(
+  change: Change,
+  cases: Cases,
+  act: Act,
+  inHand: CaseInHand,
+  { from, changes, parts }: BroughtAlong,
+  parentId: string,
+  memberId: string,
+): Promise<void> {
+  const kind = cases.journey.kinds.get(from.kind);
+  if (!kind) return;
+  const dossier = dossierOf(await inHand.facts(), memberId);
+  const values = { ...valuesOfRecord(cases, kind, from), ...changes };
+  const one = { kind, values, memberId, parentId, togetherId: null };
+  try {
+    const id = await writeOne(change, cases, act, inHand, dossier, one);
+    for (const part of parts) await bringAlong(change, cases, act, inHand, part, id, memberId);
+  } catch (error) {
+    // Thrown before anything of it is written: what it begins in stands without it.
+    if (!(error instanceof CaseRecordRefused)) throw error;
+  }
 }
 
 const insertRecord = keepInsert(
@@ -192,69 +219,6 @@ const insertRecord = keepInsert(
     seq: sql`(select coalesce(max(seq), 0) + 1 from case_record where case_id = ${case_id})`,
   }),
 );
-
-/** What the record says about the member's standing beside the state: where they wish to go. */
-async function setMember(
-  change: Change,
-  inHand: CaseInHand,
-  kind: CaseRecordKind,
-  values: Readonly<Record<string, unknown>>,
-  memberId: string,
-): Promise<void> {
-  const { destination } = kind.sets(values as never);
-  if (destination === undefined) return;
-  await change.updateTable("case_member").set({ destination }).where("id", "=", memberId).execute();
-  inHand.changed();
-}
-
-/** The move a record brings: with it or, where it need not be, only when nothing stands in the way. */
-async function moveWith(
-  change: Change,
-  cases: Cases,
-  act: Act,
-  inHand: CaseInHand,
-  kind: CaseRecordKind,
-  values: Readonly<Record<string, unknown>>,
-  recordId: string,
-  memberId: string,
-): Promise<void> {
-  if (kind.moves === stays) return;
-  // With the record that was just written: it may be what a guard waits for.
-  const dossier = dossierOf(await inHand.facts(), memberId);
-  const wish = kind.moves(values as never, dossier);
-  if (wish && wish.to !== dossier.member.state) {
-    await moveOne(change, cases, act, inHand, dossier, recordId, wish);
-  }
-  for (const [id, to] of kind.carries?.(dossier) ?? []) {
-    const other = dossierOf(await inHand.facts(), id);
-    if (!isRestricted(other)) await moveOne(change, cases, act, inHand, other, recordId, { to, must: false });
-  }
-}
-
-async function moveOne(
-  change: Change,
-  cases: Cases,
-  act: Act,
-  inHand: CaseInHand,
-  dossier: Dossier,
-  recordId: string,
-  { to, reason, must }: MoveWish,
-): Promise<void> {
-  const memberId = dossier.member.id;
-  try {
-    await moveHeld(change, cases, act, inHand.seen, dossier, {
-      memberId,
-      to,
-      reason: reason ?? null,
-      recordId,
-    });
-    inHand.changed();
-  } catch (error) {
-    // All of these are thrown before anything is written, so the record may stand by itself.
-    const barred = error instanceof GuardsMissing || error instanceof NoSuchWay;
-    if (must || !barred) throw error;
-  }
-}
 
 function requireState(kind: CaseRecordKind, dossier: Dossier, memberId: string | null): void {
   requireUnrestricted(dossier, { kind: kind.name, memberId });

@@ -85,7 +85,7 @@ forEachDatabase((_, open) => {
       approved: true,
       request: { condition: "visit" },
     });
-    const waits = "The visit this instalment waits for has not been made.";
+    const waits = "This instalment waits for a visit.";
     expect(await read(finance.browser, "/payments")).toContain(waits);
     const page = await read(finance.browser, `/payments/${held.requestId}`);
     expect(page).toContain(waits);

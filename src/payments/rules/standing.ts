@@ -1,5 +1,11 @@
 import type { Dossier, RecordOf } from "../../cases/index.ts";
-import { type Instalment, type Release, releaseOf } from "../../reintegration/index.ts";
+import {
+  type Instalment,
+  monitoringVisit,
+  type Release,
+  releaseOf,
+  visitsThatRelease,
+} from "../../reintegration/index.ts";
 import { paymentFacts } from "../facts.ts";
 import {
   approvalRecord,
@@ -96,7 +102,13 @@ export function releaseOn(dossier: Written, request: Request, day: string): Rele
     today: day,
     given,
     reports: days("report"),
-    visits: days("visit"),
+    // A visit on file is not told a second time.
+    visits: [
+      ...days("visit"),
+      ...visitsThatRelease(
+        dossier.ofCase(monitoringVisit).filter(({ memberId }) => memberId === request.memberId),
+      ),
+    ],
     stopped: false,
   });
 }

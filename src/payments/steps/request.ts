@@ -5,7 +5,14 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import { nextOfPlan } from "../rules/next-of-plan.ts";
 import { otherAidProblems, payeeProblems, twiceProblems } from "../rules/problems.ts";
-import { approvedPackages, decisionOn, paymentOf, requestOf, termsOfPackage } from "../rules/standing.ts";
+import {
+  approvedPackages,
+  decisionOn,
+  paymentOf,
+  releaseOn,
+  requestOf,
+  termsOfPackage,
+} from "../rules/standing.ts";
 import { paymentsTexts } from "../texts/index.ts";
 import { offeredCurrencies } from "./fields.ts";
 import { packageRecord, proofRecord, requestRecord } from "./forms.ts";
@@ -105,9 +112,11 @@ export const instalmentProof = caseRecordKind({
     return waits ? {} : { what: { text: "problem.not-waiting" } };
   },
   mayFollow(dossier, requestId) {
-    const condition = requestOf(dossier, requestId)?.open.condition;
+    const request = requestOf(dossier, requestId);
+    const condition = request?.open.condition;
+    if (!request || (condition !== "report" && condition !== "visit")) return false;
     const declined = decisionOn(dossier, requestId)?.outcome === "declined";
-    return (condition === "report" || condition === "visit") && !declined && !paymentOf(dossier, requestId);
+    return !declined && !paymentOf(dossier, requestId) && !releaseOn(dossier, request, dossier.today).may;
   },
   marks: ({ what, on }) => ({ happenedOn: on, outcome: what }),
   known(dossier, parentId) {

@@ -129,7 +129,7 @@ export const journeyEn = {
   "problem.release-report":
     "This instalment waits for a report. Once it has come, whoever asked for the money writes down in the request that the condition is met.",
   "problem.release-visit":
-    "This instalment waits for a visit. After it, whoever asked for the money writes down in the request that the condition is met.",
+    "This instalment waits for a visit. It may be paid as soon as one is on file that finds the activity running; otherwise whoever asked for the money writes down in the request that the condition is met.",
   "problem.release-date": "The day this instalment waits for has not come.",
   "problem.no-cash-paid": "No cash was paid out for this.",
   "problem.receipt-there": "There is a receipt already.",

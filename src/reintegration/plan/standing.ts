@@ -91,18 +91,32 @@ export function historyOf(dossier: Dossier, lineId: string): LineHistory & { rea
     reports: daysOf(
       dossier.partsOf(useReportRecord, lineId).filter(({ outcome }) => outcome === "as-planned"),
     ),
-    visits: daysOf(
-      dossier
-        .recordsOf(monitoringVisitRecord)
-        .filter(
-          ({ outcome, open }) =>
-            (outcome === "yes" || outcome === "moved") && worksOn.has(open.activity ?? ""),
-        ),
+    visits: visitsThatRelease(dossier.recordsOf(monitoringVisitRecord)).filter(
+      (day) => day >= lastGivenBefore(dossier, line),
     ),
     stopped: dossier.partsOf(planIncidentRecord, lineId).some(({ open }) => open.stops === true),
     worth: deliveries.reduce((sum, one) => sum + deliveredWorth(line, one), 0),
   };
 }
+
+/** The days of visits that found somebody at work on what they were given: what a part may wait for. */
+export const visitsThatRelease = (
+  visits: readonly RecordOf<typeof monitoringVisitRecord>[],
+): readonly string[] =>
+  daysOf(
+    visits.filter(
+      ({ outcome, open }) => (outcome === "yes" || outcome === "moved") && worksOn.has(open.activity ?? ""),
+    ),
+  );
+
+/** When something was last given of the same measure under an earlier version; a visit from before that says nothing of it. */
+const lastGivenBefore = (dossier: Dossier, line: LineRecord | undefined): string =>
+  dossier
+    .recordsOf(planLineRecord)
+    .filter(({ outcome, parentId }) => outcome === line?.outcome && parentId !== line?.parentId)
+    .flatMap(({ id }) => daysOf(dossier.partsOf(deliveryRecord, id)))
+    .toSorted()
+    .at(-1) ?? "";
 
 const daysOf = (records: readonly CaseRecord[]): readonly string[] =>
   records.flatMap(({ happenedOn }) => (happenedOn ? [happenedOn] : []));

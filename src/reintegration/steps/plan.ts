@@ -5,6 +5,7 @@ import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
 import { planRecord } from "../forms/plan.ts";
 import { projectMoney } from "../plan/project-money.ts";
 import { standingOf } from "../plan/standing.ts";
+import { stillToGive } from "../plan/still-to-give.ts";
 
 /** The ceilings of the project that pays, and its last day. */
 function underTerms(dossier: Dossier) {
@@ -67,6 +68,7 @@ export const plan = caseRecordKind({
     };
     return { ...line("goals"), ...line("business"), ...line("risks") };
   },
+  begins: (dossier) => stillToGive(dossier),
   offered: (_, language) => ({ ceiling_currency: offeredCurrencies(language) }),
   evidence: [17],
 });
