@@ -23,6 +23,7 @@ import type { People } from "../../people.ts";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { personsForRules } from "../../reading/for-rules.ts";
 import { labelsOf } from "../../reading/labels.ts";
+import { readRecords } from "../../records/stored.ts";
 import { personAddress } from "../addresses.ts";
 import { mayReadPersons, type Offered, offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { PapersOf } from "../papers/papers-of.tsx";
@@ -61,7 +62,7 @@ export const consentRoutes = (desk: PeopleDesk): Route[] => [
 async function show(visit: Visit, shown: Shown): Promise<Response> {
   const { t, people, act } = visit;
   const personId = visit.place("person");
-  const { seen, lines, papers, label, outgrown } = await look(people.database, async (query) => {
+  const { seen, lines, papers, label, outgrown, language } = await look(people.database, async (query) => {
     const person = await personsFor(people, act).get(query, personId);
     const read = {
       seen: person,
@@ -69,6 +70,7 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
       papers: await readPapers(query, people, personId),
       label: (await labelsOf(query, people, [personId])).get(personId),
       outgrown: await outgrownBy(query, people, personId),
+      language: await languageSpoken(query, people, personId),
     };
     await noteReading(query, people, act, person, { action: "person.read", fields: ["consent"] });
     return read;
@@ -92,7 +94,9 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
         <section aria-labelledby="record">
           <h2 id="record">{t("consents.record")}</h2>
           <p>{t("page.consent-text")}</p>
-          <SheetForm sheet={consentSheet(visit, personAddress(personId, "consents"), offered, shown)} />
+          <SheetForm
+            sheet={consentSheet(visit, personAddress(personId, "consents"), { offered, language }, shown)}
+          />
         </section>
       ) : null}
       <History
@@ -122,14 +126,25 @@ async function outgrownBy(
   return new Set(consentPurposes.filter((one) => person?.agreedAsChild.has(one) && !person.consents(one)));
 }
 
-/** The form of a decision, on this page and in the intake. */
-export function consentSheet(visit: Visit, action: string, offered: Offered, { status: _, ...shown }: Shown) {
+/** The language somebody is asked in, as far as is known: their main one, else the first that is on record. */
+export async function languageSpoken(query: Query, people: People, personId: string): Promise<string | null> {
+  const known = (await readRecords(query, people, "language", personId)).map(({ values }) => values);
+  return (known.find(({ main }) => main) ?? known[0])?.language ?? null;
+}
+
+/** The form of a decision, on this page and in the intake; it begins with the language the person speaks. */
+export function consentSheet(
+  visit: Visit,
+  action: string,
+  { offered, language }: { readonly offered: Offered; readonly language: string | null },
+  { status: _, ...shown }: Shown,
+) {
   return sheetOf(consentForm, {
     language: visit.language,
     action,
     submit: visit.t("consents.save"),
     requestKey: visit.freshKey(),
-    values: { notice: currentNotice, given_on: parsePartialDate(visit.today) },
+    values: { notice: currentNotice, given_on: parsePartialDate(visit.today), language },
     offered,
     ...shown,
     version: null,

@@ -14,13 +14,13 @@ import { saveIntakePage } from "../../intake/progress.ts";
 import { TickPerson } from "../../parts/tick-person.tsx";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
-import { readRecords } from "../../records/stored.ts";
 import { RecordRefused } from "../../registering/refused.ts";
 import { personAddress } from "../addresses.ts";
 import { offeredTo, type PeopleDesk, type Visit } from "../desk.ts";
 import { formPosting, page, type Shown } from "../parts/form-page.ts";
 import { PersonHead } from "../parts/person-head.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
+import { languageSpoken } from "./consent-page.tsx";
 
 const home = "/people/:person/family";
 const consentsPath = `${home}/consents`;
@@ -98,8 +98,7 @@ async function readTogether(visit: Visit) {
     const fields = ["family", ...new Set(ids.slice(1).map((id) => `person:${id}`))];
     await noteReading(query, people, act, seen, { action: "person.read", fields });
     const labels = await labelsOf(query, people, [...new Set(ids)]);
-    const [language] = await readRecords(query, people, "language", personId);
-    return { group, labels, language: language?.values.language ?? null };
+    return { group, labels, language: await languageSpoken(query, people, personId) };
   });
 }
 

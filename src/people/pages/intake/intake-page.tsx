@@ -15,7 +15,7 @@ import { type RecordKindName, recordKinds } from "../../records/index.ts";
 import { readRecords } from "../../records/stored.ts";
 import { versionedRecord } from "../../registering/write-record.ts";
 import { intakeAddress } from "../addresses.ts";
-import { consentSheet, StandingNow } from "../bonds/consent-page.tsx";
+import { consentSheet, languageSpoken, StandingNow } from "../bonds/consent-page.tsx";
 import { Relations, relationSheet } from "../bonds/family-page.tsx";
 import { type Offered, offeredTo, type Visit } from "../desk.ts";
 import type { Shown } from "../parts/form-page.ts";
@@ -88,12 +88,18 @@ async function partsOf(
   const action = intakeAddress(personId, page.key);
   if (page.kind === "consent") {
     const lines = await readConsents(query, people, personId);
+    const language = await languageSpoken(query, people, personId);
     return {
       soFar:
         lines.length === 0 ? null : (
           <StandingNow visit={visit} personId={personId} lines={lines} writes={false} />
         ),
-      form: <SheetForm sheet={consentSheet(visit, action, offered, shown)} endings={several(visit)} />,
+      form: (
+        <SheetForm
+          sheet={consentSheet(visit, action, { offered, language }, shown)}
+          endings={several(visit)}
+        />
+      ),
     };
   }
   if (page.kind === "family") {
