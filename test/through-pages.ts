@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Role } from "../src/access/index.ts";
 import type { CaseRecordKind, Cases, MoveOrder } from "../src/cases/index.ts";
+import { missionDay } from "../src/core/day.ts";
 import { type AnyForm, type ValuesOf, writeAnswer } from "../src/platform/forms/index.ts";
 import { openPrinter } from "../src/platform/print/index.ts";
 import { asForm, assembleCases, casesOrigin } from "./cases-app.tsx";
@@ -48,14 +49,29 @@ export async function writeOnPage<F extends AnyForm>(
   return send(cases, by, caseId, address, fields);
 }
 
-/** Moves a member on the page of the move. */
+/** What the page of an exit asks beside its reason, where a story has no answer of its own. */
+const exitAnswers: Partial<Record<MoveOrder["to"], Readonly<Record<string, string>>>> = {
+  withdrawn: { on: "today", asylum_told: "nothing-runs" },
+  lost: { tries: "1", words: "The number is no longer in use." },
+  remigrated: { on: "today" },
+  deceased: { on: "today", kin: "told", words: "Invented." },
+};
+
+/** Moves a member on the page of the move. Where an end has one reason only its page asks for none. */
 export async function moveOnPage(
   cases: Cases,
   caseId: string,
   { memberId, to, reason, words }: MoveOrder,
   by: Role,
 ): Promise<PageAnswered> {
-  const fields = new URLSearchParams({ ...(reason ? { reason } : {}), ...(words ? { words } : {}) });
+  const { on, ...asked } = exitAnswers[to] ?? {};
+  const day = on ? { on: missionDay(cases.now()) } : {};
+  const fields = new URLSearchParams({
+    ...day,
+    ...asked,
+    ...(reason && !oneReason.has(to) ? { reason } : {}),
+    ...(words ? { words } : {}),
+  });
   return send(cases, by, caseId, `/cases/${caseId}/members/${memberId}/move/${to}`, fields);
 }
 
@@ -82,6 +98,8 @@ async function send(
   const ids = (await recordIds(cases, caseId)).filter((id) => !before.has(id));
   return { status: answer.status, ids };
 }
+
+const oneReason: ReadonlySet<MoveOrder["to"]> = new Set(["lost", "remigrated", "transferred", "deceased"]);
 
 const recordIds = async ({ database }: Cases, caseId: string): Promise<string[]> =>
   (

@@ -2,9 +2,13 @@ import { sql } from "kysely";
 import { newId } from "../access/index.ts";
 import type { Act } from "../people/index.ts";
 import { type Change, keepInsert } from "../platform/db/index.ts";
+import type { FieldValue } from "../platform/forms/index.ts";
 import type { Cases } from "./cases.ts";
 import type { MemberState } from "./journey/states.ts";
 import { sealWords } from "./records/seal-record.ts";
+
+/** The answers of a move's form beside the reason and what was said, by field. */
+export type MoveAnswers = Readonly<Record<string, FieldValue>>;
 
 /** What the journal of a case says of one thing that happened. */
 export interface CaseEvent {
@@ -28,6 +32,8 @@ export interface CaseEvent {
   readonly reason?: string | null;
   /** Sealed. */
   readonly words?: string | null;
+  /** What else the form of a move asked; sealed. */
+  readonly answers?: MoveAnswers | null;
   readonly recordId?: string | null;
   readonly about?: string | null;
 }
@@ -41,6 +47,7 @@ export async function writeEvent(
   event: CaseEvent,
 ): Promise<void> {
   const id = newId(cases.random);
+  const place = { caseId, personId: event.personId ?? null, table: "case_event", row: id } as const;
   await insertEvent(change, {
     id,
     case_id: caseId,
@@ -52,10 +59,11 @@ export async function writeEvent(
     from_state: event.from ?? null,
     to_state: event.to ?? null,
     reason: event.reason ?? null,
-    words: sealWords(
+    words: sealWords(cases.vault, place, event.words ?? null),
+    answers: sealWords(
       cases.vault,
-      { caseId, personId: event.personId ?? null, table: "case_event", row: id },
-      event.words ?? null,
+      { ...place, column: "answers" },
+      event.answers ? JSON.stringify(event.answers) : null,
     ),
     record_id: event.recordId ?? null,
     about: event.about ?? null,
@@ -76,6 +84,7 @@ const insertEvent = keepInsert(
     "to_state",
     "reason",
     "words",
+    "answers",
     "record_id",
     "about",
   ],

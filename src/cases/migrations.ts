@@ -176,6 +176,11 @@ async function orderListsByState(change: Change): Promise<void> {
   }
 }
 
+/** What is asked of an exit beside its reason. */
+async function addMoveAnswers(change: Change): Promise<void> {
+  await change.schema.alterTable("case_event").addColumn("answers", "text").execute();
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
@@ -190,4 +195,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-11-tasks-by-right", apply: orderTasksByRight },
   { name: "cases-12-deputies", apply: makeDeputies },
   { name: "cases-13-lists-by-state", apply: orderListsByState },
+  { name: "cases-14-move-answers", apply: addMoveAnswers },
 ];

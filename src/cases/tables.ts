@@ -104,6 +104,8 @@ interface CaseEventRow {
   reason: string | null;
   /** Sealed: what was said about it. */
   words: string | null;
+  /** Sealed: what else the form of the move asked, as one JSON; null where it asked nothing. */
+  answers: string | null;
   record_id: string | null;
   /** What the event is about beside the record: a guard, a rule, a colleague. */
   about: string | null;

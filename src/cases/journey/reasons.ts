@@ -137,6 +137,22 @@ export function reasonFor({ from, to }: Move): ReasonKind | null {
   }
 }
 
+/** What an exit is called when it is counted: each state has reasons of its own. */
+const exitReasons: Partial<Record<MemberState, readonly ReasonCode[]>> = {
+  lost: ["lost-contact"],
+  remigrated: ["remigrated"],
+  transferred: ["other-project"],
+  deceased: ["died"],
+  duplicate: ["same-person", "opened-in-error"],
+};
+
+/** The reasons a move takes, of which one is said; none for moves that need none. */
+export function reasonsFor(move: Move): readonly ReasonCode[] {
+  const kind = reasonFor(move);
+  if (kind === null) return [];
+  return (kind === "exit" ? exitReasons[move.to] : undefined) ?? reasonCodes[kind];
+}
+
 export const isReasonOf = (kind: ReasonKind, code: string): boolean =>
   (reasonCodes[kind] as readonly string[]).includes(code);
 

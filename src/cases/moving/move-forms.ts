@@ -1,6 +1,8 @@
-import { type AnyForm, defineForm, type Field } from "../../platform/forms/index.ts";
-import { type ReasonKind, reasonCodes } from "../journey/reasons.ts";
+import { type AnyForm, defineForm, type Field, named } from "../../platform/forms/index.ts";
+import { type ReasonKind, reasonCodes, reasonFor, reasonsFor } from "../journey/reasons.ts";
+import type { MemberState, Move } from "../journey/states.ts";
 import { type CasesText, casesTexts } from "../texts/index.ts";
+import { exitFields } from "./exit-forms.ts";
 
 const words = {
   kind: "text",
@@ -12,32 +14,64 @@ const words = {
   seal: "sealed",
 } as const satisfies Field<CasesText>;
 
+const reasonOf = (kind: ReasonKind, codes: readonly string[]) =>
+  ({
+    kind: "choice",
+    label: `reason.${kind}`,
+    options: named("code", codes) as Readonly<Record<string, CasesText>>,
+    required: true,
+    purpose: "Why ways turn is counted; a reason nobody gave is counted as not said.",
+    retention: "case-file",
+    seal: "open",
+  }) as const satisfies Field<CasesText>;
+
 /** The form of a move that needs no reason. */
 const plainMoveForm = defineForm(casesTexts, { name: "case-move", fields: { words } });
 
-/** The forms of moves that need one, by kind of reason. */
+const reasonForm = (kind: ReasonKind): AnyForm =>
+  defineForm(casesTexts, {
+    name: `case-move-${kind}`,
+    fields: { reason: reasonOf(kind, reasonCodes[kind]), words },
+  });
+
+/** The forms of moves that need a reason, by its kind; exits have their own. */
 const reasonForms = new Map<ReasonKind, AnyForm>(
-  (Object.keys(reasonCodes) as ReasonKind[]).map((kind) => [
-    kind,
-    defineForm(casesTexts, {
-      name: `case-move-${kind}`,
-      fields: {
-        reason: {
-          kind: "choice",
-          label: `reason.${kind}`,
-          options: Object.fromEntries(
-            reasonCodes[kind].map((code): [string, CasesText] => [code, `code.${code}`]),
-          ),
-          required: true,
-          purpose: "Why ways turn is counted; a reason nobody gave is counted as not said.",
-          retention: "case-file",
-          seal: "open",
-        },
-        words,
-      },
-    }),
-  ]),
+  (Object.keys(reasonCodes) as ReasonKind[])
+    .filter((kind) => kind !== "exit" && kind !== "withdrawal")
+    .map((kind) => [kind, reasonForm(kind)]),
 );
 
-export const moveForm = (kind: ReasonKind | null): AnyForm =>
-  kind === null ? plainMoveForm : (reasonForms.get(kind) as AnyForm);
+/** What happened stands in the place of what was said. */
+const deathWords = {
+  ...words,
+  label: "exit.death-words",
+  hint: "exit.death-words-hint",
+  required: true,
+} as const;
+
+/** The reason of an exit that has no other: nobody is asked for it. Null for every other move. */
+export function onlyReasonTo(to: MemberState): string | null {
+  const [first, ...others] = exitFields[to] ? reasonsFor({ from: "counselling", to }) : [];
+  return first !== undefined && others.length === 0 ? first : null;
+}
+
+/** The forms of exits, each asking what must be on record about it. */
+const exitForms = new Map(
+  (Object.entries(exitFields) as [MemberState, object][]).map(([to, fields]) => {
+    const move = { from: "counselling", to } as const;
+    const why = { reason: reasonOf(reasonFor(move) as ReasonKind, reasonsFor(move)) };
+    const reason = onlyReasonTo(to) === null ? why : {};
+    const form: AnyForm = defineForm(casesTexts, {
+      name: `case-move-${to}`,
+      fields: { ...reason, ...fields, words: to === "deceased" ? deathWords : words },
+    });
+    return [to, form];
+  }),
+);
+
+/** What is asked when somebody is moved. */
+export function moveForm(move: Move): AnyForm {
+  const kind = reasonFor(move);
+  if (kind === null) return plainMoveForm;
+  return (kind === "reopening" ? undefined : exitForms.get(move.to)) ?? (reasonForms.get(kind) as AnyForm);
+}

@@ -5,9 +5,9 @@ import { notFound } from "../../platform/http/index.ts";
 import type { Cases } from "../cases.ts";
 import { type Dossier, dossierOf, type Member } from "../dossier/dossier.ts";
 import { readCaseFacts, toMember } from "../dossier/read-facts.ts";
-import { writeEvent } from "../journal.ts";
+import { type MoveAnswers, writeEvent } from "../journal.ts";
 import { leadsTo, rightsToMove } from "../journey/moves.ts";
-import { isReasonOf, type ReasonCode, reasonFor } from "../journey/reasons.ts";
+import { type ReasonCode, reasonsFor } from "../journey/reasons.ts";
 import { isFinal, type MemberState } from "../journey/states.ts";
 import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
 import { requireUnrestricted } from "../records/restriction.ts";
@@ -19,10 +19,12 @@ import { GuardsMissing, NoSuchWay } from "./refusals.ts";
 export interface MoveOrder {
   readonly memberId: string;
   readonly to: MemberState;
-  /** Of the list that belongs to the move (`reasonFor`); null for moves that need none. */
+  /** One of those the move takes (`reasonsFor`); null for moves that need none. */
   readonly reason?: ReasonCode | string | null;
   /** What was said about it; sealed. */
   readonly words?: string | null;
+  /** What else its form asked; sealed. */
+  readonly answers?: MoveAnswers | null;
   /** The record that proves it. */
   readonly recordId?: string | null;
 }
@@ -104,9 +106,9 @@ export async function moveHeld(
   const right = rightsToMove(move).find((one) => seen.may(one));
   if (!right) throw notFound();
   requireUnrestricted(dossier, { kind: "move", memberId: member.id });
-  const needed = reasonFor(move);
+  const needed: readonly string[] = reasonsFor(move);
   const reason = order.reason ?? null;
-  if (needed ? reason === null || !isReasonOf(needed, reason) : reason !== null) {
+  if (needed.length > 0 ? reason === null || !needed.includes(reason) : reason !== null) {
     throw new ReasonRefused(order.to);
   }
   const missing = inTheWay(checklistBefore(cases.journey, dossier, order.to));
@@ -129,6 +131,7 @@ export async function moveHeld(
     ...move,
     reason,
     words: order.words ?? null,
+    answers: order.answers ?? null,
     recordId: order.recordId ?? null,
   });
   await deriveCase(change, cases, seen.id);

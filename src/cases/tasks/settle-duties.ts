@@ -11,15 +11,38 @@ import { type AskedCase, caseLists, caseTables, listsWithPeople, perJourney } fr
 import { type CaseFacts, dossierOf } from "../dossier/dossier.ts";
 import { type CaseRows, factsFrom, factsWithPeople, personsOf } from "../dossier/read-facts.ts";
 import type { Due, Duty } from "../journey/duty.ts";
+import type { MemberState } from "../journey/states.ts";
 import { derivedList, followingFrom, saveDerived } from "../moving/derive-case.ts";
 
-interface Wanted {
+/** What is due of a member by a rule. */
+export interface Wanted {
   readonly memberId: string;
   readonly duty: Duty;
   readonly due: Due;
 }
 
 const keyOf = (memberId: string | null, rule: string, about: string) => `${memberId} ${rule} ${about}`;
+
+/** What a move of a member would bring by the rules: what begins to be due in the case, and how much of theirs no longer is. */
+export function followingMove(
+  cases: Pick<Cases, "journey">,
+  facts: CaseFacts,
+  memberId: string,
+  to: MemberState,
+): { readonly begins: readonly Wanted[]; readonly ends: number } {
+  const stateSince = facts.now.toISOString();
+  const members = facts.members.map((one) => (one.id === memberId ? { ...one, state: to, stateSince } : one));
+  const key = ({ memberId: whose, duty, due }: Wanted) => keyOf(whose, duty.rule, due.about ?? "");
+  const [before, after] = [facts, { ...facts, members }].map((these) => duesOf(cases, these)) as [
+    readonly Wanted[],
+    readonly Wanted[],
+  ];
+  const [were, are] = [new Set(before.map(key)), new Set(after.map(key))];
+  return {
+    begins: after.filter((one) => !were.has(key(one))),
+    ends: before.filter((one) => one.memberId === memberId && !are.has(key(one))).length,
+  };
+}
 
 /** All that is due in a case by the rules, on the day of the facts. */
 const duesOf = (cases: Pick<Cases, "journey">, facts: CaseFacts): readonly Wanted[] =>

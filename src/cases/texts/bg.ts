@@ -1,6 +1,7 @@
 import { deputiesBg } from "./deputies-bg.ts";
 import { destructionBg } from "./destruction-bg.ts";
 import type { en } from "./en.ts";
+import { exitsBg } from "./exits-bg.ts";
 import { freeWillBg } from "./free-will-bg.ts";
 import { messagesBg } from "./messages-bg.ts";
 import { pagesBg } from "./pages-bg.ts";
@@ -14,6 +15,7 @@ export const bg: Record<keyof typeof en, string> = {
   ...papersBg,
   ...statesBg,
   ...stepsBg,
+  ...exitsBg,
   ...messagesBg,
   ...freeWillBg,
   ...destructionBg,

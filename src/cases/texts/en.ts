@@ -1,5 +1,6 @@
 import { deputiesEn } from "./deputies-en.ts";
 import { destructionEn } from "./destruction-en.ts";
+import { exitsEn } from "./exits-en.ts";
 import { freeWillEn } from "./free-will-en.ts";
 import { messagesEn } from "./messages-en.ts";
 import { pagesEn } from "./pages-en.ts";
@@ -13,6 +14,7 @@ export const en = {
   ...papersEn,
   ...statesEn,
   ...stepsEn,
+  ...exitsEn,
   ...messagesEn,
   ...freeWillEn,
   ...destructionEn,

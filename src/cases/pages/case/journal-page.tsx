@@ -1,7 +1,8 @@
-import { PersonName } from "../../../people/parts/index.ts";
+import { Answers, PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { isReasonOf, type ReasonKind, reasonCodes } from "../../journey/reasons.ts";
+import { moveForm } from "../../moving/move-forms.ts";
 import { openWords } from "../../records/seal-record.ts";
 import type { CasesText } from "../../texts/index.ts";
 import { type CasesDesk, type CaseVisit, mayReadCases } from "../desk.ts";
@@ -41,13 +42,16 @@ async function journalPage(visit: CaseVisit): Promise<Response> {
       <ol class="journal" reversed>
         {events.map((event) => {
           const member = facts.members.find(({ id }) => id === event.member_id);
+          const place = {
+            caseId: event.case_id,
+            personId: event.person_id,
+            table: "case_event",
+            row: event.id,
+          } as const;
           const words = mayReadWords(visit, opened, event)
-            ? openWords(
-                cases.vault,
-                { caseId: event.case_id, personId: event.person_id, table: "case_event", row: event.id },
-                event.words,
-              )
+            ? openWords(cases.vault, place, event.words)
             : null;
+          const answers = openWords(cases.vault, { ...place, column: "answers" }, event.answers);
           return (
             <li>
               <p>
@@ -58,6 +62,15 @@ async function journalPage(visit: CaseVisit): Promise<Response> {
                 <p class="as-written" dir="auto">
                   {words}
                 </p>
+              ) : null}
+              {answers && event.from_state && event.to_state ? (
+                <Answers
+                  language={visit.language}
+                  form={moveForm({ from: event.from_state, to: event.to_state })}
+                  values={JSON.parse(answers)}
+                  offered={{}}
+                  leave={["reason", "words"]}
+                />
               ) : null}
               <p class="soft">
                 {member ? (

@@ -86,7 +86,12 @@ test("an end is everybody's own: a withdrawal takes nobody along", async () => {
   const address = `/cases/${made.id}/members/${mother.id}/move/withdrawn`;
   const page = await (await desk.get(address)).text();
   expect(page).not.toContain('name="with"');
-  const fields = { ...fieldsIn(page, address), reason: "family-decision", with: husband.id };
+  const fields = {
+    ...fieldsIn(page, address),
+    reason: "family-decision",
+    asylum_told: "explained",
+    with: husband.id,
+  };
   expect((await desk.post(address, fields)).status).toBe(303);
   expect([await state(mother), await state(husband)]).toEqual(["withdrawn", "registered"]);
 });

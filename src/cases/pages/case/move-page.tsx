@@ -1,18 +1,20 @@
 import { writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
-import { sheetOf } from "../../../platform/forms/index.ts";
+import { type FieldValue, sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { readCaseFacts } from "../../dossier/read-facts.ts";
 import { leadsTo, rightsToMove } from "../../journey/moves.ts";
 import { reasonFor } from "../../journey/reasons.ts";
-import { isMemberState, type MemberState } from "../../journey/states.ts";
+import { isFinal, isMemberState, type MemberState } from "../../journey/states.ts";
 import { checklistBefore } from "../../moving/checklist.ts";
-import { moveForm } from "../../moving/move-forms.ts";
+import { knownOfExit, problemsOfExit } from "../../moving/exit-forms.ts";
+import { moveForm, onlyReasonTo } from "../../moving/move-forms.ts";
 import { moveTogether } from "../../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../../moving/refusals.ts";
 import { casesFor } from "../../permission/cases-for.ts";
+import { CaseRecordRefused } from "../../records/refused.ts";
 import { isRestricted } from "../../steps/data-request.ts";
 import { caseAddress, memberAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, mayMove } from "../desk.ts";
@@ -20,6 +22,7 @@ import { memberOf, openForPage } from "../open-page.ts";
 import { Checklist } from "../parts/checklist.tsx";
 import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed } from "../parts/respond.tsx";
+import { Follows } from "./follows.tsx";
 import { GoesWith, withWhom } from "./goes-with.tsx";
 
 const path = "/cases/:case/members/:member/move/:to";
@@ -30,26 +33,36 @@ export const moveRoutes = (desk: CasesDesk): Route[] => [
   formPosting(desk, {
     path,
     policy: mayMove,
-    form: async (visit) => moveForm(reasonFor({ from: await stateNow(visit), to: targetOf(visit) })),
+    form: async (visit) => moveForm({ from: await stateNow(visit), to: targetOf(visit) }),
     show,
     async save(visit, change, { values, body }) {
-      const { cases, act } = visit;
-      const told = values as { readonly reason?: string; readonly words?: string | null };
+      const { cases, act, today } = visit;
       const [caseId, memberId, to] = [visit.place("case"), visit.place("member"), targetOf(visit)];
-      const reason = told.reason ?? null;
+      const told = values as Told;
+      const problems = problemsOfExit(to, told, today);
+      if (Object.keys(problems).length > 0) throw new CaseRecordRefused(problems);
+      const { reason: said, words, ...asked } = told;
+      const answers = Object.keys(asked).length > 0 ? asked : null;
+      const reason = said ?? onlyReasonTo(to);
       // An end, a stop or a step back is everybody's own: only what needs no reason is done for several.
       const others = reason === null ? withWhom(body.fields) : [];
       const orders = [memberId, ...others.filter((id) => id !== memberId)].map((id) => ({
         memberId: id,
         to,
         reason,
-        words: told.words ?? null,
+        words: words ?? null,
+        answers,
       }));
       await moveTogether(change, cases, act, caseId, orders);
       return afterwards(caseAddress(caseId), to === "withdrawn" ? "withdrawn" : "moved");
     },
   }),
 ];
+
+type Told = Readonly<Record<string, FieldValue>> & {
+  readonly reason?: string;
+  readonly words?: string | null;
+};
 
 function targetOf(visit: CaseVisit): MemberState {
   const to = visit.place("to");
@@ -91,11 +104,12 @@ async function show(
   const title = withdrawal
     ? t("move.withdrawn-title")
     : t("move.title", { from: t(`state.${member.state}`), to: t(`state.${to}`) });
-  const sheet = sheetOf(moveForm(reasonFor({ from: member.state, to })), {
+  const sheet = sheetOf(moveForm({ from: member.state, to }), {
     language: visit.language,
     action: memberAddress(seen.id, member.id, "move", to),
     submit: withdrawal ? t("move.withdrawn-go") : t("move.go", { state: t(`state.${to}`) }),
     requestKey: visit.freshKey(),
+    values: knownOfExit(to, dossier) as never,
     ...shown,
     version: null,
   });
@@ -117,6 +131,9 @@ async function show(
       ) : null}
       {withdrawal ? <WithdrawalExplained visit={visit} /> : null}
       <Checklist visit={visit} seen={seen} member={member} to={to} lines={lines} />
+      {gone || restricted || !isFinal(to) ? null : (
+        <Follows visit={visit} opened={{ seen, facts, labels }} member={member} to={to} />
+      )}
       {gone || restricted ? null : (
         <SheetForm
           sheet={sheet}
