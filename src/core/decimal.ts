@@ -1,3 +1,5 @@
+import type { Language } from "./language.ts";
+
 /** A decimal number without loss: `scaled` × 10 to the power of −`scale`. */
 export interface Decimal {
   readonly scaled: bigint;
@@ -20,6 +22,16 @@ export function writeDecimal({ scaled, scale }: Decimal): string {
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(scale + 1, "0");
   const at = digits.length - scale;
   return scale === 0 ? `${minus}${digits}` : `${minus}${digits.slice(0, at)}.${digits.slice(at)}`;
+}
+
+/** The same for a reader, every digit kept: `81,250` in Bulgarian. Anything that is no such number comes back as it was. */
+export function sayDecimal(text: string, language: Language): string {
+  const number = parseDecimal(text);
+  if (!number) return text;
+  return new Intl.NumberFormat(language === "en" ? "en-GB" : language, {
+    minimumFractionDigits: number.scale,
+    maximumFractionDigits: number.scale,
+  }).format(text as Intl.StringNumericLiteral);
 }
 
 export const tenTo = (power: number): bigint => 10n ** BigInt(power);

@@ -1,5 +1,6 @@
 import { type CasesDesk, formPosting } from "../../cases/parts/index.ts";
 import { currencyName } from "../../core/currencies.ts";
+import { sayDecimal } from "../../core/decimal.ts";
 import { changeovers } from "../../core/exchange.ts";
 import { type PartialDate, parsePartialDate } from "../../core/partial-date.ts";
 import { type Problem, type SentFile, type Shown, sheetOf } from "../../platform/forms/index.ts";
@@ -182,7 +183,7 @@ const RatesOf = ({
                       {currency} <span class="soft">{currencyName(currency, language)}</span>
                     </th>
                     <td class="day" data-label={say("rates.units", { base })}>
-                      {units}
+                      {sayDecimal(units, language)}
                     </td>
                     <td data-label={say("rates.since")}>{say.date(since as PartialDate)}</td>
                     <td data-label={say("rates.version")}>{seq > 1 ? seq - 1 : ""}</td>

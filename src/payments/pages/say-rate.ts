@@ -1,3 +1,4 @@
+import { sayDecimal } from "../../core/decimal.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Translator } from "../../platform/i18n/index.ts";
 import type { rateSourceNames } from "../steps/fields.ts";
@@ -9,7 +10,7 @@ interface Rate {
   readonly rate_date?: string | null;
 }
 
-/** A rate with where it is from and of which day: `1 EUR = 1.25 USD, InforEuro, 1 March 2026`; nothing where there is none. */
+/** A rate with where it is from and of which day: `1 EUR = 1.25 USD, InforEuro, 1 March 2026`, with a comma in Bulgarian; nothing where there is none. */
 export const sayRate = (
   t: Translator<PaymentsText>,
   { base, currency }: { readonly base: string; readonly currency: string },
@@ -19,7 +20,7 @@ export const sayRate = (
     ? t("pay.rate-said", {
         base,
         currency,
-        rate,
+        rate: sayDecimal(rate, t.language),
         source: t(`pay-rate-source.${rate_source}`),
         day: t.date(rate_date as PartialDate),
       })
