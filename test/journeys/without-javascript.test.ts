@@ -209,7 +209,7 @@ describe("with the keyboard alone", () => {
       await page.keyboard.press("Tab");
       expect(await focused()).toEqual({ name: "a 0 #main", isSeen: true, isInView: true });
       await page.keyboard.press("Enter");
-      expect(here()).toBe(`${address}#main`);
+      await expect.poll(here).toBe(`${address}#main`);
       expect(await page.evaluate("document.activeElement.id")).toBe("main");
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.querySelector('main').contains(document.activeElement)")).toBe(

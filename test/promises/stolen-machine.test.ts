@@ -105,6 +105,9 @@ test("a day at the desk leaves no name, address, password or typed secret in any
   half.write(typed.sentHalf.repeat(20_000));
   await vi.waitFor(() => expect(filesBelow(place.temporary).length).toBeGreaterThan(0), { timeout: 10_000 });
 
+  // The log says what came before once it says what was answered last.
+  const last = '"method":"POST","route":"/newsroom/media"';
+  await vi.waitFor(() => expect(program.said()).toContain(last), { timeout: 10_000 });
   const files = [...filesBelow(place.data), ...filesBelow(place.temporary)];
   expect(files.map((file) => file.replace(/^.*\./, ""))).toEqual(expect.arrayContaining(["db", "db-wal"]));
   const bytes = new Map<string, Buffer>([["the log", Buffer.from(program.said())]]);
