@@ -1,3 +1,4 @@
+import { setImmediate as afterOthers } from "node:timers/promises";
 import { type Database, endOf, type Query, withEnd } from "../db/index.ts";
 import { linesOf, type WaitingLine, writeLines } from "./append.ts";
 
@@ -37,23 +38,32 @@ interface Waiting {
   failed(error: unknown): void;
 }
 
-/** While one transaction is saved, the lines of those who come meanwhile wait for the next, all together. */
+/**
+ * The lines of those who come while one transaction is saved wait for the next, all together. On SQLite that next one need
+ * not wait until the last is on disk: whoever came a moment too late would wait for the disk twice.
+ */
 function writingTogether(database: Database): Writer {
   let line: Waiting[] = [];
   let isWriting = false;
 
+  const save = async (together: readonly Waiting[]) => {
+    try {
+      const lines = together.flatMap((waiting) => waiting.lines);
+      await database.statement((query) => writeLines(query, lines));
+      for (const { saved } of together) saved();
+    } catch (error) {
+      for (const { failed } of together) failed(error);
+    }
+  };
+
   const write = async () => {
     isWriting = true;
     while (line.length > 0) {
+      if (database.kind === "sqlite") await afterOthers();
       const together = line;
       line = [];
-      try {
-        const lines = together.flatMap((waiting) => waiting.lines);
-        await database.statement((query) => writeLines(query, lines));
-        for (const { saved } of together) saved();
-      } catch (error) {
-        for (const { failed } of together) failed(error);
-      }
+      const saving = save(together);
+      if (database.kind === "postgres") await saving;
     }
     isWriting = false;
   };

@@ -65,8 +65,9 @@ export const insideOf = ({ kind }: Pick<Database, "kind">, change: Change): Data
 function openSqlite(path: string): Database {
   const file = new DatabaseSync(path, { timeout: lockPatience, enableForeignKeyConstraints: true });
   // A commit does not wait for the disk; whoever is answered has waited for it (`diskUnder`).
-  // 32 MB of pages in memory: a row of a person touches two dozen indexes, and the usual 2 MB hold none of them.
-  file.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768;
+  // Up to 256 MB of pages in memory, as far as the file has them: a row of a person touches two dozen indexes, and a case
+  // is read from thirty tables. What has to be fetched from the system anew makes a page of a case half as dear again.
+  file.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -262144;
     pragma wal_autocheckpoint = ${mostPagesInLog}`);
   const query = new Kysely<Tables>({ dialect: nodeSqliteDialect(file) });
   const disk = diskUnder(path);
