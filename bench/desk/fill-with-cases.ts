@@ -79,7 +79,6 @@ async function writeCase(
   const memberId = newId(random);
   const state = states[at % states.length] as MemberState;
   const made = new Date(Date.now() - (at % 400) * 86_400_000).toISOString();
-  const due = made.slice(0, 10);
   const destination = ["IQ", "AF", "SY", "PK"][at % 4] ?? "IQ";
   const open = !isFinal(state);
   const manager = at % 10 === 0 ? staffId : `colleague-${at % 10}`;
@@ -96,7 +95,8 @@ async function writeCase(
       opened_by: staffId,
       state_since: made,
       open_members: open ? 1 : 0,
-      next_due: open ? due : null,
+      // Its tasks say it, once they are settled.
+      next_due: null,
       touched_at: made,
       ...shared,
     })
