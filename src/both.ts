@@ -16,6 +16,17 @@ export const roomyStart = [
   "--heap-growing-percent=100",
 ];
 
+/**
+ * To the C library: the desk keeps what SQLite gives back until there is much of it. Left to itself it hands every 128 KB
+ * back to the machine, and a case's page, whose statement takes and gives a megabyte and a half, waited 5 ms for
+ * the machine to give the same memory again, page by page (docs/bench.md). Pieces over 4 MB, a picture's, go back at once.
+ */
+export const roomyHeap = {
+  MALLOC_TRIM_THRESHOLD_: "67108864",
+  MALLOC_TOP_PAD_: "16777216",
+  MALLOC_MMAP_THRESHOLD_: "4194304",
+};
+
 /** To the C library: one heap for all threads, and what a thread that compresses gives back goes back to the machine. */
 const smallHeap = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "65536", MALLOC_TRIM_THRESHOLD_: "65536" };
 
@@ -40,7 +51,7 @@ export async function startBoth(environment: NodeJS.ProcessEnv): Promise<void> {
       tellDeath,
       smallMemory,
     ),
-    supervise(program, "desk", environment, tellDeath, roomyStart),
+    supervise(program, "desk", { ...roomyHeap, ...environment }, tellDeath, roomyStart),
   ] as const;
   const stopAll = () => Promise.all(parts.map((part) => part.stop()));
   const stop = async () => {

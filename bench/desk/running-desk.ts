@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { roomyStart } from "../../src/both.ts";
+import { roomyHeap, roomyStart } from "../../src/both.ts";
 import { endGroup, signalGroup } from "../processes.ts";
 import { answered, root, strangersEnvironment } from "../program.ts";
 
-/** The built desk alone, in a process of its own, with the flags that `npm start` gives it. */
+/** The built desk alone, in a process of its own, with the flags and the heap that `npm start` gives it. */
 export interface RunningDesk {
   readonly pid: number;
   readonly port: number;
@@ -32,6 +32,7 @@ export async function startDesk({
     cwd: root,
     env: {
       ...strangersEnvironment(),
+      ...roomyHeap,
       HOST: "127.0.0.1",
       PORT: "0",
       DESK_PORT: String(port),
