@@ -24,7 +24,7 @@ import { type Act, type PersonFacts, registerPerson } from "../src/people/index.
 import type { AnyForm, ValuesOf } from "../src/platform/forms/index.ts";
 import type { OpenTestDatabase } from "./databases.ts";
 import { aBirth, actOf, aName, openTestPeople, type TestPeople } from "./people.ts";
-import { moveOnPage, writeOnPage } from "./through-pages.ts";
+import { moveOnPage, orderedWhole, writeOnPage } from "./through-pages.ts";
 
 /** Cases over a database of their own, with the parts of the journey a test wants. */
 export interface TestCases extends TestPeople {
@@ -126,7 +126,9 @@ export async function move(
   const { status } = await moveOnPage(cases, id, order, by);
   if (status === 303) return;
   await refusedBy(status, `${by} does not move a member to ${order.to}`, () =>
-    cases.database.change((change) => moveMember(change, cases, actOf(by), id, order)),
+    cases.database.change((change) =>
+      moveMember(change, cases, actOf(by), id, orderedWhole(order, cases.now())),
+    ),
   );
 }
 
@@ -218,6 +220,7 @@ export const aDecision = (
   may_leave: "met",
   decision: "eligible",
   reason_code: null,
+  review_on: null,
   condition: null,
   evidence: null,
   decided_on: "2026-03-01" as never,

@@ -49,13 +49,25 @@ export async function writeOnPage<F extends AnyForm>(
   return send(cases, by, caseId, address, fields);
 }
 
-/** What the page of an exit asks beside its reason, where a story has no answer of its own. */
+/** What must be said of an exit beside its reason, where a story has no answer of its own. */
 const exitAnswers: Partial<Record<MoveOrder["to"], Readonly<Record<string, string>>>> = {
   withdrawn: { on: "today", asylum_told: "nothing-runs" },
   lost: { tries: "1", words: "The number is no longer in use." },
   remigrated: { on: "today" },
+  transferred: { on: "today", to_whom: "Invented", receipt: "Letter 1" },
   deceased: { on: "today", kin: "told", words: "Invented." },
 };
+
+const answersTo = (to: MoveOrder["to"], now: Date): Readonly<Record<string, string>> => {
+  const { on, ...asked } = exitAnswers[to] ?? {};
+  return { ...(on ? { on: missionDay(now) } : {}), ...asked };
+};
+
+/** An order with all that must be said of it, for whoever moves without the page. */
+export function orderedWhole(order: MoveOrder, now: Date): MoveOrder {
+  const { words, ...answers } = answersTo(order.to, now);
+  return { ...order, words: order.words ?? words ?? null, answers: order.answers ?? (answers as never) };
+}
 
 /** Moves a member on the page of the move. Where an end has one reason only its page asks for none. */
 export async function moveOnPage(
@@ -64,11 +76,8 @@ export async function moveOnPage(
   { memberId, to, reason, words }: MoveOrder,
   by: Role,
 ): Promise<PageAnswered> {
-  const { on, ...asked } = exitAnswers[to] ?? {};
-  const day = on ? { on: missionDay(cases.now()) } : {};
   const fields = new URLSearchParams({
-    ...day,
-    ...asked,
+    ...answersTo(to, cases.now()),
     ...(reason && !oneReason.has(to) ? { reason } : {}),
     ...(words ? { words } : {}),
   });

@@ -2,13 +2,10 @@ import { sql } from "kysely";
 import { newId } from "../access/index.ts";
 import type { Act } from "../people/index.ts";
 import { type Change, keepInsert } from "../platform/db/index.ts";
-import type { FieldValue } from "../platform/forms/index.ts";
 import type { Cases } from "./cases.ts";
+import type { MoveAnswers } from "./journey/move-answers.ts";
 import type { MemberState } from "./journey/states.ts";
 import { sealWords } from "./records/seal-record.ts";
-
-/** The answers of a move's form beside the reason and what was said, by field. */
-export type MoveAnswers = Readonly<Record<string, FieldValue>>;
 
 /** What the journal of a case says of one thing that happened. */
 export interface CaseEvent {

@@ -181,6 +181,11 @@ async function addMoveAnswers(change: Change): Promise<void> {
   await change.schema.alterTable("case_event").addColumn("answers", "text").execute();
 }
 
+/** Whether whoever withdrew knows what follows from it: a lawyer's task until they do. */
+async function addWithdrawalTold(change: Change): Promise<void> {
+  await change.schema.alterTable("case_member").addColumn("withdrawal_told", "text").execute();
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
@@ -196,4 +201,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-12-deputies", apply: makeDeputies },
   { name: "cases-13-lists-by-state", apply: orderListsByState },
   { name: "cases-14-move-answers", apply: addMoveAnswers },
+  { name: "cases-15-withdrawal-told", apply: addWithdrawalTold },
 ];

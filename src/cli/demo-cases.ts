@@ -149,6 +149,7 @@ async function decide(one: DemoCase, until: MemberState): Promise<void> {
     not_helped_before: known.not_helped_before === "not-met" ? "waived" : "met",
     decision: "eligible",
     reason_code: null,
+    review_on: null,
     condition: null,
     evidence: "INVENTED",
     decided_on: today,
@@ -164,5 +165,6 @@ async function withdraw(one: DemoCase): Promise<void> {
     to: "withdrawn",
     reason: "family-decision",
     words: "INVENTED",
+    answers: { on: one.today, asylum_told: "explained", costs: null } as never,
   });
 }

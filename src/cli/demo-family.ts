@@ -136,6 +136,7 @@ async function askForAll(ones: readonly DemoCase[]): Promise<void> {
     answered_on: today as PartialDate,
     answer: "no-objection",
     reason_code: null,
+    review_on: null,
     words: "INVENTED",
   });
 }

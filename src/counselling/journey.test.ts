@@ -22,7 +22,14 @@ import {
 } from "../../test/counselling.ts";
 import { forEachDatabase, type OpenTestDatabase, openTestDatabase } from "../../test/databases.ts";
 import { aBirth, aConsent, actOf } from "../../test/people.ts";
-import { application, casesPart, changeCaseRecord, declaration, GuardsMissing } from "../cases/index.ts";
+import {
+  application,
+  casesPart,
+  changeCaseRecord,
+  declaration,
+  GuardsMissing,
+  moveMember,
+} from "../cases/index.ts";
 import type { PartialDate } from "../core/partial-date.ts";
 import { addRecord, recordConsent } from "../people/index.ts";
 import { counsellingPart } from "./journey-part.ts";
@@ -368,6 +375,26 @@ forEachDatabase((_, open) => {
       await move(test, made, { memberId: id, to: "withdrawn", reason: "hope-to-stay" });
       expect(await tasksOf(test, made)).toEqual(["counselling.term 2026-03-06"]);
     });
+  });
+
+  test("a withdrawal whose consequences nobody explained is the lawyer's until they have", async () => {
+    await using on = await counselled(open);
+    const { test, made, id } = on;
+    const withdraw = (asylum_told: string) => {
+      const answers = { on: testDay as PartialDate, asylum_told, costs: null };
+      const order = { memberId: id, to: "withdrawn", reason: "hope-to-stay", answers } as const;
+      return test.cases.database.change((change) =>
+        moveMember(change, test.cases, actOf("counsellor"), made.id, order),
+      );
+    };
+    await withdraw("not-yet");
+    expect(await tasksOf(test, made)).toEqual([`counselling.explain-withdrawal ${testDay}`]);
+    test.moveClock(1);
+    await write(test, made, legalSession, aLegalSession(), { about: [id], by: "legal-adviser" });
+    expect(await tasksOf(test, made)).toEqual([]);
+    await stand(test, id, "counselling");
+    await withdraw("explained");
+    expect(await tasksOf(test, made)).toEqual([]);
   });
 
   describe("an asylum request", () => {

@@ -377,5 +377,17 @@ forEachDatabase((_, open) => {
     // The list did not stop them: no check is asked before they go on.
     await move(t, made, { memberId: first(made), to: "booked" });
     expect(await stateOf(t, first(made))).toBe("booked");
+    later(t);
+    await cancel(t, made, [first(made)]);
+    await move(t, made, { memberId: first(made), to: "suspended", reason: "family" });
+    expect((await tasksOf(t, made)).join(), "it was given back already").not.toContain("cancel-ticket");
+  });
+
+  test("a stop asks for no ticket of whoever never had one", async () => {
+    await using t = await openTestTravel(open);
+    await listPlace(t);
+    const made = await readyCase(t);
+    await move(t, made, { memberId: first(made), to: "suspended", reason: "family" });
+    expect((await tasksOf(t, made)).join()).not.toContain("cancel-ticket");
   });
 });

@@ -25,6 +25,7 @@ import {
 } from "../cases.ts";
 import { forEachDatabase } from "../databases.ts";
 import { actOf } from "../people.ts";
+import { orderedWhole } from "../through-pages.ts";
 
 // Two officers work on one case at the same moment, in any order: the case stays one story that both can read.
 
@@ -71,7 +72,7 @@ async function order(
   const { state } = (await dossier(test, made, id)).member;
   const kind = reasonFor({ from: state, to: what.to });
   const reason = kind ? reasonCodes[kind][0] : null;
-  const ordered = { memberId: id, to: what.to, reason };
+  const ordered = orderedWhole({ memberId: id, to: what.to, reason }, cases.now());
   return () => cases.database.change((change) => moveMember(change, cases, act, made.id, ordered));
 }
 
@@ -160,11 +161,13 @@ forEachDatabase((kind, open) => {
       await setDown(test, made);
       const withdraw = (act: Act) =>
         test.cases.database.change((change) =>
-          moveMember(change, test.cases, act, made.id, {
-            memberId: id,
-            to: "withdrawn",
-            reason: "family-decision",
-          }),
+          moveMember(
+            change,
+            test.cases,
+            act,
+            made.id,
+            orderedWhole({ memberId: id, to: "withdrawn", reason: "family-decision" }, test.cases.now()),
+          ),
         );
       const outcomes = await Promise.allSettled(officers.map(withdraw));
       const refused = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));

@@ -143,6 +143,7 @@ async function goTheWholeWay(test: TestCases): Promise<void> {
     answered_on: day("2026-03-01"),
     answer: "no-objection",
     reason_code: null,
+    review_on: null,
     words: null,
   };
   await write(test, made, clearanceAnswer, answered as never, { about });

@@ -23,6 +23,7 @@ export const memberColumns = [
   "interrupted",
   "joined_at",
   "destination",
+  "withdrawal_told",
 ] as const satisfies readonly (keyof CaseMemberRow)[];
 
 /** All: a dossier hands the rows on to whoever opens their sealed part. */

@@ -27,6 +27,8 @@ export interface Member {
   /** When they came into the case. */
   readonly joinedAt: string;
   readonly destination: string | null;
+  /** Of whoever withdrew: `explained`, `not-yet`, `nothing-runs`. */
+  readonly withdrawalTold: string | null;
 }
 
 /** That a paper is in the evidence file, and which item it proves. */

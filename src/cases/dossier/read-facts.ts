@@ -34,6 +34,7 @@ export const toMember = (row: Pick<CaseMemberRow, (typeof memberColumns)[number]
   interrupted: row.interrupted,
   joinedAt: row.joined_at,
   destination: row.destination,
+  withdrawalTold: row.withdrawal_told,
 });
 
 const statements = perJourney((journey) => ({

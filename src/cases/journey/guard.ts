@@ -3,10 +3,10 @@ import type { Texts, TextValues } from "../../platform/i18n/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Move } from "./states.ts";
 
-/** Where a line leads: to writing a record of a kind (about another member where `about` says so, with what tells it apart chosen), to a record, to a room of the person, to a page below the case. */
+/** Where a line leads: to writing a record of a kind (about another member where `about` says so, with what tells it apart chosen), to a record (to changing it, where `change` names its kind), to a room of the person, to a page below the case. */
 export type Lead =
   | { readonly add: string; readonly about?: string; readonly chosen?: string }
-  | { readonly record: string }
+  | { readonly record: string; readonly change?: string }
   | { readonly person: "consents" | "documents" | "family" | "intake" | "" }
   | { readonly page: string };
 
@@ -33,6 +33,8 @@ export interface Guard {
   readonly waivedBy?: Right;
   /** Whether it is the thing that makes the move, so that all else is to be done before it. */
   readonly comesLast?: true;
+  /** Whether what is missing makes the move itself: nobody fills in the form of the move beside it. */
+  readonly byRecord?: true;
 }
 
 export const met: GuardAnswer = { state: "met" };

@@ -1,6 +1,7 @@
 import type { OutsideFact } from "../dossier/outside-fact.ts";
 import { missingEvidence } from "../evidence/missing-duty.ts";
 import type { Paper, PaperFillings } from "../papers/paper.ts";
+import { guardsByRecord } from "./by-record.ts";
 import type { Duty } from "./duty.ts";
 import type { EvidenceItem } from "./evidence.ts";
 import type { Guard } from "./guard.ts";
@@ -40,9 +41,9 @@ export interface Journey {
 /** Puts the parts together, in their order. Throws at start-up when two of them name a thing alike, or a kind belongs to none. */
 export function assembleJourney(parts: readonly JourneyPart[]): Journey {
   const kinds = parts.flatMap((part) => part.kinds ?? []);
-  const guards = parts
-    .flatMap((part) => part.guards ?? [])
-    .toSorted((a, b) => Number(a.comesLast ?? false) - Number(b.comesLast ?? false));
+  const guards = [...parts.flatMap((part) => part.guards ?? []), ...guardsByRecord(kinds)].toSorted(
+    (a, b) => Number(a.comesLast ?? false) - Number(b.comesLast ?? false),
+  );
   const duties = parts.flatMap((part) => part.duties ?? []);
   const evidence = parts.flatMap((part) => part.evidence ?? []);
   const facts = parts.flatMap((part) => part.facts ?? []);

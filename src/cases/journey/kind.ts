@@ -13,6 +13,7 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { CaseRecord } from "../dossier/record.ts";
 import type { GuardAnswer } from "./guard.ts";
 import type { HandedOn } from "./handed-on.ts";
+import type { MoveAnswers } from "./move-answers.ts";
 import type { ReasonCode } from "./reasons.ts";
 import type { Reckoning } from "./reckoning.ts";
 import type { MemberState } from "./states.ts";
@@ -36,6 +37,8 @@ export interface Marks {
 export interface MoveWish {
   readonly to: MemberState;
   readonly reason?: ReasonCode;
+  /** What the form of such a move asks beside its reason, as far as the record tells it. */
+  readonly answers?: MoveAnswers;
   /** Whether the record may not stand without the move: then a missing guard refuses both. */
   readonly must: boolean;
 }
@@ -117,6 +120,11 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   /** The options of reference fields. */
   offered(dossier: Dossier, language: Language & ("bg" | "en")): Readonly<Record<string, readonly Option[]>>;
   moves(values: ValuesOf<F>, dossier: Dossier): MoveWish | null;
+  /**
+   * The state to which nobody comes but by such a record, of this outcome where one is named: it asks what must be on
+   * record about it. `title`: a key of the form's texts that says so in a checklist.
+   */
+  readonly brings?: { readonly to: MemberState; readonly outcome?: string; readonly title: string };
   /** What it begins with, as the case stood before it; what a rule refuses by now is left out. */
   begins?(dossier: Dossier): readonly BroughtAlong[];
   /** The members for whom it speaks too, and to which state each goes along, where nothing stands in their way. */

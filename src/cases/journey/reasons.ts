@@ -146,12 +146,20 @@ const exitReasons: Partial<Record<MemberState, readonly ReasonCode[]>> = {
   duplicate: ["same-person", "opened-in-error"],
 };
 
-/** The reasons a move takes, of which one is said; none for moves that need none. */
-export function reasonsFor(move: Move): readonly ReasonCode[] {
+/** The ends of whoever has not applied of which nothing else must be on record: all others have the closing note. */
+const closedWithoutNote: readonly ReasonCode[] = ["information-only", "decided-no", "other"];
+
+/** The reasons a move takes, of which one is said; none for moves that need none. `byRecord`: a record brings it, and asks all that belongs to its reason. */
+export function reasonsFor(move: Move, { byRecord = false } = {}): readonly ReasonCode[] {
   const kind = reasonFor(move);
   if (kind === null) return [];
+  if (kind === "closure" && !byRecord && !closesWithNote(move)) return closedWithoutNote;
   return (kind === "exit" ? exitReasons[move.to] : undefined) ?? reasonCodes[kind];
 }
+
+/** Whoever travelled, or was about to, is closed by a note with the list (domain.md 1.24); who only asked may be without. */
+export const closesWithNote = ({ from, to }: Move): boolean =>
+  to === "closed" && wayOf(from) >= wayOf("applied");
 
 export const isReasonOf = (kind: ReasonKind, code: string): boolean =>
   (reasonCodes[kind] as readonly string[]).includes(code);

@@ -1,13 +1,6 @@
-import { addDays, daysBetween } from "../../core/day.ts";
+import { addDays } from "../../core/day.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
-import { readNumber } from "../../people/index.ts";
-import {
-  type Field,
-  type Fields,
-  type FieldValue,
-  named,
-  type Problems,
-} from "../../platform/forms/index.ts";
+import { type Field, type Fields, named } from "../../platform/forms/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { MemberState } from "../journey/states.ts";
 import { open, sealed } from "../steps/field.ts";
@@ -15,7 +8,7 @@ import { message } from "../steps/message.ts";
 import type { CasesText } from "../texts/index.ts";
 
 /** How often, and over how many days, somebody is tried before they are given up as lost. [D] domain.md 1.25 */
-const triesToReach = { tries: 5, days: 30 } as const;
+export const triesToReach = { tries: 5, days: 30 } as const;
 
 const on = {
   kind: "day",
@@ -115,22 +108,4 @@ export function knownOfExit(to: MemberState, { recordsOf, today, member }: Dossi
     .map(({ happenedOn }) => happenedOn as PartialDate)
     .toSorted();
   return { tries: tried.length, ...(tried[0] ? { tried_since: tried[0] } : {}) };
-}
-
-/** What is wrong with the answers together; nothing when they may stand. */
-export function problemsOfExit(
-  to: MemberState,
-  values: Readonly<Record<string, FieldValue>>,
-  today: string,
-): Problems {
-  if (to === "duplicate") {
-    const { reason, other_case } = values;
-    const wrong = other_case === null ? reason === "same-person" : readNumber(String(other_case)) === null;
-    return wrong ? { other_case: { text: "exit.other-case-needed" } } : {};
-  }
-  if (to !== "lost" || values.words) return {};
-  const { tries, tried_since } = values;
-  const days = tried_since ? daysBetween(String(tried_since), today) : 0;
-  const enough = Number(tries) >= triesToReach.tries && days >= triesToReach.days - 1;
-  return enough ? {} : { words: { text: "exit.few-tries", values: triesToReach } };
 }

@@ -1,5 +1,5 @@
 import { type AnyForm, defineForm, type Field, named } from "../../platform/forms/index.ts";
-import { type ReasonKind, reasonCodes, reasonFor, reasonsFor } from "../journey/reasons.ts";
+import { closesWithNote, type ReasonKind, reasonCodes, reasonFor, reasonsFor } from "../journey/reasons.ts";
 import type { MemberState, Move } from "../journey/states.ts";
 import { type CasesText, casesTexts } from "../texts/index.ts";
 import { exitFields } from "./exit-forms.ts";
@@ -28,11 +28,12 @@ const reasonOf = (kind: ReasonKind, codes: readonly string[]) =>
 /** The form of a move that needs no reason. */
 const plainMoveForm = defineForm(casesTexts, { name: "case-move", fields: { words } });
 
-const reasonForm = (kind: ReasonKind): AnyForm =>
-  defineForm(casesTexts, {
-    name: `case-move-${kind}`,
-    fields: { reason: reasonOf(kind, reasonCodes[kind]), words },
-  });
+const reasonForm = (
+  kind: ReasonKind,
+  codes: readonly string[] = reasonCodes[kind],
+  name: string = kind,
+): AnyForm =>
+  defineForm(casesTexts, { name: `case-move-${name}`, fields: { reason: reasonOf(kind, codes), words } });
 
 /** The forms of moves that need a reason, by its kind; exits have their own. */
 const reasonForms = new Map<ReasonKind, AnyForm>(
@@ -40,6 +41,9 @@ const reasonForms = new Map<ReasonKind, AnyForm>(
     .filter((kind) => kind !== "exit" && kind !== "withdrawal")
     .map((kind) => [kind, reasonForm(kind)]),
 );
+
+/** The form by which somebody who only asked is closed, without a note. */
+const closingForm = reasonForm("closure", reasonsFor({ from: "counselling", to: "closed" }), "closed");
 
 /** What happened stands in the place of what was said. */
 const deathWords = {
@@ -73,5 +77,6 @@ const exitForms = new Map(
 export function moveForm(move: Move): AnyForm {
   const kind = reasonFor(move);
   if (kind === null) return plainMoveForm;
+  if (kind === "closure" && !closesWithNote(move)) return closingForm;
   return (kind === "reopening" ? undefined : exitForms.get(move.to)) ?? (reasonForms.get(kind) as AnyForm);
 }

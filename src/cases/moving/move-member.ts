@@ -5,21 +5,25 @@ import { notFound } from "../../platform/http/index.ts";
 import type { Cases } from "../cases.ts";
 import { type Dossier, dossierOf, type Member } from "../dossier/dossier.ts";
 import { readCaseFacts, toMember } from "../dossier/read-facts.ts";
-import { type MoveAnswers, writeEvent } from "../journal.ts";
+import { writeEvent } from "../journal.ts";
+import type { MoveAnswers } from "../journey/move-answers.ts";
 import { leadsTo, rightsToMove } from "../journey/moves.ts";
 import { type ReasonCode, reasonsFor } from "../journey/reasons.ts";
 import { isFinal, type MemberState } from "../journey/states.ts";
 import { casesFor, noteCaseChange, type SeenCase } from "../permission/cases-for.ts";
+import { refuseProblems } from "../records/find-record.ts";
 import { requireUnrestricted } from "../records/restriction.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
 import { checklistBefore, inTheWay } from "./checklist.ts";
 import { deriveCase } from "./derive-case.ts";
+import { onlyReasonTo } from "./move-forms.ts";
+import { problemsOfMove } from "./move-problems.ts";
 import { GuardsMissing, NoSuchWay } from "./refusals.ts";
 
 export interface MoveOrder {
   readonly memberId: string;
   readonly to: MemberState;
-  /** One of those the move takes (`reasonsFor`); null for moves that need none. */
+  /** One of those the move takes (`reasonsFor`); null for moves that need none, and where there is but one. */
   readonly reason?: ReasonCode | string | null;
   /** What was said about it; sealed. */
   readonly words?: string | null;
@@ -39,9 +43,9 @@ export class ReasonRefused extends Error {
 
 /**
  * Moves a member of a case along the way, back, out or to a stop. Throws "not found" for those who may not, `NoSuchWay`
- * where the way does not lead there (any more), `ReasonRefused`, and `GuardsMissing` with the lines that stand in the
- * way, and `NotInThisState` in a restricted file. Who, when, from, to, reason and proof stand in the journal; the case's
- * state and tasks follow.
+ * where the way does not lead there (any more), `ReasonRefused`, `GuardsMissing` with the lines that stand in the way,
+ * `CaseRecordRefused` where something must be on record about it and is not said (domain.md 1.25), and `NotInThisState`
+ * in a restricted file. Who, when, from, to, reason and proof stand in the journal; the case's state and tasks follow.
  */
 export const moveMember = (
   change: Change,
@@ -106,13 +110,14 @@ export async function moveHeld(
   const right = rightsToMove(move).find((one) => seen.may(one));
   if (!right) throw notFound();
   requireUnrestricted(dossier, { kind: "move", memberId: member.id });
-  const needed: readonly string[] = reasonsFor(move);
-  const reason = order.reason ?? null;
+  const needed: readonly string[] = reasonsFor(move, { byRecord: order.recordId != null });
+  const reason = order.reason ?? onlyReasonTo(move.to);
   if (needed.length > 0 ? reason === null || !needed.includes(reason) : reason !== null) {
     throw new ReasonRefused(order.to);
   }
   const missing = inTheWay(checklistBefore(cases.journey, dossier, order.to));
   if (missing.length > 0) throw new GuardsMissing(member.id, order.to, missing);
+  refuseProblems(await problemsOfMove(change, dossier, { ...order, reason }));
   const at = cases.now().toISOString();
   await change
     .updateTable("case_member")
@@ -121,6 +126,7 @@ export async function moveHeld(
       state_since: at,
       interrupted: interruptedBy(member, order.to),
       closed_at: isFinal(order.to) ? at : null,
+      withdrawal_told: order.to === "withdrawn" ? String(order.answers?.asylum_told) : null,
     })
     .where("id", "=", member.id)
     .execute();

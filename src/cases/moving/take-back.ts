@@ -129,7 +129,7 @@ async function takeBack(
   }
   await change
     .updateTable("case_member")
-    .set({ state: "booked", state_since: at, interrupted: null, closed_at: null })
+    .set({ state: "booked", state_since: at, interrupted: null, closed_at: null, withdrawal_told: null })
     .where("id", "=", memberId)
     .execute();
   await writeEvent(change, cases, act, caseId, {

@@ -35,7 +35,7 @@ export function leadAddress(
     const { add, about, chosen } = lead;
     return addAddress(caseId, add, { member: about ?? member.id, ...(chosen ? { chosen } : {}) });
   }
-  if ("record" in lead) return recordAddress(caseId, lead.record);
+  if ("record" in lead) return recordAddress(caseId, lead.record, ...(lead.change ? ["change"] : []));
   if ("person" in lead) return ["/people", member.personId, lead.person].filter(Boolean).join("/");
   return caseAddress(caseId, lead.page);
 }

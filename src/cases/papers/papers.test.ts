@@ -172,7 +172,13 @@ describe("a letter to an authority", () => {
       );
     const request = (sent_on: string, shared: readonly string[]) =>
       record(clearance as never, { authority: "sar", sent_on, letter_number: null, shared });
-    const said = { authority: "sar", answer: "no-objection", reason_code: null, words: null };
+    const said = {
+      authority: "sar",
+      answer: "no-objection",
+      reason_code: null,
+      review_on: null,
+      words: null,
+    };
     const answer = (answered_on: string) => record(clearanceAnswer as never, { ...said, answered_on });
     const refused = (field: string) => ({ problems: { [field]: { text: "clearance.not-shared" } } });
     await expect(request("2026-02-20", ["identity", "documents"])).rejects.toMatchObject(refused("shared"));
@@ -333,7 +339,13 @@ describe("the letter with the decision", () => {
       because: "print.no-decision",
     });
     const evidence = "Shown to nobody: a neighbour told us";
-    await decide({ decision: "ineligible", fit: "not-met", reason_code: "medically-unfit", evidence });
+    await decide({
+      decision: "ineligible",
+      fit: "not-met",
+      reason_code: "medically-unfit",
+      review_on: "2026-09-01" as never,
+      evidence,
+    });
     const text = await textOf("decision");
     expect(text).toContain(t("decision.reason.medically-unfit"));
     expect(text).not.toContain("neighbour");
@@ -392,6 +404,12 @@ test("the closure note says what was written down, and is not printed before", a
     {
       reason: "information-only",
       closed_on: "2026-03-01" as never,
+      tries: null,
+      removed_on: null,
+      removed_by: null,
+      last_known: null,
+      panel: null,
+      review_on: null,
       advances: true,
       refunds: true,
       consents: true,

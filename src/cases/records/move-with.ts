@@ -52,7 +52,7 @@ async function moveOne(
   inHand: CaseInHand,
   dossier: Dossier,
   recordId: string,
-  { to, reason, must }: MoveWish,
+  { to, reason, answers, must }: MoveWish,
 ): Promise<void> {
   const memberId = dossier.member.id;
   try {
@@ -60,6 +60,7 @@ async function moveOne(
       memberId,
       to,
       reason: reason ?? null,
+      answers: answers ?? null,
       recordId,
     });
     inHand.changed();

@@ -4,6 +4,7 @@ import { caseRecordKind } from "../journey/kind.ts";
 import { reasonCodes } from "../journey/reasons.ts";
 import { casesTexts } from "../texts/index.ts";
 import { open, sealed } from "./field.ts";
+import { reviewOn, reviewProblems } from "./review-field.ts";
 
 export const authorities = [
   "migration-directorate",
@@ -137,6 +138,7 @@ export const clearanceAnswer = caseRecordKind({
         purpose: "What can be done about it depends on the reason.",
         ...open,
       },
+      review_on: reviewOn,
       words: {
         kind: "text",
         label: "clearance-answer.words",
@@ -150,10 +152,12 @@ export const clearanceAnswer = caseRecordKind({
     const asked = recordsOf(clearance).at(-1)?.open.authority;
     return { answered_on: today as never, ...(asked ? { authority: asked } : {}) };
   },
-  check: ({ answer, reason_code }) =>
-    answer === "objection" && reason_code === null
+  check: ({ answer, reason_code, review_on }, { today }) => ({
+    ...(answer === "objection" && reason_code === null
       ? { reason_code: { text: "clearance-answer.reason-needed" } }
-      : {},
+      : {}),
+    ...reviewProblems(answer === "objection", review_on, today),
+  }),
   // An answer to a request on record came under that request's leave; without one, somebody told the authority of whom.
   handsOn: ({ authority, answered_on }, { recordsOf }) =>
     recordsOf(clearance).some(({ open }) => open.authority === authority)
@@ -164,5 +168,6 @@ export const clearanceAnswer = caseRecordKind({
     answer === "objection" && member.state === "clearance"
       ? { to: "objected", reason: reason_code ?? "identity", must: false }
       : null,
+  brings: { to: "objected", outcome: "objection", title: "guard.objection-written" },
   evidence: [11],
 });

@@ -5,6 +5,7 @@ import { reasonCodes } from "../journey/reasons.ts";
 import { isFinal } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
 import { open, sealed } from "./field.ts";
+import { reviewOn, reviewProblems } from "./review-field.ts";
 
 /** How long a file is kept after it is closed when its project says nothing else. [D] domain.md 7.3 */
 const keptMonths = 60;
@@ -12,6 +13,21 @@ const keptMonths = 60;
 const line = (
   label: "closure.advances" | "closure.refunds" | "closure.consents" | "closure.survey" | "closure.complaint",
 ) => ({ kind: "tick", label, purpose: "Nothing is left open behind a closed file.", ...open }) as const;
+
+/** What must be on record about an end beside its reason (domain.md 1.25). */
+const detailsOf: Readonly<
+  Partial<
+    Record<
+      (typeof reasonCodes.closure)[number],
+      readonly ("tries" | "removed_on" | "removed_by" | "last_known" | "panel")[]
+    >
+  >
+> = {
+  "identity-not-confirmed": ["tries"],
+  removed: ["removed_on", "removed_by"],
+  "left-on-own": ["last_known"],
+  "not-in-best-interests": ["panel"],
+};
 
 /** The closing note with its list (domain.md 1.24); with it the member's way ends. */
 export const closure = caseRecordKind({
@@ -40,6 +56,48 @@ export const closure = caseRecordKind({
         purpose: "The time for which the file is kept begins with it.",
         ...open,
       },
+      tries: {
+        kind: "number",
+        label: "closure.tries",
+        hint: "closure.tries-hint",
+        least: 1,
+        most: 50,
+        purpose: "Nobody's identity is given up after one letter.",
+        ...open,
+      },
+      removed_on: {
+        kind: "day",
+        label: "closure.removed-on",
+        hint: "closure.removed-hint",
+        notAfterToday: true,
+        purpose: "A removal is no return of ours, and is counted apart.",
+        ...open,
+      },
+      removed_by: {
+        kind: "line",
+        label: "closure.removed-by",
+        hint: "closure.removed-hint",
+        longest: 200,
+        purpose: "Who answers for it.",
+        ...sealed,
+      },
+      last_known: {
+        kind: "line",
+        label: "exit.last-known",
+        hint: "closure.last-known-hint",
+        longest: 300,
+        purpose: "Where to look for them again.",
+        ...sealed,
+      },
+      panel: {
+        kind: "text",
+        label: "closure.panel",
+        hint: "closure.panel-hint",
+        longest: 2000,
+        purpose: "That a child stays was decided by a panel, not by one colleague.",
+        ...sealed,
+      },
+      review_on: { ...reviewOn, hint: "closure.review-hint" },
       advances: line("closure.advances"),
       refunds: line("closure.refunds"),
       consents: line("closure.consents"),
@@ -64,12 +122,15 @@ export const closure = caseRecordKind({
     },
   }),
   known: ({ today }) => ({ closed_on: today as never, kept_until: addMonths(today, keptMonths) as never }),
-  check(values, { dossier }) {
+  check(values, { dossier, today }) {
     const returned = dossier.member.state !== "inquiry" && dossier.member.state !== "registered";
     const all = (["advances", "refunds", "consents", "survey", "complaint"] as const).filter(
       (name) => !values[name],
     );
+    const unsaid = (detailsOf[values.reason] ?? []).filter((name) => values[name] === null);
     return {
+      ...Object.fromEntries(unsaid.map((name) => [name, { text: "closure.detail-needed" }])),
+      ...reviewProblems(values.reason === "medically-unfit", values.review_on, today),
       ...(returned && all.length > 0 ? { [all[0] as string]: { text: "closure.tick-all" } } : {}),
       ...(values.kept_until < values.closed_on ? { kept_until: { text: "problem.before-start" } } : {}),
     };

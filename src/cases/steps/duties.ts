@@ -8,6 +8,7 @@ import { dataRequestDuty } from "./data-request.ts";
 import { declaration } from "./declaration.ts";
 import { inForceUntil } from "./declaration-in-force.ts";
 import { eligibility } from "./eligibility.ts";
+import { reopenDuty, reviewDuty } from "./exit-review.ts";
 
 /** After how many working days an authority is reminded (domain.md 1.8). */
 const reminders = [10, 20] as const;
@@ -121,4 +122,6 @@ export const casesDuties: readonly Duty[] = [
   suspendedDuty,
   closeDuty,
   dataRequestDuty,
+  reviewDuty,
+  reopenDuty,
 ];

@@ -6,6 +6,7 @@ import { reasonCodes } from "../journey/reasons.ts";
 import { casesTexts } from "../texts/index.ts";
 import { enrolment } from "./enrolment.ts";
 import { open, sealed } from "./field.ts";
+import { reviewOn, reviewProblems } from "./review-field.ts";
 
 /** The criteria every project asks of (domain.md 1.8); what a project's contract adds is written beside them. */
 export const criteria = [
@@ -18,6 +19,9 @@ export const criteria = [
   "fit",
   "may_leave",
 ] as const;
+
+/** Reasons that may pass: they are looked at again. */
+const passing: ReadonlySet<string> = new Set(["authority-objection", "medically-unfit"]);
 
 const answers = ["met", "not-met", "waived", "not-applicable"] as const;
 
@@ -78,6 +82,7 @@ export const eligibility = caseRecordKind({
         purpose: "A refusal names the criterion.",
         ...open,
       },
+      review_on: reviewOn,
       condition: {
         kind: "text",
         label: "eligibility.condition",
@@ -120,10 +125,12 @@ export const eligibility = caseRecordKind({
       ...(project ? { project } : {}),
     };
   },
-  check(values, { dossier }) {
+  check(values, { dossier, today }) {
     const unmet = criteria.filter((name) => values[name] === "not-met");
-    const { decision, reason_code, evidence, not_helped_before, condition } = values;
+    const { decision, reason_code, evidence, not_helped_before, condition, review_on } = values;
+    const mayPass = decision === "ineligible" && reason_code !== null && passing.has(reason_code);
     return {
+      ...reviewProblems(mayPass, review_on, today),
       ...(decision === "conditional" && condition === null
         ? { condition: { text: "eligibility.condition-needed" } }
         : {}),
@@ -147,5 +154,6 @@ export const eligibility = caseRecordKind({
     decision === "ineligible"
       ? { to: "ineligible", reason: reason_code ?? "false-data", must: true }
       : { to: "eligible", must: false },
+  brings: { to: "ineligible", outcome: "ineligible", title: "guard.refusal-written" },
   evidence: [10],
 });

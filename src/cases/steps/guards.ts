@@ -1,4 +1,5 @@
 import { type Guard, met, missing, notNeeded } from "../journey/guard.ts";
+import { closesWithNote } from "../journey/reasons.ts";
 import { beforeBoarding, type MemberState, type Move, wayOf } from "../journey/states.ts";
 import { casesTexts } from "../texts/index.ts";
 import { application } from "./application.ts";
@@ -147,9 +148,13 @@ const clearanceGuard = guard({
 const closingGuard = guard({
   key: "cases.closing",
   title: "guard.closing",
-  before: ({ from, to }) => to === "closed" && wayOf(from) >= wayOf("applied"),
+  before: closesWithNote,
+  byRecord: true,
+  // Whoever was let in again is closed with a list of its own.
   check: (dossier) =>
-    dossier.latest(closure) ? met : missing("guard.closing-missing", { add: closure.name }),
+    (dossier.latest(closure)?.madeAt ?? "") >= dossier.member.stateSince
+      ? met
+      : missing("guard.closing-missing", { add: closure.name }),
 });
 
 export const casesGuards: readonly Guard[] = [

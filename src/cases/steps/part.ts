@@ -13,6 +13,7 @@ import { casesDuties } from "./duties.ts";
 import { eligibility } from "./eligibility.ts";
 import { enrolment } from "./enrolment.ts";
 import { casesEvidence } from "./evidence-items.ts";
+import { exitReview } from "./exit-review.ts";
 import { casesGuards } from "./guards.ts";
 import { message } from "./message.ts";
 
@@ -28,6 +29,7 @@ export const casesPart: JourneyPart = {
     caseNote,
     message,
     closure,
+    exitReview,
     dataRequest,
     dataAnswer,
   ] as readonly unknown[] as readonly CaseRecordKind[],

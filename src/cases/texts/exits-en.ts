@@ -30,10 +30,46 @@ export const exitsEn = {
     "Place and circumstances as known, who informed us, certificate, rites, carrying home, belongings. It is sealed.",
   "exit.other-case": "Number of the case that goes on",
   "exit.other-case-needed": "Write the number of the case that goes on, eight digits.",
+  "exit.other-case-unknown":
+    "No other case of this person, or of somebody of their family, has this number. Look it up in the list of cases; if the person was registered twice, say first in “Possible duplicates” that it is one person.",
+  "guard.refusal-written":
+    "The decision “not eligible” is written down: the criterion, the reason, what it rests on",
+  "guard.objection-written": "The answer of the authority is written down: which one, when, why it objects",
+  "exit.with-note":
+    "Removed, left on their own, identity not confirmed, unfit for long, not in the child’s best interests: these ends are written down with the closing note, which asks what must be on record.",
+  "exit.goes-on": "The work goes on in the case",
   "exit.follows": "What follows",
   "exit.begins": "These tasks begin:",
   "exit.ends": "{count, plural, one {# task} other {# tasks}} of this person will no longer be due.",
   "exit.nothing-begins": "No new task follows.",
   "exit.kept":
     "Nothing is erased. The file stays as it is and can be opened again by a supervisor, with a reason.",
+  "review.on": "To be looked at again on",
+  "review.on-hint":
+    "An objection, or an illness that lasts, may pass. On this day there is a task; tell the person.",
+  "review.needed": "Say on which day it is looked at again.",
+  "review.to-come": "This day must still come.",
+  "review.set": "It is looked at again on {day}.",
+  "closure.tries": "How often the embassy was asked",
+  "closure.tries-hint": "Only where identity was not confirmed.",
+  "closure.removed-on": "Removed on",
+  "closure.removed-by": "Removed by which authority",
+  "closure.removed-hint": "Only where the person was removed by force.",
+  "closure.last-known-hint": "Only where the person left on their own.",
+  "closure.panel": "What the panel decided",
+  "closure.panel-hint":
+    "Only where return is not in the child’s best interests: when, who sat on it, what it decided.",
+  "closure.review-hint":
+    "Only where somebody is unfit to travel for long, or where it is worth looking again.",
+  "closure.detail-needed": "For an end like this it must be on record.",
+  "exit-review.title": "Another look at an end",
+  "exit-review.made-on": "Looked at on",
+  "exit-review.found": "How it stands now",
+  "exit-review.still-so": "What ended the way still stands",
+  "exit-review.may-go-on": "Nothing stands in the way any more",
+  "exit-review.next": "To be looked at again on",
+  "exit-review.next-hint": "Leave it empty where nobody needs to look again.",
+  "exit-review.words": "Who was asked, what they said, what the person was told",
+  "duty.exit-review": "Look again whether what ended the way still stands",
+  "duty.reopen": "Nothing stands in the way any more: decide whether the way is opened again",
 } as const;

@@ -1,4 +1,4 @@
-import { type Duty, isFinal } from "../../cases/index.ts";
+import { type Dossier, type Duty, isFinal } from "../../cases/index.ts";
 import { missionDay } from "../../core/day.ts";
 import { addWorkingDays } from "../../core/working-days.ts";
 import { lastDayOf } from "../deadlines/last-day.ts";
@@ -97,6 +97,30 @@ const capacityDuty = duty("capacity", "duty.capacity", {
   },
 });
 
+/** Whether an asylum request of theirs was withdrawn, or ended without a decision. */
+const withdrewRequest = (dossier: Dossier): boolean =>
+  proceedingsNow(dossier).some(
+    ({ open, outcome }) =>
+      (open.what === "asylum" || open.what === "subsequent") &&
+      (outcome === "withdrawn" || outcome === "discontinued"),
+  );
+
+const talkedSince = (dossier: Dossier): boolean =>
+  (dossier.latest(legalSession)?.madeAt ?? "") >= dossier.member.stateSince;
+
+/** Whoever withdrew from return learns from a lawyer what they stay with, where nobody has explained it yet (domain.md 1.25). */
+const explainDuty = duty("explain-withdrawal", "duty.explain-withdrawal", {
+  list: "deadline",
+  for: "legal.write",
+  find(dossier) {
+    const { state, stateSince, withdrawalTold } = dossier.member;
+    if (state !== "withdrawn" || withdrawalTold !== "not-yet" || talkedSince(dossier)) return [];
+    // Of whoever withdrew a request too the lawyer is told already.
+    if (withdrewRequest(dossier)) return [];
+    return [{ due: missionDay(stateSince), urgent: true, leads: { add: legalSession.name } }];
+  },
+});
+
 /** Whoever withdrew an asylum request and then hesitates, or stays, may be detained: a lawyer talks with them at once (scenario 7). */
 const hesitatesDuty = duty("hesitates", "duty.hesitates", {
   list: "deadline",
@@ -104,13 +128,7 @@ const hesitatesDuty = duty("hesitates", "duty.hesitates", {
   find(dossier) {
     const { state, stateSince } = dossier.member;
     if (state !== "counselling" && state !== "withdrawn") return [];
-    const withdrew = proceedingsNow(dossier).some(
-      ({ open, outcome }) =>
-        (open.what === "asylum" || open.what === "subsequent") &&
-        (outcome === "withdrawn" || outcome === "discontinued"),
-    );
-    const talked = dossier.latest(legalSession);
-    if (!withdrew || (talked && talked.madeAt >= stateSince)) return [];
+    if (!withdrewRequest(dossier) || talkedSince(dossier)) return [];
     return [{ due: missionDay(stateSince), urgent: true, leads: { add: legalSession.name } }];
   },
 });
@@ -123,4 +141,5 @@ export const counsellingDuties: readonly Duty[] = [
   pressureDuty,
   capacityDuty,
   hesitatesDuty,
+  explainDuty,
 ];

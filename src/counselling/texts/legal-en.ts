@@ -126,6 +126,8 @@ export const legalEn = {
   "duty.term": "Last day of a legal term",
   "duty.unwritten-term": "A paper was served: write down its term",
   "duty.legal-talk": "A lawyer talks with the person: something is open",
+  "duty.explain-withdrawal":
+    "The person withdraws and nobody has explained yet what follows for their request and their term: a lawyer talks with them",
   "duty.hesitates": "The asylum request is withdrawn and the person hesitates: a lawyer talks with them",
   "evidence.6": "Legal session",
   "terms.how": "The last day and how it is computed",

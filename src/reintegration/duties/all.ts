@@ -1,4 +1,4 @@
-import type { Due, Duty } from "../../cases/index.ts";
+import { afterArrival, type Due, type Duty } from "../../cases/index.ts";
 import { addDays, addMonths } from "../../core/day.ts";
 import { addWorkingDays } from "../../core/working-days.ts";
 import { arrivedOn, isBack, maySeek } from "../arrived.ts";
@@ -170,6 +170,20 @@ export const lostDuty = duty("lost", {
   },
 });
 
+/** A visitor learned that the person died: a colleague writes down what must be on record about it (1.25). */
+export const deathDuty = duty("death", {
+  title: "duty.death",
+  list: "alarm",
+  for: "case.write",
+  find(dossier) {
+    const found = dossier.latest(monitoringVisitRecord);
+    const { id, state } = dossier.member;
+    if (found?.outcome !== "deceased" || !afterArrival.has(state)) return [];
+    const leads = { page: `members/${id}/move/deceased` } as const;
+    return [{ due: found.happenedOn ?? dossier.today, urgent: true, leads }];
+  },
+});
+
 /** An incident that stopped a measure is told to the donor within five working days [D] (scenario 21). */
 export const donorDuty = duty("donor", {
   title: "duty.donor",
@@ -197,5 +211,6 @@ export const reintegrationDuties: readonly Duty[] = [
   visitDuty,
   surveyDuty,
   lostDuty,
+  deathDuty,
   donorDuty,
 ];

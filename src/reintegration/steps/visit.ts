@@ -39,10 +39,11 @@ export const monitoringVisit = caseRecordKind({
     currency: dossier.latest(monitoringVisitRecord)?.open.currency ?? null,
   }),
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
-  moves: ({ found }) => {
-    if (found === "remigrated") return { to: "remigrated", reason: "remigrated", must: false };
-    return found === "deceased" ? { to: "deceased", reason: "died", must: false } : null;
-  },
+  // A death is written down by whoever knows what else must be on record about it (`deathDuty`).
+  moves: ({ on, found }) =>
+    found === "remigrated"
+      ? { to: "remigrated", reason: "remigrated", answers: { on, where_now: null }, must: false }
+      : null,
   evidence: [19],
 });
 
@@ -73,5 +74,10 @@ export const remigration = caseRecordKind({
   },
   marks: ({ on, country }) => ({ happenedOn: on, outcome: country }),
   offered: (_dossier, _language) => ({}),
-  moves: () => ({ to: "remigrated", reason: "remigrated", must: true }),
+  moves: ({ on }) => ({
+    to: "remigrated",
+    reason: "remigrated",
+    answers: { on, where_now: null },
+    must: true,
+  }),
 });

@@ -86,6 +86,7 @@ export const rulesBg: Readonly<Record<keyof typeof rulesEn, string>> = {
   "duty.visit": "Посещение след {month, plural, one {# месец} other {# месеца}}",
   "duty.survey": "Анкета след {month, plural, one {# месец} other {# месеца}}",
   "duty.lost": "Решете дали връзката е изгубена",
+  "duty.death": "Запишете смъртта: кои са близките и какво се прави, за да бъде изпратен достойно",
   "duty.donor": "Да се уведоми донорът за случката",
   "duty.receipt": "Да се вземе разписката",
   "evidence.plan": "План за реинтеграция, подписан и одобрен",

@@ -86,6 +86,7 @@ export const rulesEn = {
   "duty.visit": "Visit after {month, plural, one {# month} other {# months}}",
   "duty.survey": "Survey after {month, plural, one {# month} other {# months}}",
   "duty.lost": "Decide whether contact is lost",
+  "duty.death": "Write down the death: the next of kin, what is done with dignity",
   "duty.donor": "Tell the donor of the incident",
   "duty.receipt": "Get the receipt",
   "evidence.plan": "Reintegration plan, signed and approved",

@@ -11,9 +11,19 @@ import { readTime } from "../places/local-time.ts";
 import { travelTexts } from "../texts/index.ts";
 import { note, open, pastDay, sealed } from "./fields.ts";
 
-/** Whoever says no is out with it: nobody asks twice, and nobody asks why. */
-const withdrawn = (voluntary: Answer): MoveWish | null =>
-  voluntary === "no" ? { to: "withdrawn", reason: "not-said", must: true } : null;
+/**
+ * Whoever says no is out with it: nobody asks twice, and nobody asks why. What follows for their request is told
+ * afterwards, by a lawyer.
+ */
+export const withdrawnOn = (on: PartialDate, voluntary: Answer): MoveWish | null =>
+  voluntary === "no"
+    ? {
+        to: "withdrawn",
+        reason: "not-said",
+        answers: { on, asylum_told: "not-yet", costs: null },
+        must: true,
+      }
+    : null;
 
 type Answer = (typeof freeWillAnswers)[number];
 
@@ -87,7 +97,7 @@ export const preDeparture = caseRecordKind({
   check: ({ topics }) =>
     topics.includes("changing-mind") ? {} : { topics: { text: "problem.changing-mind-missing" } },
   marks: ({ on, voluntary }) => ({ happenedOn: on, outcome: outcomes[voluntary] }),
-  moves: ({ voluntary }) => withdrawn(voluntary),
+  moves: ({ on, voluntary }) => withdrawnOn(on, voluntary),
   known: ({ today, person }) => ({
     on: today as PartialDate,
     language: person.languages.find(({ main }) => main)?.language ?? null,
@@ -160,7 +170,7 @@ export const departure = caseRecordKind({
       ? { cash_receipt: { text: "problem.receipt-missing" } }
       : {},
   marks: ({ on, voluntary }) => ({ happenedOn: on, outcome: outcomes[voluntary] }),
-  moves: ({ voluntary }) => withdrawn(voluntary),
+  moves: ({ on, voluntary }) => withdrawnOn(on, voluntary),
   known: ({ today }) => ({ on: today as PartialDate, came: "in-time" as const }),
   evidence: [8, 15],
 });
@@ -279,4 +289,5 @@ export const noShow = caseRecordKind({
     tries: 1,
   }),
   moves: ({ reason }) => ({ to: "no-show", reason, must: true }),
+  brings: { to: "no-show", title: "guard.no-show-written" },
 });

@@ -4,6 +4,7 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { destinationsFact } from "../destinations/read-list.ts";
 import { travelTexts } from "../texts/index.ts";
+import { withdrawnOn } from "./departure.ts";
 import { note, open, pastDay } from "./fields.ts";
 
 /** The security list closed the way: whoever was bound there stops. */
@@ -79,6 +80,6 @@ export const securityCheck = caseRecordKind({
   writes: "case.write",
   in: ["suspended"],
   marks: ({ on, result }) => ({ happenedOn: on, outcome: result }),
-  moves: ({ voluntary }) => (voluntary === "no" ? { to: "withdrawn", reason: "not-said", must: true } : null),
+  moves: ({ on, voluntary }) => withdrawnOn(on, voluntary),
   known: ({ today }) => ({ on: today as PartialDate }),
 });

@@ -12,6 +12,7 @@ export const rulesBg: Record<keyof typeof rulesEn, string> = {
     "Отсечка започва в друга държава, а не в тази, в която свършва предишната.",
   "route-trouble.leaves-before-arrival": "Отсечка тръгва, преди предишната да пристигне.",
   "route-trouble.short-connection": "Времето за прекачване е твърде малко.",
+  "guard.no-show-written": "Записано е, че човекът не е дошъл: защо и как е търсен",
   "guard.ticket": "Има валиден билет",
   "guard.ticket-none": "Няма билет или той е променен или върнат.",
   "guard.price": "Цената е одобрена от друг служител",

@@ -9,6 +9,7 @@ export const rulesEn = {
   "route-trouble.does-not-connect": "A leg begins in another country than the one before it ends.",
   "route-trouble.leaves-before-arrival": "A leg leaves before the one before it arrives.",
   "route-trouble.short-connection": "There is too little time to change.",
+  "guard.no-show-written": "It is written down that they did not come: why, and how they were looked for",
   "guard.ticket": "There is a ticket that holds",
   "guard.ticket-none": "There is no ticket, or it was changed or given back.",
   "guard.price": "The price was approved by somebody else",

@@ -18,6 +18,7 @@ import { page } from "../parts/form-page.ts";
 import { RecordList } from "../parts/record-list.tsx";
 import { framed, namesOfStaff } from "../parts/respond.tsx";
 import { TaskList } from "../parts/task-list.tsx";
+import { casesThatGoOn } from "./goes-on.tsx";
 import { MemberPanel } from "./member-panel.tsx";
 import { lackOf, nextStep } from "./standing.ts";
 import type { Reached } from "./way.tsx";
@@ -32,7 +33,10 @@ const latestRecords = 12;
 /** The picture of the journey: where each member stands, since when, what is next, what is late. */
 async function casePage(visit: CaseVisit): Promise<Response> {
   const { cases, t } = visit;
-  const opened = await look(cases.database, (query) => openForPage(visit, query, ["case"], withTasks));
+  const opened = await look(cases.database, async (query) => {
+    const found = await openForPage(visit, query, ["case"], withTasks);
+    return { ...found, goesOn: await casesThatGoOn(visit, query, found.facts) };
+  });
   const { seen, facts, beside } = opened;
   const tasks = beside.tasks.map((row) => toTask(cases, row));
   const reached = reachedFrom(beside.moves);
@@ -77,6 +81,7 @@ async function casePage(visit: CaseVisit): Promise<Response> {
           opened={opened}
           dossier={dossier}
           next={next}
+          goesOn={opened.goesOn.get(id)}
           // What was said of somebody above is there for the others too, a touch away.
           asAbove={lacks[at] != null && lacks.indexOf(lacks[at]) < at}
           tasks={tasks.filter(({ memberId }) => memberId === id)}

@@ -3,7 +3,8 @@ import { dossier, inventCase, openTestCases, stand } from "../../../../test/case
 import { openCasesDesk } from "../../../../test/cases-desk.tsx";
 import { openTestDatabase } from "../../../../test/databases.ts";
 import { fieldsIn } from "../../../../test/newsroom-desk.tsx";
-import { actOf } from "../../../../test/people.ts";
+import { aConsent, actOf } from "../../../../test/people.ts";
+import { readNumber, recordConsent, relate } from "../../../people/index.ts";
 import { casesPart, type MemberState } from "../../index.ts";
 
 /** Somebody who stands at a step, and the pages on which their way ends. */
@@ -13,6 +14,14 @@ async function somebodyAt(state: MemberState) {
   const made = await inventCase(ground, [{ role: "principal" }]);
   const [member = { id: "" }] = made.all;
   await stand(ground, member.id, state);
+  const numberOf = async (id: string) =>
+    (
+      await ground.cases.database.query
+        .selectFrom("return_case")
+        .select("number")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow()
+    ).number;
   const at = (to: MemberState) => `/cases/${made.id}/members/${member.id}/move/${to}`;
   return {
     page: async (to: MemberState) => (await desk.get(at(to))).text(),
@@ -23,6 +32,45 @@ async function somebodyAt(state: MemberState) {
       return { status: answer.status, text: await answer.text() };
     },
     state: async () => (await dossier(ground, made, member.id)).member.state,
+    number: await numberOf(made.id),
+    /** Another case: of the same person, of somebody of their family, of a stranger. */
+    async another(of: "self" | "family" | "stranger" = "self") {
+      const other = await inventCase(ground, [{ role: "principal" }]);
+      const [{ id = "", personId = "" } = {}] = other.all;
+      await stand(ground, id, "counselling");
+      const [self = { personId: "" }] = made.all;
+      if (of === "self") {
+        await ground.cases.database.query
+          .updateTable("case_member")
+          .set({ person_id: self.personId })
+          .where("id", "=", id)
+          .execute();
+      }
+      if (of === "family") {
+        const { query } = ground.cases.database;
+        const { number } = await query
+          .selectFrom("person")
+          .select("number")
+          .where("id", "=", personId)
+          .executeTakeFirstOrThrow();
+        await ground.cases.database.change(async (change) => {
+          const act = actOf("counsellor");
+          await recordConsent(change, ground.cases, act, self.personId, aConsent());
+          const bond = {
+            other_number: number,
+            kind: "sibling",
+            evidence: "statement",
+            custody: null,
+          } as const;
+          const open = { valid_from: null, valid_until: null, note: null };
+          await relate(change, ground.cases, act, self.personId, { ...bond, ...open });
+        });
+      }
+      return { id: other.id, member: id, number: await numberOf(other.id) };
+    },
+    front: async () => (await desk.get(`/cases/${made.id}`)).text(),
+    reopen: () => stand(ground, member.id, "counselling"),
+    close: ({ member: other }: { readonly member: string }) => stand(ground, other, "duplicate"),
     journal: async () => (await desk.get(`/cases/${made.id}/journal`)).text(),
     rows: () => ground.cases.database.query.selectFrom("case_event").selectAll().execute(),
     async [Symbol.asyncDispose]() {
@@ -74,11 +122,34 @@ test("whoever is handed over is taken over by somebody: without the receipt they
   expect(await one.journal()).toContain("Letter 12 of 1 March");
 });
 
-test("a second case of the same person names the one that goes on", async () => {
+test("a second case of the same person names the one that goes on, and leads there", async () => {
   await using one = await somebodyAt("counselling");
-  const wrong = await one.end("duplicate", { reason: "same-person", other_case: "1234" });
+  const naming = (other_case: string) => one.end("duplicate", { reason: "same-person", other_case });
+  const wrong = await naming("1234");
   expect([wrong.status, wrong.text.includes("the number of the case that goes on")]).toEqual([422, true]);
+  const theirs = await one.another();
+  const family = await one.another("family");
+  const stranger = await one.another("stranger");
+  const nobodys = Array.from({ length: 10 }, (_, at) => `1000000${at}`).find((one) => readNumber(one)) ?? "";
+  // Neither the case itself, nor one of somebody else, nor a number that nobody has.
+  for (const number of [one.number, stranger.number, nobodys]) {
+    const refused = await naming(number);
+    expect([refused.status, refused.text.includes("No other case of this person")]).toEqual([422, true]);
+  }
+  expect(await one.state()).toBe("counselling");
+  expect((await naming(` ${theirs.number.slice(0, 4)} ${theirs.number.slice(4)}`)).status).toBe(303);
+  expect(await one.front()).toContain(`<a href="/cases/${theirs.id}">`);
+  // Nothing goes on where both were closed for each other.
+  await one.reopen();
+  await one.close(theirs);
+  expect((await naming(theirs.number)).status).toBe(422);
+  expect((await naming(family.number)).status).toBe(303);
+});
+
+test("what was opened in error names no other case", async () => {
+  await using one = await somebodyAt("counselling");
   expect((await one.end("duplicate", { reason: "opened-in-error" })).status).toBe(303);
+  expect(await one.front()).toContain("The way has ended here");
 });
 
 test("a page of an end says what it brings and that nothing is erased", async () => {

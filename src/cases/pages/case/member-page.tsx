@@ -21,6 +21,7 @@ import { afterwards, framed } from "../parts/respond.tsx";
 import { TaskList } from "../parts/task-list.tsx";
 import { reachedBy } from "./case-page.tsx";
 import { FreeWillPanel } from "./free-will-panel.tsx";
+import { casesThatGoOn } from "./goes-on.tsx";
 import { NextThing } from "./member-panel.tsx";
 import { Messages } from "./messages.tsx";
 import { PrintPanel } from "./print-panel.tsx";
@@ -44,13 +45,14 @@ export const memberPageRoutes = (desk: CasesDesk): Route[] => [
 /** Everything about one member of a case: the way, what is next, every possible move with its checklist, records, panels. */
 async function memberPage(visit: CaseVisit): Promise<Response> {
   const { cases, t, p, today, desk } = visit;
-  const { opened, tasks, reached, turns } = await look(cases.database, async (query) => {
+  const { opened, tasks, reached, turns, goesOn } = await look(cases.database, async (query) => {
     const found = await openForPage(visit, query, ["case", `member:${visit.place("member")}`]);
     memberOf(found.facts, visit.place("member"));
     return {
       opened: found,
       tasks: await readTasks(query, cases, found.seen.id, today),
       reached: await reachedBy(query, found.seen.id),
+      goesOn: await casesThatGoOn(visit, query, found.facts),
       turns: await turnsToTakeBack(query, cases, visit.act, found.seen.id),
     };
   });
@@ -91,6 +93,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
         opened={opened}
         dossier={dossier}
         next={nextStep(visit, seen, dossier)}
+        goesOn={goesOn.get(member.id)}
       />
       {mine.length > 0 ? (
         <section aria-labelledby="duties">
@@ -152,7 +155,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
 const MoveLine = ({
   visit: { t },
   address,
-  move: { to, missing },
+  move: { to, missing, lines },
   checklist,
 }: {
   visit: CaseVisit;
@@ -166,10 +169,12 @@ const MoveLine = ({
       {missing > 0 ? <span class="status">{t("case.moves-missing", { count: missing })}</span> : null}
     </summary>
     {checklist as never}
-    <p>
-      <a class="button second" href={address}>
-        {t("move.go", { state: t(`state.${to}`) })}
-      </a>
-    </p>
+    {lines.some(({ guard, state }) => guard.byRecord && state === "missing") ? null : (
+      <p>
+        <a class="button second" href={address}>
+          {t("move.go", { state: t(`state.${to}`) })}
+        </a>
+      </p>
+    )}
   </details>
 );

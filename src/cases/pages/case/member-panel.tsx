@@ -3,13 +3,16 @@ import { daysBetween, missionDay } from "../../../core/day.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import type { Dossier } from "../../dossier/dossier.ts";
 import { beforeBoarding, isFinal } from "../../journey/states.ts";
+import { writeDay } from "../../papers/written-day.ts";
 import { isRestricted } from "../../steps/data-request.ts";
+import { reviewOf } from "../../steps/exit-review.ts";
 import type { Task } from "../../tasks/read-tasks.ts";
 import { memberAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
 import type { OpenedForPage } from "../open-page.ts";
 import { Checklist } from "../parts/checklist.tsx";
 import { TaskList } from "../parts/task-list.tsx";
+import { type GoesOn, GoesOnAt } from "./goes-on.tsx";
 import type { NextStep } from "./standing.ts";
 import { type Reached, Way } from "./way.tsx";
 
@@ -19,6 +22,7 @@ export const MemberPanel = ({
   opened,
   dossier,
   next,
+  goesOn,
   asAbove,
   tasks,
   reached,
@@ -27,6 +31,7 @@ export const MemberPanel = ({
   opened: OpenedForPage;
   dossier: Dossier;
   next: NextStep | null;
+  goesOn: GoesOn | undefined;
   /** Whether they lack what somebody above lacks as well. */
   asAbove: boolean;
   tasks: readonly Task[];
@@ -52,7 +57,15 @@ export const MemberPanel = ({
         </p>
       </div>
       <Way visit={visit} member={member} reached={reached} />
-      <NextThing heading="h3" visit={visit} opened={opened} dossier={dossier} next={next} folded={asAbove} />
+      <NextThing
+        heading="h3"
+        visit={visit}
+        opened={opened}
+        dossier={dossier}
+        next={next}
+        goesOn={goesOn}
+        folded={asAbove}
+      />
       {tasks.length > 0 ? (
         <TaskList
           visit={visit}
@@ -87,6 +100,7 @@ export const NextThing = ({
   opened: { seen },
   dossier,
   next,
+  goesOn,
   folded = false,
 }: {
   /** Below the heading it stands under. */
@@ -95,13 +109,23 @@ export const NextThing = ({
   opened: OpenedForPage;
   dossier: Dossier;
   next: NextStep | null;
+  /** Where it was closed as a duplicate: the case that was named in its place. */
+  goesOn: GoesOn | undefined;
   /** What is missing was said already: how much it is stands open, the rest unfolds. */
   folded?: boolean;
 }) => {
   const { t } = visit;
   const { member } = dossier;
   if (isRestricted(dossier)) return <p class="next-thing">{t("record.restricted")}</p>;
-  if (isFinal(member.state)) return <p class="next-thing">{t("case.next-end")}</p>;
+  if (goesOn) return <GoesOnAt visit={visit} goesOn={goesOn} />;
+  if (isFinal(member.state)) {
+    const review = reviewOf(dossier)?.on;
+    return (
+      <p class="next-thing">
+        {t("case.next-end")} {review ? t("review.set", { day: writeDay(review, visit.language) }) : null}
+      </p>
+    );
+  }
   if (!next) return <p class="next-thing">{t("case.next-none")}</p>;
   const { to, missing, mine } = next;
   // That the cause of a stop is over no list can tell.

@@ -9,14 +9,14 @@ import { leadsTo, rightsToMove } from "../../journey/moves.ts";
 import { reasonFor } from "../../journey/reasons.ts";
 import { isFinal, isMemberState, type MemberState } from "../../journey/states.ts";
 import { checklistBefore } from "../../moving/checklist.ts";
-import { knownOfExit, problemsOfExit } from "../../moving/exit-forms.ts";
-import { moveForm, onlyReasonTo } from "../../moving/move-forms.ts";
+import { knownOfExit } from "../../moving/exit-forms.ts";
+import { moveForm } from "../../moving/move-forms.ts";
 import { moveTogether } from "../../moving/move-member.ts";
 import { GuardsMissing, NoSuchWay } from "../../moving/refusals.ts";
 import { casesFor } from "../../permission/cases-for.ts";
-import { CaseRecordRefused } from "../../records/refused.ts";
+import { closure } from "../../steps/closure.ts";
 import { isRestricted } from "../../steps/data-request.ts";
-import { caseAddress, memberAddress } from "../addresses.ts";
+import { addAddress, caseAddress, memberAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, mayMove } from "../desk.ts";
 import { memberOf, openForPage } from "../open-page.ts";
 import { Checklist } from "../parts/checklist.tsx";
@@ -36,16 +36,12 @@ export const moveRoutes = (desk: CasesDesk): Route[] => [
     form: async (visit) => moveForm({ from: await stateNow(visit), to: targetOf(visit) }),
     show,
     async save(visit, change, { values, body }) {
-      const { cases, act, today } = visit;
+      const { cases, act } = visit;
       const [caseId, memberId, to] = [visit.place("case"), visit.place("member"), targetOf(visit)];
-      const told = values as Told;
-      const problems = problemsOfExit(to, told, today);
-      if (Object.keys(problems).length > 0) throw new CaseRecordRefused(problems);
-      const { reason: said, words, ...asked } = told;
+      const { reason = null, words, ...asked } = values as Told;
       const answers = Object.keys(asked).length > 0 ? asked : null;
-      const reason = said ?? onlyReasonTo(to);
       // An end, a stop or a step back is everybody's own: only what needs no reason is done for several.
-      const others = reason === null ? withWhom(body.fields) : [];
+      const others = reason === null && !isFinal(to) ? withWhom(body.fields) : [];
       const orders = [memberId, ...others.filter((id) => id !== memberId)].map((id) => ({
         memberId: id,
         to,
@@ -99,6 +95,8 @@ async function show(
   const restricted = isRestricted(dossier);
   const own = barred instanceof GuardsMissing && barred.memberId === member.id;
   const lines = own ? barred.lines : checklistBefore(cases.journey, dossier, to);
+  // The record that is missing makes the move, and asks all about it.
+  const byRecord = lines.some(({ guard, state }) => guard.byRecord && state === "missing");
   const needsNoReason = reasonFor({ from: member.state, to }) === null;
   const withdrawal = to === "withdrawn";
   const title = withdrawal
@@ -131,10 +129,16 @@ async function show(
       ) : null}
       {withdrawal ? <WithdrawalExplained visit={visit} /> : null}
       <Checklist visit={visit} seen={seen} member={member} to={to} lines={lines} />
+      {gone || restricted || byRecord || to !== "closed" ? null : (
+        <p class="call">
+          {t("exit.with-note")}{" "}
+          <a href={addAddress(seen.id, closure.name, { member: member.id })}>{t("closure.title")}</a>
+        </p>
+      )}
       {gone || restricted || !isFinal(to) ? null : (
         <Follows visit={visit} opened={{ seen, facts, labels }} member={member} to={to} />
       )}
-      {gone || restricted ? null : (
+      {gone || restricted || byRecord ? null : (
         <SheetForm
           sheet={sheet}
           first={

@@ -16,5 +16,9 @@ export function mayFollow(
     const kind = cases.journey.kinds.get(lead.add);
     return kind !== undefined && rightToAdd(kind, may, state) !== undefined;
   }
+  if ("record" in lead && lead.change !== undefined) {
+    const kind = cases.journey.kinds.get(lead.change);
+    return kind !== undefined && may(kind.writes);
+  }
   return !("person" in lead) || may("person.read");
 }

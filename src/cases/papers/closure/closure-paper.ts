@@ -36,13 +36,17 @@ export const closurePaper: Paper = {
         },
         {
           title: both("closing.how"),
-          rows: Object.entries<Field>(closure.form.fields).map(([name, field]) => {
+          // What belongs to other ends than this one is not asked on paper either.
+          rows: Object.entries<Field>(closure.form.fields).flatMap(([name, field]) => {
             const answer = answers[name];
             const none = answer === null || answer === undefined || answer === "";
-            return {
-              label: label(field.label as CasesText),
-              value: none ? null : sayAnswer(closure.form, field, answer, "bg"),
-            };
+            if (none && field.kind !== "tick" && !field.required) return [];
+            return [
+              {
+                label: label(field.label as CasesText),
+                value: none ? null : sayAnswer(closure.form, field, answer, "bg"),
+              },
+            ];
           }),
         },
       ],
