@@ -1,4 +1,4 @@
-import { type Guard, type Lead, met, missing, notNeeded } from "../../cases/index.ts";
+import { type Dossier, type Guard, type Lead, met, missing, notNeeded } from "../../cases/index.ts";
 import { companyIn, gateIn, isUnaccompanied, representativeNow } from "../gate/from-dossier.ts";
 import { beforeClearance, type GateItem, gateItems } from "../gate/items.ts";
 import { bestInterestsAssessment, familyTracing, homeAssessment } from "../steps/best-interests.ts";
@@ -19,6 +19,13 @@ const leads: Partial<Record<GateItem, Lead>> = {
   "travel-document": { person: "documents" },
 };
 
+/** What the representative says is written down with who they are, where that is on record. */
+function leadOf(item: GateItem, dossier: Dossier): Lead {
+  const inForce = item === "representative-consents" ? representativeNow(dossier) : undefined;
+  if (inForce) return { record: inForce.id, change: representative.name };
+  return leads[item] ?? { add: gateAnswer.name, chosen: item };
+}
+
 /** A line for each of the sixteen. Nobody waives one. */
 const itemGuard = (item: GateItem): Guard => ({
   key: `protection.gate-${item}`,
@@ -31,7 +38,7 @@ const itemGuard = (item: GateItem): Guard => ({
     if (!isUnaccompanied(dossier)) return notNeeded;
     const standing = gateIn(dossier)[item];
     if (standing === "there") return met;
-    const lead = leads[item] ?? { add: gateAnswer.name, chosen: item };
+    const lead = leadOf(item, dossier);
     return standing === "refused" ? missing(`gate-refused.${item}`, lead) : { state: "missing", leads: lead };
   },
 });

@@ -86,3 +86,27 @@ async function inPanel(
   const page = await (await desk.get(`/cases/${caseId}/members/${memberId}`)).text();
   return Number(/(\d+) of 16 points/.exec(page)?.[1]);
 }
+
+test("the representative's word is added to who they are, where that is on record, by whoever may", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart, protectionPart]);
+  const made = await inventCase(ground, [{ role: "principal", facts: { birth: [aBirth("2013-04-03")] } }]);
+  const child = made.all[0]?.id ?? "";
+  await stand(ground, child, "counselling");
+  const leadsTo = async (role: "protection-officer" | "counsellor") => {
+    await using desk = openCasesDesk(ground, actOf(role).actor, [gatePanel]);
+    const page = await (await desk.get(`/cases/${made.id}/members/${child}`)).text();
+    const words = protectionTexts.in("en")("gate.representative-consents").replaceAll("'", "&#39;");
+    const line = page.slice(page.indexOf(`<strong>${words}`)).split("</li>")[0] ?? "";
+    return /href="([^"]+)"/.exec(line)?.[1] ?? null;
+  };
+  expect(await leadsTo("protection-officer")).toBe(`/cases/${made.id}/add/representative?member=${child}`);
+  const [id] = await write(
+    ground,
+    made,
+    representative,
+    { ...aRepresentative(), consents: "not-asked" },
+    { by: "protection-officer", about: [child] },
+  );
+  expect(await leadsTo("protection-officer")).toBe(`/cases/${made.id}/records/${id}/change`);
+  expect(await leadsTo("counsellor")).toBeNull();
+});
