@@ -3,7 +3,14 @@ export { endAccountAt, endOfAccount } from "./accounts/account-end.ts";
 export { invitationAddress, issueFirstLink } from "./accounts/invitations.ts";
 export { argon2Passwords, type Passwords } from "./accounts/passwords.ts";
 export { addSettledMember } from "./accounts/settled-member.ts";
-export { activeWithRole, type Member, memberById, namesOf } from "./accounts/staff.ts";
+export {
+  activeWithRole,
+  type Member,
+  memberById,
+  namesFrom,
+  namesOf,
+  sealedNames,
+} from "./accounts/staff.ts";
 export { inGroups, newTotpSecret, totpCode } from "./accounts/totp.ts";
 export { type Actor, actorMay, actorOf, anyone, either, may, signedIn } from "./actor.ts";
 export {

@@ -122,11 +122,11 @@ export async function allMembers(query: Query, vault: StaffVault): Promise<Membe
   return members.sort((a, b) => a.name.localeCompare(b.name, "bg"));
 }
 
+/** Members with their sealed names, for `namesFrom`. */
+export const sealedNames = (query: Query) => query.selectFrom("staff").select(["id", "name"]);
+
 const askForNames = keepStatement((query: Query, { ids }: { readonly ids: readonly string[] }) =>
-  query
-    .selectFrom("staff")
-    .select(["id", "name"])
-    .where(isListed(kindOf(query), "id", ids)),
+  sealedNames(query).where(isListed(kindOf(query), "id", ids)),
 );
 
 /** The names of members by id, to be shown to colleagues. */
@@ -136,9 +136,14 @@ export async function namesOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await askForNames(query, { ids });
-  return new Map(rows.map(({ id, name }) => [id, openName(vault, id, name)]));
+  return namesFrom(vault, await askForNames(query, { ids }));
 }
+
+/** The same from rows of `sealedNames`. */
+export const namesFrom = (
+  vault: StaffVault,
+  rows: readonly { readonly id: string; readonly name: string }[],
+): ReadonlyMap<string, string> => new Map(rows.map(({ id, name }) => [id, openName(vault, id, name)]));
 
 /** Active staff who hold one of the roles. */
 export async function activeWithRole(query: Query, roles: readonly Role[]): Promise<string[]> {

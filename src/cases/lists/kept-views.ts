@@ -10,13 +10,12 @@ export interface KeptView {
 }
 
 /** The views a colleague keeps, by name. */
-export const readViews = (query: Query, act: Act): Promise<KeptView[]> =>
+export const viewList = (query: Query, { staffId }: { readonly staffId: string }) =>
   query
     .selectFrom("case_view")
     .select(["id", "name", "asked"])
-    .where("staff_id", "=", act.actor.staffId)
-    .orderBy("name")
-    .execute();
+    .where("staff_id", "=", staffId)
+    .orderBy("name");
 
 /** Keeps a view under a name; one of the same name is replaced. */
 export async function keepView(

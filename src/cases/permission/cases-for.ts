@@ -1,8 +1,9 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { type Actor, actorMay, brokenGlassOf, type Right } from "../../access/index.ts";
 import { type Act, keptFrom, type Noted, note } from "../../people/index.ts";
 import {
   type Change,
+  isListed,
   keepStatement,
   keepWriting,
   kindOf,
@@ -59,14 +60,19 @@ export const casesFor = (cases: Pick<Cases, "now">, act: Act) => ({
   /**
    * The same, but each case is asked whether it is theirs when its turn comes: for a page of a list that an index gives
    * in its order, and for few that are named. SQLite, which sees through the question, would find and sort all of theirs for the first fifty;
-   * PostgreSQL, which does not, would think that few are theirs, and read all.
+   * PostgreSQL, which does not, would think that few are theirs, and read all. `asked` in a kept statement, one for those
+   * who may read cases and one for those who may not.
    */
-  visibleInTurn: (query: Query) =>
-    visibleCases(query, act.actor).where((row) => {
-      const theirs = isOfTheirWork(row, act.actor);
+  visibleInTurn: (query: Query, asked: Whoever = act.actor) =>
+    visibleCases(query, asked).where((row) => {
+      const offices = isListed(kindOf(query), "return_case.office", asked.offices);
+      const theirs = isOf(row, act.actor, asked, [offices]);
       return kindOf(query) === "sqlite" ? sql<boolean>`case when ${theirs} then 1 else 0 end = 1` : theirs;
     }),
 });
+
+/** Whose cases are asked for; in a kept statement, values that come later. */
+type Whoever = Pick<Actor, "staffId" | "offices">;
 
 /** Writes the line without which nothing of a case is shown. */
 export const noteCaseReading = (
@@ -181,15 +187,23 @@ const isOwn = (actor: Actor, { office, manager_id }: Pick<ReturnCaseRow, "office
   actorMay(actor, "case.read") &&
   (manager_id === actor.staffId || (office !== null && actor.offices.includes(office)));
 
-const visibleCases = (query: Query, actor: Actor) =>
-  query.selectFrom("return_case").where("return_case.id", "not in", membersKeptFrom(query, actor));
+const visibleCases = (query: Query, asked: Whoever) =>
+  query.selectFrom("return_case").where("return_case.id", "not in", membersKeptFrom(query, asked));
 
-const isOfTheirWork = (row: ExpressionBuilder<Tables, "return_case">, actor: Actor) =>
+type OfCase = ExpressionBuilder<Tables, "return_case">;
+
+const isOfTheirWork = (row: OfCase, actor: Actor) =>
+  isOf(
+    row,
+    actor,
+    actor,
+    actor.offices.length > 0 ? [row("return_case.office", "in", [...actor.offices])] : [],
+  );
+
+/** `offices`: whether it is of one of theirs, as the statement asks it. */
+const isOf = (row: OfCase, actor: Actor, { staffId }: Whoever, offices: readonly Expression<SqlBool>[]) =>
   actorMay(actor, "case.read")
-    ? row.or([
-        row("return_case.manager_id", "=", actor.staffId),
-        ...(actor.offices.length > 0 ? [row("return_case.office", "in", [...actor.offices])] : []),
-      ])
+    ? row.or([row("return_case.manager_id", "=", staffId), ...offices])
     : row.lit(false);
 
 /** Whose case an object is, for those who break the glass; undefined when there is no such case. */

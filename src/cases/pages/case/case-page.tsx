@@ -1,3 +1,4 @@
+import { namesFrom, sealedNames } from "../../../access/index.ts";
 import { writeNumber } from "../../../people/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Query } from "../../../platform/db/index.ts";
@@ -16,7 +17,7 @@ import { openForPage } from "../open-page.ts";
 import { AddMenu } from "../parts/add-menu.tsx";
 import { page } from "../parts/form-page.ts";
 import { RecordList } from "../parts/record-list.tsx";
-import { framed, namesOfStaff } from "../parts/respond.tsx";
+import { framed } from "../parts/respond.tsx";
 import { TaskList } from "../parts/task-list.tsx";
 import { casesThatGoOn } from "./goes-on.tsx";
 import { MemberPanel } from "./member-panel.tsx";
@@ -40,7 +41,7 @@ async function casePage(visit: CaseVisit): Promise<Response> {
   const { seen, facts, beside } = opened;
   const tasks = beside.tasks.map((row) => toTask(cases, row));
   const reached = reachedFrom(beside.moves);
-  const staff = await namesOfStaff(visit, [seen.managerId]);
+  const managers = namesFrom(cases.vault, beside.manager);
   const own = tasks.filter(({ memberId }) => memberId === null);
   const family = familyOrder(facts);
   const standing = family.map(({ id }) => {
@@ -71,7 +72,10 @@ async function casePage(visit: CaseVisit): Promise<Response> {
         title={t("case.about")}
         facts={[
           { name: t("case.members"), value: t(`case.kind.${seen.kind}`) },
-          seen.managerId !== null && { name: t("cases.manager"), value: <bdi>{staff(seen.managerId)}</bdi> },
+          seen.managerId !== null && {
+            name: t("cases.manager"),
+            value: <bdi>{managers.get(seen.managerId) ?? seen.managerId}</bdi>,
+          },
           { name: t("cases.opened"), value: t.moment(new Date(seen.openedAt)) },
         ]}
       />
@@ -126,8 +130,16 @@ async function casePage(visit: CaseVisit): Promise<Response> {
 const withTasks = caseWith((query, asked) => ({
   tasks: taskList(query, asked),
   moves: moveList(query, asked.caseId),
+  manager: managerList(query, asked.caseId),
   managerKept: keptManagerList(query, asked.caseId),
 }));
+
+const managerList = (query: Query, caseId: string) =>
+  sealedNames(query).where(
+    "id",
+    "=",
+    query.selectFrom("return_case").select("manager_id").where("id", "=", caseId),
+  );
 
 const moveList = (query: Query, caseId: string) =>
   query

@@ -1,9 +1,9 @@
-import { may } from "../../../access/index.ts";
+import { may, namesFrom } from "../../../access/index.ts";
 import { countryName } from "../../../core/country.ts";
 import { missionDay } from "../../../core/day.ts";
 import type { CompleteLanguage } from "../../../core/language.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
-import { labelsOf, note, writeNumber } from "../../../people/index.ts";
+import { labelsFrom, note, writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import { defineForm } from "../../../platform/forms/index.ts";
@@ -13,13 +13,13 @@ import { drawnOnce } from "../../../ui/drawn-once.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import { finalStates, type MemberState, openStates } from "../../journey/states.ts";
-import { forgetView, type KeptView, keepView, readViews } from "../../lists/kept-views.ts";
+import { forgetView, type KeptView, keepView } from "../../lists/kept-views.ts";
 import { type CaseFilter, type ListedCase, listCases } from "../../lists/list-cases.ts";
 import { casesTexts } from "../../texts/index.ts";
 import { caseAddress, casesAddress } from "../addresses.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
-import { afterwards, framed, namesOfStaff } from "../parts/respond.tsx";
+import { afterwards, framed } from "../parts/respond.tsx";
 import { DueDay } from "../parts/task-list.tsx";
 import { askedFilter, askedPlace, queryOf } from "./asked-filter.ts";
 
@@ -69,16 +69,13 @@ async function listPage(visit: CaseVisit, { status, problems }: Shown): Promise<
   const filter = askedFilter(visit);
   const read = await look(cases.database, async (query) => {
     const found = await listCases(query, cases, act, filter, askedPlace(visit));
-    const ids = found.cases.map(({ principalId }) => principalId);
-    const labels = await labelsOf(query, cases, ids);
     const fields = found.cases.map(({ id }) => `case:${id}`);
     await note(query, act, "case.read", { action: "case.list", object: "case:list", fields }, cases.now());
-    return { ...found, labels, views: await readViews(query, act) };
+    return found;
   });
-  const staff = await namesOfStaff(
-    visit,
-    read.cases.map(({ managerId }) => managerId),
-  );
+  const labels = labelsFrom(cases, read.labelRows);
+  const managers = namesFrom(cases.vault, read.managers);
+  const staff = (id: string) => managers.get(id) ?? id;
   return framed(
     visit,
     { title: t("cases.list") },
@@ -106,7 +103,7 @@ async function listPage(visit: CaseVisit, { status, problems }: Shown): Promise<
                 <Row
                   visit={visit}
                   one={one}
-                  name={<PersonName t={visit.p} label={read.labels.get(one.principalId)} />}
+                  name={<PersonName t={visit.p} label={labels.get(one.principalId)} />}
                   staff={staff}
                 />
               ))}
