@@ -23,7 +23,7 @@ import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
 import { sharingBook } from "./agreements/index.ts";
 import { agreementRoutes, waitingInAgreements } from "./agreements/pages/all.ts";
 import { auditRoutes } from "./audits/pages/all.ts";
-import { assembleJourney, ownerOfCase, reckoningOfCases } from "./cases/index.ts";
+import { assembleJourney, casesReckonedAnew, ownerOfCase } from "./cases/index.ts";
 import {
   type CasesDesk,
   caseRoutes,
@@ -155,7 +155,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     renderForReaders: (reader, item) => itemPage(site, reader, item),
     publicPathOf: (type, slug, language) => itemAddress({ type, key: slug, slug, language }),
   };
-  const registry = { database, vault, now, random, reckoning: reckoningOfCases(() => cases.cases) };
+  const registry = { database, vault, now, random, reckonedAnew: casesReckonedAnew(() => cases.cases) };
   const printer = openPrinter();
   const people: PeopleDesk = {
     people: registry,

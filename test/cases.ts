@@ -5,6 +5,7 @@ import {
   assembleJourney,
   type CaseRecordKind,
   type Cases,
+  casesReckonedAnew,
   type Dossier,
   type declaration,
   dossierOf,
@@ -17,7 +18,6 @@ import {
   openCase,
   type ProjectBook,
   readCaseFacts,
-  reckoningOfCases,
   statements,
 } from "../src/cases/index.ts";
 import { type Act, type PersonFacts, registerPerson } from "../src/people/index.ts";
@@ -44,7 +44,7 @@ export async function openTestCases(
   projects: ProjectBook = someProjects,
 ): Promise<TestCases> {
   const test = await openTestPeople(open);
-  const people = { ...test.people, reckoning: reckoningOfCases(() => cases) };
+  const people = { ...test.people, reckonedAnew: casesReckonedAnew(() => cases) };
   const cases: Cases = { ...people, journey: assembleJourney(parts), projects };
   return { ...test, people, cases };
 }

@@ -73,7 +73,7 @@ export { parentsBeside, signsFrom, speaksThroughParent } from "./steps/parents.t
 export { casesPart } from "./steps/part.ts";
 export { type MemberRole, memberRoles } from "./tables.ts";
 export { addTask } from "./tasks/own-tasks.ts";
-export { reckoningOfCases } from "./tasks/settle-cases-of.ts";
+export { casesReckonedAnew } from "./tasks/settle-cases-of.ts";
 export { settleDuties } from "./tasks/settle-duties.ts";
 export { freeWillBg } from "./texts/free-will-bg.ts";
 export { freeWillEn } from "./texts/free-will-en.ts";

@@ -53,7 +53,7 @@ export {
   wholePersons,
 } from "./permission/merge-group.ts";
 export { noteReading, ownerOfPerson, personsFor, subjectOf } from "./permission/persons-for.ts";
-export type { Reckoning } from "./permission/reckoned-anew.ts";
+export type { ReckonedAnew } from "./permission/reckoned-anew.ts";
 export { recuseFrom } from "./permission/recuse.ts";
 export { readNumber, writeNumber } from "./person-number.ts";
 export { printedLanguages, printTexts } from "./print/labels/index.ts";

@@ -3,7 +3,7 @@ import { type AuditEntry, appendAuditLine, appendAuditLines } from "../platform/
 import { type Change, type Database, insideOf, type Query } from "../platform/db/index.ts";
 import { notFound } from "../platform/http/index.ts";
 import type { Vault } from "../platform/vault/index.ts";
-import type { Reckoning } from "./permission/reckoned-anew.ts";
+import type { ReckonedAnew } from "./permission/reckoned-anew.ts";
 
 /** What everything about people works with. */
 export interface People {
@@ -24,7 +24,7 @@ export interface People {
   /** That many random bytes. */
   readonly random: (length: number) => Uint8Array;
   /** What else follows from facts of persons; nothing where it is left out. */
-  readonly reckoning?: Reckoning;
+  readonly reckonedAnew?: ReckonedAnew;
 }
 
 /** Who does it, in which request. */

@@ -43,7 +43,7 @@ const throughGlass: ReadonlySet<Right> = new Set<Right>(["person.read", "person.
  * The only door to persons. Whom the actor may not see is not there. Persons belong to an office; whoever works there
  * with the right sees them, and so does their owner. Everybody else breaks the glass, with a reason.
  */
-export const personsFor = (people: Pick<People, "now" | "reckoning">, act: Act) => ({
+export const personsFor = (people: Pick<People, "now" | "reckonedAnew">, act: Act) => ({
   /** The person, or undefined: there is none, or none for this actor. */
   find: (query: Query, id: string) => findPerson(query, people, act.actor, id),
 

@@ -2,15 +2,15 @@ import { holdLog } from "../../platform/audit/index.ts";
 import { type Change, type DatabaseKind, endOf, type WorkEnd } from "../../platform/db/index.ts";
 
 /** What reckons with facts of persons beyond the registry: the tasks of their cases. Cases answer it (`desk.ts`). */
-export interface Reckoning {
+export interface ReckonedAnew {
   /** Takes for this transaction all that reckons with these persons; gives its ids. */
   take(change: Change, personIds: readonly string[]): Promise<readonly string[]>;
   /** Reckons anew what was taken. */
-  anew(change: Change, ids: readonly string[]): Promise<void>;
+  reckon(change: Change, ids: readonly string[]): Promise<void>;
 }
 
 interface Told {
-  readonly reckoning: Reckoning;
+  readonly reckonedAnew: ReckonedAnew;
   readonly persons: Set<string>;
   readonly taken: Set<string>;
 }
@@ -20,21 +20,21 @@ const toldOf = new WeakMap<WorkEnd, Told>();
 /** Has everything that reckons with a person reckon anew when this change has done its work, once, before its lines in the log. */
 export function reckonAtEnd(
   change: Change,
-  { reckoning }: { readonly reckoning?: Reckoning | undefined },
+  { reckonedAnew }: { readonly reckonedAnew?: ReckonedAnew | undefined },
   personId: string,
 ): void {
   const end = endOf(change);
-  if (!end || !reckoning) return;
+  if (!end || !reckonedAnew) return;
   const known = toldOf.get(end);
   if (known) {
     known.persons.add(personId);
     return;
   }
-  const told: Told = { reckoning, persons: new Set([personId]), taken: new Set() };
+  const told: Told = { reckonedAnew, persons: new Set([personId]), taken: new Set() };
   toldOf.set(end, told);
   end.last.unshift(async () => {
     await takeReckoned(change, told);
-    await reckoning.anew(change, [...told.taken].toSorted());
+    await reckonedAnew.reckon(change, [...told.taken].toSorted());
   });
 }
 
@@ -49,6 +49,6 @@ export async function holdLogAfterCases(change: Change, kind: DatabaseKind): Pro
   await holdLog(change, kind);
 }
 
-async function takeReckoned(change: Change, { reckoning, persons, taken }: Told): Promise<void> {
-  for (const id of await reckoning.take(change, [...persons].toSorted())) taken.add(id);
+async function takeReckoned(change: Change, { reckonedAnew, persons, taken }: Told): Promise<void> {
+  for (const id of await reckonedAnew.take(change, [...persons].toSorted())) taken.add(id);
 }
