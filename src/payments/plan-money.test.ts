@@ -6,7 +6,7 @@ import { aProject, aRequest, decidePackage, enrol, propose } from "../../test/pa
 import { actOf } from "../../test/people.ts";
 import { agreed, backHome, draft, first, openTestReturns, put } from "../../test/reintegration.ts";
 import { today } from "../../test/travel.ts";
-import { valuesOfRecord } from "../cases/index.ts";
+import { readCaseFacts, valuesOfRecord } from "../cases/index.ts";
 import { openPrinter } from "../platform/print/index.ts";
 import { delivery, instalment, monitoringVisit, plan, planLine } from "../reintegration/index.ts";
 import { paymentsPart } from "./journey-part.ts";
@@ -87,6 +87,23 @@ test("a measure in another currency takes the rate on record, and asks for one o
   const { lines } = await draft(t, made, [price], { because: "wish" });
   const line = (await dossier(t, made, first(made))).recordsOf(planLine).find(({ id }) => id === lines[0]);
   expect(line?.open).toMatchObject({ rate: 71.5, rate_source: "inforeuro", rate_on: "2026-03-01" });
+});
+
+test("a case with a plan is read without a look at any rate", async () => {
+  const { t, made } = await entitledAtHome();
+  await using _ = t;
+  await agreed(t, made, [{ price: 500 }]);
+  const asked = new Set<string>();
+  const watched = t.cases.database.query.withPlugin({
+    transformQuery({ node }) {
+      for (const [, table] of JSON.stringify(node).matchAll(/"name":"([a-z_]+)"/g)) asked.add(table ?? "");
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  await readCaseFacts(watched, t.cases, made.id);
+  expect(asked).toContain("case_record");
+  expect(asked).not.toContain("exchange_rate");
 });
 
 test("money for a plan is asked for part by part with what the plan says, to whom it is bought from", async () => {

@@ -1,9 +1,7 @@
 import type { Dossier, OutsideFact } from "../cases/index.ts";
 import { type ProjectMoney, projectMoney } from "../reintegration/index.ts";
 import { reintegrationGrants } from "./aid.ts";
-import { isMissing, rateIn } from "./rates/find-rate.ts";
-import { type ListedRate, listRates } from "./rates/list-rates.ts";
-import { rateSources } from "./rates/read-file.ts";
+import { findRate, isMissing } from "./rates/find-rate.ts";
 import { itemMostOf, mostOf } from "./rules/ceilings.ts";
 import { approvedPackages, itemOf, termsOfPackage } from "./rules/standing.ts";
 
@@ -34,21 +32,15 @@ const termsOf: ProjectMoney["termsOf"] = (dossier) => {
   };
 };
 
-/** What the plans of a case must know of its projects' money. Rates are read once there is a plan to reckon by them. */
+/** What the plans of a case must know of its projects' money. A rate is read when somebody writes what needs it. */
 export const planMoney: OutsideFact<ProjectMoney> = {
   name: projectMoney.name,
-  async read(query, { kinds, today }) {
-    const lists = new Map<string, readonly ListedRate[]>();
-    for (const source of kinds.has("plan") ? rateSources : []) {
-      lists.set(source, await listRates(query, source, today));
-    }
-    return {
-      termsOf,
-      rateOf(dossier, base, currency) {
-        const source = packageOfPlan(dossier)?.terms.rates ?? "inforeuro";
-        const found = rateIn(lists.get(source) ?? [], { source, base, currency, day: today });
-        return isMissing(found) ? null : found;
-      },
-    };
-  },
+  read: async (_, { today: day }) => ({
+    termsOf,
+    async rateOf(query, dossier, base, currency) {
+      const source = packageOfPlan(dossier)?.terms.rates ?? "inforeuro";
+      const found = await findRate(query, { source, base, currency, day });
+      return isMissing(found) ? null : found;
+    },
+  }),
 };

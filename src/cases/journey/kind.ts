@@ -1,6 +1,6 @@
 import type { Right } from "../../access/index.ts";
 import type { Language } from "../../core/language.ts";
-import type { Change } from "../../platform/db/index.ts";
+import type { Change, Query } from "../../platform/db/index.ts";
 import type {
   AnyForm,
   FieldValue,
@@ -113,8 +113,11 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   knownByWords(words: CaseWords, dossier: Dossier, parentId: string | null): KnownValues<F>;
   /** For whom none is written, since what is written for somebody else counts: their form says so in place of its fields. */
   instead?(dossier: Dossier): CountsInstead | null;
-  /** Fills in, before anything is checked, what was left empty and is on record. */
-  completes(values: ValuesOf<F>, on: Pick<RecordWritten, "dossier" | "parentId">): ValuesOf<F>;
+  /** Fills in, before anything is checked, what was left empty and is on record: looked up only now, when it is needed. */
+  completes(
+    values: ValuesOf<F>,
+    on: Pick<RecordWritten, "dossier" | "parentId"> & { readonly query: Query },
+  ): ValuesOf<F> | Promise<ValuesOf<F>>;
   /** Whether another may follow in the record it is a part of, as the case stands: pages offer no form that would be refused. */
   mayFollow(dossier: Dossier, parentId: string): boolean;
   /** The options of reference fields. */

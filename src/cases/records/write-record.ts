@@ -124,7 +124,7 @@ async function writeOne(
   const right = rightToAdd(kind, seen.may, dossier.member.state);
   requireState(kind, dossier, memberId);
   if (!right || kind.instead?.(dossier)) throw new NotInThisState(kind.name);
-  const values: One["values"] = kind.completes(typed as never, { dossier, parentId });
+  const values: One["values"] = await kind.completes(typed as never, { dossier, parentId, query: change });
   const mrz = kind.byMrz ? await mrzNamesOf(change, cases, act, dossier.member.personId) : [];
   refuseProblems(
     kind.check(values as never, { today: dossier.today, dossier, parentId, by: act.actor.staffId, mrz }),

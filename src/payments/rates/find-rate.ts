@@ -77,19 +77,3 @@ function rateBetween(
   const date = base === baseOf[source] || ofCurrency.since <= ofBase.since ? ofCurrency.since : ofBase.since;
   return { base, currency, units, source, date };
 }
-
-/** The same out of a source's whole list as it holds on the day. */
-export function rateIn(
-  list: readonly (Printed & { readonly currency: string })[],
-  wanted: Wanted,
-): FrozenRate | RateMissing {
-  const { source, base, currency, day } = wanted;
-  if (base === currency) return sameRate(currency, day);
-  const fixed = fixedRate(base, currency, day);
-  if (fixed) return fixed;
-  const printedOf = (code: string): Printed | null =>
-    code === baseOf[source]
-      ? { units: "1", since: day }
-      : (list.find((one) => one.currency === code) ?? null);
-  return rateBetween(wanted, printedOf(currency), printedOf(base));
-}

@@ -1,5 +1,6 @@
 import type { Dossier, FactName } from "../../cases/index.ts";
 import type { FrozenRate } from "../../core/exchange.ts";
+import type { Query } from "../../platform/db/index.ts";
 
 /** What the project that pays for somebody says of their plan. Amounts are in the smallest unit of its currency. */
 export interface PlanTerms {
@@ -18,10 +19,10 @@ export interface ProjectMoney {
   /** Of the package the member is entitled to; null before there is one. */
   termsOf(dossier: Dossier): PlanTerms | null;
   /** Today's rate on record: so many of `currency` for one `base`; null where none is. */
-  rateOf(dossier: Dossier, base: string, currency: string): FrozenRate | null;
+  rateOf(query: Query, dossier: Dossier, base: string, currency: string): Promise<FrozenRate | null>;
 }
 
 export const projectMoney: FactName<ProjectMoney> = {
   name: "reintegration.project-money",
-  none: { termsOf: () => null, rateOf: () => null },
+  none: { termsOf: () => null, rateOf: async () => null },
 };

@@ -2,6 +2,7 @@ import type { Dossier } from "../../cases/index.ts";
 import { convert, type FrozenRate, parseRate } from "../../core/exchange.ts";
 import type { Money } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
+import type { Query } from "../../platform/db/index.ts";
 import { projectMoney } from "./project-money.ts";
 
 /** A rate as a form of a line or a delivery holds it: how many of its own currency one of the other is. */
@@ -43,15 +44,15 @@ interface RateAnswers {
 const finest = 6;
 
 /** The answers with today's rate on record, frozen, where all three were left empty and it is needed and known. */
-export function withRateOnRecord<V extends RateAnswers>(
+export async function withRateOnRecord<V extends RateAnswers>(
   values: V,
-  dossier: Dossier,
+  { query, dossier }: { readonly query: Query; readonly dossier: Dossier },
   own: string,
   other: string,
-): V {
+): Promise<V> {
   const { rate, rate_source, rate_on } = values;
   if (own === other || rate !== null || rate_source !== null || rate_on !== null) return values;
-  const known = dossier.outside(projectMoney).rateOf(dossier, other, own);
+  const known = await dossier.outside(projectMoney).rateOf(query, dossier, other, own);
   if (!known) return values;
   return {
     ...values,

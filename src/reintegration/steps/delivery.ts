@@ -99,12 +99,12 @@ export const delivery = caseRecordKind({
       ...(dossier.person.mayBeChildOn(dossier.today) && words.guardian ? { receiver: words.guardian } : {}),
     };
   },
-  completes: (values, { dossier, parentId }) =>
+  completes: (values, on) =>
     withRateOnRecord(
       values,
-      dossier,
+      on,
       values.currency,
-      lineOf(dossier, parentId)?.currency ?? values.currency,
+      lineOf(on.dossier, on.parentId)?.currency ?? values.currency,
     ),
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
   evidence: [18],

@@ -70,8 +70,8 @@ export const planLine = caseRecordKind({
       ...(line === null ? {} : { budget_line: line }),
     };
   },
-  completes: (values, { dossier, parentId }) =>
-    withRateOnRecord(values, dossier, values.currency, currencyOf(dossier, parentId)),
+  completes: (values, on) =>
+    withRateOnRecord(values, on, values.currency, currencyOf(on.dossier, on.parentId)),
   mayFollow: (dossier, planId) => standingOf(dossier, planId) === "draft",
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
   evidence: [17],
