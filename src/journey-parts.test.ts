@@ -7,6 +7,7 @@ import { journeyParts } from "./journey-parts.ts";
 import { aidKinds } from "./payments/index.ts";
 import { printedLanguages, saidAnswers } from "./people/index.ts";
 import type { Field } from "./platform/forms/index.ts";
+import { measureCodes } from "./reintegration/index.ts";
 
 const others = printedLanguages.filter(
   (language) => !(completeLanguages as readonly Language[]).includes(language),
@@ -15,7 +16,7 @@ const others = printedLanguages.filter(
 /** What parts say to a person beside the words of their kinds: named in the first kind of the part. */
 const beside: Readonly<Record<string, readonly string[]>> = {
   enrolment: ["cases.number", "declaration.by-parent", ...memberStates.map((state) => `state.${state}`)],
-  package: aidKinds.map((kind) => `aid.${kind}`),
+  package: [...aidKinds.map((kind) => `aid.${kind}`), ...measureCodes.map((code) => `measure.${code}`)],
 };
 
 /** Every text of a part that is told. The lawyer's talks are not in the file a person is given. */

@@ -113,6 +113,7 @@ export const aRequest = (
   more: Partial<ValuesOf<(typeof paymentRequest)["form"]>> = {},
 ): ValuesOf<(typeof paymentRequest)["form"]> => ({
   aid: "pocket-money",
+  measure: null,
   amount: 100,
   currency: "EUR",
   payee: "person",

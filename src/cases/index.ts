@@ -33,7 +33,7 @@ export {
   underway,
   wayOf,
 } from "./journey/states.ts";
-export type { Told, ToldLanguage } from "./journey/told.ts";
+export type { Told, ToldLanguage, ToldWords } from "./journey/told.ts";
 export { checklistBefore, inTheWay } from "./moving/checklist.ts";
 export { type MoveOrder, moveMember } from "./moving/move-member.ts";
 export { GuardsMissing, NoSuchWay } from "./moving/refusals.ts";

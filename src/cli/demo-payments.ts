@@ -47,6 +47,7 @@ export async function giveDemoMoney(one: DemoEligible): Promise<void> {
     paymentRequest,
     {
       aid: "pocket-money",
+      measure: null,
       amount: 100,
       currency: terms.currency,
       payee: "person",

@@ -12,6 +12,8 @@ import { addDays, missionDay } from "../core/day.ts";
 import { paymentFactsFrom } from "./facts.ts";
 import { planMoney } from "./plan-money.ts";
 import { receiptPaper } from "./receipt/receipt-paper.ts";
+import { heldOf } from "./rules/measures.ts";
+import { releaseOn } from "./rules/release.ts";
 import {
   approvedPackages,
   decisionOn,
@@ -19,7 +21,6 @@ import {
   paymentOf,
   type Request,
   receiptOf,
-  releaseOn,
   standing,
 } from "./rules/standing.ts";
 import { packageRecord } from "./steps/forms.ts";
@@ -87,7 +88,7 @@ const duties: readonly Duty[] = [
     for: "payment.approve",
     find: (dossier) =>
       own(dossier)
-        .filter(({ id }) => !decisionOn(dossier, id))
+        .filter((one) => !decisionOn(dossier, one.id) && heldOf(dossier, one) === null)
         .map((one) => ({ due: dueBy(one, dossier), about: one.id, leads: { record: one.id } })),
   }),
   duty({
@@ -99,6 +100,16 @@ const duties: readonly Duty[] = [
       own(dossier)
         .filter(({ id }) => decisionOn(dossier, id)?.outcome === "approved" && !paymentOf(dossier, id))
         .filter((one) => releaseOn(dossier, one, dossier.today).may)
+        .map((one) => ({ due: dueBy(one, dossier), about: one.id, leads: { record: one.id } })),
+  }),
+  duty({
+    rule: "payments.request-held",
+    title: "duty.request-held",
+    list: "alarm",
+    for: "payment.approve",
+    find: (dossier) =>
+      own(dossier)
+        .filter((one) => heldOf(dossier, one) !== null && !paymentOf(dossier, one.id))
         .map((one) => ({ due: dueBy(one, dossier), about: one.id, leads: { record: one.id } })),
   }),
   duty({

@@ -1,41 +1,20 @@
 import { expect, test } from "vitest";
 import { dossier, type TestCase, type TestCases, write } from "../../test/cases.ts";
 import { assembleCases, casesOrigin } from "../../test/cases-app.tsx";
-import { openTestDatabase } from "../../test/databases.ts";
-import { aProject, aRequest, decidePackage, enrol, propose } from "../../test/payments.ts";
+import { entitledAtHome } from "../../test/entitled-at-home.ts";
+import { aRequest, refusals } from "../../test/payments.ts";
 import { actOf } from "../../test/people.ts";
-import { agreed, backHome, draft, first, openTestReturns, put } from "../../test/reintegration.ts";
+import { agreed, draft, first, put } from "../../test/reintegration.ts";
 import { today } from "../../test/travel.ts";
 import { readCaseFacts, valuesOfRecord } from "../cases/index.ts";
 import { openPrinter } from "../platform/print/index.ts";
 import { delivery, instalment, monitoringVisit, plan, planLine } from "../reintegration/index.ts";
-import { paymentsPart } from "./journey-part.ts";
+import { moneyPanel } from "./pages/money-panel.tsx";
 import { paymentApproval } from "./steps/payment.ts";
 import { instalmentProof, paymentRequest } from "./steps/request.ts";
 import { waitingForPayment } from "./waiting.ts";
 
 const unprinted = openPrinter();
-
-/** A project that pays help in kind from one line of its budget. */
-const project = aProject("one");
-const terms = {
-  ...project,
-  packages: project.packages.map((pack) => ({
-    ...pack,
-    items: pack.items.map((item) => ({ ...item, line: item.aid === "reintegration-kind" ? "H1" : null })),
-  })),
-};
-
-/** Somebody back home who is entitled to the project's package. */
-async function entitledAtHome() {
-  const book = { on: async () => terms, all: async () => [terms] };
-  const t = await openTestReturns(() => openTestDatabase("sqlite"), [paymentsPart(book)]);
-  const made = await backHome(t);
-  await enrol(t, made, "one");
-  const [pack = ""] = await propose(t, made, "one");
-  await decidePackage(t, made, pack);
-  return { t, made, pack };
-}
 
 /** Afghani for one euro, by InforEuro, since 1 March. */
 async function publish({ cases }: TestCases, units: string): Promise<void> {
@@ -175,13 +154,83 @@ test("a new version of a plan begins with the measures of the one before that ar
   expect(rest).toEqual([[1, 30_000]]);
 });
 
-test("a measure that no longer fits stays behind when a new version begins", async () => {
+test("a new version says which measures do not fit into it and why, and is saved once they are left by choice", async () => {
   const { t, made } = await entitledAtHome();
   await using _ = t;
-  await agreed(t, made, [{ price: 500 }, { measure: "rent", price: 100 }], { ceiling_person: 900 });
-  const { id } = await draft(t, made, [], { because: "price", ceiling_person: 300 });
+  const { lines } = await agreed(t, made, [{ price: 500 }, { measure: "rent", price: 100 }], {
+    ceiling_person: 900,
+  });
+  const wish = { because: "price", ceiling_person: 300 } as const;
+  await expect(draft(t, made, [], wish)).rejects.toMatchObject({
+    problems: {
+      left: {
+        text: "problem.left-behind",
+        each: [
+          {
+            text: "problem.left-one",
+            named: { measure: "measure.own-business" },
+            each: [{ text: "problem.over-person", values: { most: 300, total: 500, currency: "EUR" } }],
+          },
+        ],
+      },
+    },
+  });
+  const { id } = await draft(t, made, [], { ...wish, left: [lines[0] ?? ""] });
   const brought = (await dossier(t, made, first(made))).partsOf(planLine, id);
   expect(brought.map(({ outcome }) => outcome)).toEqual(["rent"]);
+  const app = assembleCases(t.cases, { ...actOf("reintegration-officer").actor, language: "bg" }, unprinted);
+  const page = await (await app.request(`${casesOrigin}/cases/${made.id}/records/${id}`)).text();
+  expect(page.replaceAll("\u00a0", " ")).toContain("собствен бизнес, 500,00 EUR");
+});
+
+test("a foreign request waits for its rate: the money says so, the decision says which is missing and where it is entered", async () => {
+  const { t, made, pack } = await entitledAtHome();
+  await using _ = t;
+  const wish = aRequest({ aid: "reintegration-kind", amount: 7_150, currency: "AFN" });
+  const asking = { about: [first(made)], parentId: pack };
+  const [request = ""] = await write(t, made, paymentRequest, wish, asking);
+  const seen = { id: made.id, may: () => true } as never;
+  const panel = async () =>
+    String(
+      await moneyPanel.render({ language: "en" } as never, seen, await dossier(t, made, first(made))),
+    ).replaceAll("\u00a0", " ");
+  expect(await panel()).toMatch(/AFN 7,150.00 <span class="soft">waiting for a rate/);
+  const app = assembleCases(t.cases, { ...actOf("project-manager").actor, language: "en" }, unprinted);
+  const page = async () =>
+    (
+      await app.request(
+        `${casesOrigin}/cases/${made.id}/add/payment-approval?member=${first(made)}&parent=${request}`,
+      )
+    ).text();
+  expect(await page()).toContain("There is no rate of InforEuro on record for AFN on 1 March 2026");
+  expect(await page()).toContain('href="/payments/rates"');
+  const decide = (more: object) => {
+    const empty = { reason: null, rate: null, rate_source: null, rate_date: null, on: today(t) };
+    const values = { ...empty, decision: "approved", ...more } as never;
+    const by = { by: "project-manager", about: [first(made)], parentId: request } as const;
+    return write(t, made, paymentApproval, values, by);
+  };
+  expect(await refusals(decide({}))).toEqual(["problem.rate-missing"]);
+  await publish(t, "71.5");
+  expect(await page()).not.toContain("no rate of");
+  expect(await panel()).not.toContain("waiting for a rate");
+  await decide({});
+  const [decision] = (await dossier(t, made, first(made))).partsOf(paymentApproval, request);
+  expect(decision?.open).toMatchObject({ rate: "71.5", rate_source: "inforeuro", rate_date: "2026-03-01" });
+});
+
+test("money in a currency without a rate can be declined without one", async () => {
+  const { t, made, pack } = await entitledAtHome();
+  await using _ = t;
+  const wish = aRequest({ aid: "reintegration-kind", amount: 7_150, currency: "AFN" });
+  const [request = ""] = await write(t, made, paymentRequest, wish, { about: [first(made)], parentId: pack });
+  const none = { rate: null, rate_source: null, rate_date: null } as const;
+  const no = { decision: "declined", on: today(t), reason: "Not in the plan.", ...none } as const;
+  await write(t, made, paymentApproval, no, {
+    by: "project-manager",
+    about: [first(made)],
+    parentId: request,
+  });
 });
 
 test("money that waits for a visit may be paid once the visit is on file, and is asked for no second word of it", async () => {

@@ -2,9 +2,10 @@ import { type Act, type CaseRecord, type Cases, casesFor, toCaseRecord } from ".
 import { missionDay } from "../core/day.ts";
 
 import type { Query } from "../platform/db/index.ts";
-import { monitoringVisit, type Release } from "../reintegration/index.ts";
+import { kindsOfPlans } from "../reintegration/index.ts";
 import { hasPart } from "./request-parts.ts";
-import { releaseOn, requestOf, type Written } from "./rules/standing.ts";
+import { type PayRelease, releaseOn } from "./rules/release.ts";
+import { requestOf, type Written } from "./rules/standing.ts";
 import { approvalRecord, paymentRecord, proofRecord, requestRecord } from "./steps/forms.ts";
 
 /** A request that waits for somebody. No name is in it. */
@@ -25,7 +26,7 @@ export interface Waiting {
 
 export interface WaitingForPayment extends Waiting {
   /** Whether it may be paid today, and why not. */
-  readonly release: Release;
+  readonly release: PayRelease;
 }
 
 /** Those shown, the earliest first, and how many there are. */
@@ -77,9 +78,11 @@ export async function waitingForPayment(
   const written = await writtenIn(query, [...new Set(first.map(({ caseId }) => caseId))]);
   const today = missionDay(cases.now());
   const shown = first.map((one): WaitingForPayment => {
-    const about = written(one.caseId);
+    const about = written(one);
     const request = requestOf(about, one.requestId);
-    const release: Release = request ? releaseOn(about, request, today) : { may: false, because: "no-such" };
+    const release: PayRelease = request
+      ? releaseOn(about, request, today)
+      : { may: false, because: "no-such" };
     return { ...one, release };
   });
   return { shown, count: rows.length };
@@ -119,12 +122,16 @@ const toWaiting = (row: {
   madeBy: row.made_by,
 });
 
-const kindsOfPaying = [requestRecord, approvalRecord, paymentRecord, proofRecord, monitoringVisit].map(
-  ({ name }) => name,
-);
+const kindsOfPaying = [
+  ...[requestRecord, approvalRecord, paymentRecord, proofRecord].map(({ name }) => name),
+  ...kindsOfPlans,
+];
 
 /** What cases say about their requests, without all else that stands in them. */
-async function writtenIn(query: Query, caseIds: readonly string[]): Promise<(caseId: string) => Written> {
+async function writtenIn(
+  query: Query,
+  caseIds: readonly string[],
+): Promise<(one: Pick<Waiting, "caseId" | "memberId">) => Written> {
   const rows =
     caseIds.length === 0
       ? []
@@ -137,11 +144,12 @@ async function writtenIn(query: Query, caseIds: readonly string[]): Promise<(cas
           .orderBy("seq")
           .execute();
   const records = Map.groupBy(rows.map(toCaseRecord), ({ caseId }) => caseId);
-  return (caseId) => {
+  return ({ caseId, memberId }) => {
     const ofKind = (name: string) =>
       (records.get(caseId) ?? []).filter(({ kind }) => kind === name) as readonly CaseRecord<never>[];
     return {
       ofCase: ({ name }) => ofKind(name),
+      recordsOf: ({ name }) => ofKind(name).filter((one) => one.memberId === memberId),
       partsOf: ({ name }, parentId) => ofKind(name).filter((one) => one.parentId === parentId),
     };
   };

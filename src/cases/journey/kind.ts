@@ -9,6 +9,7 @@ import type {
   Problems,
   ValuesOf,
 } from "../../platform/forms/index.ts";
+import type { TextValues } from "../../platform/i18n/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { CaseRecord } from "../dossier/record.ts";
 import type { GuardAnswer } from "./guard.ts";
@@ -58,6 +59,13 @@ export interface RecordWritten {
 export interface CountsInstead extends Pick<GuardAnswer, "say" | "values" | "leads"> {
   /** Whose it is. */
   readonly memberId: string;
+}
+
+/** Texts of the form, said above it. */
+export interface FormNotice {
+  readonly say: string;
+  readonly values?: TextValues;
+  readonly leads?: { readonly say: string; readonly address: string };
 }
 
 /** The words of a case, for whoever fills in one of its forms; null where they may not read them. */
@@ -111,6 +119,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   known(dossier: Dossier, parentId?: string | null): KnownValues<F>;
   /** What names and sealed words tell beside it, as far as whoever fills in the form may read them. */
   knownByWords(words: CaseWords, dossier: Dossier, parentId: string | null): KnownValues<F>;
+  /** What whoever fills in the form must know first, and the page where it can be mended. */
+  notice?(dossier: Dossier, parentId: string | null): FormNotice | null;
   /** For whom none is written, since what is written for somebody else counts: their form says so in place of its fields. */
   instead?(dossier: Dossier): CountsInstead | null;
   /** Fills in, before anything is checked, what was left empty and is on record: looked up only now, when it is needed. */
@@ -129,7 +139,7 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
    */
   readonly brings?: { readonly to: MemberState; readonly outcome?: string; readonly title: string };
   /** What it begins with, as the case stood before it; what a rule refuses by now is left out. */
-  begins?(dossier: Dossier): readonly BroughtAlong[];
+  begins?(dossier: Dossier, values: ValuesOf<F>): readonly BroughtAlong[];
   /** The members for whom it speaks too, and to which state each goes along, where nothing stands in their way. */
   carries?(dossier: Dossier): readonly (readonly [memberId: string, to: MemberState])[];
   /** What it says about the member beside the state. */

@@ -162,7 +162,7 @@ async function writeOne(
     fields: [`kind.${kind.name}`, `record:${id}`, ...under],
   });
   if (memberId !== null) {
-    for (const one of kind.begins?.(dossier) ?? [])
+    for (const one of kind.begins?.(dossier, values as never) ?? [])
       await bringAlong(change, cases, act, inHand, one, id, memberId);
   }
   if (memberId !== null) await setMember(change, inHand, kind, values, memberId);

@@ -3,6 +3,7 @@ import { either, may } from "../../access/index.ts";
 import { type RoomVisit, roomOf } from "../../cases/parts/index.ts";
 import type { Policy } from "../../platform/http/index.ts";
 import { htmlResponse } from "../../ui/html.ts";
+import { paymentsAddress } from "../addresses.ts";
 import { type PaymentsText, paymentsTexts } from "../texts/index.ts";
 
 /** Whoever has a part in a payment. */
@@ -10,8 +11,6 @@ export const mayReadRates: Policy = either(may("case.read"), may("payment.pay"))
 
 /** One member of staff looking at one page about payments. */
 export type Visit = RoomVisit<PaymentsText>;
-
-export const paymentsAddress = "/payments";
 
 export const { visitOf, page } = roomOf(paymentsTexts, { title: "waiting.title", address: paymentsAddress });
 

@@ -2,6 +2,7 @@ import type { CasePanel, CaseVisit } from "../../cases/parts/index.ts";
 import { recordAddress } from "../../cases/parts/index.ts";
 import { money, writeMoney } from "../../core/money.ts";
 import { Facts } from "../../ui/facts.tsx";
+import { ratesAddress } from "../addresses.ts";
 import type { AidKind } from "../aid.ts";
 import { type Account, type AccountLine, accountsOf, plannedIn, type Worth } from "../rules/account.ts";
 import { paymentsTexts } from "../texts/index.ts";
@@ -35,7 +36,7 @@ const titleOf = ({ number }: Account["terms"], { code, title }: Account["pack"],
 
 const Sums = ({
   visit: { language },
-  account: { terms, pack, most, asked, approved, paid, difference, left },
+  account,
   planned,
 }: {
   visit: CaseVisit;
@@ -43,6 +44,7 @@ const Sums = ({
   planned: ReturnType<typeof plannedIn>;
 }) => {
   const t = paymentsTexts.in(language);
+  const { terms, pack, most, approved, paid, difference, left } = account;
   const say = (minor: number) => writeMoney(money(minor, terms.currency), language);
   return (
     <Facts
@@ -61,13 +63,35 @@ const Sums = ({
             </>
           ),
         },
-        { name: t("money.asked"), value: say(asked) },
+        { name: t("money.asked"), value: <Asked language={language} say={say} account={account} /> },
         { name: t("money.approved"), value: say(approved) },
         { name: t("money.paid"), value: say(paid) },
         difference !== 0 && { name: t("money.difference"), value: say(difference) },
         left !== null && { name: t("money.left"), value: <strong>{say(left)}</strong> },
       ]}
     />
+  );
+};
+
+/** What was asked for; of a currency no rate leads from yet, how much of it waits for one. */
+const Asked = ({
+  language,
+  say,
+  account: { asked, withoutRate },
+}: {
+  language: "bg" | "en";
+  say: (minor: number) => string;
+  account: Account;
+}) => {
+  const t = paymentsTexts.in(language);
+  if (withoutRate.size === 0) return <>{say(asked)}</>;
+  const waits = [...withoutRate].map(([currency, minor]) => writeMoney(money(minor, currency), language));
+  return (
+    <>
+      {asked > 0 ? `${say(asked)} + ` : ""}
+      {waits.join(" + ")} <span class="soft">{t("money.waits-for-rate")}</span>{" "}
+      <a href={ratesAddress}>{t("waiting.rates")}</a>
+    </>
   );
 };
 
@@ -110,7 +134,15 @@ const Lines = ({
                   {line.request.outcome ? t(`aid.${line.request.outcome as AidKind}`) : ""}
                 </a>
               </th>
-              <td data-label={heads.stage}>{t(`money.stage-${line.stage}`)}</td>
+              <td data-label={heads.stage}>
+                {t(`money.stage-${line.stage}`)}
+                {line.held ? (
+                  <>
+                    {" "}
+                    <strong>{t(`money.held-${line.held}`)}</strong>
+                  </>
+                ) : null}
+              </td>
               <td class="number" data-label={heads.amount}>
                 {writeMoney(money(line.paid ?? line.asked, line.currency), language)}
               </td>

@@ -1,14 +1,16 @@
 import { may } from "../../access/index.ts";
 import { addRecordForDomain } from "../../cases/index.ts";
 import { type CasesDesk, formPosting, namesOfStaff } from "../../cases/parts/index.ts";
-import { type Shown, sheetOf } from "../../platform/forms/index.ts";
+import { type Shown, sayProblem, sheetOf } from "../../platform/forms/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { SheetForm } from "../../ui/sheet-form.tsx";
+import { paymentsAddress, ratesAddress } from "../addresses.ts";
 import { type OpenedRequest, openRequest, placeOfRequest } from "../open-request.ts";
-import { releaseOn } from "../rules/standing.ts";
+import { rateMissing } from "../rules/problems.ts";
+import { releaseOn } from "../rules/release.ts";
+import { packageOf, termsOfPackage } from "../rules/standing.ts";
 import { payment } from "../steps/payment.ts";
-import { framed, page, paymentsAddress, type Visit, visitOf } from "./desk.ts";
-import { ratesAddress } from "./rates-page.tsx";
+import { framed, page, type Visit, visitOf } from "./desk.ts";
 import { PaymentMade, RequestFacts } from "./request-facts.tsx";
 import { payAddress } from "./waiting-page.tsx";
 
@@ -51,6 +53,7 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
   const barred = barredFor(visit, opened);
   const name = await namesOfStaff(visit.case, [request.madeBy, approval.madeBy, opened.payment?.madeBy]);
   const known = payment.known(dossier, request.id);
+  const terms = termsOfPackage(dossier, packageOf(dossier, request)?.open.package)?.terms;
   const sheet = sheetOf(payment.form, {
     language,
     action: payAddress(request.id),
@@ -70,9 +73,9 @@ async function show(visit: Visit, shown: Shown): Promise<Response> {
       <RequestFacts visit={visit} opened={opened} name={name} />
       {barred ? <p class="call call-no">{t(barred)}</p> : null}
       {opened.payment ? <PaymentMade visit={visit} opened={opened} name={name} /> : null}
-      {pays && known.rate === undefined ? (
+      {pays && known.rate === undefined && terms ? (
         <p class="notice">
-          {t("problem.rate-missing", { currency: request.currency ?? "" })}{" "}
+          {sayProblem(payment.form, "", rateMissing(dossier, terms, request.currency ?? ""), language)}{" "}
           <a href={ratesAddress}>{t("waiting.rates")}</a>
         </p>
       ) : null}

@@ -7,6 +7,7 @@ import { type Problem, type SentFile, type Shown, sheetOf } from "../../platform
 import type { Route } from "../../platform/http/index.ts";
 import { FileRefused } from "../../platform/spreadsheets/index.ts";
 import { Form } from "../../ui/form-controls.tsx";
+import { ratesAddress } from "../addresses.ts";
 import {
   importRates,
   largestRatesFile,
@@ -23,9 +24,7 @@ import {
   rateSources,
   readRatesFile,
 } from "../rates/read-file.ts";
-import { framed, mayReadRates, page, paymentsAddress, type Visit, visitOf } from "./desk.ts";
-
-export const ratesAddress = `${paymentsAddress}/rates`;
+import { framed, mayReadRates, page, type Visit, visitOf } from "./desk.ts";
 
 export const ratesRoutes = (desk: CasesDesk): Route[] => [
   page(desk, ratesAddress, mayReadRates, showRates),

@@ -5,6 +5,7 @@ import { writeNumber } from "../../people/index.ts";
 import { Facts } from "../../ui/facts.tsx";
 import type { AidKind } from "../aid.ts";
 import type { OpenedRequest } from "../open-request.ts";
+import { measuresNamed } from "../rules/measures-named.ts";
 import { itemOf, packageOf, termsOfPackage } from "../rules/standing.ts";
 import { worthOf } from "../rules/worth.ts";
 import type { Visit } from "./desk.ts";
@@ -29,6 +30,7 @@ export function RequestFacts({
   const item = found && itemOf(found.pack, request.outcome);
   const line = found?.terms.lines.find(({ code }) => code === item?.line);
   const { payee, instalment } = request.open;
+  const measure = measuresNamed(dossier, language).find(({ value }) => value === request.open.measure);
   const by = (one: { readonly madeBy: string; readonly madeAt: string }) => (
     <>
       <bdi>{name(one.madeBy)}</bdi>, {t.moment(new Date(one.madeAt))}
@@ -54,6 +56,7 @@ export function RequestFacts({
             ),
           },
         { name: t("waiting.aid"), value: request.outcome ? t(`aid.${request.outcome as AidKind}`) : "" },
+        measure !== undefined && { name: t("request.measure"), value: measure.label },
         (instalment ?? 1) > 1 && { name: t("request.instalment"), value: t.number(instalment ?? 1) },
         {
           name: t("pay.payee"),

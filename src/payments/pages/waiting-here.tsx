@@ -1,8 +1,8 @@
 import { type Actor, actorMay } from "../../access/index.ts";
 import type { Cases } from "../../cases/index.ts";
+import { paymentsAddress } from "../addresses.ts";
 import { paymentsTexts } from "../texts/index.ts";
 import { waitingForApproval, waitingForPayment } from "../waiting.ts";
-import { paymentsAddress } from "./desk.ts";
 
 /** How much waits for a colleague's approval, or can be paid, for the desk's first page; null when nothing does. */
 export async function waitingInPayments(cases: Cases, actor: Actor) {

@@ -5,6 +5,7 @@ import { money, writeMoney } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { writeNumber } from "../../people/index.ts";
 import type { Policy, Route } from "../../platform/http/index.ts";
+import { paymentsAddress, ratesAddress } from "../addresses.ts";
 import type { AidKind } from "../aid.ts";
 import { approvalRecord } from "../steps/forms.ts";
 import {
@@ -14,8 +15,7 @@ import {
   waitingForApproval,
   waitingForPayment,
 } from "../waiting.ts";
-import { framed, page, paymentsAddress, type Visit } from "./desk.ts";
-import { ratesAddress } from "./rates-page.tsx";
+import { framed, page, type Visit } from "./desk.ts";
 
 /** Whoever approves or pays; who asks sees it in the case. */
 export const mayEnterPayments: Policy = either(may("payment.pay"), may("payment.approve"));

@@ -1,10 +1,11 @@
 import type { Dossier } from "../../cases/index.ts";
 import { convert, type FrozenRate } from "../../core/exchange.ts";
 import { money, moneyFromNumber } from "../../core/money.ts";
-import { pricedLines } from "../../reintegration/index.ts";
+import { type PartHeld, pricedLines, totalsOf } from "../../reintegration/index.ts";
 import { paymentFacts, rateKey } from "../facts.ts";
 import type { AidPackage, ProjectTerms } from "../terms.ts";
 import { mostOf, spentOf } from "./ceilings.ts";
+import { heldOf } from "./measures.ts";
 import {
   approvedPackages,
   decisionOn,
@@ -30,6 +31,8 @@ export interface AccountLine {
   readonly request: Request;
   readonly currency: string;
   readonly stage: "asked" | "approved" | "paid";
+  /** Why nothing is paid on it now; null when it may be. */
+  readonly held: PartHeld | null;
   /** In the smallest unit of its own currency: what was asked for, and what was paid. */
   readonly asked: number;
   readonly paid: number | null;
@@ -47,6 +50,8 @@ export interface Account {
   readonly pack: AidPackage;
   readonly most: { readonly person: number | null; readonly household: number | null };
   readonly asked: number;
+  /** What was asked for and waits for a rate, by currency, in its smallest unit: `asked` is without it. */
+  readonly withoutRate: ReadonlyMap<string, number>;
   readonly approved: number;
   readonly paid: number;
   readonly difference: number;
@@ -83,6 +88,11 @@ export const accountsOf = (dossier: Dossier): readonly Account[] =>
         most,
         approved,
         asked: total(({ stage, worth }) => (stage === "asked" ? worth.minor : 0)),
+        withoutRate: totalsOf(
+          lines.flatMap(({ stage, worth, asked: amount, currency }) =>
+            stage === "asked" && worth.minor === null ? [{ amount, currency }] : [],
+          ),
+        ),
         paid: total(({ paidWorth }) => paidWorth?.minor ?? 0),
         difference: total(({ difference }) => difference),
         left: room.length === 0 ? null : Math.min(...room),
@@ -107,6 +117,7 @@ function lineOf(dossier: Dossier, terms: ProjectTerms, request: Request): Accoun
     request,
     currency,
     stage: made ? "paid" : decision ? "approved" : "asked",
+    held: made ? null : heldOf(dossier, request),
     asked,
     paid,
     worth,

@@ -10,9 +10,9 @@ import { passedBy } from "./ceilings.ts";
 import { itemOf, type Package, type Request, standing, termsOfPackage } from "./standing.ts";
 
 interface Rate {
-  readonly rate: string;
-  readonly rate_source: string;
-  readonly rate_date: string;
+  readonly rate: string | null;
+  readonly rate_source: string | null;
+  readonly rate_date: string | null;
 }
 
 /** A rate is what its source has on record today, or the bank's own as its slip says; never one from after the day. */
@@ -23,8 +23,11 @@ export function rateProblems(
   { rate, rate_source, rate_date }: Rate,
   day: string,
 ): Problems {
-  if (parseRate(rate) === null) return { rate: { text: "problem.rate-not" } };
   const known = dossier.outside(paymentFacts).rates.get(rateKey(terms, currency));
+  if (rate === null) return { rate: rateMissing(dossier, terms, currency) };
+  if (parseRate(rate) === null) return { rate: { text: "problem.rate-not" } };
+  if (rate_source === null) return { rate_source: { text: "problem.rate-source-needed" } };
+  if (rate_date === null) return { rate_date: { text: "problem.rate-date-needed" } };
   // A currency is worth itself on every day.
   if (known?.source === "same" && rate_source === "same" && known.units === rate) return {};
   if (rate_date > day) return { rate_date: { text: "problem.rate-later" } };
@@ -33,10 +36,17 @@ export function rateProblems(
     const settled = currency === terms.currency || known?.source === "fixed";
     return settled ? { rate_source: { text: "problem.rate-needless" } } : {};
   }
-  if (!known) return { rate: { text: "problem.rate-missing", values: { currency } } };
+  if (!known) return { rate: rateMissing(dossier, terms, currency) };
   const same = known.units === rate && known.source === rate_source && known.date === rate_date;
   return same ? {} : { rate: { text: "problem.rate-other", values: { rate: known.units, day: known.date } } };
 }
+
+/** Which rate is not on record, of which source, for which day. */
+export const rateMissing = (dossier: Dossier, { rates, currency: base }: ProjectTerms, currency: string) =>
+  ({
+    text: "problem.rate-missing",
+    values: { currency, base, source: rates, day: dossier.today },
+  }) as const;
 
 /** The rate as it is on record today, for a form. */
 export function knownRate(dossier: Dossier, terms: ProjectTerms, currency: string) {
@@ -49,14 +59,18 @@ export function knownRate(dossier: Dossier, terms: ProjectTerms, currency: strin
 export function twiceProblems(
   dossier: Dossier,
   pack: Package,
-  { aid, instalment }: { readonly aid: string; readonly instalment: number },
+  {
+    aid,
+    instalment,
+    measure,
+  }: { readonly aid: string; readonly instalment: number; readonly measure: string | null },
 ): Problems {
   const found = termsOfPackage(dossier, pack.open.package);
   const item = found && itemOf(found.pack, aid);
   if (!found || !item) return { aid: { text: "problem.not-in-package" } };
   const asked = standing(dossier).filter(({ outcome }) => outcome === aid);
   const own = asked.filter(({ memberId }) => memberId === dossier.member.id);
-  const parts = own.filter(({ parentId }) => parentId === pack.id).length;
+  const parts = own.filter(({ parentId, open }) => parentId === pack.id && !open.measure).length;
   if (own.some(({ parentId }) => parentId !== pack.id)) {
     return { aid: { text: "problem.other-project-pays" } };
   }
@@ -72,7 +86,8 @@ export function twiceProblems(
     .outside(paymentFacts)
     .elsewhere.some((one) => one.personId === dossier.member.personId && one.aid === aid);
   if (before && !helpedAgain) return { aid: { text: "problem.given-before" } };
-  return instalment === parts + 1
+  // Parts of a measure are counted as its plan has them.
+  return measure !== null || instalment === parts + 1
     ? {}
     : { instalment: { text: "problem.next-part", values: { number: parts + 1 } } };
 }

@@ -1,25 +1,17 @@
 import type { Dossier, RecordOf } from "../../cases/index.ts";
-import {
-  type Instalment,
-  monitoringVisit,
-  type Release,
-  releaseOf,
-  visitsThatRelease,
-} from "../../reintegration/index.ts";
 import { paymentFacts } from "../facts.ts";
 import {
   approvalRecord,
   packageApprovalRecord,
   packageRecord,
   paymentRecord,
-  proofRecord,
   receiptRecord,
   requestRecord,
 } from "../steps/forms.ts";
 import type { AidItem, AidPackage, ProjectTerms } from "../terms.ts";
 
-/** What is written down in a case, as far as the rules about requests read it. */
-export type Written = Pick<Dossier, "ofCase" | "partsOf">;
+/** What is written down in a case, as far as the rules about requests of one member read it. */
+export type Written = Pick<Dossier, "ofCase" | "partsOf" | "recordsOf">;
 
 export type Package = RecordOf<typeof packageRecord>;
 export type Request = RecordOf<typeof requestRecord>;
@@ -73,42 +65,3 @@ export const packageOf = (dossier: Written, request: Request): Package | undefin
 /** Requests that were not declined. */
 export const standing = (dossier: Written): readonly Request[] =>
   dossier.ofCase(requestRecord).filter(({ id }) => decisionOn(dossier, id)?.outcome !== "declined");
-
-/** The parts in which the help of a request is given. */
-const partsWith = (dossier: Written, { parentId, memberId, outcome }: Request): readonly Request[] =>
-  standing(dossier).filter(
-    (one) => one.parentId === parentId && one.memberId === memberId && one.outcome === outcome,
-  );
-
-/** Whether a part may be paid on a day: never before the one before it, never before its condition. */
-export function releaseOn(dossier: Written, request: Request, day: string): Release {
-  const parts = partsWith(dossier, request);
-  const plan = parts.map(
-    ({ open, amount }): Instalment => ({
-      number: open.instalment ?? 1,
-      amount: amount ?? 0,
-      condition: open.condition ?? "none",
-      on: open.condition_on ?? null,
-    }),
-  );
-  const given = parts.flatMap(({ id, open }) => {
-    const paid = paymentOf(dossier, id);
-    return paid ? [{ number: open.instalment ?? 1, day: paid.happenedOn ?? day }] : [];
-  });
-  const proofs = dossier.partsOf(proofRecord, request.id);
-  const days = (what: string) =>
-    proofs.filter(({ outcome }) => outcome === what).map(({ happenedOn }) => happenedOn ?? "");
-  return releaseOf(plan, request.open.instalment ?? 1, {
-    today: day,
-    given,
-    reports: days("report"),
-    // A visit on file is not told a second time.
-    visits: [
-      ...days("visit"),
-      ...visitsThatRelease(
-        dossier.ofCase(monitoringVisit).filter(({ memberId }) => memberId === request.memberId),
-      ),
-    ],
-    stopped: false,
-  });
-}

@@ -33,35 +33,41 @@ export const offeredCurrencies = (language: "bg" | "en"): readonly Option[] =>
 
 export const rateSourceNames = ["same", "fixed", "inforeuro", "un", "bank"] as const;
 
+const rate = {
+  kind: "line",
+  label: "pay.rate",
+  hint: "pay.rate-hint",
+  longest: 30,
+  purpose: "Ceilings and reports are in the project's currency.",
+  ...open,
+} as const;
+
+const rateSource = {
+  kind: "choice",
+  label: "pay.rate-source",
+  options: named("pay-rate-source", rateSourceNames),
+  purpose: "An auditor looks the rate up.",
+  ...open,
+} as const;
+
+const rateDate = {
+  kind: "day",
+  label: "pay.rate-date",
+  notAfterToday: true,
+  earliestYear: 1999,
+  purpose: "An auditor looks the rate up.",
+  ...open,
+} as const;
+
 /** The rate, frozen: never looked up again (domain.md 6.4). */
 export const rateFields = {
-  rate: {
-    kind: "line",
-    label: "pay.rate",
-    hint: "pay.rate-hint",
-    required: true,
-    longest: 30,
-    purpose: "Ceilings and reports are in the project's currency.",
-    ...open,
-  },
-  rate_source: {
-    kind: "choice",
-    label: "pay.rate-source",
-    options: named("pay-rate-source", rateSourceNames),
-    required: true,
-    purpose: "An auditor looks the rate up.",
-    ...open,
-  },
-  rate_date: {
-    kind: "day",
-    label: "pay.rate-date",
-    required: true,
-    notAfterToday: true,
-    earliestYear: 1999,
-    purpose: "An auditor looks the rate up.",
-    ...open,
-  },
+  rate: { ...rate, required: true },
+  rate_source: { ...rateSource, required: true },
+  rate_date: { ...rateDate, required: true },
 } as const;
+
+/** The same for a decision: a no needs none, and what is on record nobody types. */
+export const rateOfDecision = { rate, rate_source: rateSource, rate_date: rateDate } as const;
 
 export const pastDay = <const L extends string>(label: L, purpose: string) =>
   ({

@@ -1,6 +1,6 @@
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { paymentsTexts } from "../texts/index.ts";
-import { amount, currency, open, pastDay, rateFields, sealed } from "./fields.ts";
+import { amount, currency, open, pastDay, rateFields, rateOfDecision, sealed } from "./fields.ts";
 
 const reason = {
   kind: "text",
@@ -73,6 +73,13 @@ export const requestRecord = {
         label: "request.aid",
         required: true,
         purpose: "The same help is not paid twice.",
+        ...open,
+      },
+      measure: {
+        kind: "reference",
+        label: "request.measure",
+        hint: "request.measure-hint",
+        purpose: "Money for a plan pays one measure of it; for one that was stopped nothing goes out.",
         ...open,
       },
       amount,
@@ -161,7 +168,7 @@ export const approvalRecord = {
   name: "payment-approval",
   form: defineForm(paymentsTexts, {
     name: "payment-approval",
-    fields: { decision, on: pastDay("pay.on", "Nothing is paid before it."), ...rateFields, reason },
+    fields: { decision, on: pastDay("pay.on", "Nothing is paid before it."), ...rateOfDecision, reason },
   }),
 } as const;
 

@@ -2,20 +2,23 @@ import { caseRecordKind, memberStates, numberOfRecord, type RecordWritten } from
 import { moneyFromNumber } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
+import { ratesAddress } from "../addresses.ts";
+import { heldOf } from "../rules/measures.ts";
 import {
   ceilingProblems,
   knownRate,
   otherAidProblems,
   payeeProblems,
+  rateMissing,
   rateProblems,
 } from "../rules/problems.ts";
+import { releaseOn } from "../rules/release.ts";
 import {
   decisionOn,
   packageDecision,
   packageOf,
   paymentOf,
   receiptOf,
-  releaseOn,
   requestOf,
   termsOfPackage,
 } from "../rules/standing.ts";
@@ -55,7 +58,9 @@ export const paymentApproval = caseRecordKind({
     if (values.decision === "declined") {
       return values.reason === null ? { reason: { text: "problem.reason-needed" } } : {};
     }
+    const held = heldOf(dossier, request);
     return {
+      ...(held === null ? {} : { decision: { text: `problem.release-${held}` as const } }),
       ...(packageDecision(dossier, pack) === "approved"
         ? {}
         : { decision: { text: "problem.package-not-approved" } }),
@@ -66,6 +71,17 @@ export const paymentApproval = caseRecordKind({
       ...rateProblems(dossier, terms, currency, values, today),
       ...ceilingProblems(dossier, request, worthOf(request, values, terms.currency), "decision"),
     };
+  },
+  completes(values, { dossier, parentId }) {
+    const asked = askedIn({ dossier, parentId });
+    const typed = values.rate !== null || values.rate_source !== null || values.rate_date !== null;
+    return asked && !typed ? { ...values, ...knownRate(dossier, asked.terms, asked.currency) } : values;
+  },
+  notice(dossier, parentId) {
+    const asked = askedIn({ dossier, parentId });
+    if (!asked || "rate" in knownRate(dossier, asked.terms, asked.currency)) return null;
+    const { text, values } = rateMissing(dossier, asked.terms, asked.currency);
+    return { say: text, values, leads: { say: "waiting.rates", address: ratesAddress } };
   },
   mayFollow: (dossier, requestId) => !decisionOn(dossier, requestId),
   marks: ({ on, decision }) => ({ happenedOn: on, outcome: decision }),

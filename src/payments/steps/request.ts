@@ -3,16 +3,13 @@ import { isMoneyOn } from "../../core/exchange.ts";
 import { moneyFromNumber } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
+import { heldReckoned } from "../rules/held-reckoned.ts";
+import { measureProblems } from "../rules/measures.ts";
+import { measuresNamed } from "../rules/measures-named.ts";
 import { nextOfPlan } from "../rules/next-of-plan.ts";
 import { otherAidProblems, payeeProblems, twiceProblems } from "../rules/problems.ts";
-import {
-  approvedPackages,
-  decisionOn,
-  paymentOf,
-  releaseOn,
-  requestOf,
-  termsOfPackage,
-} from "../rules/standing.ts";
+import { releaseOn } from "../rules/release.ts";
+import { approvedPackages, decisionOn, paymentOf, requestOf, termsOfPackage } from "../rules/standing.ts";
 import { paymentsTexts } from "../texts/index.ts";
 import { offeredCurrencies } from "./fields.ts";
 import { packageRecord, proofRecord, requestRecord } from "./forms.ts";
@@ -40,6 +37,7 @@ export const paymentRequest = caseRecordKind({
     return {
       ...twiceProblems(dossier, pack, values),
       ...otherAidProblems(dossier, pack, aid),
+      ...measureProblems(dossier, values),
       ...payeeProblems(dossier, payee, { authorised, childAgrees: child_agrees }, "payee"),
       ...(asked === null ? { amount: { text: "problem.too-fine", values: { currency } } } : {}),
       ...(asked === 0 ? { amount: { text: "problem.nothing-asked" } } : {}),
@@ -80,6 +78,7 @@ export const paymentRequest = caseRecordKind({
     const payee_name = planned?.asked.payee === "supplier" ? supplier : child ? words.guardian : words.name;
     return typeof payee_name === "string" ? { payee_name } : {};
   },
+  reckons: heldReckoned,
   offered(dossier, language) {
     const t = paymentsTexts.in(language);
     const packs = approvedPackages(dossier).flatMap(
@@ -88,6 +87,7 @@ export const paymentRequest = caseRecordKind({
     const kinds = [...new Set(packs.map(({ aid }) => aid))];
     return {
       aid: kinds.map((aid) => ({ value: aid, label: t(`aid.${aid}`), key: `aid.${aid}` })),
+      measure: measuresNamed(dossier, language),
       currency: offeredCurrencies(language),
     };
   },
@@ -116,7 +116,8 @@ export const instalmentProof = caseRecordKind({
     const condition = request?.open.condition;
     if (!request || (condition !== "report" && condition !== "visit")) return false;
     const declined = decisionOn(dossier, requestId)?.outcome === "declined";
-    return !declined && !paymentOf(dossier, requestId) && !releaseOn(dossier, request, dossier.today).may;
+    const release = releaseOn(dossier, request, dossier.today);
+    return !declined && !release.may && release.because === condition;
   },
   marks: ({ what, on }) => ({ happenedOn: on, outcome: what }),
   known(dossier, parentId) {

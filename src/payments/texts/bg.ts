@@ -1,3 +1,4 @@
+import { measureNames } from "../../reintegration/index.ts";
 import { aidBg } from "./aid-bg.ts";
 import { deskBg } from "./desk-bg.ts";
 import type { en } from "./en.ts";
@@ -5,4 +6,10 @@ import { journeyBg } from "./journey-bg.ts";
 import { ratesBg } from "./rates-bg.ts";
 
 /** Какво казват стаите за плащанията, на български. */
-export const bg: Record<keyof typeof en, string> = { ...aidBg, ...deskBg, ...journeyBg, ...ratesBg };
+export const bg: Record<keyof typeof en, string> = {
+  ...aidBg,
+  ...deskBg,
+  ...journeyBg,
+  ...ratesBg,
+  ...measureNames.bg,
+};

@@ -30,6 +30,12 @@ export const journeyBg: Record<keyof typeof journeyEn, string> = {
   "pay.rate-date": "Дата на курса",
   "request.title": "Искане за плащане",
   "request.aid": "Вид помощ",
+  "request.measure": "Мярка от плана",
+  "request.measure-hint": "Ако парите са по план за реинтеграция. Плаща се част по част, както са в плана.",
+  "request.measure-before": "{measure} (от по-ранен план)",
+  "request.held": "Задържано",
+  "request.held-stopped": "Мярката е спряна. Не се плаща, докато не тръгне отново.",
+  "request.held-dropped": "Мярката вече не е в плана. Не се плаща.",
   "request.payee": "На кого се плаща",
   "payee.person": "На лицето",
   "payee.guardian": "На родителя или настойника на детето",
@@ -74,6 +80,7 @@ export const journeyBg: Record<keyof typeof journeyEn, string> = {
   "guard.package-waiting": "Пакетът чака решението на ръководителя на проекта.",
   "duty.package-waiting": "Да се реши за пакет помощ",
   "duty.approval-waiting": "Да се реши за плащане",
+  "duty.request-held": "Искане по спряна или отпаднала мярка: да се откаже, ако мярката няма да продължи",
   "duty.payment-waiting": "Да се плати одобреното",
   "duty.advance-unsettled": "Да се донесе разписката за изплатените в брой пари",
   "evidence.cash-receipt": "Разписка за пари в брой, със свидетел при отпечатък",
@@ -116,7 +123,9 @@ export const journeyBg: Record<keyof typeof journeyEn, string> = {
   "problem.rate-later": "Курсът е от по-късна дата.",
   "problem.rate-needless": "За тази валута банката няма собствен курс.",
   "problem.rate-missing":
-    "За днес няма записан курс за {currency}. Въведете курсовете за месеца или напишете този на банката.",
+    "Няма записан курс на {source, select, un {ООН} other {InforEuro}} за {currency} към {day}: колко {currency} са 1 {base}. Въведете курсовете за месеца във „Валутни курсове“ или напишете курса от банковата бележка, с нейната дата.",
+  "problem.rate-source-needed": "Изберете откъде е курсът.",
+  "problem.rate-date-needed": "Напишете от коя дата е курсът.",
   "problem.rate-other":
     "Записаният курс е {rate}, от {day}. Използвайте него или напишете този от банковата бележка.",
   "problem.not-approved": "Плащането не е одобрено.",
@@ -125,7 +134,22 @@ export const journeyBg: Record<keyof typeof journeyEn, string> = {
   "problem.before-approval": "Датата е преди одобрението.",
   "problem.above-approval": "Не се плаща повече от одобреното.",
   "problem.release-given": "Тази вноска вече е платена.",
-  "problem.release-stopped": "Плащанията тук са спрени.",
+  "problem.release-stopped":
+    "Мярката от плана е спряна и по това искане не се плаща. Ако мярката тръгне отново, плащането се освобождава. Ако няма да продължи, искането се отказва; ако вече е одобрено, първо се заличава одобрението.",
+  "problem.release-dropped":
+    "Мярката вече не е в плана и по това искане не се плаща. Откажете го; ако вече е одобрено, първо заличете одобрението. Парите се искат наново по мярка от новия план.",
+  "problem.measure-needed": "Изберете коя мярка от плана се плаща.",
+  "problem.measure-stopped":
+    "Тази мярка е спряна: за нея не се искат пари. Изберете друга или направете нов план.",
+  "problem.measure-dropped": "Тази мярка не е в плана, който е в сила. Изберете мярка от него.",
+  "problem.measure-other-aid":
+    "{mode, select, cash {По плана тази мярка се дава в пари. Изберете помощ в пари.} other {По плана тази мярка се дава в натура. Изберете помощ в натура.}}",
+  "problem.measure-asked": "За тази мярка вече е поискано всичко, което е в плана.",
+  "problem.next-of-measure": "По плана следва част {number} от тази мярка.",
+  "problem.over-part":
+    "По плана тази част е {most}. Поискайте не повече от толкова или първо направете нов план.",
+  "problem.condition-of-plan":
+    "По плана {condition, select, report {тази част чака отчет как е използвана предишната} visit {тази част чака посещение} date {тази част чака определен ден} other {тази част не чака нищо}}. Изберете същото.",
   "problem.release-earlier-first": "Първо трябва да се плати предишната вноска.",
   "problem.release-no-such": "Такава вноска няма.",
   "problem.release-report":

@@ -28,6 +28,13 @@ export const journeyEn = {
   "pay.rate-date": "Day of the rate",
   "request.title": "Payment asked for",
   "request.aid": "Kind of help",
+  "request.measure": "Measure of the plan",
+  "request.measure-hint":
+    "If the money is for a reintegration plan. It is paid part by part, as the plan says.",
+  "request.measure-before": "{measure} (of an earlier plan)",
+  "request.held": "On hold",
+  "request.held-stopped": "The measure was stopped. Nothing is paid until it goes on.",
+  "request.held-dropped": "The measure is not in the plan any more. Nothing is paid.",
   "request.payee": "To whom the money goes",
   "payee.person": "The person",
   "payee.guardian": "The child's parent or guardian",
@@ -72,6 +79,8 @@ export const journeyEn = {
   "guard.package-waiting": "The package waits for the project manager's decision.",
   "duty.package-waiting": "Decide on a package of help",
   "duty.approval-waiting": "Decide on a payment",
+  "duty.request-held":
+    "Request for a measure that was stopped or dropped: to be declined if the measure does not go on",
   "duty.payment-waiting": "Pay what was approved",
   "duty.advance-unsettled": "Bring the receipt for cash that was paid out",
   "evidence.cash-receipt": "Receipt for cash, with a witness if signed with the thumb",
@@ -115,7 +124,9 @@ export const journeyEn = {
   "problem.rate-later": "The rate is later than the day itself.",
   "problem.rate-needless": "For this currency the bank has no rate of its own.",
   "problem.rate-missing":
-    "No rate of {currency} is on record for today. Take the month's rates in, or write the bank's.",
+    "There is no rate of {source, select, un {the UN} other {InforEuro}} on record for {currency} on {day}: how many {currency} 1 {base} is. Enter the month's rates under “Exchange rates”, or write the rate of the bank's slip with its date.",
+  "problem.rate-source-needed": "Choose where the rate is from.",
+  "problem.rate-date-needed": "Write the day of the rate.",
   "problem.rate-other": "On record is {rate}, since {day}. Use it, or write the bank's with its slip.",
   "problem.not-approved": "The payment is not approved.",
   "problem.third-person": "You asked for it or approved it. A third person must pay.",
@@ -123,7 +134,22 @@ export const journeyEn = {
   "problem.before-approval": "The day is before the approval.",
   "problem.above-approval": "More than was approved is not paid.",
   "problem.release-given": "This instalment is paid already.",
-  "problem.release-stopped": "Payments are stopped here.",
+  "problem.release-stopped":
+    "The measure of the plan was stopped, and nothing is paid on this request. If the measure goes on, it can be paid again. If it does not, the request is declined; where it was approved, the approval is struck first.",
+  "problem.release-dropped":
+    "The measure is not in the plan any more, and nothing is paid on this request. Decline it; where it was approved, strike the approval first. The money is asked for anew for a measure of the new plan.",
+  "problem.measure-needed": "Choose which measure of the plan is paid.",
+  "problem.measure-stopped":
+    "This measure was stopped: no money is asked for it. Choose another, or make a new plan.",
+  "problem.measure-dropped": "This measure is not in the plan in force. Choose one that is.",
+  "problem.measure-other-aid":
+    "{mode, select, cash {The plan gives this measure in money. Choose help in money.} other {The plan gives this measure in kind. Choose help in kind.}}",
+  "problem.measure-asked": "Everything the plan has for this measure was asked for already.",
+  "problem.next-of-measure": "By the plan part {number} of this measure comes next.",
+  "problem.over-part":
+    "By the plan this part is {most}. Ask for no more than that, or make a new plan first.",
+  "problem.condition-of-plan":
+    "By the plan {condition, select, report {this part waits for a report on the use of the one before} visit {this part waits for a visit} date {this part waits for a day} other {this part waits for nothing}}. Choose the same.",
   "problem.release-earlier-first": "The instalment before this one must be paid first.",
   "problem.release-no-such": "There is no such instalment.",
   "problem.release-report":

@@ -1,5 +1,6 @@
 import type { Language } from "../../core/language.ts";
-import type { TextValues } from "../i18n/index.ts";
+import { parsePartialDate } from "../../core/partial-date.ts";
+import { formats, type TextValues } from "../i18n/index.ts";
 import type { AnyForm } from "./define-form.ts";
 import { type FormText, formTexts } from "./texts/index.ts";
 
@@ -10,6 +11,10 @@ import { type FormText, formTexts } from "./texts/index.ts";
 export interface Problem<Key extends string = string> {
   readonly text: FormText | Key;
   readonly values?: TextValues;
+  /** Places filled with texts of the form: what a chosen answer is called. */
+  readonly named?: Readonly<Record<string, Key>>;
+  /** What is said after it, one by one. */
+  readonly each?: readonly Problem<Key>[];
 }
 
 /** The problems of a form by field. */
@@ -17,10 +22,22 @@ export type Problems<Key extends string = string> = Readonly<Record<string, Prob
 
 const isFormText = (key: string): key is FormText => Object.hasOwn(formTexts.catalogues.en ?? {}, key);
 
-/** The problem in the reader's language. */
+/** The problem in the reader's language; days as it writes them. */
 export function sayProblem(form: AnyForm, label: string, problem: Problem, language: Language): string {
-  const values = { label, ...problem.values };
-  return isFormText(problem.text)
+  const t = form.texts.in(language);
+  const named = Object.entries(problem.named ?? {}).map(([place, key]) => [place, t(key)] as const);
+  const given = Object.entries(problem.values ?? {}).map(
+    ([place, value]) => [place, sayDay(value, language)] as const,
+  );
+  const values = { label, ...Object.fromEntries([...given, ...named]) };
+  const said = isFormText(problem.text)
     ? formTexts.in(language)(problem.text, values)
-    : form.texts.in(language)(problem.text, values);
+    : t(problem.text, values);
+  const after = (problem.each ?? []).map((one) => sayProblem(form, label, one, language));
+  return [said, ...after].join(" ");
+}
+
+function sayDay(value: string | number, language: Language): string | number {
+  const date = typeof value === "string" && value.length === 10 ? parsePartialDate(value) : null;
+  return date ? formats(language).date(date) : value;
 }

@@ -9,7 +9,7 @@ import {
   typeOf,
 } from "./control-of.ts";
 import { type AnyForm, fieldsOf, type KnownValues } from "./define-form.ts";
-import { type Field, isSecret } from "./field.ts";
+import { type Field, isReference, isSecret } from "./field.ts";
 import type { Typed } from "./parse-form.ts";
 import { type Problems, sayProblem } from "./problem.ts";
 import type { Option } from "./reading/reading.ts";
@@ -91,7 +91,9 @@ export interface SheetState<T> {
 /** Prepares a form to be drawn by `ui/form-controls.tsx`. */
 export function sheetOf<T extends AnyForm>(form: T, state: SheetState<T>): FormSheet {
   const t = formTexts.in(state.language);
-  const fields = fieldsOf(form).map(([key, field]) => sheetField(form, key, field, state));
+  const fields = fieldsOf(form)
+    .map(([key, field]) => sheetField(form, key, field, state))
+    .filter((field) => !hasNothingToChoose(form.fields[field.key], field));
   const wrong = fields.filter(({ problem }) => problem !== null);
   const hasFile = fields.some(({ control }) => control === "file");
   const links = wrong.map(({ id, problem }) => ({ target: id, text: problem ?? "" }));
@@ -114,6 +116,15 @@ export function sheetOf<T extends AnyForm>(form: T, state: SheetState<T>): FormS
         : { title: t("form.problems-title", { count: wrong.length }), hint: t("form.problems-hint"), links },
   };
 }
+
+/** A question that may stay empty is not asked where there is nothing to choose. */
+const hasNothingToChoose = (field: Field | undefined, { options, values, required, problem }: SheetField) =>
+  field !== undefined &&
+  isReference(field) &&
+  !required &&
+  problem === null &&
+  options.length === 0 &&
+  values.length === 0;
 
 /** One field, as `sheetOf` prepares it. */
 export function sheetField<T extends AnyForm>(

@@ -40,6 +40,13 @@ export const planRecord = {
         purpose: "Nothing is delivered after the project's end.",
         ...open,
       },
+      left: {
+        kind: "references",
+        label: "plan.left",
+        hint: "plan.left-hint",
+        purpose: "What another version begins without is chosen, never lost.",
+        ...open,
+      },
       household: {
         kind: "tick",
         label: "plan.household",

@@ -10,10 +10,13 @@ export type PlanRecord = RecordOf<typeof planRecord>;
 export type LineRecord = RecordOf<typeof planLineRecord>;
 export type DeliveryRecord = RecordOf<typeof deliveryRecord>;
 
+/** What is written down about somebody's plans. */
+export type PlansWritten = Pick<Dossier, "recordsOf" | "partsOf">;
+
 /** How far a version of a plan is: being written, signed, waiting for the donor, approved, given back. */
 export type PlanStanding = "draft" | "signed" | "with-donor" | "approved" | "returned";
 
-export function standingOf(dossier: Dossier, planId: string): PlanStanding {
+export function standingOf(dossier: PlansWritten, planId: string): PlanStanding {
   const version = dossier.recordsOf(planRecord).find(({ id }) => id === planId);
   const decided = dossier.partsOf(planDecisionRecord, planId);
   if (decided.some(({ open }) => open.decision === "returned")) return "returned";
@@ -24,7 +27,7 @@ export function standingOf(dossier: Dossier, planId: string): PlanStanding {
 }
 
 /** The version that counts: the last that was approved by all who must. */
-export const planInForce = (dossier: Dossier): PlanRecord | undefined =>
+export const planInForce = (dossier: PlansWritten): PlanRecord | undefined =>
   dossier.recordsOf(planRecord).findLast(({ id }) => standingOf(dossier, id) === "approved");
 
 /** The version people work on: the last that was not given back. */
@@ -45,14 +48,17 @@ export function planOfHousehold(
   return plans.find(({ inForce }) => inForce) ?? plans[0];
 }
 
-export const linesOf = (dossier: Dossier, planId: string): readonly LineRecord[] =>
+export const linesOf = (dossier: PlansWritten, planId: string): readonly LineRecord[] =>
   dossier.partsOf(planLineRecord, planId);
 
-export const lineOf = (dossier: Dossier, lineId: string | null | undefined): LineRecord | undefined =>
+export const lineOf = (dossier: PlansWritten, lineId: string | null | undefined): LineRecord | undefined =>
   dossier.recordsOf(planLineRecord).find(({ id }) => id === lineId);
 
 /** The parts of a line, in order; one without condition where none were said. Amounts are in the line's currency. */
-export function instalmentsOf(dossier: Dossier, lineId: string | null | undefined): readonly Instalment[] {
+export function instalmentsOf(
+  dossier: PlansWritten,
+  lineId: string | null | undefined,
+): readonly Instalment[] {
   const said = lineId ? dossier.partsOf(instalmentRecord, lineId) : [];
   if (said.length === 0) {
     return [{ number: 1, amount: lineOf(dossier, lineId)?.amount ?? 0, condition: "none", on: null }];
@@ -94,7 +100,7 @@ export function historyOf(dossier: Dossier, lineId: string): LineHistory & { rea
     visits: visitsThatRelease(dossier.recordsOf(monitoringVisitRecord)).filter(
       (day) => day >= lastGivenBefore(dossier, line),
     ),
-    stopped: dossier.partsOf(planIncidentRecord, lineId).some(({ open }) => open.stops === true),
+    stopped: isStopped(dossier, lineId),
     worth: deliveries.reduce((sum, one) => sum + deliveredWorth(line, one), 0),
   };
 }
@@ -121,11 +127,17 @@ const lastGivenBefore = (dossier: Dossier, line: LineRecord | undefined): string
 const daysOf = (records: readonly CaseRecord[]): readonly string[] =>
   records.flatMap(({ happenedOn }) => (happenedOn ? [happenedOn] : []));
 
+/** Whether somebody stopped a line. */
+export const isStopped = (dossier: PlansWritten, lineId: string): boolean =>
+  dossier.partsOf(planIncidentRecord, lineId).some(({ open }) => open.stops === true);
+
+/** The numbers of the parts of a line that were given. */
+export const givenParts = (dossier: PlansWritten, lineId: string): readonly number[] =>
+  dossier.partsOf(deliveryRecord, lineId).map(({ open }) => open.instalment ?? 0);
+
 /** Whether nothing of a line is to come: all its parts were given, or it rests. */
-export function isLineDone(dossier: Dossier, lineId: string): boolean {
-  const { given, stopped } = historyOf(dossier, lineId);
-  return stopped || given.length >= instalmentsOf(dossier, lineId).length;
-}
+export const isLineDone = (dossier: PlansWritten, lineId: string): boolean =>
+  isStopped(dossier, lineId) || givenParts(dossier, lineId).length >= instalmentsOf(dossier, lineId).length;
 
 /** The next part of a line of the plan in force, and whether it may be given today; null where nothing is left to give. */
 export function nextPart(

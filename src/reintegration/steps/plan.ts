@@ -1,11 +1,12 @@
 import { caseRecordKind, type Dossier, isFinal } from "../../cases/index.ts";
 import { money, toNumber } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
+import type { Problems } from "../../platform/forms/index.ts";
 import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
 import { planRecord } from "../forms/plan.ts";
 import { projectMoney } from "../plan/project-money.ts";
 import { standingOf } from "../plan/standing.ts";
-import { stillToGive } from "../plan/still-to-give.ts";
+import { goingOn, leftBehind, measuresToLeave } from "./left-behind.ts";
 
 /** The ceilings of the project that pays, and its last day. */
 function underTerms(dossier: Dossier) {
@@ -30,10 +31,13 @@ export const plan = caseRecordKind({
   in: ["arrived", "reintegration", "monitoring"],
   fixed: true,
   inParts: true,
-  check({ because, ceiling_currency, ceiling_person, ceiling_household }, { dossier }) {
+  check(values, { dossier, by }): Problems {
+    const { because, ceiling_currency, ceiling_person, ceiling_household } = values;
     const first = dossier.recordsOf(planRecord).length === 0;
     const fine = (value: number | null) => value === null || moneyOfForm(value, ceiling_currency) !== null;
+    const left = leftBehind(dossier, values, by);
     return {
+      ...(left.length > 0 ? { left: { text: "problem.left-behind", each: left } } : {}),
       ...(first && because !== "first" ? { because: { text: "problem.first-version" } } : {}),
       ...(!first && because === "first" ? { because: { text: "problem.not-first-version" } } : {}),
       ...(ceiling_person === null && ceiling_household === null
@@ -68,7 +72,10 @@ export const plan = caseRecordKind({
     };
     return { ...line("goals"), ...line("business"), ...line("risks") };
   },
-  begins: (dossier) => stillToGive(dossier),
-  offered: (_, language) => ({ ceiling_currency: offeredCurrencies(language) }),
+  begins: goingOn,
+  offered: (dossier, language) => ({
+    ceiling_currency: offeredCurrencies(language),
+    left: measuresToLeave(dossier, language),
+  }),
   evidence: [17],
 });

@@ -1,4 +1,5 @@
 import { defineTexts } from "../../platform/i18n/index.ts";
+import { type MeasureCode, measureCodes } from "../plan/measures.ts";
 import { rssBg } from "../survey/texts/rss-bg.ts";
 import { rssEn } from "../survey/texts/rss-en.ts";
 import { planBg } from "./plan-bg.ts";
@@ -16,3 +17,13 @@ export const reintegrationTexts = defineTexts({
   bg: { ...rssBg, ...stepsBg, ...planBg, ...rulesBg },
 });
 export type ReintegrationText = keyof typeof en;
+
+type MeasureNames = Readonly<Record<`measure.${MeasureCode}`, string>>;
+
+const namesOfMeasures = (texts: MeasureNames): MeasureNames =>
+  Object.fromEntries(
+    measureCodes.map((code) => [`measure.${code}`, texts[`measure.${code}`]]),
+  ) as MeasureNames;
+
+/** What measures are called: whoever pays for them calls them the same. */
+export const measureNames = { en: namesOfMeasures(planEn), bg: namesOfMeasures(planBg) };

@@ -9,6 +9,8 @@ export const planEn = {
   "plan.project-until": "The project pays until",
   "plan.project-until-hint": "Leave empty if the project lasts more than a year after the return.",
   "plan.household": "The plan is for the whole household",
+  "plan.left": "Measures of the plan before that do not go on",
+  "plan.left-hint": "All others that are still to be given go over into the new plan.",
   "plan.donor": "The donor must agree too",
   "plan.business": "For a business: market, licence, own contribution, start",
   "plan.risks": "What may go wrong",

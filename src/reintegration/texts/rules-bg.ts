@@ -23,6 +23,9 @@ export const rulesBg: Readonly<Record<keyof typeof rulesEn, string>> = {
   "problem.not-there": "Каквото там го няма, не се планира: изберете друга мярка или друг доставчик.",
   "problem.rate-missing": "За тази валута няма записан курс: напишете курса, откъде е и за кой ден.",
   "problem.quotations": "От 500 евро нагоре са нужни три оферти. Напишете защо са по-малко.",
+  "problem.left-behind":
+    "Тези мерки не могат да преминат в новия план. Отбележете ги тук, за да не продължат, или променете таваните и срока.",
+  "problem.left-one": "{measure}:",
   "problem.over-person": "Така човекът би имал {total} {currency}, а таванът е {most}.",
   "problem.over-household": "Така домакинството би имало {total} {currency}, а таванът е {most}.",
   "problem.next-number": "Следващата част е номер {number}.",

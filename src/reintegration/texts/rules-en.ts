@@ -23,6 +23,9 @@ export const rulesEn = {
   "problem.not-there": "What cannot be had there is not planned: choose another measure or supplier.",
   "problem.rate-missing": "No rate of this currency is on record: write the rate with its source and day.",
   "problem.quotations": "From 500 euro three offers are needed. Write why there are fewer.",
+  "problem.left-behind":
+    "These measures cannot go over into the new plan. Tick them here to leave them, or change the ceilings and the last day.",
+  "problem.left-one": "{measure}:",
   "problem.over-person": "With it the person would have {total} {currency}; the ceiling is {most}.",
   "problem.over-household": "With it the household would have {total} {currency}; the ceiling is {most}.",
   "problem.next-number": "The next part is number {number}.",

@@ -58,6 +58,7 @@ export const ar = {
   "plan.ceiling-household": "الحد الأقصى للأسرة",
   "plan.project-until": "يدفع المشروع حتى",
   "plan.household": "الخطة للأسرة كلها",
+  "plan.left": "بنود الخطة السابقة التي لا تستمر",
   "plan.donor": "تلزم موافقة الجهة المانحة أيضًا",
   "plan.business": "للمشروع الخاص: السوق، الرخصة، المساهمة الذاتية، موعد البدء",
   "plan.risks": "ما الذي قد لا ينجح",

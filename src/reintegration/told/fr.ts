@@ -58,6 +58,7 @@ export const fr = {
   "plan.ceiling-household": "Plafond par foyer",
   "plan.project-until": "Le projet paie jusqu’au",
   "plan.household": "Le plan vaut pour tout le foyer",
+  "plan.left": "Mesures du plan précédent qui ne continuent pas",
   "plan.donor": "Le donateur doit aussi être d’accord",
   "plan.business": "Pour une activité à son compte : marché, licence, apport personnel, démarrage",
   "plan.risks": "Ce qui peut mal tourner",

@@ -1,4 +1,5 @@
-import type { Told } from "../../cases/index.ts";
+import type { Told, ToldLanguage } from "../../cases/index.ts";
+import { measureCodes } from "../plan/measures.ts";
 
 /** What a person is told of records of reintegration, in the languages the mission does not work in. */
 export const reintegrationTold: Told = {
@@ -13,3 +14,9 @@ export const reintegrationTold: Told = {
   ru: async () => (await import("./ru.ts")).ru,
   uk: async () => (await import("./uk.ts")).uk,
 };
+
+/** What measures are called in one of them. */
+export async function measureNamesTold(language: ToldLanguage): Promise<Readonly<Record<string, string>>> {
+  const told = await reintegrationTold[language]();
+  return Object.fromEntries(measureCodes.map((code) => [`measure.${code}`, told[`measure.${code}`] ?? ""]));
+}

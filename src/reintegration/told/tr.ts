@@ -58,6 +58,7 @@ export const tr = {
   "plan.ceiling-household": "Hane başına üst sınır",
   "plan.project-until": "Projenin ödeyeceği son gün",
   "plan.household": "Plan tüm hane içindir",
+  "plan.left": "Önceki plandan devam etmeyen tedbirler",
   "plan.donor": "Bağışçının da kabul etmesi gerekli",
   "plan.business": "İş kurmak için: pazar, ruhsat, kendi katkısı, başlangıç",
   "plan.risks": "Neler ters gidebilir",

@@ -30,6 +30,7 @@ import { afterwards, framed } from "../parts/respond.tsx";
 import { AnswerTo } from "./answer-to.tsx";
 import { BarredNote } from "./barred-note.tsx";
 import { knownByWords } from "./case-words.ts";
+import { FormNotice } from "./form-notice.tsx";
 import { InsteadNote } from "./instead-note.tsx";
 import { kindToAdd } from "./kind-of.ts";
 
@@ -163,6 +164,7 @@ async function show(
       {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
       {asksFreeWill(kind.name) ? <LastAsked visit={visit} seen={seen} dossier={dossier} /> : null}
       {parent === null ? null : <AnswerTo visit={visit} opened={opened} kind={kind} parent={parent} />}
+      <FormNotice visit={visit} notice={kind.notice?.(dossier, parent)} kind={kind} />
       {kind.byMrz ? <MrzNames visit={visit} opened={opened} mrz={mrz} /> : null}
       <SheetForm
         sheet={sheet}
