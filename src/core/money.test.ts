@@ -55,6 +55,8 @@ describe("an amount", () => {
       "-BGN 90,071,992,547,409.91",
     );
     expect(plainSpaces(writeMoney(money(5, "IQD"), "en"))).toBe("IQD 0.005");
+    expect(plainSpaces(writeMoney(money(500_000_000, "IQD"), "bg"))).toBe("500 000 IQD");
+    expect(plainSpaces(writeMoney(money(500_000_500, "IQD"), "bg"))).toBe("500 000,500 IQD");
   });
 });
 

@@ -114,6 +114,8 @@ function writer(language: Language, currency: string): Intl.NumberFormat {
     currencyDisplay: "code",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    // Three zeros after the comma read like thousands: 500 000,000 dinars are taken for five hundred million.
+    trailingZeroDisplay: digits > 2 ? "stripIfInteger" : "auto",
     useGrouping: "always",
   });
   writers.set(key, made);

@@ -219,6 +219,24 @@ test("a foreign request waits for its rate: the money says so, the decision says
   expect(decision?.open).toMatchObject({ rate: "71.5", rate_source: "inforeuro", rate_date: "2026-03-01" });
 });
 
+test("who asks for money is led there from the member's money, and reads of each request which help and measure it pays", async () => {
+  const { t, made, pack } = await entitledAtHome();
+  await using _ = t;
+  await agreed(t, made, [{ price: 500 }]);
+  const known = paymentRequest.known(await dossier(t, made, first(made)), pack);
+  await write(t, made, paymentRequest, aRequest(known as never), { about: [first(made)], parentId: pack });
+  const seen = { id: made.id, may: () => true } as never;
+  const home = await dossier(t, made, first(made));
+  const panel = String(await moneyPanel.render({ language: "bg" } as never, seen, home));
+  expect(panel).toContain(`/add/payment-request?member=${first(made)}&amp;parent=${pack}"`);
+  expect(panel).toContain("собствен бизнес");
+  const app = assembleCases(t.cases, { ...actOf("counsellor").actor, language: "bg" }, unprinted);
+  const page = await (await app.request(`${casesOrigin}/cases/${made.id}/records/${pack}`)).text();
+  for (const said of ["Помощ за реинтеграция в натура", "собствен бизнес, 500,00"])
+    expect(page).toContain(said);
+  expect(page).not.toContain("reintegration-kind");
+});
+
 test("money in a currency without a rate can be declined without one", async () => {
   const { t, made, pack } = await entitledAtHome();
   await using _ = t;

@@ -1,10 +1,12 @@
+import { isFinal } from "../../cases/index.ts";
 import type { CasePanel, CaseVisit } from "../../cases/parts/index.ts";
-import { recordAddress } from "../../cases/parts/index.ts";
+import { addAddress, recordAddress } from "../../cases/parts/index.ts";
 import { money, writeMoney } from "../../core/money.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { ratesAddress } from "../addresses.ts";
 import type { AidKind } from "../aid.ts";
 import { type Account, type AccountLine, accountsOf, plannedIn, type Worth } from "../rules/account.ts";
+import { paymentRequest } from "../steps/request.ts";
 import { paymentsTexts } from "../texts/index.ts";
 import { sayRate } from "./say-rate.ts";
 
@@ -21,7 +23,19 @@ export const moneyPanel: CasePanel = {
         <h2 id={title}>{t("money.title")}</h2>
         {accounts.map((account) => (
           <>
-            <h3>{titleOf(account.terms, account.pack, visit.language)}</h3>
+            <div class="section-head">
+              <h3>{titleOf(account.terms, account.pack, visit.language)}</h3>
+              {seen.may(paymentRequest.writes) && !isFinal(dossier.member.state) ? (
+                <a
+                  href={addAddress(seen.id, paymentRequest.name, {
+                    member: dossier.member.id,
+                    parent: account.packageId,
+                  })}
+                >
+                  {t("money.ask")}
+                </a>
+              ) : null}
+            </div>
             <Sums visit={visit} account={account} planned={plannedIn(dossier, account.terms.currency)} />
             <Lines visit={visit} account={account} caseId={seen.id} />
           </>
@@ -133,6 +147,7 @@ const Lines = ({
                 <a href={recordAddress(caseId, line.request.id)}>
                   {line.request.outcome ? t(`aid.${line.request.outcome as AidKind}`) : ""}
                 </a>
+                {line.measure ? <span class="soft"> {t(`measure.${line.measure}`)}</span> : null}
               </th>
               <td data-label={heads.stage}>
                 {t(`money.stage-${line.stage}`)}

@@ -1,7 +1,13 @@
 import type { Dossier } from "../../cases/index.ts";
 import { convert, type FrozenRate } from "../../core/exchange.ts";
 import { money, moneyFromNumber } from "../../core/money.ts";
-import { type PartHeld, pricedLines, totalsOf } from "../../reintegration/index.ts";
+import {
+  type MeasureCode,
+  type PartHeld,
+  lineOf as planLineOf,
+  pricedLines,
+  totalsOf,
+} from "../../reintegration/index.ts";
 import { paymentFacts, rateKey } from "../facts.ts";
 import type { AidPackage, ProjectTerms } from "../terms.ts";
 import { mostOf, spentOf } from "./ceilings.ts";
@@ -33,6 +39,8 @@ export interface AccountLine {
   readonly stage: "asked" | "approved" | "paid";
   /** Why nothing is paid on it now; null when it may be. */
   readonly held: PartHeld | null;
+  /** Which measure of a plan it pays, where it pays one. */
+  readonly measure: MeasureCode | null;
   /** In the smallest unit of its own currency: what was asked for, and what was paid. */
   readonly asked: number;
   readonly paid: number | null;
@@ -48,6 +56,8 @@ export interface AccountLine {
 export interface Account {
   readonly terms: ProjectTerms;
   readonly pack: AidPackage;
+  /** The record by which the member is entitled to it. */
+  readonly packageId: string;
   readonly most: { readonly person: number | null; readonly household: number | null };
   readonly asked: number;
   /** What was asked for and waits for a rate, by currency, in its smallest unit: `asked` is without it. */
@@ -85,6 +95,7 @@ export const accountsOf = (dossier: Dossier): readonly Account[] =>
       {
         terms,
         pack,
+        packageId: one.id,
         most,
         approved,
         asked: total(({ stage, worth }) => (stage === "asked" ? worth.minor : 0)),
@@ -117,6 +128,7 @@ function lineOf(dossier: Dossier, terms: ProjectTerms, request: Request): Accoun
     request,
     currency,
     stage: made ? "paid" : decision ? "approved" : "asked",
+    measure: planLineOf(dossier, request.open.measure)?.open.measure ?? null,
     held: made ? null : heldOf(dossier, request),
     asked,
     paid,

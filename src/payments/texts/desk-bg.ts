@@ -49,6 +49,7 @@ export const deskBg: Record<keyof typeof deskEn, string> = {
   "money.in-base": "В {currency} при одобрението",
   "money.paid-in-base": "В {currency} при плащането",
   "money.by-today": "по днешния курс",
+  "money.ask": "Поискайте пари",
   "money.waits-for-rate": "чака курс",
   "money.held-stopped": "– задържано: мярката е спряна",
   "money.held-dropped": "– задържано: мярката вече не е в плана",

@@ -46,6 +46,7 @@ export const deskEn = {
   "money.in-base": "In {currency} when approved",
   "money.paid-in-base": "In {currency} when paid",
   "money.by-today": "at today's rate",
+  "money.ask": "Ask for money",
   "money.waits-for-rate": "waiting for a rate",
   "money.held-stopped": "– on hold: the measure was stopped",
   "money.held-dropped": "– on hold: the measure is not in the plan any more",

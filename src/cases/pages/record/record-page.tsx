@@ -119,6 +119,7 @@ async function showRecord(visit: CaseVisit, shown?: Shown, barred?: Barred): Pro
           (one) => one.parentId === record.id && one.kind === part.name,
         );
         const readable = seen.may(part.reads);
+        const named = { ...all, ...part.offered(dossier, language) };
         return (
           <section class="panel" aria-label={sayKind(visit, part)}>
             <h2>{sayKind(visit, part)}</h2>
@@ -129,7 +130,7 @@ async function showRecord(visit: CaseVisit, shown?: Shown, barred?: Barred): Pro
                     language={language}
                     form={part.form}
                     values={valuesOfRecord(cases, part, one)}
-                    offered={all}
+                    offered={named}
                   />
                 ) : null}
                 {readable ? (
