@@ -5,7 +5,14 @@ import { money, writeMoney } from "../../core/money.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { ratesAddress } from "../addresses.ts";
 import type { AidKind } from "../aid.ts";
-import { type Account, type AccountLine, accountsOf, plannedIn, type Worth } from "../rules/account.ts";
+import {
+  type Account,
+  type AccountLine,
+  accountsOf,
+  cameBackIn,
+  plannedIn,
+  type Worth,
+} from "../rules/account.ts";
 import { paymentRequest } from "../steps/request.ts";
 import { paymentsTexts } from "../texts/index.ts";
 import { sayRate } from "./say-rate.ts";
@@ -21,7 +28,7 @@ export const moneyPanel: CasePanel = {
     return (
       <section class="person-section" aria-labelledby={title}>
         <h2 id={title}>{t("money.title")}</h2>
-        {accounts.map((account) => (
+        {accounts.map((account, at) => (
           <>
             <div class="section-head">
               <h3>{titleOf(account.terms, account.pack, visit.language)}</h3>
@@ -36,7 +43,12 @@ export const moneyPanel: CasePanel = {
                 </a>
               ) : null}
             </div>
-            <Sums visit={visit} account={account} planned={plannedIn(dossier, account.terms.currency)} />
+            <Sums
+              visit={visit}
+              account={account}
+              planned={plannedIn(dossier, account.terms.currency)}
+              cameBack={at === 0 ? cameBackIn(dossier) : new Map()}
+            />
             <Lines visit={visit} account={account} caseId={seen.id} />
           </>
         ))}
@@ -52,10 +64,12 @@ const Sums = ({
   visit: { language },
   account,
   planned,
+  cameBack,
 }: {
   visit: CaseVisit;
   account: Account;
   planned: ReturnType<typeof plannedIn>;
+  cameBack: ReturnType<typeof cameBackIn>;
 }) => {
   const t = paymentsTexts.in(language);
   const { terms, pack, most, approved, paid, difference, left } = account;
@@ -80,6 +94,12 @@ const Sums = ({
         { name: t("money.asked"), value: <Asked language={language} say={say} account={account} /> },
         { name: t("money.approved"), value: say(approved) },
         { name: t("money.paid"), value: say(paid) },
+        cameBack.size > 0 && {
+          name: t("money.came-back"),
+          value: [...cameBack]
+            .map(([currency, minor]) => writeMoney(money(minor, currency), language))
+            .join(" + "),
+        },
         difference !== 0 && { name: t("money.difference"), value: say(difference) },
         left !== null && { name: t("money.left"), value: <strong>{say(left)}</strong> },
       ]}

@@ -6,6 +6,7 @@ import {
   type PartHeld,
   lineOf as planLineOf,
   pricedLines,
+  recovery,
   totalsOf,
 } from "../../reintegration/index.ts";
 import { paymentFacts, rateKey } from "../facts.ts";
@@ -179,3 +180,13 @@ export function plannedIn(dossier: Dossier, currency: string) {
     any: own.length > 0,
   };
 }
+
+/** What came back of what the member's plans gave, by currency, in its smallest unit. */
+export const cameBackIn = (dossier: Dossier): ReadonlyMap<string, number> =>
+  totalsOf(
+    dossier
+      .recordsOf(recovery)
+      .flatMap(({ amount, currency }) =>
+        amount === null || currency === null ? [] : [{ amount, currency }],
+      ),
+  );

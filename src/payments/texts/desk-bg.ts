@@ -40,6 +40,7 @@ export const deskBg: Record<keyof typeof deskEn, string> = {
   "money.asked": "Поискано, без решение",
   "money.approved": "Одобрено",
   "money.paid": "Платено",
+  "money.came-back": "Върнато по плана",
   "money.difference": "Разлика спрямо одобреното",
   "money.left": "Остава до тавана",
   "money.stage": "Докъде е",

@@ -37,6 +37,7 @@ export const deskEn = {
   "money.asked": "Asked for, not decided",
   "money.approved": "Approved",
   "money.paid": "Paid",
+  "money.came-back": "Came back from the plan",
   "money.difference": "Difference from what was approved",
   "money.left": "Left under the ceiling",
   "money.stage": "Stage",

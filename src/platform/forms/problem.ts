@@ -1,3 +1,4 @@
+import { sayDecimal } from "../../core/decimal.ts";
 import type { Language } from "../../core/language.ts";
 import { parsePartialDate } from "../../core/partial-date.ts";
 import { formats, type TextValues } from "../i18n/index.ts";
@@ -22,12 +23,12 @@ export type Problems<Key extends string = string> = Readonly<Record<string, Prob
 
 const isFormText = (key: string): key is FormText => Object.hasOwn(formTexts.catalogues.en ?? {}, key);
 
-/** The problem in the reader's language; days as it writes them. */
+/** The problem in the reader's language; days and numbers as it writes them. */
 export function sayProblem(form: AnyForm, label: string, problem: Problem, language: Language): string {
   const t = form.texts.in(language);
   const named = Object.entries(problem.named ?? {}).map(([place, key]) => [place, t(key)] as const);
   const given = Object.entries(problem.values ?? {}).map(
-    ([place, value]) => [place, sayDay(value, language)] as const,
+    ([place, value]) => [place, sayValue(value, language)] as const,
   );
   const values = { label, ...Object.fromEntries([...given, ...named]) };
   const said = isFormText(problem.text)
@@ -37,7 +38,11 @@ export function sayProblem(form: AnyForm, label: string, problem: Problem, langu
   return [said, ...after].join(" ");
 }
 
-function sayDay(value: string | number, language: Language): string | number {
+/** Days, and numbers with a fraction, with their currency where it stands behind them, as the language writes them. */
+function sayValue(value: string | number, language: Language): string | number {
+  if (Number.isInteger(value)) return value;
+  const [number, ...behind] = String(value).split(" ");
+  if (/^\d+\.\d+$/.test(number ?? "")) return [sayDecimal(number ?? "", language), ...behind].join(" ");
   const date = typeof value === "string" && value.length === 10 ? parsePartialDate(value) : null;
   return date ? formats(language).date(date) : value;
 }

@@ -91,9 +91,7 @@ export interface SheetState<T> {
 /** Prepares a form to be drawn by `ui/form-controls.tsx`. */
 export function sheetOf<T extends AnyForm>(form: T, state: SheetState<T>): FormSheet {
   const t = formTexts.in(state.language);
-  const fields = fieldsOf(form)
-    .map(([key, field]) => sheetField(form, key, field, state))
-    .filter((field) => !hasNothingToChoose(form.fields[field.key], field));
+  const fields = fieldsOf(form).map(([key, field]) => sheetField(form, key, field, state));
   const wrong = fields.filter(({ problem }) => problem !== null);
   const hasFile = fields.some(({ control }) => control === "file");
   const links = wrong.map(({ id, problem }) => ({ target: id, text: problem ?? "" }));
@@ -117,14 +115,15 @@ export function sheetOf<T extends AnyForm>(form: T, state: SheetState<T>): FormS
   };
 }
 
-/** A question that may stay empty is not asked where there is nothing to choose. */
-const hasNothingToChoose = (field: Field | undefined, { options, values, required, problem }: SheetField) =>
-  field !== undefined &&
-  isReference(field) &&
-  !required &&
-  problem === null &&
-  options.length === 0 &&
-  values.length === 0;
+/** The same form without questions that may stay empty and have nothing to choose from. */
+export const withoutEmptyChoices = (form: AnyForm, sheet: FormSheet): FormSheet => ({
+  ...sheet,
+  fields: sheet.fields.filter((one) => {
+    const field = form.fields[one.key];
+    const nothing = one.options.length === 0 && one.values.length === 0 && one.problem === null;
+    return one.required || field === undefined || !isReference(field) || !nothing;
+  }),
+});
 
 /** One field, as `sheetOf` prepares it. */
 export function sheetField<T extends AnyForm>(

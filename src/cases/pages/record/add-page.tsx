@@ -2,7 +2,7 @@ import { writeNumber } from "../../../people/index.ts";
 import { PersonName, TickPerson } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Query } from "../../../platform/db/index.ts";
-import { sheetOf } from "../../../platform/forms/index.ts";
+import { sheetOf, withoutEmptyChoices } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
@@ -167,7 +167,7 @@ async function show(
       <FormNotice visit={visit} notice={kind.notice?.(dossier, parent)} kind={kind} />
       {kind.byMrz ? <MrzNames visit={visit} opened={opened} mrz={mrz} /> : null}
       <SheetForm
-        sheet={sheet}
+        sheet={withoutEmptyChoices(kind.form, sheet)}
         first={
           <AboutWhom visit={visit} opened={opened} kind={kind} asked={dossier.member.id} chosen={chosen} />
         }
