@@ -318,6 +318,16 @@ forEachDatabase((_, open) => {
     expect((await due(t, made)).filter((one) => one.startsWith("reintegration."))).toEqual([]);
   });
 
+  test("who died is found so by a visitor; a colleague then writes down what must be on record about it", async () => {
+    await using t = await openTestReturns(open);
+    const made = await backHome(t);
+    await visit(t, made, { found: "deceased", safety: null, leaving: null, activity: null });
+    expect(await stateOf(t, made)).toBe("arrived");
+    expect(await due(t, made)).toContain(`reintegration.death ${today(t)}`);
+    await move(t, made, { memberId: first(made), to: "deceased" });
+    expect((await due(t, made)).filter((one) => one.startsWith("reintegration."))).toEqual([]);
+  });
+
   describe("after the return", () => {
     const [rss] = surveyKinds;
     if (!rss) throw new Error("No survey is there.");

@@ -161,6 +161,8 @@ forEachDatabase((_, open) => {
     days(test, 19);
     await comeToAirport(test, made, [id], { voluntary: "no" });
     expect(await stateOf(test, id)).toBe("withdrawn");
+    // At the gate nobody explains what follows for a request: a lawyer does.
+    expect((await dossier(test, made, id)).member.withdrawalTold).toBe("not-yet");
     expect(await tasksOf(test, made)).toEqual(["travel.cancel-ticket 2026-03-20"]);
     await stand(test, id, "booked");
   });

@@ -127,6 +127,11 @@ forEachDatabase((_, open) => {
     const made = await readyCase(t);
     await bookJourney(t, made);
     days(t, 19);
+    // Nobody is moved past the record that says how they were looked for.
+    const past = { memberId: first(made), to: "no-show", reason: "unreachable" } as const;
+    await expect(move(t, made, past, "operations")).rejects.toMatchObject({
+      lines: [{ guard: { key: "record.no-show" }, leads: { add: "no-show" } }],
+    });
     const missing = { on: today(t), reason: "unreachable", tries: 4, safety: "worry", note: null } as const;
     await write(t, made, noShow, missing, { by: "operations", about: [first(made)] });
     expect(await tasksOf(t, made)).toEqual([

@@ -3,12 +3,12 @@ import type { Texts, TextValues } from "../../platform/i18n/index.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Move } from "./states.ts";
 
-/** Where a line leads: to writing a record of a kind (about another member where `about` says so, with what tells it apart chosen), to a record (to changing it, where `change` names its kind), to a room of the person, to a page below the case. */
+/** Where a line leads: to writing a record of a kind (about another member where `about` says so, with what tells it apart chosen), to a record (to changing it, where `change` names its kind), to a room of the person, to a page below the case (only for who holds `right`, where one is named). */
 export type Lead =
   | { readonly add: string; readonly about?: string; readonly chosen?: string }
   | { readonly record: string; readonly change?: string }
   | { readonly person: "consents" | "documents" | "family" | "intake" | "" }
-  | { readonly page: string };
+  | { readonly page: string; readonly right?: Right };
 
 export interface GuardAnswer {
   readonly state: "met" | "missing" | "not-needed";

@@ -97,6 +97,16 @@ test("a review sets the next day, or says that a supervisor may open the way aga
   expect(await tasksOf(ground, made)).toEqual([]);
   await reviews("may-go-on", null);
   expect((await tasksOf(ground, made)).map((task) => task.split(" ")[0])).toEqual(["cases.reopen"]);
+  // Only to whoever may do it the task is a link.
+  for (const [role, links] of [
+    ["counsellor", false],
+    ["project-manager", true],
+  ] as const) {
+    await using desk = openCasesDesk(ground, actOf(role).actor);
+    const page = await (await desk.get(`/cases/${made.id}`)).text();
+    expect(page.includes("Nothing stands in the way any more: decide")).toBe(true);
+    expect(page.includes(`href="/cases/${made.id}/members/${id}/move/clearance"`)).toBe(links);
+  }
   await move(ground, made, { memberId: id, to: "clearance", reason: "new-facts" }, "project-manager");
   expect((await tasksOf(ground, made)).some((task) => task.startsWith("cases.reopen"))).toBe(false);
 });
@@ -122,6 +132,16 @@ test("who is unfit for long is looked at again, whether found ineligible or clos
   await expect(closes({})).rejects.toMatchObject({ problems: { review_on: {} } });
   await closes({ review_on: "2026-09-01" });
   expect(await tasksOf(ground, other.made)).toEqual(["cases.exit-review 2026-09-01"]);
+});
+
+test("whoever was closed without a note is looked at again too, where somebody says when", async () => {
+  await using ground = await openOne();
+  const { made, id, about } = await somebodyAt(ground, "counselling");
+  await move(ground, made, { memberId: id, to: "closed", reason: "decided-no" });
+  ground.moveClock(1000);
+  const found = { on: day("2026-03-01"), found: "still-so", words: "Invented." } as const;
+  await write(ground, made, exitReview, { ...found, review_on: day("2026-10-01") }, { about });
+  expect(await tasksOf(ground, made)).toEqual(["cases.exit-review 2026-10-01"]);
 });
 
 test.for([

@@ -76,12 +76,14 @@ export interface ReviewStanding {
   readonly by: string;
 }
 
-/** Null where the way is open, and where its end is not one to be looked at again. */
+/** Null where the way is open, and where nobody set a day or looked again. */
 export function reviewOf(dossier: Dossier): ReviewStanding | null {
+  const { state, stateSince } = dossier.member;
   const end = endOf(dossier);
-  if (!end) return null;
-  const last = dossier.latest(exitReview);
-  const said = last && Number(last.row.seq) > Number(end.row.seq) ? last : end;
+  const last = exitReview.in?.includes(state) ? dossier.latest(exitReview) : undefined;
+  const isLater = last && (end ? Number(last.row.seq) > Number(end.row.seq) : last.madeAt >= stateSince);
+  const said = isLater ? last : end;
+  if (!said) return null;
   return { on: said.open.review_on ?? null, mayGoOn: said.outcome === "may-go-on", by: said.id };
 }
 
@@ -115,7 +117,8 @@ export const reopenDuty: Duty = {
     if (!review?.mayGoOn) return [];
     const { id, interrupted } = dossier.member;
     const looked = dossier.latest(exitReview)?.madeAt ?? dossier.member.stateSince;
-    const leads = { page: `members/${id}/move/${interrupted ?? "counselling"}` } as const;
+    const page = `members/${id}/move/${interrupted ?? "counselling"}`;
+    const leads = { page, right: "case.supervise" } as const;
     return [{ due: addDays(missionDay(looked), 5), about: review.by, leads }];
   },
 };

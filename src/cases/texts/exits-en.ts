@@ -3,7 +3,7 @@ export const exitsEn = {
   "exit.on": "On which day",
   "exit.asylum-told": "What it means for the asylum request and the return order",
   "exit.asylum-told-hint":
-    "The withdrawal is written down without it too. What was not explained yet, explain as soon as you can, or ask the lawyer to.",
+    "The withdrawal is written down without it too. What was not explained yet is a lawyer’s task until it is.",
   "asylum-told.explained": "Was explained to the person, in a language they understand",
   "asylum-told.not-yet": "Has not been explained yet",
   "asylum-told.nothing-runs": "No proceeding and no term runs",
@@ -61,7 +61,7 @@ export const exitsEn = {
     "Only where return is not in the child’s best interests: when, who sat on it, what it decided.",
   "closure.review-hint":
     "Only where somebody is unfit to travel for long, or where it is worth looking again.",
-  "closure.detail-needed": "For an end like this it must be on record.",
+  "closure.detail-needed": "For an end like this it must be on record: {label}.",
   "exit-review.title": "Another look at an end",
   "exit-review.made-on": "Looked at on",
   "exit-review.found": "How it stands now",

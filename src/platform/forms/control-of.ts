@@ -20,7 +20,8 @@ export function controlOf(field: Field, options: number): ControlKind {
 
 /** A day gets the browser's calendar, unless what was typed is no day and would vanish in one. */
 export function typeOf(field: Field, shown: readonly string[]): LineType {
-  if (field.kind === "day") return shown.every((value) => /^\d{4}-\d\d-\d\d$/.test(value)) ? "date" : "text";
+  if (field.kind === "day")
+    return shown.every((value) => /^(\d{4}-\d\d-\d\d)?$/.test(value)) ? "date" : "text";
   const types = { "e-mail": "email", phone: "tel", "web-address": "url", password: "password" } as const;
   return Object.hasOwn(types, field.kind) ? types[field.kind as keyof typeof types] : "text";
 }

@@ -225,6 +225,18 @@ const secretForm = defineForm(visitTexts, {
   },
 });
 
+test("a day left empty keeps its calendar when the form is shown again; what is no day stays to be read", () => {
+  const typeAfter = (on: string) =>
+    sheetOf(visitForm, {
+      language: "en",
+      action: "/",
+      submit: "Save",
+      requestKey: null,
+      typed: { day: [on] },
+    }).fields.find(({ key }) => key === "day")?.type;
+  expect([typeAfter(""), typeAfter("2026-03-01"), typeAfter("in March")]).toEqual(["date", "date", "text"]);
+});
+
 test("a secret is read letter for letter and never given back", () => {
   const body = sent(["pass", "  тайна\u200b  "], ["role", "clerk"]);
   const read = parseForm(secretForm, body, habits);

@@ -179,7 +179,7 @@ export const deathDuty = duty("death", {
     const found = dossier.latest(monitoringVisitRecord);
     const { id, state } = dossier.member;
     if (found?.outcome !== "deceased" || !afterArrival.has(state)) return [];
-    const leads = { page: `members/${id}/move/deceased` } as const;
+    const leads = { page: `members/${id}/move/deceased`, right: "case.write" } as const;
     return [{ due: found.happenedOn ?? dossier.today, urgent: true, leads }];
   },
 });

@@ -135,7 +135,7 @@ async function show(
           <a href={addAddress(seen.id, closure.name, { member: member.id })}>{t("closure.title")}</a>
         </p>
       )}
-      {gone || restricted || !isFinal(to) ? null : (
+      {gone || restricted || byRecord || !isFinal(to) ? null : (
         <Follows visit={visit} opened={{ seen, facts, labels }} member={member} to={to} />
       )}
       {gone || restricted || byRecord ? null : (

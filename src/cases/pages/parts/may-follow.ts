@@ -20,5 +20,6 @@ export function mayFollow(
     const kind = cases.journey.kinds.get(lead.change);
     return kind !== undefined && may(kind.writes);
   }
+  if ("page" in lead && lead.right !== undefined) return may(lead.right);
   return !("person" in lead) || may("person.read");
 }
