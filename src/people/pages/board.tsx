@@ -2,7 +2,7 @@ import { look } from "../../platform/audit/index.ts";
 import type { Route } from "../../platform/http/index.ts";
 import { HiddenFields } from "../../ui/form-controls.tsx";
 import { readContactBoard } from "../contacts/read-contacts.ts";
-import { PersonName } from "../parts/person-name.tsx";
+import { PersonName } from "../parts/person-name.ts";
 import { note } from "../people.ts";
 import { objectOf, personBehindGlass, personsFor } from "../permission/persons-for.ts";
 import { readNumber, writeNumber } from "../person-number.ts";

@@ -10,7 +10,7 @@ import { readContact } from "../contacts/read-contacts.ts";
 import type { FirstContact } from "../contacts/record-contact.ts";
 import { groupParts } from "../family/family-forms.ts";
 import { comeTogether, type GroupPart } from "../family/travel-group.ts";
-import { PersonName } from "../parts/person-name.tsx";
+import { PersonName } from "../parts/person-name.ts";
 import { noteReading, personsFor } from "../permission/persons-for.ts";
 import { labelsOf, type PersonLabel } from "../reading/labels.ts";
 import { readRecords } from "../records/stored.ts";

@@ -1,5 +1,5 @@
 import type { PersonLabel } from "../reading/labels.ts";
-import { PersonName } from "./person-name.tsx";
+import { PersonName } from "./person-name.ts";
 
 /** A box by which somebody of a family or a group is meant; all are ticked until it is `chosen` who is. */
 export const TickPerson = ({

@@ -1,27 +1,21 @@
 import { may, namesFrom } from "../../../access/index.ts";
-import { countryName } from "../../../core/country.ts";
-import { missionDay } from "../../../core/day.ts";
-import type { CompleteLanguage } from "../../../core/language.ts";
-import { parsePartialDate } from "../../../core/partial-date.ts";
-import { labelsFrom, note, writeNumber } from "../../../people/index.ts";
-import { PersonName } from "../../../people/parts/index.ts";
+import { labelsFrom, note } from "../../../people/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import { defineForm } from "../../../platform/forms/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { CountryOptions } from "../../../ui/country-options.tsx";
-import { drawnOnce } from "../../../ui/drawn-once.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import { OneButton } from "../../../ui/sheet-form.tsx";
-import { finalStates, type MemberState, openStates } from "../../journey/states.ts";
+import { finalStates, openStates } from "../../journey/states.ts";
 import { forgetView, type KeptView, keepView } from "../../lists/kept-views.ts";
-import { type CaseFilter, type ListedCase, listCases } from "../../lists/list-cases.ts";
+import { type CaseFilter, listCases } from "../../lists/list-cases.ts";
 import { casesTexts } from "../../texts/index.ts";
-import { caseAddress, casesAddress } from "../addresses.ts";
+import { casesAddress } from "../addresses.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
 import { buttonPosting, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed } from "../parts/respond.tsx";
-import { DueDay } from "../parts/task-list.tsx";
 import { askedFilter, askedPlace, queryOf } from "./asked-filter.ts";
+import { caseRow } from "./case-row.tsx";
 
 const listAddress = "/cases/list";
 
@@ -99,14 +93,9 @@ async function listPage(visit: CaseVisit, { status, problems }: Shown): Promise<
               </tr>
             </thead>
             <tbody>
-              {read.cases.map((one) => (
-                <Row
-                  visit={visit}
-                  one={one}
-                  name={<PersonName t={visit.p} label={labels.get(one.principalId)} />}
-                  staff={staff}
-                />
-              ))}
+              {read.cases.map((one) =>
+                caseRow(visit, one, labels.get(one.principalId), one.managerId ? staff(one.managerId) : null),
+              )}
             </tbody>
           </table>
         </div>
@@ -122,54 +111,6 @@ async function listPage(visit: CaseVisit, { status, problems }: Shown): Promise<
     status,
   );
 }
-
-const Row = ({
-  visit: { t, language, today },
-  one,
-  name,
-  staff,
-}: {
-  visit: CaseVisit;
-  one: ListedCase;
-  name: unknown;
-  staff: (id: string) => string;
-}) => (
-  <tr>
-    <th scope="row">
-      <a href={caseAddress(one.id)}>{name as never}</a>{" "}
-      {one.kind === "family" ? <span class="soft">{t("case.kind.family")}</span> : null}
-    </th>
-    <td class="number" data-label={t("cases.number")}>
-      {writeNumber(one.number)}
-    </td>
-    {stateCell(language, one.state, missionDay(one.stateSince))}
-    {destinationCell(language, one.destination ?? "")}
-    <td data-label={t("cases.manager")}>{one.managerId ? <bdi>{staff(one.managerId)}</bdi> : ""}</td>
-    {nextCell(language, today, one.nextDue ?? "")}
-  </tr>
-);
-
-const stateCell = drawnOnce((language: CompleteLanguage, state: MemberState, since: string) => {
-  const t = casesTexts.in(language);
-  const day = parsePartialDate(since);
-  return (
-    <td data-label={t("cases.state")}>
-      <span class={`status state-${state}`}>{t(`state.${state}`)}</span>{" "}
-      <span class="soft">{day ? t("case.since", { when: t.date(day) }) : null}</span>
-    </td>
-  );
-});
-
-const destinationCell = drawnOnce((language: CompleteLanguage, destination: string) => (
-  <td data-label={casesTexts.in(language)("cases.destination")}>
-    {destination ? countryName(destination, language) : ""}
-  </td>
-));
-
-const nextCell = drawnOnce((language: CompleteLanguage, today: string, due: string) => {
-  const t = casesTexts.in(language);
-  return <td data-label={t("cases.next")}>{due ? <DueDay visit={{ t, today }} due={due} /> : ""}</td>;
-});
 
 const Filters = ({ visit, filter }: { visit: CaseVisit; filter: CaseFilter }) => {
   const { t, language } = visit;

@@ -13,7 +13,7 @@ import {
   strikeRelation,
 } from "../../family/relate.ts";
 import { comeTogether, type GroupMember, leaveGroup, readGroup } from "../../family/travel-group.ts";
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
 import { personAddress } from "../addresses.ts";

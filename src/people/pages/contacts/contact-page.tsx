@@ -5,7 +5,7 @@ import { firstContactForm } from "../../contacts/contact-form.ts";
 import { closingForm, tieForm, triageForm } from "../../contacts/follow-forms.ts";
 import { type OpenContact, type ReadContact, readContact } from "../../contacts/read-contacts.ts";
 import { Answers } from "../../parts/answers.tsx";
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
 import { contactAddress, personAddress } from "../addresses.ts";

@@ -4,7 +4,7 @@ import type { BirthCell } from "../../importing/cells/birth-cell.ts";
 import type { OpenLine, OpenLines } from "../../importing/read-imports.ts";
 import type { CellProblem, CellReading } from "../../importing/read-row.ts";
 import type { ImportFate } from "../../importing/states.ts";
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { writeNumber } from "../../person-number.ts";
 import { personAddress } from "../addresses.ts";
 import type { Visit } from "../desk.ts";

@@ -2,7 +2,7 @@ import { may } from "../../../access/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { type Doubt, readDoubts, readWaitingMerges } from "../../duplicates/queue.ts";
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { personsFor } from "../../permission/persons-for.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";

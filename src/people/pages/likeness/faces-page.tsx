@@ -8,7 +8,7 @@ import { facesForm } from "../../duplicates/faces/faces-form.ts";
 import { type Judgement, judgeFaces } from "../../duplicates/faces/judge-faces.ts";
 import { lookedAt, type Picture, picturesOf } from "../../duplicates/faces/pictures.ts";
 import { readPair } from "../../duplicates/read-pair.ts";
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { noteReading, personsFor } from "../../permission/persons-for.ts";
 import { writeNumber } from "../../person-number.ts";
 import type { PersonLabel } from "../../reading/labels.ts";

@@ -2,7 +2,7 @@ import { look } from "../../../platform/audit/index.ts";
 import type { SentBody } from "../../../platform/forms/index.ts";
 import { HiddenFields } from "../../../ui/form-controls.tsx";
 import type { LikelyRecord } from "../../duplicates/likely-records.ts";
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { note } from "../../people.ts";
 import { personsFor, type SeenPerson } from "../../permission/persons-for.ts";
 import { writeNumber } from "../../person-number.ts";

@@ -7,7 +7,7 @@ import { distinctForm, mergeForm, unmergeForm } from "../../duplicates/merging/m
 import { confirmMerge, mergePersons, unmergePersons } from "../../duplicates/merging/merge-persons.ts";
 import { partnersOf, readMerges } from "../../duplicates/merging/read-merges.ts";
 import { type PairSide, readPair } from "../../duplicates/read-pair.ts";
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { membersOf } from "../../permission/merge-group.ts";
 import { personsFor } from "../../permission/persons-for.ts";
 import { writeNumber } from "../../person-number.ts";

@@ -1,4 +1,4 @@
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { writeNumber } from "../../person-number.ts";
 import type { PersonLabel } from "../../reading/labels.ts";
 import { personAddress } from "../addresses.ts";

@@ -10,7 +10,7 @@ import { type Merge, readMerges } from "../../duplicates/merging/read-merges.ts"
 import { placingRights } from "../../holds/place-hold.ts";
 import { type Hold, holdsOn } from "../../holds/read-holds.ts";
 import { HoldWarning } from "../../parts/hold-warning.tsx";
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { writeNumber } from "../../person-number.ts";
 import { labelsOf, type PersonLabel } from "../../reading/labels.ts";
 import { type ReadPerson, readPerson } from "../../reading/read-person.ts";

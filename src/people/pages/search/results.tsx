@@ -1,5 +1,5 @@
 import type { FoundPerson } from "../../finding/search.ts";
-import { PersonName } from "../../parts/person-name.tsx";
+import { PersonName } from "../../parts/person-name.ts";
 import { writeNumber } from "../../person-number.ts";
 import { nationalityName } from "../../records/choices.ts";
 import { personAddress } from "../addresses.ts";
