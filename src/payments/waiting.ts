@@ -143,11 +143,21 @@ async function writtenIn(
           .where("struck_at", "is", null)
           .orderBy("seq")
           .execute();
+  const members =
+    caseIds.length === 0
+      ? []
+      : await query
+          .selectFrom("case_member")
+          .select(["id", "state"])
+          .where("case_id", "in", [...caseIds])
+          .execute();
+  const states = new Map(members.map(({ id, state }) => [id, state]));
   const records = Map.groupBy(rows.map(toCaseRecord), ({ caseId }) => caseId);
   return ({ caseId, memberId }) => {
     const ofKind = (name: string) =>
       (records.get(caseId) ?? []).filter(({ kind }) => kind === name) as readonly CaseRecord<never>[];
     return {
+      member: { state: states.get(memberId ?? "") ?? "closed" },
       ofCase: ({ name }) => ofKind(name),
       recordsOf: ({ name }) => ofKind(name).filter((one) => one.memberId === memberId),
       partsOf: ({ name }, parentId) => ofKind(name).filter((one) => one.parentId === parentId),

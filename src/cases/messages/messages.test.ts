@@ -3,7 +3,7 @@ import { dossier, inventCase, openTestCases, write } from "../../../test/cases.t
 import { forEachDatabase } from "../../../test/databases.ts";
 import { aPhone } from "../../../test/people.ts";
 import { CaseRecordRefused } from "../records/refused.ts";
-import { message } from "../steps/message.ts";
+import { message, sayWay } from "../steps/message.ts";
 import { casesPart } from "../steps/part.ts";
 import { readyTexts, wordsOfMessages } from "./ready-texts.ts";
 import { safeWays } from "./safe-ways.ts";
@@ -37,6 +37,9 @@ forEachDatabase((_, open) => {
       const [{ id = "", personId = "" } = {}] = made.all;
       const ways = safeWays((await dossier(test, made, id)).person);
       expect(ways.map(({ safe, whose }) => `${safe} ${whose}`)).toEqual(["only-text relative"]);
+      expect(ways.map((way) => sayWay(way, "bg"))).toEqual([
+        "телефон, на роднина: само писмено, без обаждане",
+      ]);
 
       const send = (way: string) =>
         write(test, made, message, { way, text: "call-us", sent_on: "2026-03-01" as never }, { about: [id] });

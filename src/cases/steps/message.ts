@@ -9,11 +9,8 @@ import { open } from "./field.ts";
 /** A way as a colleague tells it from another, without what is sealed of it: `phone, the person's own, only write`. */
 export const sayWay = ({ way, whose, safe }: SafeWay, language: "bg" | "en"): string => {
   const p = peopleTexts.in(language);
-  return [
-    p(`way.${way}` as "way.phone"),
-    p(`whose.${whose}` as "whose.own"),
-    p(`safe.${safe}` as "safe.yes"),
-  ].join(", ");
+  const where = [p(`way.${way}` as "way.phone"), p(`whose.${whose}` as "whose.own")].join(", ");
+  return `${where}: ${p(`safe.${safe}` as "safe.yes")}`;
 };
 
 /** That a ready message was sent, on a way the person marked safe: one of our texts, never words of one's own. */

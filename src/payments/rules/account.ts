@@ -3,7 +3,6 @@ import { convert, type FrozenRate } from "../../core/exchange.ts";
 import { money, moneyFromNumber } from "../../core/money.ts";
 import {
   type MeasureCode,
-  type PartHeld,
   lineOf as planLineOf,
   pricedLines,
   recovery,
@@ -12,7 +11,7 @@ import {
 import { paymentFacts, rateKey } from "../facts.ts";
 import type { AidPackage, ProjectTerms } from "../terms.ts";
 import { mostOf, spentOf } from "./ceilings.ts";
-import { heldOf } from "./measures.ts";
+import { type Held, heldOf } from "./measures.ts";
 import {
   approvedPackages,
   decisionOn,
@@ -39,7 +38,7 @@ export interface AccountLine {
   readonly currency: string;
   readonly stage: "asked" | "approved" | "paid";
   /** Why nothing is paid on it now; null when it may be. */
-  readonly held: PartHeld | null;
+  readonly held: Held | null;
   /** Which measure of a plan it pays, where it pays one. */
   readonly measure: MeasureCode | null;
   /** In the smallest unit of its own currency: what was asked for, and what was paid. */

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { dossier, type TestCase, type TestCases, write } from "../../../test/cases.ts";
 import { entitledAtHome } from "../../../test/entitled-at-home.ts";
-import { approve, aRequest, pay, refusals } from "../../../test/payments.ts";
+import { approve, aRequest, pay, refusals, today } from "../../../test/payments.ts";
 import { actOf } from "../../../test/people.ts";
 import { agreed, approve as approvePlan, draft, first, put, sign } from "../../../test/reintegration.ts";
 import { strikeCaseRecord } from "../../cases/index.ts";
-import { delivery, planIncident, planLine } from "../../reintegration/index.ts";
+import { delivery, planIncident, planLine, remigration } from "../../reintegration/index.ts";
 import { paymentRequest } from "../steps/request.ts";
 import { waitingForPayment } from "../waiting.ts";
 
@@ -152,4 +152,26 @@ test("a request from before requests named their measure counts by the order of 
   expect(await next(t, made, pack)).toMatchObject({ measure: plan.lines[0], instalment: 2 });
   await approve(t, made, before);
   expect(await standing(t)).toEqual(["may"]);
+});
+
+test("whoever left again is paid nothing more of a plan, but what was given already", async () => {
+  const { t, made, pack, shop } = await planned();
+  await using _ = t;
+  const given = await ask(t, made, pack);
+  await approve(t, made, given);
+  await put(t, made, delivery, { ...bought, amount: 200 }, { parent: shop });
+  const waiting = await ask(t, made, pack);
+  const fees = await ask(t, made, pack);
+  await approve(t, made, fees);
+  expect((await standing(t)).toSorted()).toEqual(["may", "may"]);
+  await put(t, made, remigration, {
+    on: today(t),
+    country: "BG",
+    known_by: "new-contact",
+    out_of: "need",
+  });
+  expect((await standing(t)).toSorted()).toEqual(["ended", "may"]);
+  expect(await refusals(pay(t, made, fees))).toEqual(["problem.release-ended"]);
+  expect(await refusals(approve(t, made, waiting))).toEqual(["problem.release-ended"]);
+  await pay(t, made, given, { how: "bank" });
 });

@@ -1,4 +1,4 @@
-import type { Dossier } from "../../cases/index.ts";
+import { type Dossier, isFinal } from "../../cases/index.ts";
 import { decimalOf, money, moneyFromNumber } from "../../core/money.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import {
@@ -40,9 +40,16 @@ export function partOf(plans: Written, { open }: Request) {
   return open.measure ? followPart(plans, { lineId: open.measure, number: open.instalment ?? 1 }) : null;
 }
 
-/** Why no money goes out on a request: what it is for was stopped, or is in the plan no more. */
-export const heldOf = (plans: Written, request: Request): PartHeld | null =>
-  partOf(plans, request)?.held ?? null;
+/** Why no money goes out on a request: what it is for was stopped, is in the plan no more, or the person's way ended before it was given. */
+export type Held = PartHeld | "ended";
+
+/** The same of one request; null when money may go out. */
+export function heldOf(plans: Written, request: Request): Held | null {
+  const found = partOf(plans, request);
+  if (found === null || found.held !== null) return found?.held ?? null;
+  const given = givenParts(plans, found.at.lineId).includes(found.at.number);
+  return isFinal(plans.member.state) && !given ? "ended" : null;
+}
 
 /** The measures of the plan in force that still go on. */
 export function measuresInForce(dossier: Dossier): readonly LineRecord[] {

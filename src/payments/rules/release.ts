@@ -8,11 +8,11 @@ import {
   visitsThatRelease,
 } from "../../reintegration/index.ts";
 import { proofRecord } from "../steps/forms.ts";
-import { heldOf } from "./measures.ts";
+import { type Held, heldOf } from "./measures.ts";
 import { paymentOf, type Request, standing, type Written } from "./standing.ts";
 
-/** Whether a part may be paid, and why not: beside what a plan knows, that its measure stands in it no more. */
-export type PayRelease = Release | { readonly may: false; readonly because: "dropped" };
+/** Whether a part may be paid, and why not: beside what a plan knows, that its measure stands in it no more, or that all ended. */
+export type PayRelease = Release | { readonly may: false; readonly because: Held };
 
 /**
  * Whether a part may be paid on a day: never before the one before it, never before its condition, never for a measure

@@ -11,7 +11,9 @@ import {
 import type { AidItem, AidPackage, ProjectTerms } from "../terms.ts";
 
 /** What is written down in a case, as far as the rules about requests of one member read it. */
-export type Written = Pick<Dossier, "ofCase" | "partsOf" | "recordsOf">;
+export interface Written extends Pick<Dossier, "ofCase" | "partsOf" | "recordsOf"> {
+  readonly member: Pick<Dossier["member"], "state">;
+}
 
 export type Package = RecordOf<typeof packageRecord>;
 export type Request = RecordOf<typeof requestRecord>;

@@ -53,6 +53,7 @@ export const deskBg: Record<keyof typeof deskEn, string> = {
   "money.ask": "Поискайте пари",
   "money.waits-for-rate": "чака курс",
   "money.held-stopped": "– задържано: мярката е спряна",
+  "money.held-ended": "– задържано: пътят на лицето приключи",
   "money.held-dropped": "– задържано: мярката вече не е в плана",
   "money.no-rate": "Още няма курс",
 };

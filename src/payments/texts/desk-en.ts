@@ -50,6 +50,7 @@ export const deskEn = {
   "money.ask": "Ask for money",
   "money.waits-for-rate": "waiting for a rate",
   "money.held-stopped": "– on hold: the measure was stopped",
+  "money.held-ended": "– on hold: the person’s way has ended",
   "money.held-dropped": "– on hold: the measure is not in the plan any more",
   "money.no-rate": "No rate yet",
 } as const;

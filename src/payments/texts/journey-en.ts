@@ -35,6 +35,7 @@ export const journeyEn = {
   "request.held": "On hold",
   "request.held-stopped": "The measure was stopped. Nothing is paid until it goes on.",
   "request.held-dropped": "The measure is not in the plan any more. Nothing is paid.",
+  "request.held-ended": "The person’s way has ended. Nothing is paid.",
   "request.payee": "To whom the money goes",
   "payee.person": "The person",
   "payee.guardian": "The child's parent or guardian",
@@ -79,8 +80,7 @@ export const journeyEn = {
   "guard.package-waiting": "The package waits for the project manager's decision.",
   "duty.package-waiting": "Decide on a package of help",
   "duty.approval-waiting": "Decide on a payment",
-  "duty.request-held":
-    "Request for a measure that was stopped or dropped: to be declined if the measure does not go on",
+  "duty.request-held": "Request on hold: to be declined if its measure does not go on",
   "duty.payment-waiting": "Pay what was approved",
   "duty.advance-unsettled": "Bring the receipt for cash that was paid out",
   "evidence.cash-receipt": "Receipt for cash, with a witness if signed with the thumb",
@@ -136,6 +136,8 @@ export const journeyEn = {
   "problem.release-given": "This instalment is paid already.",
   "problem.release-stopped":
     "The measure of the plan was stopped, and nothing is paid on this request. If the measure goes on, it can be paid again. If it does not, the request is declined; where it was approved, the approval is struck first.",
+  "problem.release-ended":
+    "The person’s way ended before this part of the plan was given, and nothing is paid on this request. Decline it; where it was approved, strike the approval first.",
   "problem.release-dropped":
     "The measure is not in the plan any more, and nothing is paid on this request. Decline it; where it was approved, strike the approval first. The money is asked for anew for a measure of the new plan.",
   "problem.measure-needed": "Choose which measure of the plan is paid.",

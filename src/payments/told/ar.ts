@@ -21,6 +21,7 @@ export const ar = {
   "request.held": "موقوف",
   "request.held-stopped": "أُوقف هذا البند. لا يُدفع شيء إلى أن يُستأنف.",
   "request.held-dropped": "لم يعد هذا البند في الخطة. لا يُدفع شيء.",
+  "request.held-ended": "انتهى مسار الشخص. لا يُدفع شيء.",
   "request.payee": "من يُدفع له المال",
   "payee.person": "الشخص نفسه",
   "payee.guardian": "أحد والدي الطفل أو وصيه",

@@ -21,6 +21,7 @@ export const ckb = {
   "request.held": "ڕاگیراوە",
   "request.held-stopped": "ئەم هەنگاوە ڕاگیراوە. تا دەست پێ نەکاتەوە هیچ نادرێت.",
   "request.held-dropped": "ئەم هەنگاوە ئیتر لە پلانەکەدا نییە. هیچ نادرێت.",
+  "request.held-ended": "ڕێگای کەسەکە کۆتایی هاتووە. هیچ نادرێت.",
   "request.payee": "پارەکە بە کێ دەدرێت",
   "payee.person": "کەسەکە",
   "payee.guardian": "دایک، باوک یان سەرپەرشتیاری منداڵەکە",

@@ -21,6 +21,7 @@ export const fa = {
   "request.held": "متوقف",
   "request.held-stopped": "این اقدام متوقف شده است. تا از سر گرفته نشود چیزی پرداخت نمی‌شود.",
   "request.held-dropped": "این اقدام دیگر در برنامه نیست. چیزی پرداخت نمی‌شود.",
+  "request.held-ended": "مسیر شخص پایان یافته است. چیزی پرداخت نمی‌شود.",
   "request.payee": "پول به چه کسی داده می‌شود",
   "payee.person": "خود شخص",
   "payee.guardian": "پدر، مادر یا سرپرست کودک",

@@ -21,6 +21,7 @@ export const fr = {
   "request.held": "En suspens",
   "request.held-stopped": "La mesure est arrêtée. Rien n’est payé tant qu’elle ne reprend pas.",
   "request.held-dropped": "La mesure n’est plus dans le plan. Rien n’est payé.",
+  "request.held-ended": "Le parcours de la personne est terminé. Rien n’est payé.",
   "request.payee": "À qui va l’argent",
   "payee.person": "La personne",
   "payee.guardian": "Le père, la mère ou le tuteur de l’enfant",

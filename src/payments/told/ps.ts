@@ -21,6 +21,7 @@ export const ps = {
   "request.held": "درول شوی",
   "request.held-stopped": "دا اقدام درول شوی دی. تر بیا پیل پورې هېڅ نه ورکول کېږي.",
   "request.held-dropped": "دا اقدام نور په پلان کې نشته. هېڅ نه ورکول کېږي.",
+  "request.held-ended": "د کس بهیر پای ته رسېدلی دی. هېڅ نه ورکول کېږي.",
   "request.payee": "پیسې چا ته ورکول کېږي",
   "payee.person": "کس ته",
   "payee.guardian": "د ماشوم مور، پلار یا قانوني سرپرست ته",

@@ -21,6 +21,7 @@ export const tr = {
   "request.held": "Beklemede",
   "request.held-stopped": "Tedbir durduruldu. Yeniden başlayana kadar ödeme yapılmaz.",
   "request.held-dropped": "Tedbir artık planda değil. Ödeme yapılmaz.",
+  "request.held-ended": "Kişinin süreci sona erdi. Ödeme yapılmaz.",
   "request.payee": "Para kime gidiyor",
   "payee.person": "Kişiye",
   "payee.guardian": "Çocuğun annesine, babasına veya vasisine",

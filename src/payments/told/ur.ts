@@ -21,6 +21,7 @@ export const ur = {
   "request.held": "رکا ہوا",
   "request.held-stopped": "یہ اقدام روک دیا گیا ہے۔ دوبارہ شروع ہونے تک کچھ ادا نہیں کیا جاتا۔",
   "request.held-dropped": "یہ اقدام اب منصوبے میں نہیں ہے۔ کچھ ادا نہیں کیا جاتا۔",
+  "request.held-ended": "فرد کا عمل ختم ہو گیا ہے۔ کچھ ادا نہیں کیا جاتا۔",
   "request.payee": "رقم پانے والا",
   "payee.person": "خود فرد",
   "payee.guardian": "بچے کی ماں، باپ یا سرپرست",

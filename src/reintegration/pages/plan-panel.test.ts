@@ -11,9 +11,11 @@ import {
   put,
   sign,
 } from "../../../test/reintegration.ts";
+import { today } from "../../../test/travel.ts";
 import { delivery } from "../steps/delivery.ts";
 import { planDecision, planSignature } from "../steps/plan-agreed.ts";
 import { instalment, planLine } from "../steps/plan-line.ts";
+import { remigration } from "../steps/visit.ts";
 import { planPanel } from "./plan-panel.tsx";
 
 const open = () => openTestReturns(() => openTestDatabase("sqlite"));
@@ -84,4 +86,14 @@ test("a plan whose parts leave something of a measure over is not signed: that c
   const made = await backHome(t);
   const { id } = await draft(t, made, [{ price: 800, parts: [inTwo[0]] }]);
   await expect(sign(t, made, id)).rejects.toMatchObject({ problems: { on: { text: "problem.parts-sum" } } });
+});
+
+test("whoever left again is promised nothing more", async () => {
+  await using t = await open();
+  const made = await backHome(t);
+  await agreed(t, made, [{ price: 800 }]);
+  expect(await panel(t, made)).toContain("may be given");
+  const left = { on: today(t), country: "BG", known_by: "new-contact", out_of: "need" } as const;
+  await put(t, made, remigration, left);
+  expect(await panel(t, made)).not.toContain("may be given");
 });

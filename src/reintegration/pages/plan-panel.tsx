@@ -118,7 +118,7 @@ const Lines = ({
 /** The part of a line that is to be given next, and why it is not yet. */
 const Next = ({ language, dossier, line }: { language: Language; dossier: Dossier; line: LineRecord }) => {
   const t = reintegrationTexts.in(language);
-  const next = nextPart(dossier, line.id);
+  const next = isBack(dossier) ? nextPart(dossier, line.id) : null;
   if (!next || line.currency === null) return null;
   const { part, release } = next;
   if (!release.may && release.because === "stopped") return <strong>{t("panel.stopped")}</strong>;
