@@ -41,6 +41,25 @@ test("fields of both kinds of body arrive in order, in any script", async () => 
   }
 });
 
+test("a body of an announced length is read in one go, and no further than the limit whatever is announced", async () => {
+  const announced = (text: string, length: number) => {
+    const body = posted(text, "application/x-www-form-urlencoded");
+    body.req.raw.headers.set("content-length", String(length));
+    return body;
+  };
+  await using read = await readBody(announced("name=%D0%90+b&name=", 19), { limit: 100, folder });
+  expect(read.fields).toEqual([
+    ["name", "А b"],
+    ["name", ""],
+  ]);
+  await using nothing = await readBody(announced("", 0), { limit: 100, folder });
+  expect(nothing.fields).toEqual([]);
+  for (const length of [10, 200])
+    await expect(
+      readBody(announced(`text=${"x".repeat(195)}`, length), { limit: 100, folder }),
+    ).rejects.toMatchObject({ status: 413 });
+});
+
 test("a file waits encrypted, opens as it was sent, and is gone afterwards", async () => {
   const form = new FormData();
   form.append(

@@ -23,15 +23,15 @@ export async function readBody(
   context: { readonly req: { readonly raw: Request } },
   { limit, folder = tmpdir() }: BodyLimits,
 ): Promise<SentBody> {
-  const { headers, body } = context.req.raw;
+  const { raw } = context.req;
+  const { headers } = raw;
   const type = headers.get("content-type") ?? "";
   if (Number(headers.get("content-length") ?? 0) > limit) throw tooLarge();
   const place = new FilePlace(folder);
   try {
-    const source = body ? Readable.fromWeb(body as ReadableStream) : Readable.from([]);
     const read = await (/^multipart\/form-data\b/i.test(type)
-      ? readParts(source, type, limit, place)
-      : readUrlencoded(source, type, limit));
+      ? readParts(arriving(raw), type, limit, place)
+      : readUrlencoded(raw, type, limit));
     return { ...read, [Symbol.asyncDispose]: () => place.remove() };
   } catch (error) {
     await place.remove();
@@ -40,13 +40,30 @@ export async function readBody(
   }
 }
 
-async function readUrlencoded(source: Readable, type: string, limit: number): Promise<Read> {
-  const chunks: Buffer[] = [];
-  await pipeline(source, stopAt(limit), async (arriving: AsyncIterable<Buffer>) => {
-    for await (const chunk of arriving) chunks.push(chunk);
-  });
-  if (chunks.length > 0 && !/^application\/x-www-form-urlencoded\b/i.test(type)) throw unreadable();
-  const fields = [...new URLSearchParams(Buffer.concat(chunks).toString("utf8"))];
+const arriving = ({ body }: Request): Readable =>
+  body ? Readable.fromWeb(body as ReadableStream) : Readable.from([]);
+
+async function readUrlencoded(raw: Request, type: string, limit: number): Promise<Read> {
+  const bytes = await wholeBody(raw, limit);
+  if (bytes.length > 0 && !/^application\/x-www-form-urlencoded\b/i.test(type)) throw unreadable();
+  const fields = [...new URLSearchParams(bytes.toString("utf8"))];
   if (fields.length > mostFields || fields.some(([name]) => name.length > longestName)) throw unreadable();
   return { fields, files: [] };
+}
+
+/**
+ * In one go where it is announced how long it is, as browsers do: no server hands on more than that, and a stream for a
+ * few fields costs more than they do. As it arrives otherwise, up to the limit.
+ */
+async function wholeBody(raw: Request, limit: number): Promise<Buffer> {
+  if (raw.headers.has("content-length")) {
+    const bytes = Buffer.from(await raw.arrayBuffer());
+    if (bytes.length > limit) throw tooLarge();
+    return bytes;
+  }
+  const chunks: Buffer[] = [];
+  await pipeline(arriving(raw), stopAt(limit), async (coming: AsyncIterable<Buffer>) => {
+    for await (const chunk of coming) chunks.push(chunk);
+  });
+  return Buffer.concat(chunks);
 }
