@@ -111,6 +111,23 @@ describe("a destroyed key", () => {
     store.file.close();
   });
 
+  test("opens nothing though a copy of the key came back beside its tombstone, alone or among many", () => {
+    const sealed = open().vault.seal("p1", place, "Амира");
+    const store = openKeyStore(join(folder, "keys.db"));
+    const kept = store.personKey("p1");
+    open().vault.destroyKey("p1");
+    if (kept) store.addPersonKey("p1", kept, now().toISOString());
+    expect(store.personKey("p1")).toBeDefined();
+    store.file.close();
+    const { vault } = open();
+    const other = vault.seal("p2", place, "Ali");
+    expect(() => vault.unseal("p1", place, sealed)).toThrow(KeyDestroyed);
+    vault.together(["p1", "p2"], () => {
+      expect(vault.unseal("p2", place, other)).toBe("Ali");
+      expect(() => vault.unseal("p1", place, sealed)).toThrow(KeyDestroyed);
+    });
+  });
+
   test("is felt at once by another process that has it open", () => {
     const [here, there] = [open().vault, open().vault];
     const sealed = here.seal("p1", place, "Амира");

@@ -13,7 +13,7 @@ export interface KeyStore {
   wrappingMaster(first?: string): string;
   setWrappingMaster(id: string): void;
   personKey(subject: string): WrappedKey | undefined;
-  /** Those of many that are there. */
+  /** Those of many that are there; none that has a tombstone. */
   personKeys(subjects: readonly string[]): (WrappedKey & { readonly subject: string })[];
   addPersonKey(subject: string, key: WrappedKey, at: string): void;
   secret(name: string): WrappedKey | undefined;
@@ -54,7 +54,8 @@ export function openKeyStore(path: string): KeyStore {
       file.first("select master_id as masterId, wrapped from person_key where subject = ?", subject),
     personKeys: (subjects) =>
       file.all(
-        `select subject, master_id as masterId, wrapped from person_key where subject in (${listed})`,
+        `select subject, master_id as masterId, wrapped from person_key where subject in (${listed})
+           and not exists (select 1 from tombstone where tombstone.subject = person_key.subject)`,
         JSON.stringify(subjects),
       ),
     addPersonKey: (subject, { masterId, wrapped }, at) =>

@@ -58,10 +58,8 @@ export function personKeys(
     refresh();
     const missing = subjects.filter((subject) => !cache.has(subject));
     if (missing.length === 0) return;
-    const destroyed = new Set(store.destroyedAmong(missing));
-    for (const { subject, ...kept } of store.personKeys(missing)) {
-      if (!destroyed.has(subject)) cache.keep(subject, unwrap(masters, ["person", subject], kept));
-    }
+    for (const { subject, ...kept } of store.personKeys(missing))
+      cache.keep(subject, unwrap(masters, ["person", subject], kept));
   };
 
   const toOpen = (subject: string) => {
