@@ -6,6 +6,7 @@ import {
   type CaseRecordKind,
   type Cases,
   casesReckonedAnew,
+  type closure,
   type Dossier,
   type declaration,
   dossierOf,
@@ -202,6 +203,29 @@ export const aDeclaration = (
   witness: null,
   interpreter: null,
   representative: null,
+  ...more,
+});
+
+/** A closing note with every line of its list ticked. */
+export const aClosure = (
+  reason: ValuesOf<(typeof closure)["form"]>["reason"],
+  more: Partial<ValuesOf<(typeof closure)["form"]>> = {},
+): ValuesOf<(typeof closure)["form"]> => ({
+  reason,
+  closed_on: "2026-03-01" as never,
+  tries: null,
+  removed_on: null,
+  removed_by: null,
+  last_known: null,
+  panel: null,
+  review_on: null,
+  advances: true,
+  refunds: true,
+  consents: true,
+  survey: true,
+  complaint: true,
+  kept_until: "2031-03-01" as never,
+  words: "Invented.",
   ...more,
 });
 

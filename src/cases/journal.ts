@@ -2,10 +2,27 @@ import { sql } from "kysely";
 import { newId } from "../access/index.ts";
 import type { Act } from "../people/index.ts";
 import { type Change, keepInsert } from "../platform/db/index.ts";
+import type { Vault } from "../platform/vault/index.ts";
 import type { Cases } from "./cases.ts";
 import type { MoveAnswers } from "./journey/move-answers.ts";
 import type { MemberState } from "./journey/states.ts";
-import { sealWords } from "./records/seal-record.ts";
+import { openWords, sealWords } from "./records/seal-record.ts";
+import type { CaseEventRow } from "./tables.ts";
+
+type EventWords = Pick<CaseEventRow, "id" | "case_id" | "person_id">;
+
+/** Where the sealed words of an event stand. */
+export const placeOfEvent = ({ id, case_id, person_id }: EventWords) =>
+  ({ caseId: case_id, personId: person_id, table: "case_event", row: id }) as const;
+
+/** What the form of a move asked beside the reason and the words; null where it asked nothing. */
+export function openMoveAnswers(
+  vault: Pick<Vault, "unseal">,
+  event: EventWords & Pick<CaseEventRow, "answers">,
+): MoveAnswers | null {
+  const said = openWords(vault, { ...placeOfEvent(event), column: "answers" }, event.answers);
+  return said === null ? null : JSON.parse(said);
+}
 
 /** What the journal of a case says of one thing that happened. */
 export interface CaseEvent {
@@ -44,7 +61,7 @@ export async function writeEvent(
   event: CaseEvent,
 ): Promise<void> {
   const id = newId(cases.random);
-  const place = { caseId, personId: event.personId ?? null, table: "case_event", row: id } as const;
+  const place = placeOfEvent({ id, case_id: caseId, person_id: event.personId ?? null });
   await insertEvent(change, {
     id,
     case_id: caseId,

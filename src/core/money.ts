@@ -122,6 +122,13 @@ function writer(language: Language, currency: string): Intl.NumberFormat {
   return made;
 }
 
+/** Sums of several currencies, each in its smallest unit, as `writeMoney` writes them: `100,00 EUR + 25 000 IQD`. */
+export const writeSums = (
+  sums: Iterable<readonly [currency: string, minor: number]>,
+  language: Language,
+): string =>
+  Array.from(sums, ([currency, minor]) => writeMoney(money(minor, currency), language)).join(" + ");
+
 /** The amount as a language writes it, with the currency's letters and without rounding: `1 234,50 EUR`, `EUR 1,234.50`. */
 export const writeMoney = (amount: Money, language: Language): string =>
   writer(language, amount.currency).format(decimalOf(amount) as Intl.StringNumericLiteral);

@@ -54,7 +54,12 @@ const duty = (wish: Omit<Duty, "texts">): Duty => ({ texts: paymentsTexts, ...wi
 const own = (dossier: Dossier): readonly Request[] =>
   standing(dossier).filter(({ memberId }) => memberId === dossier.member.id);
 
-const dueBy = ({ happenedOn }: Request, { today }: Dossier): string => happenedOn ?? today;
+/** A task about a request, due on the day that it names. */
+const dueOf = ({ id, happenedOn }: Request, { today }: Dossier) => ({
+  due: happenedOn ?? today,
+  about: id,
+  leads: { record: id },
+});
 
 /** Days within which an advance is settled [D]. */
 const settledWithin = 3;
@@ -89,7 +94,7 @@ const duties: readonly Duty[] = [
     find: (dossier) =>
       own(dossier)
         .filter((one) => !decisionOn(dossier, one.id) && heldOf(dossier, one) === null)
-        .map((one) => ({ due: dueBy(one, dossier), about: one.id, leads: { record: one.id } })),
+        .map((one) => dueOf(one, dossier)),
   }),
   duty({
     rule: "payments.payment-waiting",
@@ -100,7 +105,7 @@ const duties: readonly Duty[] = [
       own(dossier)
         .filter(({ id }) => decisionOn(dossier, id)?.outcome === "approved" && !paymentOf(dossier, id))
         .filter((one) => releaseOn(dossier, one, dossier.today).may)
-        .map((one) => ({ due: dueBy(one, dossier), about: one.id, leads: { record: one.id } })),
+        .map((one) => dueOf(one, dossier)),
   }),
   duty({
     rule: "payments.request-held",
@@ -110,7 +115,7 @@ const duties: readonly Duty[] = [
     find: (dossier) =>
       own(dossier)
         .filter((one) => heldOf(dossier, one) !== null && !paymentOf(dossier, one.id))
-        .map((one) => ({ due: dueBy(one, dossier), about: one.id, leads: { record: one.id } })),
+        .map((one) => dueOf(one, dossier)),
   }),
   duty({
     rule: "payments.advance-unsettled",

@@ -13,6 +13,7 @@ export {
   releaseOf,
 } from "./plan/instalments.ts";
 export { kindsOfPlans } from "./plan/kinds-of-plans.ts";
+export { measureOption } from "./plan/measure-option.ts";
 export { type MeasureCode, measureCodes, measureOf } from "./plan/measures.ts";
 export { type PlanTerms, type ProjectMoney, projectMoney } from "./plan/project-money.ts";
 export { receivingFaults } from "./plan/receiving.ts";

@@ -16,6 +16,10 @@ export const checklistBefore = (journey: Journey, dossier: Dossier, to: MemberSt
     .map((guard) => ({ guard, ...guard.check(dossier), waived: dossier.isWaived(guard.key) }))
     .filter(({ state }) => state !== "not-needed");
 
+/** Whether the record that makes the move is still missing: then nobody fills in the form of the move beside it. */
+export const waitsForRecord = (lines: readonly CheckLine[]): boolean =>
+  lines.some(({ guard, state }) => guard.byRecord && state === "missing");
+
 /** The lines that stand in the way. */
 export const inTheWay = (lines: readonly CheckLine[]): readonly CheckLine[] =>
   lines.filter(({ state, waived }) => state === "missing" && !waived);

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import {
+  aClosure,
   aDecision,
   inventCase,
   openTestCases,
@@ -401,23 +402,7 @@ test("the closure note says what was written down, and is not printed before", a
     ground,
     made,
     closure,
-    {
-      reason: "information-only",
-      closed_on: "2026-03-01" as never,
-      tries: null,
-      removed_on: null,
-      removed_by: null,
-      last_known: null,
-      panel: null,
-      review_on: null,
-      advances: true,
-      refunds: true,
-      consents: true,
-      survey: true,
-      complaint: true,
-      kept_until: "2031-03-01" as never,
-      words: "Бе обяснено всичко, за което попита.",
-    },
+    aClosure("information-only", { words: "Бе обяснено всичко, за което попита." }),
     { about: [member().id] },
   );
   const text = await textOf("closure");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  aClosure,
   aDecision,
   dossier,
   inventCase,
@@ -39,26 +40,6 @@ const anObjection = (review_on: PartialDate | null) => ({
   review_on,
   words: null,
 });
-
-const aClosure = (reason: string, more: object = {}) =>
-  ({
-    reason,
-    closed_on: "2026-03-01",
-    tries: null,
-    removed_on: null,
-    removed_by: null,
-    last_known: null,
-    panel: null,
-    review_on: null,
-    advances: true,
-    refunds: true,
-    consents: true,
-    survey: true,
-    complaint: true,
-    kept_until: "2031-03-01",
-    words: "Invented.",
-    ...more,
-  }) as never;
 
 test("an objection sets a day on which it is looked at again: the front page says it, and a task waits for it", async () => {
   await using ground = await openOne();

@@ -1,7 +1,7 @@
 import { isFinal } from "../../cases/index.ts";
 import type { CasePanel, CaseVisit } from "../../cases/parts/index.ts";
 import { addAddress, recordAddress } from "../../cases/parts/index.ts";
-import { money, writeMoney } from "../../core/money.ts";
+import { money, writeMoney, writeSums } from "../../core/money.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { ratesAddress } from "../addresses.ts";
 import type { AidKind } from "../aid.ts";
@@ -96,9 +96,7 @@ const Sums = ({
         { name: t("money.paid"), value: say(paid) },
         cameBack.size > 0 && {
           name: t("money.came-back"),
-          value: [...cameBack]
-            .map(([currency, minor]) => writeMoney(money(minor, currency), language))
-            .join(" + "),
+          value: writeSums(cameBack, language),
         },
         difference !== 0 && { name: t("money.difference"), value: say(difference) },
         left !== null && { name: t("money.left"), value: <strong>{say(left)}</strong> },
@@ -119,11 +117,10 @@ const Asked = ({
 }) => {
   const t = paymentsTexts.in(language);
   if (withoutRate.size === 0) return <>{say(asked)}</>;
-  const waits = [...withoutRate].map(([currency, minor]) => writeMoney(money(minor, currency), language));
   return (
     <>
       {asked > 0 ? `${say(asked)} + ` : ""}
-      {waits.join(" + ")} <span class="soft">{t("money.waits-for-rate")}</span>{" "}
+      {writeSums(withoutRate, language)} <span class="soft">{t("money.waits-for-rate")}</span>{" "}
       <a href={ratesAddress}>{t("waiting.rates")}</a>
     </>
   );

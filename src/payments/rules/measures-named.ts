@@ -1,7 +1,6 @@
 import type { Dossier } from "../../cases/index.ts";
-import { money, writeMoney } from "../../core/money.ts";
 import type { Option } from "../../platform/forms/index.ts";
-import { type LineRecord, lineOf, planInForce } from "../../reintegration/index.ts";
+import { lineOf, measureOption, planInForce } from "../../reintegration/index.ts";
 import { requestRecord } from "../steps/forms.ts";
 import { paymentsTexts } from "../texts/index.ts";
 import { measuresInForce } from "./measures.ts";
@@ -16,24 +15,13 @@ export function measuresNamed(dossier: Dossier, language: "bg" | "en"): readonly
     const line = known.has(open.measure ?? "") ? undefined : lineOf(dossier, open.measure);
     return line && known.add(line.id) ? [line] : [];
   });
-  const say = (line: LineRecord): string => {
-    const name = line.open.measure ? t(`measure.${line.open.measure}`) : "";
-    return line.amount === null || line.currency === null
-      ? name
-      : `${name}, ${writeMoney(money(line.amount, line.currency), language)}`;
-  };
-  const option = (line: LineRecord, label: string): Option => ({
-    value: line.id,
-    label,
-    key: `measure.${line.open.measure}`,
-  });
   return [
-    ...inForce.map((line) => option(line, say(line))),
-    ...before.map((line) =>
-      option(
-        line,
-        line.parentId === version?.id ? say(line) : t("request.measure-before", { measure: say(line) }),
-      ),
-    ),
+    ...inForce.map((line) => measureOption(line, language)),
+    ...before.map((line) => {
+      const option = measureOption(line, language);
+      return line.parentId === version?.id
+        ? option
+        : { ...option, label: t("request.measure-before", { measure: option.label }) };
+    }),
   ];
 }

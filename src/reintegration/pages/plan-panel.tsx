@@ -1,6 +1,6 @@
 import type { Dossier } from "../../cases/index.ts";
 import { addAddress, type CasePanel, recordAddress } from "../../cases/parts/index.ts";
-import { money, writeMoney } from "../../core/money.ts";
+import { money, writeMoney, writeSums } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { arrivedOn, isBack } from "../arrived.ts";
@@ -133,15 +133,15 @@ const Limits = ({ language, dossier, plan }: { language: Language; dossier: Doss
   const t = reintegrationTexts.in(language);
   const say = (minor: number, currency: string) => writeMoney(money(minor, currency), language);
   const own = (memberId: string | null) => memberId === null || memberId === dossier.member.id;
-  const totals = [...totalsOf(linesOf(dossier, plan.id).flatMap(asPriced))];
+  const totals = totalsOf(linesOf(dossier, plan.id).flatMap(asPriced));
   const last = lastDeliveryDay(arrivedOn(dossier) ?? dossier.today, plan.open.project_until ?? null);
   return (
     <Facts
       title={t("panel.plan")}
       facts={[
-        totals.length > 0 && {
+        totals.size > 0 && {
           name: t("panel.total"),
-          value: totals.map(([currency, minor]) => say(minor, currency)).join(" + "),
+          value: writeSums(totals, language),
         },
         ...ceilingsOf(plan).map((ceiling) => {
           const lines = pricedLines(dossier, ceiling.currency, plan);

@@ -9,7 +9,7 @@ import {
   writtenNames,
 } from "../../cases/index.ts";
 import { dotted } from "../../core/day.ts";
-import { money, writeMoney } from "../../core/money.ts";
+import { money, writeMoney, writeSums } from "../../core/money.ts";
 import { writeNumber } from "../../people/index.ts";
 import type { SheetRow, SheetSection } from "../../platform/print/index.ts";
 import { arrivedOn } from "../arrived.ts";
@@ -29,7 +29,7 @@ function totalsOf(all: readonly LineRecord[]): string {
   for (const { amount, currency } of all) {
     if (amount !== null && currency !== null) sums.set(currency, (sums.get(currency) ?? 0) + amount);
   }
-  return [...sums].map(([currency, minor]) => writeMoney(money(minor, currency), "bg")).join(" + ");
+  return writeSums(sums, "bg");
 }
 
 /** The last day on which anything of the version is given. */

@@ -1,11 +1,10 @@
 import type { CaseRecord, Dossier } from "../../cases/index.ts";
-import { money, writeMoney } from "../../core/money.ts";
 import type { AnyForm, Option, Problem, ValuesOf } from "../../platform/forms/index.ts";
 import { planLineRecord } from "../forms/line.ts";
 import { planRecord } from "../forms/plan.ts";
+import { measureOption } from "../plan/measure-option.ts";
 import type { LineRecord } from "../plan/standing.ts";
 import { stillToGive } from "../plan/still-to-give.ts";
-import { reintegrationTexts } from "../texts/index.ts";
 import { planLine } from "./plan-line.ts";
 
 type Values = ValuesOf<typeof planRecord.form>;
@@ -63,16 +62,10 @@ function withWritten(dossier: Dossier, more: readonly CaseRecord[]): Dossier {
 
 /** The measures that may be left, and those that were. */
 export function measuresToLeave(dossier: Dossier, language: "bg" | "en"): readonly Option[] {
-  const t = reintegrationTexts.in(language);
   const left = new Set(dossier.recordsOf(planRecord).flatMap(({ open }) => open.left ?? []));
   const lines = [
     ...stillToGive(dossier).map(({ from }) => from as LineRecord),
     ...dossier.recordsOf(planLineRecord).filter(({ id }) => left.has(id)),
   ];
-  return lines.map(({ id, open, amount, currency }) => {
-    const name = open.measure ? t(`measure.${open.measure}`) : "";
-    const sum =
-      amount === null || currency === null ? "" : `, ${writeMoney(money(amount, currency), language)}`;
-    return { value: id, label: `${name}${sum}`, key: `measure.${open.measure}` };
-  });
+  return lines.map((line) => measureOption(line, language));
 }

@@ -1,9 +1,8 @@
 import { readNumber, writeNumber } from "../../../people/index.ts";
 import type { Query } from "../../../platform/db/index.ts";
 import type { CaseFacts } from "../../dossier/dossier.ts";
-import type { MoveAnswers } from "../../journey/move-answers.ts";
+import { openMoveAnswers } from "../../journal.ts";
 import { casesFor } from "../../permission/cases-for.ts";
-import { openWords } from "../../records/seal-record.ts";
 import { caseAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
 
@@ -24,23 +23,21 @@ export async function casesThatGoOn(
   if (closed.length === 0) return goesOn;
   const events = await query
     .selectFrom("case_event")
-    .select(["id", "member_id", "person_id", "answers"])
+    .select(["id", "case_id", "member_id", "person_id", "answers"])
     .where("case_id", "=", returnCase.id)
     .where("member_id", "in", closed)
     .where("to_state", "=", "duplicate")
     .orderBy("seq")
     .execute();
-  for (const { id, member_id, person_id, answers } of events) {
-    const place = { caseId: returnCase.id, personId: person_id, table: "case_event", row: id } as const;
-    const said = openWords(cases.vault, { ...place, column: "answers" }, answers);
-    const number = readNumber(String((JSON.parse(said ?? "{}") as MoveAnswers).other_case ?? ""));
-    if (number === null || member_id === null) continue;
+  for (const event of events) {
+    const number = readNumber(String(openMoveAnswers(cases.vault, event)?.other_case ?? ""));
+    if (number === null || event.member_id === null) continue;
     const found = await casesFor(cases, act)
       .visibleInTurn(query)
       .select("return_case.id")
       .where("return_case.number", "=", number)
       .executeTakeFirst();
-    goesOn.set(member_id, { number, id: found?.id ?? null });
+    goesOn.set(event.member_id, { number, id: found?.id ?? null });
   }
   return goesOn;
 }

@@ -1,4 +1,4 @@
-import { PersonName, TickPerson } from "../../../people/parts/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import type { MemberState } from "../../journey/states.ts";
 import { checklistBefore, inTheWay } from "../../moving/checklist.ts";
@@ -7,6 +7,7 @@ import { memberAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
 import { familyOrder } from "../family-order.ts";
 import type { OpenedForPage } from "../open-page.ts";
+import { TickMembers } from "../parts/tick-members.tsx";
 
 /** The name under which a form says for whom else it is: who goes along with a move, or whose turn is taken back too. */
 export const withName = "with";
@@ -21,7 +22,7 @@ export const withWhom = (sent: readonly (readonly [name: string, text: string])[
  * moved once; of the rest it is said how much they lack.
  */
 export const GoesWith = ({
-  visit: { cases, t, p },
+  visit,
   opened: { seen, facts, labels },
   dossier,
   to,
@@ -34,6 +35,7 @@ export const GoesWith = ({
   /** As it was sent, where it was; everybody who may go otherwise. */
   chosen: readonly string[] | undefined;
 }) => {
+  const { cases, t, p } = visit;
   const others = familyOrder(facts)
     .filter(({ id, state }) => id !== dossier.member.id && state === dossier.member.state)
     .map(({ id }) => dossierOf(facts, id))
@@ -48,16 +50,13 @@ export const GoesWith = ({
   return (
     <fieldset class="field">
       <legend>{t("move.with")}</legend>
-      {ready.map(({ member: { id, personId, role } }) => (
-        <TickPerson
-          t={p}
-          name={withName}
-          value={id}
-          chosen={chosen}
-          label={labels.get(personId)}
-          part={t(`role.${role}`)}
-        />
-      ))}
+      <TickMembers
+        visit={visit}
+        members={ready.map(({ member }) => member)}
+        labels={labels}
+        name={withName}
+        chosen={chosen}
+      />
       {rest.map(({ member: { id, personId }, missing }) => (
         <p class="hint">
           <PersonName t={p} label={labels.get(personId)} />:{" "}

@@ -1,6 +1,7 @@
 import { Answers, PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
+import { openMoveAnswers, placeOfEvent } from "../../journal.ts";
 import { isReasonOf, type ReasonKind, reasonCodes } from "../../journey/reasons.ts";
 import { moveForm } from "../../moving/move-forms.ts";
 import { openWords } from "../../records/seal-record.ts";
@@ -42,16 +43,10 @@ async function journalPage(visit: CaseVisit): Promise<Response> {
       <ol class="journal" reversed>
         {events.map((event) => {
           const member = facts.members.find(({ id }) => id === event.member_id);
-          const place = {
-            caseId: event.case_id,
-            personId: event.person_id,
-            table: "case_event",
-            row: event.id,
-          } as const;
           const words = mayReadWords(visit, opened, event)
-            ? openWords(cases.vault, place, event.words)
+            ? openWords(cases.vault, placeOfEvent(event), event.words)
             : null;
-          const answers = openWords(cases.vault, { ...place, column: "answers" }, event.answers);
+          const answers = openMoveAnswers(cases.vault, event);
           return (
             <li>
               <p>
@@ -67,7 +62,7 @@ async function journalPage(visit: CaseVisit): Promise<Response> {
                 <Answers
                   language={visit.language}
                   form={moveForm({ from: event.from_state, to: event.to_state })}
-                  values={JSON.parse(answers)}
+                  values={answers}
                   offered={{}}
                   leave={["reason", "words"]}
                 />

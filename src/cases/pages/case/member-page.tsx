@@ -6,6 +6,7 @@ import type { Route } from "../../../platform/http/index.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import { groundToDestroy } from "../../destruction/may-destroy.ts";
 import { isFinal } from "../../journey/states.ts";
+import { waitsForRecord } from "../../moving/checklist.ts";
 import { turnsToTakeBack } from "../../moving/take-back.ts";
 import { splitCase } from "../../opening/split-case.ts";
 import { isRestricted } from "../../steps/data-request.ts";
@@ -169,7 +170,7 @@ const MoveLine = ({
       {missing > 0 ? <span class="status">{t("case.moves-missing", { count: missing })}</span> : null}
     </summary>
     {checklist as never}
-    {lines.some(({ guard, state }) => guard.byRecord && state === "missing") ? null : (
+    {waitsForRecord(lines) ? null : (
       <p>
         <a class="button second" href={address}>
           {t("move.go", { state: t(`state.${to}`) })}

@@ -8,7 +8,7 @@ import { readCaseFacts } from "../../dossier/read-facts.ts";
 import { leadsTo, rightsToMove } from "../../journey/moves.ts";
 import { reasonFor } from "../../journey/reasons.ts";
 import { isFinal, isMemberState, type MemberState } from "../../journey/states.ts";
-import { checklistBefore } from "../../moving/checklist.ts";
+import { checklistBefore, waitsForRecord } from "../../moving/checklist.ts";
 import { knownOfExit } from "../../moving/exit-forms.ts";
 import { moveForm } from "../../moving/move-forms.ts";
 import { moveTogether } from "../../moving/move-member.ts";
@@ -96,7 +96,7 @@ async function show(
   const own = barred instanceof GuardsMissing && barred.memberId === member.id;
   const lines = own ? barred.lines : checklistBefore(cases.journey, dossier, to);
   // The record that is missing makes the move, and asks all about it.
-  const byRecord = lines.some(({ guard, state }) => guard.byRecord && state === "missing");
+  const byRecord = waitsForRecord(lines);
   const needsNoReason = reasonFor({ from: member.state, to }) === null;
   const withdrawal = to === "withdrawn";
   const title = withdrawal

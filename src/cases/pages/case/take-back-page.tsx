@@ -1,4 +1,4 @@
-import { PersonName, TickPerson } from "../../../people/parts/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import { sheetOf } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
@@ -12,6 +12,7 @@ import { type CasesDesk, type CaseVisit, mayTakeBack } from "../desk.ts";
 import { memberOf, openForPage } from "../open-page.ts";
 import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { afterwards, framed } from "../parts/respond.tsx";
+import { TickMembers } from "../parts/tick-members.tsx";
 import { crumbsOf } from "../record/record-page.tsx";
 import { withName, withWhom } from "./goes-with.tsx";
 
@@ -83,16 +84,13 @@ async function show(
               together.length === 0 ? null : (
                 <fieldset class="field">
                   <legend>{t("take-back.with")}</legend>
-                  {together.map(({ member: { id, personId, role } }) => (
-                    <TickPerson
-                      t={p}
-                      name={withName}
-                      value={id}
-                      chosen={beside && withWhom(beside)}
-                      label={labels.get(personId)}
-                      part={t(`role.${role}`)}
-                    />
-                  ))}
+                  <TickMembers
+                    visit={visit}
+                    members={together.map((other) => other.member)}
+                    labels={labels}
+                    name={withName}
+                    chosen={beside && withWhom(beside)}
+                  />
                 </fieldset>
               )
             }

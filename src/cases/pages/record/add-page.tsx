@@ -1,5 +1,5 @@
 import { writeNumber } from "../../../people/index.ts";
-import { PersonName, TickPerson } from "../../../people/parts/index.ts";
+import { PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Query } from "../../../platform/db/index.ts";
 import { sheetOf, withoutEmptyChoices } from "../../../platform/forms/index.ts";
@@ -27,6 +27,7 @@ import { type OpenedForPage, openForPage } from "../open-page.ts";
 import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
 import { sayKind } from "../parts/record-list.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
+import { TickMembers } from "../parts/tick-members.tsx";
 import { AnswerTo } from "./answer-to.tsx";
 import { BarredNote } from "./barred-note.tsx";
 import { knownByWords } from "./case-words.ts";
@@ -241,7 +242,7 @@ const MrzNames = ({
 
 /** For whom it is written: the one asked for, or boxes for all of whom it may be. */
 const AboutWhom = ({
-  visit: { t, p },
+  visit,
   opened,
   kind,
   asked,
@@ -254,6 +255,7 @@ const AboutWhom = ({
   chosen: readonly string[] | undefined;
 }) => {
   if (kind.about === "case") return null;
+  const { t, p } = visit;
   const { facts, labels } = opened;
   const possible = mayBeAbout(kind, opened);
   const only = facts.members.find(({ id }) => id === asked);
@@ -279,16 +281,7 @@ const AboutWhom = ({
           {t("record.about-needed")}
         </p>
       ) : null}
-      {possible.map(({ id, personId, role }) => (
-        <TickPerson
-          t={p}
-          name={aboutName}
-          value={id}
-          chosen={chosen}
-          label={labels.get(personId)}
-          part={t(`role.${role}`)}
-        />
-      ))}
+      <TickMembers visit={visit} members={possible} labels={labels} name={aboutName} chosen={chosen} />
     </fieldset>
   );
 };
