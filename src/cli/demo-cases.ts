@@ -36,17 +36,21 @@ const standings = [
   "eligible",
 ] as const;
 
-/** How far some of those found eligible go on, one after another, and how long ago their way began, in days. */
-const further = [
+/**
+ * How far the first of those found eligible go on, one after another, and how long ago their way began, in days: what
+ * follows a return comes first, so that few people show it too.
+ */
+export const further = [
+  ["monitoring", 96],
+  ["closed", 400],
+  ["no-show", 12],
   ["booked", 6],
   ["departed", 10],
   ["arrived", 30],
   ["reintegration", 60],
-  ["monitoring", 120],
-  ["closed", 200],
 ] as const;
 
-type Further = (typeof further)[number];
+export type Further = (typeof further)[number];
 
 /**
  * Opens a case for about half of the adults on record and leads each as far as its turn says, through the commands that
@@ -72,8 +76,7 @@ export async function openDemoCases(change: Change, people: People, staff: DemoS
     if (at % 2 === 1) continue;
     const until = standings[opened % standings.length] as MemberState;
     const one = { ...demo, turn: opened };
-    // Of those found eligible every second one waits before the journey.
-    const next = opened % standings.length === standings.length - 1 ? toTell[0] : undefined;
+    const next = until === "eligible" ? toTell[0] : undefined;
     if (!next) await leadOne(one, id, office, until);
     else if (await leadHome(one, id, office, next)) toTell.shift();
     opened += 1;
@@ -93,10 +96,10 @@ export async function leadHome(
   const then = { ...demo, cases, today: missionDay(clock.now()) };
   const one = await leadOne(then, personId, office, "eligible", agreedToGo);
   if ((await standingIn(one)).member.state !== "eligible") return false;
-  const flown = until === "booked" || until === "departed" ? until : "arrived";
-  if (!(await travelHome(one, clock, flown))) return false;
-  if (until === "booked" || until === "departed" || until === "arrived") return true;
-  return startAnew(one, clock, until);
+  if (until === "reintegration" || until === "monitoring" || until === "closed") {
+    return (await travelHome(one, clock, "arrived")) && startAnew(one, clock, until);
+  }
+  return travelHome(one, clock, until);
 }
 
 async function leadOne(

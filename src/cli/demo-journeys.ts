@@ -11,6 +11,7 @@ import {
   departure,
   healthQuestion,
   itinerary,
+  noShow,
   notice,
   preDeparture,
   quotation,
@@ -25,11 +26,11 @@ import { screeningWith } from "./demo-talks.ts";
 const [freely] = freeWillAnswers;
 const free = { voluntary: freely, asked_alone: true, pressure: "no" } as const;
 
-/** From the decision to the day of travel and the arrival, as far as wished: true for those who came so far. */
+/** From the decision to the day of travel, on which not everybody comes, and the arrival, as far as wished: true for those who came so far. */
 export async function travelHome(
   one: DemoCase,
   clock: DemoClock,
-  until: "booked" | "departed" | "arrived",
+  until: "booked" | "no-show" | "departed" | "arrived",
 ): Promise<boolean> {
   const plan = await bookFlight(onDayOf(one, clock), addDays(onDayOf(one, clock).today, 9));
   if (plan === null) return false;
@@ -40,6 +41,7 @@ export async function travelHome(
   await put(talk, "counsellor", preDeparture, { ...free, topics: ["route", "luggage", "changing-mind"] });
   clock.pass(5);
   const flight = onDayOf(one, clock);
+  if (until === "no-show") return missFlight(flight);
   await lookThroughList(flight);
   const handed = ["travel-document", "ticket"] as const;
   await put(flight, "operations", departure, {
@@ -64,6 +66,11 @@ export async function travelHome(
     consents: "yes",
   });
   return (await standingIn(there)).member.state === "arrived";
+}
+
+async function missFlight(flight: DemoCase): Promise<boolean> {
+  await put(flight, "operations", noShow, { reason: "unreachable", tries: 3, safety: "no-sign" });
+  return (await standingIn(flight)).member.state === "no-show";
 }
 
 interface Booked {
@@ -159,7 +166,8 @@ async function openDestination({ change, cases, as, today }: DemoCase, country: 
     place: null,
     airport: null,
     state: "open",
-    since: addDays(today, -300) as PartialDate,
+    // Before any of the ways began: the first to fly is not the first who set out.
+    since: addDays(today, -600) as PartialDate,
     until: null,
     conditions: null,
     reason: "INVENTED",

@@ -4,6 +4,8 @@ import type { PartialDate } from "../core/partial-date.ts";
 import {
   delivery,
   instalment,
+  instrumentKey,
+  instrumentOn,
   monitoringVisit,
   plan,
   planDecision,
@@ -13,7 +15,7 @@ import {
 } from "../reintegration/index.ts";
 import { type DemoCase, type DemoClock, goTo, onDayOf, put, standingIn } from "./demo-case.ts";
 
-/** A plan with two instalments, signed and approved; the first given; the second after a visit; then visits, and the end. */
+/** A plan with two instalments, signed and approved; the first given; the second after a visit; then visits and a survey, and the end. */
 export async function startAnew(
   one: DemoCase,
   clock: DemoClock,
@@ -61,16 +63,15 @@ export async function startAnew(
   clock.pass(10);
   await give(onDayOf(one, clock), line, 1);
   if (until === "reintegration") return standsIn(one, until);
-  clock.pass(20);
-  await visit(onDayOf(one, clock), "yes");
+  clock.pass(13);
+  await visit(onDayOf(one, clock), "1");
+  await ask(onDayOf(one, clock));
   clock.pass(5);
   await give(onDayOf(one, clock), line, 2);
   await goTo(onDayOf(one, clock), "monitoring");
   if (until === "monitoring") return standsIn(one, until);
-  clock.pass(60);
-  const last = onDayOf(one, clock);
-  await visit(last, "refused");
-  await put(last, "counsellor", closure, {
+  await followForAYear(one, clock);
+  await put(onDayOf(one, clock), "counsellor", closure, {
     reason: "return-and-reintegration",
     advances: true,
     refunds: true,
@@ -80,6 +81,20 @@ export async function startAnew(
     words: "INVENTED",
   });
   return standsIn(one, until);
+}
+
+/** The visits after three, six and twelve months; with the last one the questions of the first are asked again. */
+async function followForAYear(one: DemoCase, clock: DemoClock): Promise<void> {
+  for (const [days, month] of [
+    [60, "3"],
+    [90, "6"],
+    [180, "12"],
+  ] as const) {
+    clock.pass(days);
+    await visit(onDayOf(one, clock), month);
+  }
+  await ask(onDayOf(one, clock));
+  clock.pass(5);
 }
 
 const standsIn = async (one: DemoCase, state: string): Promise<boolean> =>
@@ -101,9 +116,25 @@ const give = (one: DemoCase, line: string, number: number) =>
     line,
   );
 
-const visit = (one: DemoCase, found: "yes" | "refused") =>
+const visit = (one: DemoCase, month: "1" | "3" | "6" | "12") =>
   put(one, "visitor", monitoringVisit, {
+    month,
     mode: "phone",
-    found,
-    ...(found === "yes" ? { safety: "well", leaving: "no", activity: "running" } : {}),
-  } as never);
+    found: "yes",
+    safety: "well",
+    leaving: "no",
+    activity: "running",
+  });
+
+/** The survey, every question answered, by turns well and less well. */
+async function ask(one: DemoCase): Promise<void> {
+  const instrument = instrumentOn("rss", one.today);
+  const kind = instrument && one.cases.journey.kinds.get(`survey-${instrumentKey(instrument)}`);
+  if (!instrument || !kind) return;
+  const answers = instrument.questions.map(({ id, scale, several }, at) => {
+    const codes = instrument.scales[scale] ?? [];
+    const code = codes[at % codes.length] ?? "";
+    return [id, several ? [code] : code];
+  });
+  await put(one, "visitor", kind, { mode: "phone", language: "ar", ...Object.fromEntries(answers) });
+}
