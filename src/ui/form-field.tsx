@@ -24,7 +24,7 @@ export const Field = ({ field }: { field: SheetControl }) => {
   );
   if (field.control === "tick") {
     return (
-      <div class={fieldClass(field)}>
+      <div {...whole(field)}>
         {notes}
         <label class="choice">
           <input type="checkbox" value="yes" checked={field.values.includes("yes")} {...shared(field)} />
@@ -35,7 +35,7 @@ export const Field = ({ field }: { field: SheetControl }) => {
   }
   if (isGroup) {
     return (
-      <fieldset class={fieldClass(field)} aria-describedby={describedBy(field)}>
+      <fieldset {...whole(field)} aria-describedby={describedBy(field)}>
         <legend>{name}</legend>
         {notes}
         <Control field={field} />
@@ -43,7 +43,7 @@ export const Field = ({ field }: { field: SheetControl }) => {
     );
   }
   return (
-    <div class={fieldClass(field)}>
+    <div {...whole(field)}>
       <label for={field.id}>{name}</label>
       {notes}
       <Control field={field} />
@@ -72,7 +72,7 @@ export const Control = ({ field }: { field: SheetControl }) => {
         <select {...shared(field)}>
           <option value="">{field.choose}</option>
           {field.options.map((option) => (
-            <option value={option.value} selected={option.value === value}>
+            <option value={option.value} selected={option.value === value} data-asks={option.asks}>
               {option.label}
             </option>
           ))}
@@ -105,6 +105,7 @@ const Choices = ({ field }: { field: SheetControl }) => (
           value={option.value}
           checked={field.values.includes(option.value)}
           required={field.control === "radios" && field.required}
+          data-asks={option.asks}
         />
         <span dir="auto">{option.label}</span>
       </label>
@@ -112,7 +113,11 @@ const Choices = ({ field }: { field: SheetControl }) => (
   </>
 );
 
-const fieldClass = ({ problem }: SheetControl) => (problem ? "field has-problem" : "field");
+/** What the whole field is: whether something is wrong with it, and with which answers it is asked (`forms.css`). */
+const whole = ({ problem, asked }: SheetControl) => ({
+  class: problem ? "field has-problem" : "field",
+  "data-asked": asked ?? undefined,
+});
 
 const describedBy = ({ id, hint, problem }: SheetControl): string | undefined =>
   [hint ? `${id}-hint` : "", problem ? `${id}-problem` : ""].filter(Boolean).join(" ") || undefined;

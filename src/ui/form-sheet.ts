@@ -28,7 +28,12 @@ export interface SheetControl {
   /** Whether it is needed, in words; empty where that goes without saying. */
   readonly mark: string;
   readonly values: readonly string[];
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly asks?: string | undefined;
+  }[];
+  readonly asked?: number | null;
   readonly choose: string;
   readonly problem: string | null;
   readonly autocomplete: string;

@@ -14,20 +14,108 @@ const line = (
   label: "closure.advances" | "closure.refunds" | "closure.consents" | "closure.survey" | "closure.complaint",
 ) => ({ kind: "tick", label, purpose: "Nothing is left open behind a closed file.", ...open }) as const;
 
-/** What must be on record about an end beside its reason (domain.md 1.25). */
-const detailsOf: Readonly<
-  Partial<
-    Record<
-      (typeof reasonCodes.closure)[number],
-      readonly ("tries" | "removed_on" | "removed_by" | "last_known" | "panel")[]
-    >
-  >
-> = {
-  "identity-not-confirmed": ["tries"],
-  removed: ["removed_on", "removed_by"],
-  "left-on-own": ["last_known"],
-  "not-in-best-interests": ["panel"],
-};
+type Ending = (typeof reasonCodes.closure)[number];
+
+/** The question of an end only, which has to be on record about it (domain.md 1.25). */
+const endedBy = (...answers: readonly Ending[]) =>
+  ({ askedWith: { field: "reason", answers, needed: true } }) as const;
+
+/** The ends of which some are worth looking at again. */
+const mayPass: readonly Ending[] = ["medically-unfit", "identity-not-confirmed", "not-in-best-interests"];
+
+const form = defineForm(casesTexts, {
+  name: "case-closure",
+  fields: {
+    reason: {
+      kind: "choice",
+      label: "closure.reason",
+      options: named("code", reasonCodes.closure),
+      required: true,
+      purpose: "How ways end is counted.",
+      ...open,
+    },
+    tries: {
+      kind: "number",
+      label: "closure.tries",
+      hint: "closure.tries-hint",
+      least: 1,
+      most: 50,
+      ...endedBy("identity-not-confirmed"),
+      purpose: "Nobody's identity is given up after one letter.",
+      ...open,
+    },
+    removed_on: {
+      kind: "day",
+      label: "closure.removed-on",
+      hint: "closure.removed-hint",
+      notAfterToday: true,
+      ...endedBy("removed"),
+      purpose: "A removal is no return of ours, and is counted apart.",
+      ...open,
+    },
+    removed_by: {
+      kind: "line",
+      label: "closure.removed-by",
+      hint: "closure.removed-hint",
+      longest: 200,
+      ...endedBy("removed"),
+      purpose: "Who answers for it.",
+      ...sealed,
+    },
+    last_known: {
+      kind: "line",
+      label: "exit.last-known",
+      hint: "closure.last-known-hint",
+      longest: 300,
+      ...endedBy("left-on-own"),
+      purpose: "Where to look for them again.",
+      ...sealed,
+    },
+    panel: {
+      kind: "text",
+      label: "closure.panel",
+      hint: "closure.panel-hint",
+      longest: 2000,
+      ...endedBy("not-in-best-interests"),
+      purpose: "That a child stays was decided by a panel, not by one colleague.",
+      ...sealed,
+    },
+    review_on: {
+      ...reviewOn,
+      hint: "closure.review-hint",
+      askedWith: { field: "reason", answers: mayPass },
+    },
+    closed_on: {
+      kind: "day",
+      label: "closure.on",
+      required: true,
+      notAfterToday: true,
+      purpose: "The time for which the file is kept begins with it.",
+      ...open,
+    },
+    advances: line("closure.advances"),
+    refunds: line("closure.refunds"),
+    consents: line("closure.consents"),
+    survey: line("closure.survey"),
+    complaint: line("closure.complaint"),
+    kept_until: {
+      kind: "day",
+      label: "closure.retention",
+      hint: "closure.retention-hint",
+      required: true,
+      purpose: "On this day somebody decides whether the file is erased.",
+      ...open,
+    },
+    words: {
+      kind: "text",
+      label: "closure.words",
+      required: true,
+      longest: 4000,
+      purpose: "What was achieved, and how the person is.",
+      ...sealed,
+    },
+  },
+});
 
 /** The closing note with its list (domain.md 1.24); with it the member's way ends. */
 export const closure = caseRecordKind({
@@ -37,99 +125,20 @@ export const closure = caseRecordKind({
   reads: "case.read",
   writes: "case.write",
   fixed: true,
-  form: defineForm(casesTexts, {
-    name: "case-closure",
-    fields: {
-      reason: {
-        kind: "choice",
-        label: "closure.reason",
-        options: named("code", reasonCodes.closure),
-        required: true,
-        purpose: "How ways end is counted.",
-        ...open,
-      },
-      closed_on: {
-        kind: "day",
-        label: "closure.on",
-        required: true,
-        notAfterToday: true,
-        purpose: "The time for which the file is kept begins with it.",
-        ...open,
-      },
-      tries: {
-        kind: "number",
-        label: "closure.tries",
-        hint: "closure.tries-hint",
-        least: 1,
-        most: 50,
-        purpose: "Nobody's identity is given up after one letter.",
-        ...open,
-      },
-      removed_on: {
-        kind: "day",
-        label: "closure.removed-on",
-        hint: "closure.removed-hint",
-        notAfterToday: true,
-        purpose: "A removal is no return of ours, and is counted apart.",
-        ...open,
-      },
-      removed_by: {
-        kind: "line",
-        label: "closure.removed-by",
-        hint: "closure.removed-hint",
-        longest: 200,
-        purpose: "Who answers for it.",
-        ...sealed,
-      },
-      last_known: {
-        kind: "line",
-        label: "exit.last-known",
-        hint: "closure.last-known-hint",
-        longest: 300,
-        purpose: "Where to look for them again.",
-        ...sealed,
-      },
-      panel: {
-        kind: "text",
-        label: "closure.panel",
-        hint: "closure.panel-hint",
-        longest: 2000,
-        purpose: "That a child stays was decided by a panel, not by one colleague.",
-        ...sealed,
-      },
-      review_on: { ...reviewOn, hint: "closure.review-hint" },
-      advances: line("closure.advances"),
-      refunds: line("closure.refunds"),
-      consents: line("closure.consents"),
-      survey: line("closure.survey"),
-      complaint: line("closure.complaint"),
-      kept_until: {
-        kind: "day",
-        label: "closure.retention",
-        hint: "closure.retention-hint",
-        required: true,
-        purpose: "On this day somebody decides whether the file is erased.",
-        ...open,
-      },
-      words: {
-        kind: "text",
-        label: "closure.words",
-        required: true,
-        longest: 4000,
-        purpose: "What was achieved, and how the person is.",
-        ...sealed,
-      },
-    },
-  }),
+  form,
   known: ({ today }) => ({ closed_on: today as never, kept_until: addMonths(today, keptMonths) as never }),
   check(values, { dossier, today }) {
     const returned = dossier.member.state !== "inquiry" && dossier.member.state !== "registered";
     const all = (["advances", "refunds", "consents", "survey", "complaint"] as const).filter(
       (name) => !values[name],
     );
-    const unsaid = (detailsOf[values.reason] ?? []).filter((name) => values[name] === null);
+    const { tries, removed_on, removed_by, last_known, panel } = form.fields;
+    const unsaid = Object.entries({ tries, removed_on, removed_by, last_known, panel }).filter(
+      ([name, { askedWith }]) =>
+        askedWith.answers.includes(values.reason) && values[name as keyof typeof values] === null,
+    );
     return {
-      ...Object.fromEntries(unsaid.map((name) => [name, { text: "closure.detail-needed" }])),
+      ...Object.fromEntries(unsaid.map(([name]) => [name, { text: "closure.detail-needed" }])),
       ...reviewProblems(values.reason === "medically-unfit", values.review_on, today),
       ...(returned && all.length > 0 ? { [all[0] as string]: { text: "closure.tick-all" } } : {}),
       ...(values.kept_until < values.closed_on ? { kept_until: { text: "problem.before-start" } } : {}),

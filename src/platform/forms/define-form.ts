@@ -1,4 +1,5 @@
 import type { Texts } from "../i18n/index.ts";
+import { faultOfAsking } from "./asked-with.ts";
 import { type Field, type Fields, isLongText, isSecret, type ValueOf } from "./field.ts";
 import { choosableNames, refusedNames, reservedNames } from "./names.ts";
 
@@ -28,8 +29,8 @@ const fieldKey = /^[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
 
 /**
  * Defines a form of a domain whose words stand in `texts`. Throws at start-up on a key that cannot be sent, that the
- * form needs for itself or that tampering uses, on a purpose left empty and on a choice without options. Only a choice
- * from a list may be called `role`.
+ * form needs for itself or that tampering uses, on a purpose left empty, on a choice without options and on a question
+ * that hangs on answers which cannot be. Only a choice from a list may be called `role`.
  */
 export function defineForm<Key extends string, const F extends Fields<NoInfer<Key>>>(
   texts: Texts<Key>,
@@ -43,6 +44,8 @@ export function defineForm<Key extends string, const F extends Fields<NoInfer<Ke
     if (field.purpose.trim() === "") throw say("say what it is for");
     if ("options" in field && Object.keys(field.options).length === 0) throw say("a choice needs options");
   }
+  const fault = faultOfAsking(definition.fields);
+  if (fault !== null) throw new Error(`Form ${definition.name}: ${fault}.`);
   const form = { name: definition.name, texts, fields: definition.fields };
   defined.add(form);
   return form;

@@ -16,6 +16,17 @@ export type Retention =
   | "finance"
   | "not-kept";
 
+/**
+ * The answers to a choice of the same form with one of which a question is asked. Where a browser can, it is not shown
+ * before; whatever is sent for it without them is left out, and nothing can be wrong with it.
+ */
+export interface AskedWith {
+  readonly field: string;
+  readonly answers: readonly string[];
+  /** Whether it has to be answered where it is asked. */
+  readonly needed?: true;
+}
+
 /** What every field states. Without a purpose there is no field. */
 interface Stated<Key extends string> {
   readonly label: Key;
@@ -29,6 +40,8 @@ interface Stated<Key extends string> {
   readonly autocomplete?: string;
   /** Written in the language of the content, not in that of the writer's desk. */
   readonly inContentLanguage?: true;
+  /** Of a question that is asked with some answers to another only. */
+  readonly askedWith?: AskedWith;
 }
 
 export interface TextField<Key extends string> extends Stated<Key> {

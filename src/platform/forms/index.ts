@@ -8,6 +8,7 @@ export {
   type Shown,
   type UploadLimits,
 } from "./answer-form.ts";
+export { mostAsking } from "./asked-with.ts";
 export { type BodyLimits, readBody } from "./body/read-body.ts";
 export { fingerprintOf, type SentBody, type SentFile } from "./body/sent-body.ts";
 export {

@@ -1,3 +1,4 @@
+import { isAsked, isNeeded } from "./asked-with.ts";
 import type { SentBody, SentFile } from "./body/sent-body.ts";
 import { type AnyForm, fieldsOf, type ValuesOf } from "./define-form.ts";
 import { type Field, isFile, isSecret, takesSeveral } from "./field.ts";
@@ -46,9 +47,13 @@ export function parseForm<T extends AnyForm>(form: T, body: SentBody, habits: Ha
   const sent = { requestKey: moreKeys.length > 0 ? "" : requestKey, version, typed };
   const tampered = tamperedNames(form, arrived);
   if (tampered.length > 0) return { ...sent, ok: false, problems: {}, tampered };
-  const readings = fieldsOf(form).map(
-    ([key, field]) => [key, readArrived(key, field, arrived.get(key) ?? nothing, habits)] as const,
-  );
+  const given = (key: string) => arrived.get(key)?.texts ?? [];
+  const readings = fieldsOf(form).map(([key, field]) => {
+    const read = isAsked(field, given)
+      ? readArrived(key, { ...field, required: isNeeded(field) }, arrived.get(key) ?? nothing, habits)
+      : readArrived(key, field, nothing, habits);
+    return [key, read] as const;
+  });
   const problems = Object.fromEntries(
     readings.flatMap(([key, reading]) => ("problem" in reading ? [[key, reading.problem]] : [])),
   );

@@ -1,5 +1,6 @@
 import { directionOf, type Language } from "../../core/language.ts";
 import type { TextValues } from "../i18n/index.ts";
+import { isNeeded, placeOf, placesAskedBy, setsThatAsk } from "./asked-with.ts";
 import {
   type ControlKind,
   controlOf,
@@ -30,7 +31,9 @@ export interface SheetField {
   /** "needed" or "may stay empty", in words. */
   readonly mark: string;
   readonly values: readonly string[];
-  readonly options: readonly Option[];
+  readonly options: readonly SheetOption[];
+  /** The place of the set of answers with which it is asked; left out where it always is. */
+  readonly asked?: number | null;
   /** Shown where nothing is chosen yet. */
   readonly choose: string;
   readonly problem: string | null;
@@ -42,6 +45,11 @@ export interface SheetField {
   readonly several: boolean;
   readonly camera: boolean;
   readonly autofocus: boolean;
+}
+
+/** An answer to choose, with the places of the sets of answers it belongs to, where it asks something: `1 3`. */
+interface SheetOption extends Option {
+  readonly asks?: string | undefined;
 }
 
 /** A form, ready to be drawn. */
@@ -91,7 +99,13 @@ export interface SheetState<T> {
 /** Prepares a form to be drawn by `ui/form-controls.tsx`. */
 export function sheetOf<T extends AnyForm>(form: T, state: SheetState<T>): FormSheet {
   const t = formTexts.in(state.language);
-  const fields = fieldsOf(form).map(([key, field]) => sheetField(form, key, field, state));
+  const asking = setsThatAsk(Object.values<Field>(form.fields));
+  const fields = fieldsOf(form).map(([key, field]): SheetField => {
+    const drawn = sheetField(form, key, field, state);
+    if (asking.length === 0) return drawn;
+    const options = drawn.options.map((one) => ({ ...one, asks: placesAskedBy(asking, key, one.value) }));
+    return { ...drawn, options, asked: placeOf(asking, field) };
+  });
   const wrong = fields.filter(({ problem }) => problem !== null);
   const hasFile = fields.some(({ control }) => control === "file");
   const links = wrong.map(({ id, problem }) => ({ target: id, text: problem ?? "" }));
@@ -149,7 +163,8 @@ export function sheetField<T extends AnyForm>(
     label,
     hint: field.hint === undefined ? null : say(field.hint, words),
     required: field.required ?? false,
-    mark: field.required && marks === "optional" ? "" : t(field.required ? "form.required" : "form.optional"),
+    mark:
+      field.required && marks === "optional" ? "" : t(isNeeded(field) ? "form.required" : "form.optional"),
     // A browser would not take NUL; nothing else of what was typed is touched.
     values: shown.map((value) => value.replaceAll("\0", "").toWellFormed()),
     options,

@@ -31,6 +31,14 @@ async function somebodyAt(state: MemberState) {
       const answer = await desk.post(at(to), { ...fieldsIn(shown, at(to)), ...typed });
       return { status: answer.status, text: await answer.text() };
     },
+    /** The closing note as it is shown, and how it is sent with what is typed over it. */
+    async note() {
+      const address = `/cases/${made.id}/add/closure?member=${member.id}`;
+      const text = await (await desk.get(address)).text();
+      const send = (typed: Readonly<Record<string, string>>) =>
+        desk.post(address, { ...fieldsIn(text, address), ...typed });
+      return { text, send };
+    },
     state: async () => (await dossier(ground, made, member.id)).member.state,
     number: await numberOf(made.id),
     /** Another case: of the same person, of somebody of their family, of a stranger. */
@@ -159,4 +167,16 @@ test("a page of an end says what it brings and that nothing is erased", async ()
   expect(page).toContain("will no longer be due");
   expect(page).toContain("Nothing is erased");
   expect(await one.page("suspended")).not.toContain("What follows");
+});
+
+test("the closing note shows what belongs to the end that is chosen, and trips over nothing that does not", async () => {
+  await using one = await somebodyAt("preparing");
+  const note = await one.note();
+  expect(note.text).toMatch(/<option value="removed" data-asks="2">/);
+  expect(note.text.match(/<div class="field" data-asked="2">/g)).toHaveLength(2);
+  const ticks = { advances: "yes", refunds: "yes", consents: "yes", survey: "yes", complaint: "yes" };
+  const hidden = { tries: "999", removed_on: "yesterday", review_on: "2020-01-01" };
+  const sent = await note.send({ reason: "other", words: "Invented.", ...ticks, ...hidden });
+  expect(sent.status).toBe(303);
+  expect(await one.state()).toBe("closed");
 });
