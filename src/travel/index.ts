@@ -10,9 +10,10 @@ export { travelPart } from "./journey-part.ts";
 export { type Airport, airportName, airportOf, airports, airportsOn } from "./places/airports.ts";
 export { arrival, handOver } from "./steps/arrival.ts";
 export { quotation, quotationDecision, ticket } from "./steps/booking.ts";
-export { boarding, departure, noShow, preDeparture } from "./steps/departure.ts";
+export { boarding, departure, preDeparture } from "./steps/departure.ts";
 export { healthQuestion } from "./steps/fitness.ts";
 export { itinerary, segment } from "./steps/itinerary.ts";
+export { noShow } from "./steps/no-show.ts";
 export { notice } from "./steps/notices.ts";
 export { travelTexts } from "./texts/index.ts";
 

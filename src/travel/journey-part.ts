@@ -20,10 +20,11 @@ import {
 import { papersGuard, residenceGuard } from "./guards/papers.ts";
 import { arrival, handOver } from "./steps/arrival.ts";
 import { quotation, quotationDecision, rebooking, refund, ticket, ticketCancelled } from "./steps/booking.ts";
-import { boarding, departure, noShow, preDeparture } from "./steps/departure.ts";
+import { boarding, departure, preDeparture } from "./steps/departure.ts";
 import { airlineForm, finalCheck, healthQuestion, medicalClearance } from "./steps/fitness.ts";
 import { issuanceFollowUp, issuanceRequest } from "./steps/issuance.ts";
 import { itinerary, segment } from "./steps/itinerary.ts";
+import { noShow } from "./steps/no-show.ts";
 import { notice } from "./steps/notices.ts";
 import { residenceProof, specialPreCheck } from "./steps/pre-checks.ts";
 import { securityCheck, securityHold } from "./steps/stops.ts";

@@ -31,8 +31,8 @@ import { learnTransit } from "./destinations/decide.ts";
 import { resumeJourneys, stopJourneys } from "./destinations/stop-journeys.ts";
 import { owedTo } from "./duties/booking.ts";
 import { rebooking, refund, ticketCancelled } from "./steps/booking.ts";
-import { noShow } from "./steps/departure.ts";
 import { issuanceFollowUp, issuanceRequest } from "./steps/issuance.ts";
+import { noShow } from "./steps/no-show.ts";
 import { securityCheck } from "./steps/stops.ts";
 import { entryBan, incident } from "./steps/underway.ts";
 
@@ -132,7 +132,8 @@ forEachDatabase((_, open) => {
     await expect(move(t, made, past, "operations")).rejects.toMatchObject({
       lines: [{ guard: { key: "record.no-show" }, leads: { add: "no-show" } }],
     });
-    const missing = { on: today(t), reason: "unreachable", tries: 4, safety: "worry", note: null } as const;
+    const found = { reason: "unreachable", tries: 4, safety: "worry", note: null } as const;
+    const missing = { on: today(t), ...found, police: null, again: null, costs: null };
     await write(t, made, noShow, missing, { by: "operations", about: [first(made)] });
     expect(await tasksOf(t, made)).toEqual([
       "travel.cancel-ticket 2026-03-20",

@@ -1,6 +1,7 @@
 import { type Actor, actorMay } from "../../access/index.ts";
 import { type CaseRecordKind, type Dossier, type reasonCodes, rightToAdd } from "../../cases/index.ts";
-import { boarding, departure, noShow } from "../steps/departure.ts";
+import { boarding, departure } from "../steps/departure.ts";
+import { noShow } from "../steps/no-show.ts";
 import { incident } from "../steps/underway.ts";
 
 /** What is written down at the airport with one hand: the word in the address, and the kind of record behind it. */

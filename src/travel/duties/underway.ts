@@ -6,7 +6,8 @@ import { airportOf } from "../places/airports.ts";
 import { limitsOn } from "../rules/limits.ts";
 import { arrivalConfirmationDue } from "../rules/notice-periods.ts";
 import { arrival } from "../steps/arrival.ts";
-import { boarding, noShow } from "../steps/departure.ts";
+import { boarding } from "../steps/departure.ts";
+import { noShow } from "../steps/no-show.ts";
 import { entryBan, incident, transitNote } from "../steps/underway.ts";
 import { travelDuty } from "./due.ts";
 
@@ -40,14 +41,46 @@ const arrivalDuty = travelDuty("arrival-unconfirmed", "duty.arrival-unconfirmed"
   },
 });
 
-/** What becomes of somebody who did not come is decided within ten days (1.27). */
+/** What becomes of somebody who did not come is decided within so many days (1.27); null for everybody else. */
+function decidedUntil(dossier: Dossier, again: "not-known" | "yes" | "no"): string | null {
+  if (dossier.member.state !== "no-show") return null;
+  const last = dossier.latest(noShow);
+  if ((last?.open.again ?? "not-known") !== again) return null;
+  const day = last?.happenedOn ?? dossier.today;
+  return addDays(day, limitsOn(day).noShowDecided);
+}
+
+/** Nobody knows yet whether they want to try again: they are asked, and it is decided. */
 const noShowDuty = travelDuty("no-show", "duty.no-show", {
   list: "today",
   for: "case.write",
   find(dossier) {
-    if (dossier.member.state !== "no-show") return [];
-    const day = dossier.latest(noShow)?.happenedOn ?? dossier.today;
-    return [{ due: addDays(day, limitsOn(day).noShowDecided) }];
+    const due = decidedUntil(dossier, "not-known");
+    return due === null ? [] : [{ due }];
+  },
+});
+
+/** Whoever wants to try again is let in again by a supervisor; then planning anew is operations' work as ever. */
+const againDuty = travelDuty("no-show-again", "duty.no-show-again", {
+  list: "approval",
+  for: "case.supervise",
+  find(dossier) {
+    const due = decidedUntil(dossier, "yes");
+    if (due === null) return [];
+    const page = `members/${dossier.member.id}/move/rebooking`;
+    return [{ due, leads: { page, right: "case.supervise" } }];
+  },
+});
+
+/** Of whoever wants no new attempt it is written down how their way ended. */
+const endsDuty = travelDuty("no-show-ends", "duty.no-show-ends", {
+  list: "today",
+  for: "case.write",
+  find(dossier) {
+    const due = decidedUntil(dossier, "no");
+    if (due === null) return [];
+    const page = `members/${dossier.member.id}/move/withdrawn`;
+    return [{ due, leads: { page, right: "case.write" } }];
   },
 });
 
@@ -107,6 +140,8 @@ export const underwayDuties: readonly Duty[] = [
   transitDuty,
   arrivalDuty,
   noShowDuty,
+  againDuty,
+  endsDuty,
   safetyDuty,
   banDuty,
   lessonDuty,

@@ -14,7 +14,7 @@ import {
 } from "../../../test/travel.ts";
 import { openTravelDesk } from "../../../test/travel-desk.tsx";
 import { addCaseRecord, casesFor, nameDeputy } from "../../cases/index.ts";
-import { noShow } from "../steps/departure.ts";
+import { noShow } from "../steps/no-show.ts";
 import { incident } from "../steps/underway.ts";
 import { waitingInTravel } from "./waiting.tsx";
 

@@ -16,7 +16,7 @@ import {
   stateOf,
 } from "../../../test/travel.ts";
 import { openTravelDesk } from "../../../test/travel-desk.tsx";
-import { noShow } from "../steps/departure.ts";
+import { noShow } from "../steps/no-show.ts";
 
 const { actor } = actOf("operations");
 
@@ -41,6 +41,7 @@ forEachDatabase((_, open) => {
     expect(await stateOf(test, id)).toBe("no-show");
     const written = (await dossier(test, made, id)).latest(noShow);
     expect(written).toMatchObject({ outcome: "unreachable", happenedOn: "2026-03-20" });
+    expect(written?.open).toMatchObject({ police: "not-told", again: "not-known" });
     expect(await (await desk.get("/departures")).text()).not.toContain("/no-show");
   });
 

@@ -253,7 +253,11 @@ export const ticketCancelled = caseRecordKind({
   in: memberStates,
   fixed: true,
   marks: ({ on, why, lost, currency }) => ({ happenedOn: on, outcome: why, amount: minor(lost), currency }),
-  known: ({ today }) => ({ on: today as PartialDate, lost: 0 }),
+  known: ({ today, member }) => ({
+    on: today as PartialDate,
+    lost: 0,
+    why: member.state === "no-show" || member.state === "withdrawn" ? member.state : null,
+  }),
   evidence: [20],
 });
 

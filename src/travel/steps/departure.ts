@@ -1,10 +1,4 @@
-import {
-  caseRecordKind,
-  freeWill,
-  type freeWillAnswers,
-  type MoveWish,
-  reasonCodes,
-} from "../../cases/index.ts";
+import { caseRecordKind, freeWill, type freeWillAnswers, type MoveWish } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import { defineForm, named } from "../../platform/forms/index.ts";
 import { readTime } from "../places/local-time.ts";
@@ -239,55 +233,4 @@ export const boarding = caseRecordKind({
   known: ({ today }) => ({ on: today as PartialDate, proof: "boarding-pass" as const }),
   moves: () => ({ to: "departed", must: true }),
   evidence: [14],
-});
-
-/** Somebody did not come. */
-export const noShow = caseRecordKind({
-  name: "no-show",
-  form: defineForm(travelTexts, {
-    name: "no-show",
-    fields: {
-      on: pastDay("field.on", "Within ten days it is decided how it goes on."),
-      reason: {
-        kind: "choice",
-        label: "field.reason",
-        options: named("no-show-reason", reasonCodes["no-show"]),
-        required: true,
-        purpose: "Why people do not come is counted.",
-        ...open,
-      },
-      tries: {
-        kind: "number",
-        label: "no-show.tries",
-        least: 0,
-        most: 50,
-        purpose: "How often somebody tried to reach them.",
-        ...open,
-      },
-      safety: {
-        kind: "choice",
-        label: "no-show.safety",
-        options: named("no-show-safety", ["no-sign", "worry", "danger"]),
-        required: true,
-        purpose: "Whether somebody may be in danger.",
-        ...open,
-      },
-      note,
-    },
-  }),
-  title: "step.no-show",
-  about: "members",
-  reads: "case.read",
-  writes: "travel.write",
-  alsoAdds: { right: "travel.accompany", in: ["booked"] },
-  in: ["booked"],
-  marks: ({ on, reason }) => ({ happenedOn: on, outcome: reason }),
-  known: ({ today }) => ({
-    on: today as PartialDate,
-    reason: "unreachable" as const,
-    safety: "no-sign" as const,
-    tries: 1,
-  }),
-  moves: ({ reason }) => ({ to: "no-show", reason, must: true }),
-  brings: { to: "no-show", title: "guard.no-show-written" },
 });

@@ -96,6 +96,8 @@ export const rulesEn = {
   "duty.transit": "Nothing heard for 24 hours: find them",
   "duty.arrival-unconfirmed": "Arrival not confirmed",
   "duty.no-show": "Did not come: decide how it goes on",
+  "duty.no-show-again": "Did not come but wants to try again: decide whether they are let in again",
+  "duty.no-show-ends": "Did not come and wants no new attempt: write down how their way ended",
   "duty.no-show-safety": "Did not come and may be in danger",
   "duty.entry-ban": "Entry ban served: tell the person of the term to appeal",
   "duty.lesson": "Write into the table of transit what this incident taught",
