@@ -244,6 +244,7 @@ export const aDecision = (
   may_leave: "met",
   decision: "eligible",
   reason_code: null,
+  referral: more.decision === "ineligible" ? "Invented legal clinic" : null,
   review_on: null,
   condition: null,
   evidence: null,

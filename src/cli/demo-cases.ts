@@ -152,6 +152,7 @@ async function decide(one: DemoCase, until: MemberState): Promise<void> {
     not_helped_before: known.not_helped_before === "not-met" ? "waived" : "met",
     decision: "eligible",
     reason_code: null,
+    referral: null,
     review_on: null,
     condition: null,
     evidence: "INVENTED",

@@ -332,6 +332,11 @@ describe("the letter with the decision", () => {
     expect(text).toContain(t("decision.reason.own-means").slice(0, 40));
     expect(text).toContain(paperTexts.in("en")("decision.reason.own-means").slice(0, 40));
     expect(text).toContain(t("decision.elsewhere").slice(0, 40));
+    // Who else may help stands in it, as it was written down; a refusal without it is none.
+    expect(text).toContain("Invented legal clinic");
+    await expect(
+      decide({ decision: "ineligible", means: "not-met", reason_code: "own-means", referral: null }),
+    ).rejects.toMatchObject({ problems: { referral: { text: "eligibility.referral-needed" } } });
     expect(text).not.toContain(t("decision.eligible").slice(0, 40));
   });
 

@@ -40,6 +40,10 @@ const wasHelpedBefore = ({ person, outside }: Dossier): boolean =>
   person.earlier?.earlier_return === "yes" ||
   outside(helpedBefore).some(({ personId }) => personId === person.id);
 
+/** A question of some decisions only. */
+const whenDecided = <const D extends "conditional" | "ineligible">(decision: D) =>
+  ({ askedWith: { field: "decision", answers: [decision], needed: true } }) as const;
+
 /** The project manager's decision whether a project helps a person; with it the way goes on, or ends. */
 export const eligibility = caseRecordKind({
   name: "eligibility",
@@ -79,15 +83,26 @@ export const eligibility = caseRecordKind({
         kind: "choice",
         label: "eligibility.reason",
         options: named("code", reasonCodes.ineligible),
+        ...whenDecided("ineligible"),
         purpose: "A refusal names the criterion.",
         ...open,
       },
-      review_on: reviewOn,
+      referral: {
+        kind: "text",
+        label: "eligibility.referral",
+        hint: "eligibility.referral-hint",
+        longest: 500,
+        ...whenDecided("ineligible"),
+        purpose: "Nobody is sent away without knowing who else may help.",
+        ...sealed,
+      },
+      review_on: { ...reviewOn, askedWith: { field: "decision", answers: ["ineligible"] } },
       condition: {
         kind: "text",
         label: "eligibility.condition",
         hint: "eligibility.condition-hint",
         longest: 500,
+        ...whenDecided("conditional"),
         purpose: "The person is told in the letter what is asked of them.",
         ...sealed,
       },
@@ -127,7 +142,7 @@ export const eligibility = caseRecordKind({
   },
   check(values, { dossier, today }) {
     const unmet = criteria.filter((name) => values[name] === "not-met");
-    const { decision, reason_code, evidence, not_helped_before, condition, review_on } = values;
+    const { decision, reason_code, evidence, not_helped_before, condition, referral, review_on } = values;
     const mayPass = decision === "ineligible" && reason_code !== null && passing.has(reason_code);
     return {
       ...reviewProblems(mayPass, review_on, today),
@@ -136,6 +151,9 @@ export const eligibility = caseRecordKind({
         : {}),
       ...(decision === "ineligible" && reason_code === null
         ? { reason_code: { text: "eligibility.reason-needed" } }
+        : {}),
+      ...(decision === "ineligible" && referral === null
+        ? { referral: { text: "eligibility.referral-needed" } }
         : {}),
       ...(decision !== "ineligible" && unmet.length > 0 ? { decision: { text: "eligibility.unmet" } } : {}),
       ...(decision === "ineligible" && unmet.length === 0 && reason_code !== "false-data"

@@ -44,6 +44,10 @@ export const exitsEn = {
   "exit.nothing-begins": "No new task follows.",
   "exit.kept":
     "Nothing is erased. The file stays as it is and can be opened again by a supervisor, with a reason.",
+  "eligibility.referral": "To whom the person was referred",
+  "eligibility.referral-hint":
+    "An organisation, a service or a lawyer, and how to reach them: it stands in the letter to the person. If nobody else can help, write that.",
+  "eligibility.referral-needed": "Write to whom the person was referred, or that nobody else can help.",
   "review.on": "To be looked at again on",
   "review.on-hint":
     "An objection, or an illness that lasts, may pass. On this day there is a task; tell the person.",

@@ -104,6 +104,7 @@ export const ar = {
   "eligibility.conditional": "مؤهل بشرط",
   "eligibility.ineligible": "غير مؤهل",
   "eligibility.reason": "السبب، إن لم يكن مؤهلًا",
+  "eligibility.referral": "إلى من أُحيل الشخص",
   "eligibility.condition": "الشرط، كما يقرؤه الشخص في الرسالة",
   "eligibility.evidence": "على ماذا يستند",
   "eligibility.on": "تاريخ القرار",

@@ -106,6 +106,7 @@ export const ckb = {
   "eligibility.conditional": "شیاو بە مەرجێک",
   "eligibility.ineligible": "شیاو نییە",
   "eligibility.reason": "هۆکار، ئەگەر شیاو نییە",
+  "eligibility.referral": "کەسەکە بۆ کوێ ڕەوانە کرا",
   "eligibility.condition": "مەرجەکە، وەک کەسەکە لە نامەکەدا دەیخوێنێتەوە",
   "eligibility.evidence": "پشت بە چی دەبەستێت",
   "eligibility.on": "بەرواری بڕیاردان",

@@ -105,6 +105,7 @@ export const fa = {
   "eligibility.conditional": "واجد شرایط، با یک شرط",
   "eligibility.ineligible": "واجد شرایط نیست",
   "eligibility.reason": "دلیل، اگر واجد شرایط نیست",
+  "eligibility.referral": "شخص به کجا معرفی شد",
   "eligibility.condition": "شرط، همان‌گونه که شخص در نامه می‌خواند",
   "eligibility.evidence": "بر چه پایه‌ای است",
   "eligibility.on": "تاریخ تصمیم",

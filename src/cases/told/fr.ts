@@ -105,6 +105,7 @@ export const fr = {
   "eligibility.conditional": "Admission accordée sous condition",
   "eligibility.ineligible": "Admission non accordée",
   "eligibility.reason": "Raison, si l’admission n’est pas accordée",
+  "eligibility.referral": "Vers qui la personne a été orientée",
   "eligibility.condition": "Condition, telle que la personne la lit dans la lettre",
   "eligibility.evidence": "Sur quoi cela repose",
   "eligibility.on": "Décidé le",

@@ -104,6 +104,7 @@ export const ps = {
   "eligibility.conditional": "په شرط وړ",
   "eligibility.ineligible": "وړ نه دی",
   "eligibility.reason": "که وړ نه وي، دلیل",
+  "eligibility.referral": "شخص چېرته معرفي شو",
   "eligibility.condition": "شرط، لکه څنګه یې چې کس په لیک کې لولي",
   "eligibility.evidence": "د پرېکړې بنسټ",
   "eligibility.on": "د پرېکړې نېټه",

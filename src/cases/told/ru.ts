@@ -105,6 +105,7 @@ export const ru = {
   "eligibility.conditional": "Допуск дан с условием",
   "eligibility.ineligible": "Допуск не дан",
   "eligibility.reason": "Причина, если допуска нет",
+  "eligibility.referral": "Куда направили человека",
   "eligibility.condition": "Условие, как человек прочтёт его в письме",
   "eligibility.evidence": "На чём это основано",
   "eligibility.on": "Дата решения",

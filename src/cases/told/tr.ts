@@ -106,6 +106,7 @@ export const tr = {
   "eligibility.conditional": "Bir koşulla uygun",
   "eligibility.ineligible": "Uygun değil",
   "eligibility.reason": "Uygun değilse sebebi",
+  "eligibility.referral": "Kişinin yönlendirildiği yer",
   "eligibility.condition": "Koşul, kişinin mektupta okuyacağı gibi",
   "eligibility.evidence": "Dayanağı",
   "eligibility.on": "Karar tarihi",

@@ -105,6 +105,7 @@ export const uk = {
   "eligibility.conditional": "Допуск надано з умовою",
   "eligibility.ineligible": "Допуск не надано",
   "eligibility.reason": "Причина, якщо допуску немає",
+  "eligibility.referral": "Куди скерували людину",
   "eligibility.condition": "Умова, як людина прочитає її в листі",
   "eligibility.evidence": "На чому це ґрунтується",
   "eligibility.on": "Дата рішення",

@@ -104,6 +104,7 @@ export const ur = {
   "eligibility.conditional": "ایک شرط کے ساتھ اہل",
   "eligibility.ineligible": "اہل نہیں",
   "eligibility.reason": "وجہ، اگر اہل نہیں",
+  "eligibility.referral": "شخص کو کہاں بھیجا گیا",
   "eligibility.condition": "شرط، جیسے فرد خط میں پڑھے گا",
   "eligibility.evidence": "اس کی بنیاد کیا ہے",
   "eligibility.on": "فیصلے کی تاریخ",

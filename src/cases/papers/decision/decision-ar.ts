@@ -17,6 +17,7 @@ export const decisionAr: Readonly<Record<keyof typeof decisionEn, string>> = {
   "decision.number": "رقم القرار",
   "decision.date": "تاريخ القرار",
   "decision.condition": "الشرط",
+  "decision.referral": "إلى من يمكنك أن تتوجه",
   "decision.received": "تاريخ الاستلام وتوقيع الشخص",
   "decision.reason.not-third-country": "يساعد البرنامج فقط من ليسوا مواطنين في دولة من دول الاتحاد الأوروبي.",
   "decision.reason.already-assisted": "سبق أن ساعدك هذا البرنامج على العودة.",

@@ -17,6 +17,7 @@ export const decisionBg: Readonly<Record<keyof typeof decisionEn, string>> = {
   "decision.number": "Номер на решението",
   "decision.date": "Дата на решението",
   "decision.condition": "Условие",
+  "decision.referral": "Към кого можете да се обърнете",
   "decision.received": "Получено на, подпис на лицето",
   "decision.reason.not-third-country":
     "Програмата помага само на хора, които не са граждани на държава от Европейския съюз.",

@@ -15,6 +15,7 @@ export const decisionEn = {
   "decision.number": "Number of the decision",
   "decision.date": "Date of the decision",
   "decision.condition": "Condition",
+  "decision.referral": "To whom you can turn",
   "decision.received": "Received on, and signature of the person",
   "decision.reason.not-third-country":
     "The programme helps only people who are not citizens of a country of the European Union.",

@@ -17,6 +17,7 @@ export const decisionFa: Readonly<Record<keyof typeof decisionEn, string>> = {
   "decision.number": "شمارهٔ تصمیم",
   "decision.date": "تاریخ تصمیم",
   "decision.condition": "شرط",
+  "decision.referral": "به کجا می‌توانید مراجعه کنید",
   "decision.received": "تاریخ دریافت و امضای شخص",
   "decision.reason.not-third-country":
     "برنامه تنها به کسانی کمک می‌کند که شهروند کشوری از اتحادیهٔ اروپا نیستند.",

@@ -13,6 +13,8 @@ type Ineligible = (typeof reasonCodes.ineligible)[number];
 const isIneligible = (code: ReasonCode | null | undefined): code is Ineligible =>
   (reasonCodes.ineligible as readonly (string | null | undefined)[]).includes(code);
 
+const written = (text: unknown): string | null => (typeof text === "string" && text !== "" ? text : null);
+
 /**
  * The letter with the decision, to the person: yes, yes on a condition, or no with the reason in plain words and the way to
  * complain (domain.md 1.8). On what the decision rests stays between those who took it.
@@ -22,7 +24,7 @@ export const decisionPaper: Paper = {
   texts: casesTexts,
   title: "print.decision",
   item: 10,
-  edition: { version: "2026-2", day: "2026-11-28" },
+  edition: { version: "2026-3", day: "2026-11-30" },
   rights: ["case.write", "case.decide"],
   says: [],
   languages: paperLanguages,
@@ -35,8 +37,7 @@ export const decisionPaper: Paper = {
     const decided = record?.open;
     const decision = decided?.decision ?? "ineligible";
     const code = decided?.reason_code;
-    const told = ground.latest(eligibility)?.condition;
-    const condition = typeof told === "string" && told !== "" ? told : null;
+    const told = ground.latest(eligibility);
     const number = writeNumber(dossier.returnCase.number);
     return {
       ...paperFrame(words, ground, number),
@@ -60,7 +61,12 @@ export const decisionPaper: Paper = {
               label: both("decision.date"),
               value: decided?.decided_on ? writeDay(decided.decided_on) : null,
             },
-            ...(decision === "conditional" ? [{ label: both("decision.condition"), value: condition }] : []),
+            ...(decision === "conditional"
+              ? [{ label: both("decision.condition"), value: written(told?.condition) }]
+              : []),
+            ...(decision === "ineligible"
+              ? [{ label: both("decision.referral"), value: written(told?.referral) }]
+              : []),
             ...words.about,
           ],
         },
