@@ -10,7 +10,6 @@ import { mrzNamesOf } from "../dossier/mrz-names.ts";
 import { toReturnCase } from "../dossier/read-facts.ts";
 import { writeEvent } from "../journal.ts";
 import { type BroughtAlong, type CaseRecordKind, rightsToAdd, rightToAdd } from "../journey/kind.ts";
-import { isFinal } from "../journey/states.ts";
 import { noteCaseChange, touchCase } from "../permission/cases-for.ts";
 import { holdSeenCase } from "../permission/read-seen-case.ts";
 import { readForSettling } from "../tasks/settle-duties.ts";
@@ -20,8 +19,8 @@ import { leaveToShare } from "./leave-to-share.ts";
 import { moveWith, setMember } from "./move-with.ts";
 import { valuesOfRecord } from "./read-record.ts";
 import { CaseRecordRefused, NotInThisState } from "./refused.ts";
-import { requireUnrestricted } from "./restriction.ts";
 import { sealRecord } from "./seal-record.ts";
+import { whyNotNow } from "./why-not-now.ts";
 
 /** What is to be written down, about whom. */
 export interface NewCaseRecord<F extends AnyForm = AnyForm> {
@@ -122,8 +121,8 @@ async function writeOne(
 ): Promise<string> {
   const { seen } = inHand;
   const right = rightToAdd(kind, seen.may, dossier.member.state);
-  requireState(kind, dossier, memberId);
-  if (!right || kind.instead?.(dossier)) throw new NotInThisState(kind.name);
+  const notNow = whyNotNow(kind, seen.may, dossier, memberId);
+  if (!right || notNow || kind.instead?.(dossier)) throw new NotInThisState(kind.name);
   const values: One["values"] = await kind.completes(typed as never, { dossier, parentId, query: change });
   const mrz = kind.byMrz ? await mrzNamesOf(change, cases, act, dossier.member.personId) : [];
   refuseProblems(
@@ -219,14 +218,6 @@ const insertRecord = keepInsert(
     seq: sql`(select coalesce(max(seq), 0) + 1 from case_record where case_id = ${case_id})`,
   }),
 );
-
-function requireState(kind: CaseRecordKind, dossier: Dossier, memberId: string | null): void {
-  requireUnrestricted(dossier, { kind: kind.name, memberId });
-  if (memberId === null) return;
-  const { state } = dossier.member;
-  const allowed = kind.in ? kind.in.includes(state) : !isFinal(state);
-  if (!allowed) throw new NotInThisState(kind.name);
-}
 
 /** Whom a record of the kind is written for: null stands for the case. Throws "not found" for a member of another case. */
 function membersAbout(

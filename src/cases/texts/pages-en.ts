@@ -176,6 +176,10 @@ export const pagesEn = {
   "record.mrz-none": "not on record. Look into the passport, and write the name down with the person.",
   "record.restricted":
     "The person asked to have their data erased, and the file is only kept. Nothing more is written here but such requests and their answers.",
+  "record.written-at": "It is written down at: {states}.",
+  "record.where-now": "See where the person stands and what is next",
+  "record.nothing-follows":
+    "There is nothing to write down here now: it is decided already, or something else comes first.",
   "record.wrong-state": "This is not written down while the person stands at “{state}”.",
   "record.parts": "Its parts",
   "record.part-add": "Add: {what}",

@@ -91,7 +91,6 @@ async function show(
   const dossier = memberOf(facts, visit.place("member"));
   const { member } = dossier;
   const gone = barred instanceof NoSuchWay || !leadsTo(member, to);
-  if (gone && status !== 409) throw notFound();
   const restricted = isRestricted(dossier);
   const own = barred instanceof GuardsMissing && barred.memberId === member.id;
   const lines = own ? barred.lines : checklistBefore(cases.journey, dossier, to);
@@ -154,8 +153,15 @@ async function show(
           }
         />
       )}
+      {gone || restricted ? (
+        <p>
+          <a class="button" href={memberAddress(seen.id, member.id)}>
+            {t("record.where-now")}
+          </a>
+        </p>
+      ) : null}
     </>,
-    status,
+    gone || restricted ? 409 : status,
   );
 }
 

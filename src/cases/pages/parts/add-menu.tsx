@@ -1,8 +1,7 @@
 import type { Dossier } from "../../dossier/dossier.ts";
-import { type CaseRecordKind, rightToAdd } from "../../journey/kind.ts";
-import { isFinal } from "../../journey/states.ts";
+import type { CaseRecordKind } from "../../journey/kind.ts";
 import type { SeenCase } from "../../permission/cases-for.ts";
-import { isBarredByRestriction } from "../../steps/data-request.ts";
+import { whyNotNow } from "../../records/why-not-now.ts";
 import { caseAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
 import { sayKind } from "./record-list.tsx";
@@ -13,9 +12,7 @@ const kindsToWrite = ({ cases }: CaseVisit, seen: SeenCase, dossier: Dossier): r
   return [...cases.journey.kinds.values()].filter(
     (kind) =>
       kind.parent === undefined &&
-      rightToAdd(kind, seen.may, member.state) !== undefined &&
-      !isBarredByRestriction(kind.name, dossier, kind.about === "case" ? null : member.id) &&
-      (kind.about === "case" || (kind.in ? kind.in.includes(member.state) : !isFinal(member.state))),
+      whyNotNow(kind, seen.may, dossier, kind.about === "case" ? null : member.id) === null,
   );
 };
 

@@ -105,3 +105,31 @@ test("whether another parent must agree follows from who is in the case", async 
   // One parent alone: somebody asks.
   expect(await said([{ role: "principal" }, child])).toBeNull();
 });
+
+test("a form that would be refused where somebody stands says so when it is opened, and where to go from there", async () => {
+  await using ground = await openGround();
+  await using desk = openCasesDesk(ground, actOf("project-manager").actor);
+  const made = await inventCase(ground);
+  const member = made.all[0]?.id ?? "";
+  await using counsellors = openCasesDesk(ground, actOf("counsellor").actor);
+  const opened = async (what: string, at = desk) => {
+    const answer = await at.get(`/cases/${made.id}/${what}`);
+    return { status: answer.status, text: await answer.text() };
+  };
+  await stand(ground, member, "counselling");
+  const early = await opened(`add/eligibility?member=${member}`);
+  expect(early.status).toBe(409);
+  expect(early.text).toContain("not written down while the person stands at “Counselling”");
+  expect(early.text).toContain("It is written down at: Applied, Clearance");
+  expect(early.text).toContain(`href="/cases/${made.id}/members/${member}"`);
+  expect(early.text).not.toContain("<textarea");
+  // Whoever names nobody is told the same where it may be about nobody of the case.
+  expect((await opened("add/eligibility")).status).toBe(409);
+  await stand(ground, member, "applied");
+  expect((await opened(`add/eligibility?member=${member}`)).status).toBe(200);
+  // A move that leads nowhere from here, and an end that was reached.
+  const move = await opened(`members/${member}/move/monitoring`, counsellors);
+  expect([move.status, move.text.includes("<textarea")]).toEqual([409, false]);
+  await stand(ground, member, "withdrawn");
+  expect((await opened(`add/${caseNote.name}?member=${member}`, counsellors)).status).toBe(409);
+});

@@ -1,15 +1,13 @@
 import { writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
-import type { Query } from "../../../platform/db/index.ts";
 import { sheetOf, withoutEmptyChoices } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
-import { mrzNamesOf } from "../../dossier/mrz-names.ts";
-import { apartBy, type CaseRecordKind, offersNothing, rightsToAdd, rightToAdd } from "../../journey/kind.ts";
-import { isFinal } from "../../journey/states.ts";
+import { apartBy, type CaseRecordKind, offersNothing, rightsToAdd } from "../../journey/kind.ts";
 import { CaseRecordRefused } from "../../records/refused.ts";
+import { whyNotNow } from "../../records/why-not-now.ts";
 import { addCaseRecord } from "../../records/write-record.ts";
 import { asksFreeWill } from "../../steps/free-will.ts";
 import { addAddress, caseAddress, memberAddress, recordAddress } from "../addresses.ts";
@@ -34,6 +32,8 @@ import { knownByWords } from "./case-words.ts";
 import { FormNotice } from "./form-notice.tsx";
 import { InsteadNote } from "./instead-note.tsx";
 import { kindToAdd } from "./kind-of.ts";
+import { MrzNames, mrzOf } from "./mrz-names.tsx";
+import { NotNowNote } from "./not-now-note.tsx";
 
 const path = "/cases/:case/add/:kind";
 /** The name under which the form says for whom it is; no field of a kind can have it, for its hyphen. */
@@ -102,9 +102,20 @@ function firstAsked(visit: CaseVisit, facts: OpenedForPage["facts"]): Dossier {
 
 /** Members of whom the kind may be written where they stand. */
 const mayBeAbout = (kind: CaseRecordKind, { seen, facts }: OpenedForPage) =>
-  familyOrder(facts).filter(
-    ({ state }) => (kind.in ? kind.in.includes(state) : !isFinal(state)) && rightToAdd(kind, seen.may, state),
-  );
+  familyOrder(facts).filter(({ id }) => whyNotNow(kind, seen.may, dossierOf(facts, id), id) === null);
+
+/** Why its form would be refused whatever was typed in it: for whom the address asks, or for everybody. */
+function whyRefused(visit: CaseVisit, kind: CaseRecordKind, opened: OpenedForPage, dossier: Dossier) {
+  const { may } = opened.seen;
+  const parent = visit.asked("parent");
+  const whole = opened.facts.records.find(({ id }) => id === parent);
+  if (whole && !kind.mayFollow(dossier.of(whole.memberId ?? dossier.member.id), whole.id))
+    return { whole: whole.id };
+  if (kind.about === "case") return whyNotNow(kind, may, dossier, null);
+  const isForSomebody = visit.asked("member") === undefined && kind.about === "members";
+  if (isForSomebody && mayBeAbout(kind, opened).length > 0) return null;
+  return whyNotNow(kind, may, dossier, dossier.member.id);
+}
 
 async function show(
   visit: CaseVisit,
@@ -138,6 +149,18 @@ async function show(
         <InsteadNote visit={visit} opened={opened} kind={kind} dossier={dossier} instead={instead} />
       </>,
       status,
+    );
+  }
+  const because = status === 200 ? whyRefused(visit, kind, opened, dossier) : null;
+  if (because) {
+    return framed(
+      visit,
+      frame,
+      <>
+        <h1>{title}</h1>
+        <NotNowNote visit={visit} opened={opened} kind={kind} dossier={dossier} because={because} />
+      </>,
+      409,
     );
   }
   const offered = { ...(await offeredTo(visit, kind.form)), ...kind.offered(dossier, visit.language) };
@@ -194,51 +217,6 @@ const onlyOnes = (kind: CaseRecordKind, offered: Offered) =>
         : [];
     }),
   );
-
-interface MrzOf {
-  readonly personId: string;
-  readonly names: readonly string[];
-}
-
-async function mrzOf(
-  { cases, act }: CaseVisit,
-  query: Query,
-  members: OpenedForPage["facts"]["members"],
-): Promise<readonly MrzOf[]> {
-  const found: MrzOf[] = [];
-  for (const { personId } of members) {
-    found.push({ personId, names: await mrzNamesOf(query, cases, act, personId) });
-  }
-  return found;
-}
-
-/** The names as the passports' machine-readable lines have them, to be compared letter by letter (scenario 3). */
-const MrzNames = ({
-  visit: { t, p },
-  opened: { labels },
-  mrz,
-}: {
-  visit: CaseVisit;
-  opened: OpenedForPage;
-  mrz: readonly MrzOf[];
-}) => (
-  <section class="panel" aria-labelledby="mrz">
-    <h2 id="mrz">{t("record.mrz")}</h2>
-    <ul>
-      {mrz.map(({ personId, names }) => (
-        <li>
-          {names.length > 0 ? (
-            <strong lang="und">{names.join(" · ")}</strong>
-          ) : (
-            <>
-              <PersonName t={p} label={labels.get(personId)} />: {t("record.mrz-none")}
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
-  </section>
-);
 
 /** For whom it is written: the one asked for, or boxes for all of whom it may be. */
 const AboutWhom = ({

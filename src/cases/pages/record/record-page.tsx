@@ -9,6 +9,7 @@ import { dossierOf } from "../../dossier/dossier.ts";
 import { strikingForm } from "../../moving/small-forms.ts";
 import { changeCaseRecord, openCaseRecordForEditing } from "../../records/change-record.ts";
 import { readCaseRecord, valuesOfRecord } from "../../records/read-record.ts";
+import { NotInThisState } from "../../records/refused.ts";
 import { strikeCaseRecord } from "../../records/strike-record.ts";
 import { isBarredByRestriction } from "../../steps/data-request.ts";
 import { addAddress, caseAddress, memberAddress, recordAddress } from "../addresses.ts";
@@ -168,7 +169,7 @@ async function showRecord(visit: CaseVisit, shown?: Shown, barred?: Barred): Pro
         <Striking visit={visit} address={recordAddress(seen.id, record.id, "striking")} shown={shown} />
       ) : null}
     </>,
-    shown?.status,
+    barred ? 409 : shown?.status,
   );
 }
 
@@ -211,6 +212,9 @@ async function showChanging(
   const found = await openRecord(visit);
   const { seen, kind, record, dossier, offered } = found;
   if (kind.fixed || record.struckAt !== null || !seen.may(kind.writes)) throw notFound();
+  if (status === 200 && isBarredByRestriction(kind.name, dossier, record.memberId)) {
+    return showRecord(visit, undefined, new NotInThisState(kind.name));
+  }
   const versioned = await cases.database.change((change: Change) =>
     openCaseRecordForEditing(change, cases, act, kind, record.row),
   );
