@@ -84,7 +84,7 @@ export const planPaper: Paper = {
   texts: planPaperTexts,
   title: "plan-paper.title",
   item: 17,
-  edition: { version: "2026-2", day: "2026-11-29" },
+  edition: { version: "2026-3", day: "2026-11-30" },
   rights: ["reintegration.write"],
   says: [],
   languages: paperLanguages,
