@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { destroySpentKeys, type Journey } from "./cases/index.ts";
+import { type Cases, destroySpentKeys, recallWithdrawals } from "./cases/index.ts";
 import { expirePictureConsents, runDueSchedules } from "./newsroom/index.ts";
 import {
   type ImportsInBackground,
@@ -8,15 +7,10 @@ import {
   unfiledNote,
   wakeAbandoned,
 } from "./people/index.ts";
-import type { Database } from "./platform/db/index.ts";
 import { sweepErasedFiles, sweepFiles } from "./platform/files/index.ts";
 import { sweepAnswers } from "./platform/forms/index.ts";
 import type { Log } from "./platform/http/index.ts";
-import type { Vault } from "./platform/vault/index.ts";
 import { repeat } from "./repeat.ts";
-
-const now = () => new Date();
-const random = (length: number): Uint8Array => randomBytes(length);
 
 /** How often the desk looks for what is due, in ms. */
 const rounds = {
@@ -27,16 +21,12 @@ const rounds = {
   imports: 30_000,
   erased: 86_400_000,
   unfiled: 86_400_000,
+  withdrawals: 86_400_000,
 } as const;
 
 /** What the desk does by itself, again and again. */
-export function startRounds(
-  database: Database,
-  vault: Vault,
-  journey: Journey,
-  imports: ImportsInBackground,
-  log: Log,
-): (() => void)[] {
+export function startRounds(cases: Cases, imports: ImportsInBackground, log: Log): (() => void)[] {
+  const { database, vault, now, random, journey } = cases;
   const registry = { database, vault, now, random };
   const failed = (round: string) => (error: unknown) => log.error({ error, round });
   const tellOfUnfiled = async () => {
@@ -56,6 +46,7 @@ export function startRounds(
     repeat(rounds.erased, () => sweepErasedFiles(database, vault), failed("erased files")),
     repeat(rounds.files, () => destroySpentKeys({ database, vault, journey }), failed("spent keys")),
     repeat(rounds.imports, () => wakeAbandoned(registry, imports), failed("imports")),
+    repeat(rounds.withdrawals, () => recallWithdrawals(cases), failed("earlier withdrawals")),
     repeat(rounds.answers, () => sweepImports(registry), failed("old imports")),
   ];
 }

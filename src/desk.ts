@@ -23,7 +23,7 @@ import { deskErrorPage, houseRoutes } from "./access/pages/entrance.tsx";
 import { sharingBook } from "./agreements/index.ts";
 import { agreementRoutes, waitingInAgreements } from "./agreements/pages/all.ts";
 import { auditRoutes } from "./audits/pages/all.ts";
-import { assembleJourney, casesReckonedAnew, ownerOfCase } from "./cases/index.ts";
+import { assembleJourney, type Cases, casesReckonedAnew, ownerOfCase } from "./cases/index.ts";
 import {
   type CasesDesk,
   caseRoutes,
@@ -110,6 +110,7 @@ export interface DeskParts {
 /** The desk, ready to answer: the one list of its routes, which the promises about rights read too. */
 export interface AssembledDesk {
   readonly access: Access;
+  readonly cases: Cases;
   readonly routes: readonly Route[];
   readonly app: Application;
 }
@@ -227,7 +228,7 @@ export function assembleDesk(parts: DeskParts): AssembledDesk {
     afterRefusal: accessAfterRefusal(access),
     errorPage: (refusal, context, requestId) => deskErrorPage(desk, refusal, context, requestId),
   });
-  return { access, routes, app };
+  return { access, cases: cases.cases, routes, app };
 }
 
 /** Puts the desk together and starts it, on an origin of its own. It alone holds the vault's key. */
@@ -251,8 +252,8 @@ export async function startDesk(settings: Settings, say: (text: string) => void)
   );
   const counter = counterInThread(settings.database);
   const parts = { database, vault, passwords, now, random, assets, log, imports, counter, ...told };
-  const { access, app } = assembleDesk(parts);
-  const ends = startRounds(database, vault, assembleJourney(journeyParts), imports, log);
+  const { access, cases, app } = assembleDesk(parts);
+  const ends = startRounds(cases, imports, log);
   const { port, stop } = await listen(app, { host: settings.host, port: settings.deskPort });
   const firstLink = await issueFirstLink(access);
   if (firstLink) {

@@ -36,6 +36,7 @@ export {
 export type { Told, ToldLanguage, ToldWords } from "./journey/told.ts";
 export { checklistBefore, inTheWay } from "./moving/checklist.ts";
 export { type MoveOrder, moveMember } from "./moving/move-member.ts";
+export { recallWithdrawals } from "./moving/recall-withdrawals.ts";
 export { GuardsMissing, NoSuchWay } from "./moving/refusals.ts";
 export { turnsToTakeBack } from "./moving/take-back.ts";
 export { AlreadyInCase, assignCase, handOver, joinCase, openCase } from "./opening/open-case.ts";

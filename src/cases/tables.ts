@@ -48,7 +48,7 @@ interface CaseMemberRow {
   joined_at: string;
   destination: string | null;
   closed_at: string | null;
-  /** Of whoever withdrew: whether what follows for their request was explained (`asylum_told` of the move's form); null of all others. */
+  /** Of whoever withdrew: whether what follows for their request was explained (`asylum_told` of the move's form, `not-asked` before it asked); null of all others. */
   withdrawal_told: string | null;
 }
 

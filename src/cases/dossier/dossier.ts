@@ -27,7 +27,7 @@ export interface Member {
   /** When they came into the case. */
   readonly joinedAt: string;
   readonly destination: string | null;
-  /** Of whoever withdrew: `explained`, `not-yet`, `nothing-runs`. */
+  /** Of whoever withdrew: `explained`, `not-yet`, `nothing-runs`; `not-asked` of who did before it was asked. */
   readonly withdrawalTold: string | null;
 }
 
