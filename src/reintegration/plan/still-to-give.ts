@@ -2,14 +2,17 @@ import type { BroughtAlong, Dossier } from "../../cases/index.ts";
 import { money, toNumber } from "../../core/money.ts";
 import { instalmentRecord } from "../forms/line.ts";
 import { planRecord } from "../forms/plan.ts";
-import { historyOf, isLineDone, type LineRecord, linesOf } from "./standing.ts";
+import { givenSince } from "./given-since.ts";
+import { historyOf, isLineDone, type LineRecord, linesOf, planInForce } from "./standing.ts";
 
 /**
  * What another version of a plan begins with: the measures of the last one, as far as they were not given and do not
- * rest. Of what was given in part the rest comes along, its parts counted from one.
+ * rest. Of what was given in part the rest comes along, its parts counted from one. Where something was given since the
+ * last one was written, it says too much: then those of the version in force.
  */
 export function stillToGive(dossier: Dossier): readonly BroughtAlong[] {
-  const before = dossier.recordsOf(planRecord).at(-1);
+  const last = dossier.recordsOf(planRecord).at(-1);
+  const before = last && givenSince(dossier, last.id).length > 0 ? planInForce(dossier) : last;
   return before
     ? linesOf(dossier, before.id)
         .filter(({ id }) => !isLineDone(dossier, id))

@@ -2,6 +2,7 @@ import { caseRecordKind, type Dossier } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import { planDecisionRecord, planRecord, planSignatureRecord } from "../forms/plan.ts";
+import { givenSince } from "../plan/given-since.ts";
 import { faultsOf } from "../plan/instalments.ts";
 import { instalmentsOf, linesOf, planInForce, standingOf } from "../plan/standing.ts";
 
@@ -26,6 +27,7 @@ export const planSignature = caseRecordKind({
     return {
       ...(standing !== "draft" ? { on: { text: "problem.plan-signed" } } : {}),
       ...(linesOf(dossier, parentId ?? "").length === 0 ? { on: { text: "problem.plan-empty" } } : {}),
+      ...(givenSince(dossier, parentId ?? "").length > 0 ? { on: { text: "problem.given-since" } } : {}),
       ...(partsAddUp(dossier, parentId ?? "") ? {} : { on: { text: "problem.parts-sum" } }),
       ...(signature === "thumb" && witness === null ? { witness: { text: "problem.witness-needed" } } : {}),
       ...(child && guardian === null ? { guardian: { text: "problem.guardian-needed" } } : {}),
@@ -35,7 +37,9 @@ export const planSignature = caseRecordKind({
   marks: ({ on, signature }) => ({ happenedOn: on, outcome: signature }),
   known: ({ today }) => ({ on: today as PartialDate }),
   mayFollow: (dossier, planId) =>
-    standingOf(dossier, planId) === "draft" && linesOf(dossier, planId).length > 0,
+    standingOf(dossier, planId) === "draft" &&
+    linesOf(dossier, planId).length > 0 &&
+    givenSince(dossier, planId).length === 0,
   knownByWords: ({ guardian }, { person, today }) =>
     person.mayBeChildOn(today) && guardian ? { guardian } : {},
   evidence: [17],
@@ -57,6 +61,9 @@ export const planDecision = caseRecordKind({
       ...(level === "sending" && standing !== "signed" ? { level: { text: "problem.plan-not-signed" } } : {}),
       ...(level === "donor" && standing !== "with-donor" ? { level: { text: "problem.donor-later" } } : {}),
       ...(version?.madeBy === by ? { decision: { text: "problem.own-plan" } } : {}),
+      ...(decision === "approved" && givenSince(dossier, parentId ?? "").length > 0
+        ? { decision: { text: "problem.given-since" } }
+        : {}),
       ...(decision === "returned" && reason === null ? { reason: { text: "problem.reason-needed" } } : {}),
     };
   },
