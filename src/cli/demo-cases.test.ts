@@ -60,7 +60,9 @@ test("people of the demonstration are followed after their return, closed after 
     // Seen after one month, and due again in a few days: counted from the day of the demonstration.
     expect(due.monitoring).not.toContain("reintegration.visit 2026-09-26");
     expect(due.monitoring).toContain("reintegration.visit 2026-11-26");
-    expect(due["no-show"]).toContain("cases.no-show 2026-11-27");
+    expect(due.monitoring?.filter((task) => task.startsWith("payments."))).toEqual([]);
+    // One thing to decide, said once.
+    expect(due["no-show"]?.filter((task) => task.includes("no-show"))).toEqual(["travel.no-show 2026-11-27"]);
     const kinds = await demo.change.selectFrom("case_record").select(["kind"]).execute();
     const counted = (wanted: string) => kinds.filter(({ kind }) => kind === wanted).length;
     expect([counted("monitoring-visit"), counted("survey-rss-2026-1"), counted("closure")]).toEqual([

@@ -94,7 +94,7 @@ export async function leadHome(
   const clock = demoClock(demo.cases.now(), daysAgo);
   const cases = { ...demo.cases, now: clock.now };
   const then = { ...demo, cases, today: missionDay(clock.now()) };
-  const one = await leadOne(then, personId, office, "eligible", agreedToGo);
+  const one = await leadOne(then, personId, office, "eligible", true);
   if ((await standingIn(one)).member.state !== "eligible") return false;
   if (until === "reintegration" || until === "monitoring" || until === "closed") {
     return (await travelHome(one, clock, "arrived")) && startAnew(one, clock, until);
@@ -107,10 +107,10 @@ async function leadOne(
   personId: string,
   office: string | null,
   until: MemberState,
-  agreed: typeof agreedByAll | typeof agreedToGo = agreedByAll,
+  goes = false,
 ): Promise<DemoCase> {
   const { change, cases, as } = demo;
-  await agree(demo, personId, agreed);
+  await agree(demo, personId, goes ? agreedToGo : agreedByAll);
   const { id: caseId } = await openCase(change, cases, as("counsellor"), {
     office,
     members: [{ personId, role: "principal" }],
@@ -123,7 +123,7 @@ async function leadOne(
     if (until === step) break;
   }
   if (until === "withdrawn") await withdraw(one);
-  else if (until === "clearance" || until === "eligible") await decide(one, until);
+  else if (until === "clearance" || until === "eligible") await decide(one, until, goes);
   return one;
 }
 
@@ -131,7 +131,7 @@ async function leadOne(
 const agreedByAll = ["migration-directorate", "embassy", "medical", "mission-of-return"] as const;
 const agreedToGo = ["casework", ...agreedByAll, "after-return"] as const;
 
-async function decide(one: DemoCase, until: MemberState): Promise<void> {
+async function decide(one: DemoCase, until: MemberState, goes: boolean): Promise<void> {
   const { change, cases, today } = one;
   const [project] = await cases.projects.projectsOn(change, today, "en");
   const { state } = (await standingIn(one)).member;
@@ -158,7 +158,7 @@ async function decide(one: DemoCase, until: MemberState): Promise<void> {
     evidence: "INVENTED",
     decided_on: today,
   } as never);
-  await giveDemoMoney({ ...one, projectId: project.id });
+  await giveDemoMoney({ ...one, projectId: project.id, goes });
 }
 
 async function withdraw(one: DemoCase): Promise<void> {

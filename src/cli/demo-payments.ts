@@ -1,6 +1,7 @@
 import type { Role } from "../access/index.ts";
 import { addRecordForDomain, type CaseRecordKind, type Cases } from "../cases/index.ts";
 import {
+  cashReceipt,
   entitlement,
   packageApproval,
   packageValue,
@@ -24,11 +25,13 @@ interface DemoEligible {
   readonly projectId: string;
   /** Counts the cases: each goes one step further than the one before. */
   readonly turn: number;
+  /** Whoever goes home has the money, and signed for it. */
+  readonly goes: boolean;
 }
 
-/** Proposes and approves a package, asks for pocket money, and goes as far as the turn says: asked, approved, paid. */
+/** Proposes and approves a package, asks for pocket money, and goes as far as the turn says: asked, approved, paid; to the receipt for whoever goes home. */
 export async function giveDemoMoney(one: DemoEligible): Promise<void> {
-  const { change, today, projectId, turn } = one;
+  const { change, today, projectId, turn, goes } = one;
   const terms = await termsBook.on(change, projectId, today);
   const pack = terms?.packages.find(({ items }) => items.some(({ aid }) => aid === "pocket-money"));
   if (!terms || !pack) return;
@@ -63,11 +66,14 @@ export async function giveDemoMoney(one: DemoEligible): Promise<void> {
     packageId,
   );
   const rate = { rate: "1", rate_source: "same", rate_date: on } as const;
-  if (turn % 3 === 0) return;
+  if (turn % 3 === 0 && !goes) return;
   await write(one, "project-manager", paymentApproval, { ...yes, ...rate }, requestId);
-  if (turn % 3 === 1) return;
+  if (turn % 3 === 1 && !goes) return;
   const paid = { on, how: "cash", amount: 100, ...rate, reference: "INVENTED 1" } as const;
   await write(one, "finance", payment, paid, requestId);
+  if (!goes) return;
+  const signed = { on, number: "INVENTED 2", amount: 100, received_by: "person", signature: "pen" } as const;
+  await write(one, "counsellor", cashReceipt, { ...signed, witness: null }, requestId);
 }
 
 async function write<F extends AnyForm>(

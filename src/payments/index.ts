@@ -6,7 +6,7 @@ export { type RateSource, rateSources } from "./rates/read-file.ts";
 export { packageValue } from "./rules/standing.ts";
 export { holdProject, paidOnLines, spentOnLines } from "./spending.ts";
 export { entitlement, packageApproval } from "./steps/package.ts";
-export { payment, paymentApproval } from "./steps/payment.ts";
+export { cashReceipt, payment, paymentApproval } from "./steps/payment.ts";
 export { paymentRequest } from "./steps/request.ts";
 export type { AidItem, AidPackage, BudgetLine, Named, ProjectTerms, TermsBook } from "./terms.ts";
 export { paymentsTexts } from "./texts/index.ts";

@@ -46,6 +46,8 @@ export function linesOf(tasks: readonly TaskOnList[]): readonly WorkLine[] {
 const firstShown = 15;
 /** Of so many tasks: a family of four or five each. */
 const readForThem = firstShown * 5;
+/** Tasks of the one list that is asked for whole. */
+const wholeList = 500;
 
 const onLists = [
   "return_case.number as caseNumber",
@@ -106,12 +108,13 @@ const ownTasks = (query: Query, cases: Pick<Cases, "now">, act: Act, { shown, ow
   );
 };
 
-/** What waits for somebody today, list by list; the deadlines of the coming two weeks among it. */
+/** What waits for somebody today, list by list, the deadlines of the coming two weeks among it: the first lines of each, of one all. */
 export async function readWork(
   query: Query,
   cases: Pick<Cases, "now" | "vault">,
   act: Act,
   today: string,
+  whole?: WorkList,
 ): Promise<readonly Work[]> {
   const whose = { shown: today, owners: await ownersFor(query, act, today) };
   const counts = await ownTasks(query, cases, act, whose)
@@ -132,13 +135,10 @@ export async function readWork(
             .orderBy("case_task.urgent", "desc")
             .orderBy("case_task.due")
             .orderBy("case_task.id")
-            .limit(readForThem)
+            .limit(list === whole ? wholeList : readForThem)
             .execute();
-    work.push({
-      list,
-      count,
-      lines: linesOf(rows.map((row) => toLine(cases, row))).slice(0, firstShown),
-    });
+    const lines = linesOf(rows.map((row) => toLine(cases, row)));
+    work.push({ list, count, lines: list === whole ? lines : lines.slice(0, firstShown) });
   }
   return work;
 }

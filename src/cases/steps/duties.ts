@@ -69,17 +69,6 @@ const decideDuty: Duty = {
   },
 };
 
-/** Within ten days it is decided what follows for somebody who did not come (domain.md 1.27). */
-export const noShowDuty: Duty = {
-  rule: "cases.no-show",
-  texts: casesTexts,
-  title: "duty.no-show",
-  list: "alarm",
-  for: "case.write",
-  find: ({ member }) =>
-    member.state === "no-show" ? [{ due: addDays(missionDay(member.stateSince), 10), urgent: true }] : [],
-};
-
 /** What is on hold is looked at every fortnight: nobody is forgotten there. */
 const suspendedDuty: Duty = {
   rule: "cases.suspended",
@@ -118,7 +107,6 @@ export const casesDuties: readonly Duty[] = [
   clearanceDuty,
   declarationDuty,
   decideDuty,
-  noShowDuty,
   suspendedDuty,
   closeDuty,
   dataRequestDuty,

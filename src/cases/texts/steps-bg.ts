@@ -258,7 +258,6 @@ export const stepsBg: Record<keyof typeof stepsEn, string> = {
   "duty.decide": "Решете за допустимостта",
   "duty.close": "Приключете случая: 30 дни нищо не се е случило",
   "duty.evidence": "{count, plural, one {Липсва # документ} other {Липсват # документа}} в доказателствата",
-  "duty.no-show": "Решете какво следва за човек, който не се яви",
   "duty.suspended": "Прегледайте отново спряното",
   "evidence.title": "Доказателства по досието",
   "evidence.text":

@@ -257,7 +257,6 @@ export const stepsEn = {
   "duty.decide": "Decide on eligibility",
   "duty.close": "Close the case: nothing has happened for 30 days",
   "duty.evidence": "{count, plural, one {# paper is} other {# papers are}} missing in the evidence file",
-  "duty.no-show": "Decide what follows for somebody who did not come",
   "duty.suspended": "Look again at what is on hold",
   "evidence.title": "Evidence file",
   "evidence.text":

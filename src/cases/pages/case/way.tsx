@@ -32,15 +32,19 @@ export const Way = ({
   member: Member;
   reached: Reached;
 }) => {
+  const ended = isFinal(member.state);
   const stands = member.interrupted ?? member.state;
-  const here = isFinal(member.state) ? wayOf(member.interrupted ?? "inquiry") : wayOf(stands);
+  const here = ended ? wayOf(member.interrupted ?? "inquiry") : wayOf(stands);
   const at = stations.findLastIndex((station) => wayOf(station) <= here);
+  // How far they came, for whom nothing lies ahead; what was passed over on the way there was left out.
+  const last = ended ? stations.findLastIndex((station) => reached.has(station)) : at;
   return (
     <ol class="way" aria-label={t("case.way")}>
       {stations.map((station, index) => {
         const when = reached.get(station);
-        const now = index === at && !isFinal(member.state);
-        const standing = now ? "way-now" : index <= at && when ? "way-done" : "way-ahead";
+        const now = index === at && !ended;
+        const standing = now ? "way-now" : when && (index <= at || ended) ? "way-done" : "way-ahead";
+        const without = index < last ? "case.way-left-out" : ended ? "case.way-not-come" : "case.way-ahead";
         return (
           <li class={standing} aria-current={now ? "step" : undefined}>
             <span>{t(`state.${station}`)}</span>
@@ -49,7 +53,7 @@ export const Way = ({
                 ? t(now ? "case.way-since" : "case.way-came", {
                     when: t.date(parsePartialDate(missionDay(when)) as never),
                   })
-                : t(now ? "case.way-now" : "case.way-ahead")}
+                : t(now ? "case.way-now" : without)}
             </span>
           </li>
         );

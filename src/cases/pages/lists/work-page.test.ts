@@ -57,6 +57,21 @@ forEachDatabase((_, open) => {
     expect(made.all).toHaveLength(3);
   });
 
+  test("of a long list the first lines are shown, and all of them where the rest is asked for", async () => {
+    const many = Array.from({ length: 20 }, (_, at) => due(`paper-${at}`, "paper", "2026-03-01"));
+    await using test = await openTestCases(open, [casesPart, { duties: many }]);
+    await owingFamily(test);
+    await using desk = openCasesDesk(test, actor);
+    const linesIn = (page: string) => page.match(/class="due/g)?.length;
+    const page = await (await desk.get("/cases")).text();
+    expect(linesIn(page)).toBe(15);
+    const rest = /href="(\/cases\?list=paper)#paper">\d+ more</.exec(page)?.[1] ?? "";
+    const whole = await (await desk.get(rest)).text();
+    // And the line for the file's own papers.
+    expect(linesIn(whole)).toBe(21);
+    expect(whole).not.toContain("?list=");
+  });
+
   test("the first page of the desk says what is most urgent, of whom, and leads there", async () => {
     await using test = await openTestCases(open, parts);
     const made = await owingFamily(test);

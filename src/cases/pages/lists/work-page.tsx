@@ -2,6 +2,7 @@ import { may } from "../../../access/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { coveredBy } from "../../deputies/deputies.ts";
+import { workLists } from "../../journey/duty.ts";
 import { readWork, type Work } from "../../lists/work-list.ts";
 import { casesAddress } from "../addresses.ts";
 import type { CasesDesk, CaseVisit } from "../desk.ts";
@@ -20,8 +21,9 @@ export const workRoutes = (desk: CasesDesk): Route[] => [
 /** What waits for whoever looks: mine today, alarms, deadlines, approvals, missing papers, each with whom it is about. */
 async function workPage(visit: CaseVisit): Promise<Response> {
   const { cases, act, t, today } = visit;
+  const whole = workLists.find((list) => list === visit.asked("list"));
   const { work, names, covered } = await look(cases.database, async (query) => {
-    const found = await readWork(query, cases, act, today);
+    const found = await readWork(query, cases, act, today, whole);
     return {
       work: found,
       covered: await coveredBy(query, act.actor.staffId, today),
@@ -75,7 +77,7 @@ async function workPage(visit: CaseVisit): Promise<Response> {
         ))}
       </nav>
       {work.map((one) => (
-        <Section visit={visit} work={one} names={names} />
+        <Section visit={visit} work={one} names={names} whole={whole === one.list} />
       ))}
       <p>
         <a href="/cases/calendar.ics">{t("work.calendar")}</a>
@@ -88,13 +90,17 @@ const Section = ({
   visit,
   work: { list, count, lines },
   names,
+  whole,
 }: {
   visit: CaseVisit;
   work: Work;
   names: LineNames;
+  /** Whether it was asked for whole: then what is not shown even so is only counted. */
+  whole: boolean;
 }) => {
   const { t } = visit;
   const shown = lines.reduce((sum, { others }) => sum + 1 + others, 0);
+  const more = t("work.more", { count: count - shown });
   return (
     <section
       class={list === "alarm" && count > 0 ? "urgent" : undefined}
@@ -112,7 +118,9 @@ const Section = ({
           </li>
         ))}
       </ul>
-      {count > shown ? <p class="soft">{t("work.more", { count: count - shown })}</p> : null}
+      {count > shown ? (
+        <p>{whole ? more : <a href={`${casesAddress}?list=${list}#${list}`}>{more}</a>}</p>
+      ) : null}
     </section>
   );
 };
