@@ -205,7 +205,7 @@ async function bundle(): Promise<Map<string, string>> {
     write: false,
     outdir: "out",
     entryNames: "[name]",
-    loader: { ".woff2": "empty" },
+    loader: { ".woff2": "empty", ".ttf": "empty" },
   });
   return new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*\//, ""), text]));
 }

@@ -112,7 +112,7 @@ async function bundledStyles(): Promise<string> {
     bundle: true,
     write: false,
     outdir: "none",
-    external: ["*.woff2"],
+    external: ["*.woff2", "*.ttf"],
   });
   return outputFiles[0]?.text ?? "";
 }

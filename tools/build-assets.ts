@@ -34,7 +34,7 @@ const { metafile } = await build({
   publicPath: "/assets",
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".ttf": "file" },
   target: ["chrome100", "firefox100", "safari15.4"],
   logLevel: "warning",
 });

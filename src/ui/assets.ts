@@ -17,6 +17,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   woff2: "font/woff2",
+  ttf: "font/ttf",
   svg: "image/svg+xml",
   png: "image/png",
 };

@@ -38,13 +38,14 @@ test("what is compressed quickly is the same when it is opened, small or large",
   }
 });
 
-test("texts are compressed, pictures and fonts are not again", () => {
+test("texts and plain fonts are compressed, pictures and web fonts are not again", () => {
   const types = [
     "text/html; charset=utf-8",
     "application/rss+xml",
     "application/feed+json",
     "image/svg+xml",
     "text/css",
+    "font/ttf",
   ];
   expect(types.filter((type) => !isCompressible(type))).toEqual([]);
   expect(["image/avif", "font/woff2", "application/octet-stream", ""].filter(isCompressible)).toEqual([]);

@@ -10,7 +10,7 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 const compressible =
-  /^(?:text\/|application\/(?:json|javascript|xml|vnd\.posoka\.flows|[a-z.-]+\+(?:json|xml))|image\/svg\+xml)/;
+  /^(?:text\/|application\/(?:json|javascript|xml|vnd\.posoka\.flows|[a-z.-]+\+(?:json|xml))|image\/svg\+xml|font\/ttf)/;
 
 export const isCompressible = (contentType: string): boolean => compressible.test(contentType);
 
