@@ -40,7 +40,7 @@ async function caseTermsPage(visit: CaseVisit): Promise<Response> {
           .toSorted((a, b) => (a.happenedOn ?? "").localeCompare(b.happenedOn ?? ""))
           .map((term) => (
             <li>
-              <LastDayCell visit={visit} day={term.happenedOn} />{" "}
+              <LastDayCell visit={visit} day={term.happenedOn} runs={term.outcome === "open"} />{" "}
               <PersonName t={p} label={labels.get(personOf(term.memberId) ?? "")} />
               {legal && term.open.rule ? (
                 <>

@@ -17,10 +17,19 @@ const sayDay = (t: T, day: string): string => {
   return date ? t.date(date) : day;
 };
 
-/** The last day and how far it is, strongly when it is near. */
-export const LastDayCell = ({ visit, day }: { visit: CaseVisit; day: string | null }) => {
+/** The last day and how far it is, strongly when it is near; of a term that runs no more the day alone. */
+export const LastDayCell = ({
+  visit,
+  day,
+  runs = true,
+}: {
+  visit: CaseVisit;
+  day: string | null;
+  runs?: boolean;
+}) => {
   const t = wordsFor(visit);
   if (day === null) return null;
+  if (!runs) return <span class="soft">{sayDay(t, day)}</span>;
   const days = daysBetween(visit.today, day);
   return (
     <span class={days < 0 ? "due due-late" : days <= 4 ? "due due-soon" : "due"}>
