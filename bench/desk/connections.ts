@@ -1,5 +1,6 @@
-import { Agent, type IncomingMessage, request } from "node:http";
+import { connect, type Socket } from "node:net";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
+import { type Answer, AnswerReader } from "./answer-reader.ts";
 
 export const connections = 8;
 
@@ -20,53 +21,71 @@ export interface Asking {
 
 /** One kept-alive connection, one request at a time. */
 export class Connection {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #port: number;
-  readonly #headers: Readonly<Record<string, string>>;
+  readonly #lines: string;
+  #socket: Socket | undefined;
 
   constructor(port: number, headers: Readonly<Record<string, string>>) {
     this.#port = port;
-    this.#headers = headers;
+    this.#lines = asLines({ host: `127.0.0.1:${port}`, ...headers });
   }
 
-  ask({ path, form }: Asking): Promise<Answered> {
-    const { promise, resolve, reject } = Promise.withResolvers<Answered>();
-    const sent = form?.toString();
-    const origin = `http://127.0.0.1:${this.#port}`;
-    const asForm = { origin, "content-type": "application/x-www-form-urlencoded" };
+  async ask({ path, headers = {}, form }: Asking): Promise<Answered> {
+    const sent = form?.toString() ?? "";
+    const ofForm = form && {
+      origin: `http://127.0.0.1:${this.#port}`,
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": `${Buffer.byteLength(sent)}`,
+    };
+    const lines = this.#lines + asLines({ ...headers, ...ofForm });
     const began = performance.now();
-    const asked = request(
-      {
-        agent: this.#agent,
-        host: "127.0.0.1",
-        port: this.#port,
-        path,
-        method: form ? "POST" : "GET",
-        headers: { ...this.#headers, ...(form ? asForm : {}) },
-      },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("error", reject);
-        response.on("end", () => {
-          const milliseconds = performance.now() - began;
-          const { statusCode: status = 0, headers } = response;
-          const text = () => decoded(response, Buffer.concat(chunks));
-          resolve({ status, location: headers.location, milliseconds, text });
-        });
-      },
-    );
-    asked.on("error", reject);
-    asked.end(sent);
+    const answer = await this.#send(`${form ? "POST" : "GET"} ${path} HTTP/1.1\r\n${lines}\r\n${sent}`);
+    const milliseconds = performance.now() - began;
+    const { status, headers: told } = answer;
+    return { status, location: told.location, milliseconds, text: () => decoded(answer) };
+  }
+
+  /** Whoever answers may have closed the connection since the last time. */
+  #send(request: string): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    if (!this.#socket || this.#socket.destroyed) this.#socket = this.#open();
+    const socket = this.#socket;
+    const reader = new AnswerReader();
+    const take = (came: Buffer) => {
+      try {
+        const answer = reader.take(came);
+        if (answer) done(() => resolve(answer));
+      } catch (error) {
+        done(() => reject(error));
+      }
+    };
+    const close = () => done(() => reject(new Error("The connection closed before its answer.")));
+    const done = (end: () => void) => {
+      socket.off("data", take).off("close", close).off("error", reject);
+      end();
+    };
+    socket.on("data", take).on("close", close).on("error", reject);
+    socket.write(request);
     return promise;
   }
 
+  #open(): Socket {
+    return connect({ port: this.#port, host: "127.0.0.1", noDelay: true }).on("end", function (this: Socket) {
+      this.destroy();
+    });
+  }
+
   close(): void {
-    this.#agent.destroy();
+    this.#socket?.destroy();
   }
 }
 
-function decoded({ headers }: IncomingMessage, body: Buffer): string {
+const asLines = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join("");
+
+function decoded({ headers, body }: Answer): string {
   const coding = headers["content-encoding"];
   const open = coding === undefined ? undefined : decoders[coding];
   if (coding !== undefined && !open) throw new Error(`Nobody asked for ${coding}.`);
