@@ -17,7 +17,8 @@ import { freePort, processorSeconds } from "./processes.ts";
 
 /** Persons, each in a case of their own with five events; `BENCH_CASES=2000` measures that many alone. */
 const sizes = process.env.BENCH_CASES ? [Number(process.env.BENCH_CASES)] : [5_000, 100_000];
-const asked = Number(process.env.BENCH_ASKED ?? 800);
+/** So many that their hundredth part is more than the eight who wait, all at once, for one pause. */
+const asked = Number(process.env.BENCH_ASKED ?? 4_000);
 /**
  * `BENCH_KEEP=/some/folder`: what was filled stays there and is used the next time. Asked is a copy, so that the notes of
  * one run do not make the cases of the next one longer.

@@ -99,12 +99,19 @@ async function newPostgres(like?: DatabasePlace): Promise<NewPlace> {
   };
 }
 
+const superusers = new Map<string, Promise<pg.Client>>();
+
+/** One connection of each worker, kept: the server takes longer to answer to a new one than to copy a database. */
 async function asSuperuser(server: string, sql: string): Promise<void> {
+  const known = superusers.get(server) ?? connectAsSuperuser(server);
+  superusers.set(server, known);
+  await (await known).query(sql);
+}
+
+async function connectAsSuperuser(server: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: `${server}/postgres` });
+  // The server goes before the workers do.
+  client.on("error", () => {});
   await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  return client;
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
@@ -21,14 +22,16 @@ const longest = [
   "test/journeys/newsroom-browser.test.ts",
 ];
 
+const whole = fileURLToPath(new URL("..", import.meta.url));
+
 /** Tests of the whole before those of its parts, the longest of them first; the rest as Vitest has them. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files);
-    const rank = ({ project, moduleId }: TestSpecification): number => {
+    const rank = ({ moduleId }: TestSpecification): number => {
       const known = longest.findIndex((path) => moduleId.endsWith(path));
       if (known >= 0) return known;
-      return project.name === "whole" ? longest.length : longest.length + 1;
+      return moduleId.startsWith(whole) ? longest.length : longest.length + 1;
     };
     return usual.toSorted((a, b) => rank(a) - rank(b));
   }
