@@ -315,3 +315,17 @@ test("a question hangs only on answers that can be given, and is then not requir
   expect(asking({ askedWith: { field: "way", answers: ["swim"] } })).toThrow("nobody can give");
   expect(asking({ askedWith: { field: "road", answers: ["bus"] } })).toThrow("nobody can give");
 });
+
+test("a box to tick that is not needed has no mark, for that it may stay empty says nothing", () => {
+  const open = { purpose: "To know.", retention: "case-file", seal: "open" } as const;
+  const form = defineForm(visitTexts, {
+    name: "marks",
+    fields: {
+      line: { kind: "line", label: "visit.name", ...open },
+      tick: { kind: "tick", label: "visit.name", ...open },
+      needed: { kind: "tick", label: "visit.name", required: true, ...open },
+    },
+  });
+  const { fields } = sheetOf(form, { language: "en", action: "/", submit: "x", requestKey: null });
+  expect(fields.map(({ mark }) => mark)).toEqual(["may stay empty", "", "needed"]);
+});

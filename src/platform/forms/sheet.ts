@@ -28,7 +28,7 @@ export interface SheetField {
   readonly label: string;
   readonly hint: string | null;
   readonly required: boolean;
-  /** "needed" or "may stay empty", in words. */
+  /** "needed" or "may stay empty", in words; empty where neither says anything. */
   readonly mark: string;
   readonly values: readonly string[];
   readonly options: readonly SheetOption[];
@@ -163,8 +163,7 @@ export function sheetField<T extends AnyForm>(
     label,
     hint: field.hint === undefined ? null : say(field.hint, words),
     required: field.required ?? false,
-    mark:
-      field.required && marks === "optional" ? "" : t(isNeeded(field) ? "form.required" : "form.optional"),
+    mark: markOf(field, marks, t),
     // A browser would not take NUL; nothing else of what was typed is touched.
     values: shown.map((value) => value.replaceAll("\0", "").toWellFormed()),
     options,
@@ -178,4 +177,14 @@ export function sheetField<T extends AnyForm>(
     camera: field.kind === "file" && field.camera === true,
     autofocus: focus === key && problems === undefined,
   };
+}
+
+/** A box to tick is empty until it is true, whatever else the record then asks: that it may be says nothing. */
+function markOf(
+  field: Field,
+  marks: "optional" | undefined,
+  t: (key: "form.required" | "form.optional") => string,
+): string {
+  if (isNeeded(field)) return field.required && marks === "optional" ? "" : t("form.required");
+  return field.kind === "tick" ? "" : t("form.optional");
 }
