@@ -143,6 +143,7 @@ export const pagesEn = {
   "move.words-hint": "In the person’s own words where you can. Sealed.",
   "move.missing": "This cannot be done yet. What is missing stands below; what you typed is kept.",
   "move.no-way": "Somebody has moved this person meanwhile. Here is where they stand now.",
+  "move.not-from-here": "From “{from}” nobody goes straight on to “{to}”. See what is next now.",
   "move.withdrawn-title": "The person changes their mind",
   "move.withdrawn-text":
     "Everybody may change their mind until boarding, without giving a reason and without losing anything they are owed. Say so, and go through these together:",

@@ -92,6 +92,7 @@ async function show(
   const { member } = dossier;
   const gone = barred instanceof NoSuchWay || !leadsTo(member, to);
   const restricted = isRestricted(dossier);
+  const refusal = sayRefusal(visit, { from: member.state, to }, { restricted, gone, barred });
   const own = barred instanceof GuardsMissing && barred.memberId === member.id;
   const lines = own ? barred.lines : checklistBefore(cases.journey, dossier, to);
   // The record that is missing makes the move, and asks all about it.
@@ -121,13 +122,13 @@ async function show(
       <p>
         <PersonName t={p} label={labels.get(member.personId)} />
       </p>
-      {barred || restricted ? (
+      {refusal === null ? null : (
         <p class="call call-no" role="alert">
-          {t(restricted ? "record.restricted" : gone ? "move.no-way" : "move.missing")}
+          {refusal}
         </p>
-      ) : null}
+      )}
       {withdrawal ? <WithdrawalExplained visit={visit} /> : null}
-      <Checklist visit={visit} seen={seen} member={member} to={to} lines={lines} />
+      {gone ? null : <Checklist visit={visit} seen={seen} member={member} to={to} lines={lines} />}
       {gone || restricted || byRecord || to !== "closed" ? null : (
         <p class="call">
           {t("exit.with-note")}{" "}
@@ -163,6 +164,19 @@ async function show(
     </>,
     gone || restricted ? 409 : status,
   );
+}
+
+/** Why the move cannot be made, as it was asked for or as the case stands; null where only its conditions are to be seen. */
+function sayRefusal(
+  { t }: CaseVisit,
+  { from, to }: { readonly from: MemberState; readonly to: MemberState },
+  why: { readonly restricted: boolean; readonly gone: boolean; readonly barred: Barred | undefined },
+): string | null {
+  if (why.restricted) return t("record.restricted");
+  if (why.gone && !why.barred)
+    return t("move.not-from-here", { from: t(`state.${from}`), to: t(`state.${to}`) });
+  if (why.gone) return t("move.no-way");
+  return why.barred ? t("move.missing") : null;
 }
 
 /** What is said before a withdrawal is written down: the choice is free, and what follows from it (domain.md 0.2). */

@@ -129,7 +129,12 @@ test("a form that would be refused where somebody stands says so when it is open
   expect((await opened(`add/eligibility?member=${member}`)).status).toBe(200);
   // A move that leads nowhere from here, and an end that was reached.
   const move = await opened(`members/${member}/move/monitoring`, counsellors);
-  expect([move.status, move.text.includes("<textarea")]).toEqual([409, false]);
+  expect([move.status, move.text.includes("<textarea"), move.text.includes("Do it")]).toEqual([
+    409,
+    false,
+    false,
+  ]);
+  expect(move.text).toMatch(/From “[^”]+” nobody goes straight on to “Monitoring”/);
   await stand(ground, member, "withdrawn");
   expect((await opened(`add/${caseNote.name}?member=${member}`, counsellors)).status).toBe(409);
 });
