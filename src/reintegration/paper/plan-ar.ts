@@ -1,5 +1,8 @@
+import { measuresAr } from "../told/measures-ar.ts";
+
 /** The printed plan, in Arabic. On trial: not read by a native speaker yet. */
 export const planAr = {
+  ...measuresAr,
   "plan-paper.title": "خطة إعادة الإدماج",
   "plan-paper.opening":
     "هذه الخطة لك. لا توقّعها إلا إذا كان فيها ما تريده وتفهمه. إذا تغيّر شيء تُعدّ نسخة جديدة وتُوقَّع من جديد.",
@@ -28,26 +31,4 @@ export const planAr = {
   "plan-paper.sign": "توقيع الشخص أو بصمة إصبعه",
   "plan-paper.sign-guardian": "للطفل: توقيع أحد الوالدين أو الوصي",
   "plan-paper.sign-officer": "اسم موظف إعادة الإدماج وتوقيعه",
-  "measure.own-business": "مشروع خاص",
-  "measure.joint-business": "مشروع مع آخرين",
-  "measure.job-placement": "إيجاد عمل",
-  "measure.wage-subsidy": "جزء من الأجر",
-  "measure.vocational-training": "تدريب مهني",
-  "measure.language-training": "دورة لغة",
-  "measure.tools": "أدوات ومعدات",
-  "measure.livestock": "ماشية",
-  "measure.rent": "إيجار",
-  "measure.housing-repair": "إصلاح البيت",
-  "measure.furniture": "أثاث",
-  "measure.medical-treatment": "علاج طبي",
-  "measure.medicine": "أدوية",
-  "measure.school-fees": "رسوم مدرسية",
-  "measure.school-material": "لوازم مدرسية",
-  "measure.legal-help": "مساعدة قانونية وإدارية",
-  "measure.documents": "وثائق",
-  "measure.child-care": "رعاية طفل",
-  "measure.family-reunification": "لمّ شمل العائلة",
-  "measure.psychosocial-counselling": "مشورة نفسية اجتماعية",
-  "measure.community-project": "مشروع للمجتمع المحلي",
-  "measure.other": "شيء آخر",
 } as const;

@@ -1,5 +1,8 @@
+import { measuresFa } from "../told/measures-fa.ts";
+
 /** The printed plan, in Persian. On trial: not read by a native speaker yet. */
 export const planFa = {
+  ...measuresFa,
   "plan-paper.title": "برنامهٔ ادغام دوباره",
   "plan-paper.opening":
     "این برنامه از آنِ شماست. تنها زمانی امضا کنید که آنچه می‌خواهید و می‌فهمید در آن نوشته شده باشد. اگر چیزی تغییر کند، نسخهٔ تازه‌ای ساخته و دوباره امضا می‌شود.",
@@ -30,26 +33,4 @@ export const planFa = {
   "plan-paper.sign": "امضا یا اثر انگشت شخص",
   "plan-paper.sign-guardian": "برای کودک: امضای پدر، مادر یا سرپرست",
   "plan-paper.sign-officer": "نام و امضای کارمند ادغام دوباره",
-  "measure.own-business": "کسب‌وکار خود",
-  "measure.joint-business": "کسب‌وکار با دیگران",
-  "measure.job-placement": "پیدا کردن کار",
-  "measure.wage-subsidy": "بخشی از مزد",
-  "measure.vocational-training": "آموزش فنی و حرفه‌ای",
-  "measure.language-training": "کلاس زبان",
-  "measure.tools": "ابزار و تجهیزات",
-  "measure.livestock": "دام",
-  "measure.rent": "اجاره",
-  "measure.housing-repair": "تعمیر خانه",
-  "measure.furniture": "اثاث خانه",
-  "measure.medical-treatment": "درمان",
-  "measure.medicine": "دارو",
-  "measure.school-fees": "شهریهٔ مدرسه",
-  "measure.school-material": "لوازم مدرسه",
-  "measure.legal-help": "کمک حقوقی و اداری",
-  "measure.documents": "مدارک",
-  "measure.child-care": "نگه‌داری از کودک",
-  "measure.family-reunification": "گرد هم آوردن خانواده",
-  "measure.psychosocial-counselling": "مشاورهٔ روانی‌اجتماعی",
-  "measure.community-project": "پروژهٔ جامعهٔ محلی",
-  "measure.other": "چیز دیگر",
 } as const;
