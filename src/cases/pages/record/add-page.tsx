@@ -140,27 +140,18 @@ async function show(
     title,
     crumbs: [{ title: `${t("cases.number")} ${writeNumber(seen.number)}`, address: caseAddress(seen.id) }],
   };
-  if (instead) {
+  const because = instead || status !== 200 ? null : whyRefused(visit, kind, opened, dossier);
+  if (instead || because) {
+    const noted = { visit, opened, kind, dossier };
     return framed(
       visit,
       frame,
       <>
         <h1>{title}</h1>
-        <InsteadNote visit={visit} opened={opened} kind={kind} dossier={dossier} instead={instead} />
+        {instead ? <InsteadNote {...noted} instead={instead} /> : null}
+        {because ? <NotNowNote {...noted} because={because} /> : null}
       </>,
-      status,
-    );
-  }
-  const because = status === 200 ? whyRefused(visit, kind, opened, dossier) : null;
-  if (because) {
-    return framed(
-      visit,
-      frame,
-      <>
-        <h1>{title}</h1>
-        <NotNowNote visit={visit} opened={opened} kind={kind} dossier={dossier} because={because} />
-      </>,
-      409,
+      because ? 409 : status,
     );
   }
   const offered = { ...(await offeredTo(visit, kind.form)), ...kind.offered(dossier, visit.language) };
