@@ -46,7 +46,7 @@ export function startRounds(cases: Cases, imports: ImportsInBackground, log: Log
     repeat(rounds.erased, () => sweepErasedFiles(database, vault), failed("erased files")),
     repeat(rounds.files, () => destroySpentKeys({ database, vault, journey }), failed("spent keys")),
     repeat(rounds.imports, () => wakeAbandoned(registry, imports), failed("imports")),
-    repeat(rounds.withdrawals, () => recallWithdrawals(cases), failed("earlier withdrawals")),
+    repeat(rounds.withdrawals, (ended) => recallWithdrawals(cases, ended), failed("earlier withdrawals")),
     repeat(rounds.answers, () => sweepImports(registry), failed("old imports")),
   ];
 }

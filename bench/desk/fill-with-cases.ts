@@ -112,6 +112,7 @@ async function writeCase(
       state_since: made,
       interrupted: null,
       joined_at: made,
+      withdrawal_told: state === "withdrawn" ? "explained" : null,
       destination,
       closed_at: null,
     })

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { KeyDestroyed, type Vault } from "../../platform/vault/index.ts";
 import type { Cases } from "../cases.ts";
 import { openMoveAnswers } from "../journal.ts";
@@ -11,11 +12,15 @@ interface Earlier {
   readonly case_id: string;
 }
 
+/** In ms, between two of them: there may be thousands, and whoever sits at the desk goes first. */
+const pause = 50;
+
 /**
  * Looks up of whoever withdrew before it stood beside them whether what follows for their request was explained, as it was
  * sealed then; where it was not, the lawyer has the task. Done once for each: afterwards there is nothing to look up.
+ * Takes its time (`pause`), and stops between two once `ended`; the rest is for the next start.
  */
-export async function recallWithdrawals(cases: Cases): Promise<void> {
+export async function recallWithdrawals(cases: Cases, ended?: AbortSignal): Promise<void> {
   const earlier = await cases.database.query
     .selectFrom("case_member")
     .select(["id", "case_id"])
@@ -23,7 +28,11 @@ export async function recallWithdrawals(cases: Cases): Promise<void> {
     .where("withdrawal_told", "is", null)
     .orderBy("id")
     .execute();
-  for (const one of earlier) await recall(cases, one);
+  for (const one of earlier) {
+    if (ended?.aborted) return;
+    await recall(cases, one);
+    await wait(pause);
+  }
 }
 
 const recall = (cases: Cases, { id, case_id }: Earlier): Promise<void> =>
