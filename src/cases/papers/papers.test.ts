@@ -320,7 +320,7 @@ describe("the letter with the decision", () => {
 
   test("says the condition, as whoever decided wrote it down for the person", async () => {
     await expect(decide({ decision: "conditional" })).rejects.toMatchObject({
-      problems: { condition: { text: "eligibility.condition-needed" } },
+      problems: { condition: { text: "problem.required" } },
     });
     await decide({ decision: "conditional", condition: "Invented condition until Friday" });
     expect(await textOf("decision")).toContain("Invented condition until Friday");
@@ -334,9 +334,15 @@ describe("the letter with the decision", () => {
     expect(text).toContain(t("decision.elsewhere").slice(0, 40));
     // Who else may help stands in it, as it was written down; a refusal without it is none.
     expect(text).toContain("Invented legal clinic");
+    const { open, sealed } = await ground.cases.database.query
+      .selectFrom("case_record")
+      .select(["open", "sealed"])
+      .where("kind", "=", "eligibility")
+      .executeTakeFirstOrThrow();
+    expect(`${open} ${sealed}`).not.toContain("Invented legal clinic");
     await expect(
       decide({ decision: "ineligible", means: "not-met", reason_code: "own-means", referral: null }),
-    ).rejects.toMatchObject({ problems: { referral: { text: "eligibility.referral-needed" } } });
+    ).rejects.toMatchObject({ problems: { referral: { text: "problem.required" } } });
     expect(text).not.toContain(t("decision.eligible").slice(0, 40));
   });
 

@@ -18,7 +18,7 @@ import type { CaseRecordKind } from "../journey/kind.ts";
 import { casesFor, noteCaseChange } from "../permission/cases-for.ts";
 import type { CaseRecordRow } from "../tables.ts";
 import { settleDuties } from "../tasks/settle-duties.ts";
-import { findRecordRow, marksOf, placeOfRow, refuseProblems } from "./find-record.ts";
+import { findRecordRow, marksOf, placeOfRow, refuseAnswers } from "./find-record.ts";
 import { requireUnrestricted } from "./restriction.ts";
 import { openRecordValues, sealRecord, subjectOfRecord } from "./seal-record.ts";
 
@@ -37,15 +37,13 @@ export async function changeCaseRecord<F extends AnyForm>(
   const facts = await readCaseFacts(change, cases, place.caseId);
   const dossier = dossierOf(facts, row.member_id ?? (facts.members[0]?.id as string));
   requireUnrestricted(dossier, { kind: kind.name, memberId: row.member_id });
-  refuseProblems(
-    kind.check(save.values, {
-      today: dossier.today,
-      dossier,
-      parentId: row.parent_id,
-      by: act.actor.staffId,
-      mrz: [],
-    }),
-  );
+  refuseAnswers(kind as CaseRecordKind, save.values as RecordFields, {
+    today: dossier.today,
+    dossier,
+    parentId: row.parent_id,
+    by: act.actor.staffId,
+    mrz: [],
+  });
   const at = cases.now();
   const saved = await saveVersioned(change, versionedCaseRecord(cases, kind as CaseRecordKind, row), {
     basedOn: save.basedOn,

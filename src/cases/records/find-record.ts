@@ -1,6 +1,7 @@
 import type { Query } from "../../platform/db/index.ts";
+import { unansweredIn } from "../../platform/forms/index.ts";
 import { notFound } from "../../platform/http/index.ts";
-import type { CaseRecordKind } from "../journey/kind.ts";
+import type { CaseRecordKind, RecordWritten } from "../journey/kind.ts";
 import type { CaseRecordRow } from "../tables.ts";
 import { CaseRecordRefused } from "./refused.ts";
 import type { RecordPlace, WordsPlace } from "./seal-record.ts";
@@ -46,7 +47,14 @@ export const marksOf = (kind: CaseRecordKind, values: object) => {
   };
 };
 
-/** Throws what the rules of a kind found. */
+/** Throws what is wrong, if anything is. */
 export function refuseProblems(problems: object): void {
   if (Object.keys(problems).length > 0) throw new CaseRecordRefused(problems as never);
 }
+
+/** Throws what the answers of a record ask for and leave unsaid, and what the rules of its kind find. */
+export const refuseAnswers = (
+  kind: CaseRecordKind,
+  values: Readonly<Record<string, unknown>>,
+  on: RecordWritten,
+): void => refuseProblems({ ...unansweredIn(kind.form, values), ...kind.check(values as never, on) });

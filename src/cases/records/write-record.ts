@@ -14,7 +14,7 @@ import { noteCaseChange, touchCase } from "../permission/cases-for.ts";
 import { holdSeenCase } from "../permission/read-seen-case.ts";
 import { readForSettling } from "../tasks/settle-duties.ts";
 import { CaseInHand } from "./case-in-hand.ts";
-import { findRecordRow, marksOf, refuseProblems } from "./find-record.ts";
+import { findRecordRow, marksOf, refuseAnswers } from "./find-record.ts";
 import { leaveToShare } from "./leave-to-share.ts";
 import { moveWith, setMember } from "./move-with.ts";
 import { valuesOfRecord } from "./read-record.ts";
@@ -125,9 +125,7 @@ async function writeOne(
   if (!right || notNow || kind.instead?.(dossier)) throw new NotInThisState(kind.name);
   const values: One["values"] = await kind.completes(typed as never, { dossier, parentId, query: change });
   const mrz = kind.byMrz ? await mrzNamesOf(change, cases, act, dossier.member.personId) : [];
-  refuseProblems(
-    kind.check(values as never, { today: dossier.today, dossier, parentId, by: act.actor.staffId, mrz }),
-  );
+  refuseAnswers(kind, values, { today: dossier.today, dossier, parentId, by: act.actor.staffId, mrz });
   const under = await leaveToShare(change, cases, kind.handsOn?.(values as never, dossier) ?? null);
   const id = newId(cases.random);
   const personId = memberId === null ? null : dossier.member.personId;

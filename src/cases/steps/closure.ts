@@ -132,13 +132,7 @@ export const closure = caseRecordKind({
     const all = (["advances", "refunds", "consents", "survey", "complaint"] as const).filter(
       (name) => !values[name],
     );
-    const { tries, removed_on, removed_by, last_known, panel } = form.fields;
-    const unsaid = Object.entries({ tries, removed_on, removed_by, last_known, panel }).filter(
-      ([name, { askedWith }]) =>
-        askedWith.answers.includes(values.reason) && values[name as keyof typeof values] === null,
-    );
     return {
-      ...Object.fromEntries(unsaid.map(([name]) => [name, { text: "closure.detail-needed" }])),
       ...reviewProblems(values.reason === "medically-unfit", values.review_on, today),
       ...(returned && all.length > 0 ? { [all[0] as string]: { text: "closure.tick-all" } } : {}),
       ...(values.kept_until < values.closed_on ? { kept_until: { text: "problem.before-start" } } : {}),

@@ -142,19 +142,10 @@ export const eligibility = caseRecordKind({
   },
   check(values, { dossier, today }) {
     const unmet = criteria.filter((name) => values[name] === "not-met");
-    const { decision, reason_code, evidence, not_helped_before, condition, referral, review_on } = values;
+    const { decision, reason_code, evidence, not_helped_before, review_on } = values;
     const mayPass = decision === "ineligible" && reason_code !== null && passing.has(reason_code);
     return {
       ...reviewProblems(mayPass, review_on, today),
-      ...(decision === "conditional" && condition === null
-        ? { condition: { text: "eligibility.condition-needed" } }
-        : {}),
-      ...(decision === "ineligible" && reason_code === null
-        ? { reason_code: { text: "eligibility.reason-needed" } }
-        : {}),
-      ...(decision === "ineligible" && referral === null
-        ? { referral: { text: "eligibility.referral-needed" } }
-        : {}),
       ...(decision !== "ineligible" && unmet.length > 0 ? { decision: { text: "eligibility.unmet" } } : {}),
       ...(decision === "ineligible" && unmet.length === 0 && reason_code !== "false-data"
         ? { decision: { text: "eligibility.all-met" } }

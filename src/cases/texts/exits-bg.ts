@@ -48,7 +48,6 @@ export const exitsBg: Record<keyof typeof exitsEn, string> = {
   "eligibility.referral": "Към кого е насочен човекът",
   "eligibility.referral-hint":
     "Организация, служба или юрист и как да се свърже с тях: влиза в писмото до човека. Ако никой друг не може да помогне, напишете и това.",
-  "eligibility.referral-needed": "Напишете към кого е насочен човекът или че никой друг не може да помогне.",
   "review.on": "Да се погледне пак на",
   "review.on-hint":
     "Възражение или продължителна болест може да отпадне. На тази дата ще има задача; кажете я на човека.",
@@ -65,7 +64,6 @@ export const exitsBg: Record<keyof typeof exitsEn, string> = {
   "closure.panel-hint":
     "Само ако връщането не е в най-добрия интерес на детето: кога и кои са заседавали, какво са решили.",
   "closure.review-hint": "При трайна негодност за пътуване или ако си струва да се погледне пак.",
-  "closure.detail-needed": "При такъв край трябва да е записано: {label}.",
   "exit-review.title": "Нов поглед към приключен път",
   "exit-review.made-on": "Погледнато на",
   "exit-review.found": "Как стоят нещата сега",

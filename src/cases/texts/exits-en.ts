@@ -47,7 +47,6 @@ export const exitsEn = {
   "eligibility.referral": "To whom the person was referred",
   "eligibility.referral-hint":
     "An organisation, a service or a lawyer, and how to reach them: it stands in the letter to the person. If nobody else can help, write that.",
-  "eligibility.referral-needed": "Write to whom the person was referred, or that nobody else can help.",
   "review.on": "To be looked at again on",
   "review.on-hint":
     "An objection, or an illness that lasts, may pass. On this day there is a task; tell the person.",
@@ -65,7 +64,6 @@ export const exitsEn = {
     "Only where return is not in the child’s best interests: when, who sat on it, what it decided.",
   "closure.review-hint":
     "Only where somebody is unfit to travel for long, or where it is worth looking again.",
-  "closure.detail-needed": "For an end like this it must be on record: {label}.",
   "exit-review.title": "Another look at an end",
   "exit-review.made-on": "Looked at on",
   "exit-review.found": "How it stands now",

@@ -110,13 +110,11 @@ export const stepsEn = {
   "eligibility.conditional": "Eligible with a condition",
   "eligibility.ineligible": "Not eligible",
   "eligibility.reason": "Reason, if not",
-  "eligibility.reason-needed": "A refusal names its reason.",
   "eligibility.unmet": "A criterion is not met: waive it with a reason, or decide otherwise.",
   "eligibility.all-met": "Every criterion is met: say which one is not.",
   "eligibility.condition": "Condition, as the person reads it in the letter",
   "eligibility.condition-hint":
     "Only for a yes on a condition. In plain words: what must happen, and until when.",
-  "eligibility.condition-needed": "Write the condition: it stands in the letter to the person.",
   "eligibility.evidence": "What it rests on",
   "eligibility.evidence-hint": "Who waived a criterion, and why.",
   "eligibility.waived-why": "Say who waived the criterion, and why.",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { visitTexts } from "../../../test/visit-form.ts";
 import { defineForm } from "./define-form.ts";
 import { parseForm } from "./parse-form.ts";
+import { unansweredIn } from "./unanswered.ts";
 
 const habits = { language: "bg", today: "2026-03-01", offered: {} } as const;
 
@@ -55,6 +56,25 @@ test("a question that was not asked has no answer, and nothing is wrong with it"
   expect(parseForm(neededForm, sent(["way", "bus"]), habits)).toMatchObject({ problems: { seats: {} } });
   expect(parseForm(neededForm, sent(["way", "foot"]), habits)).toMatchObject({ ok: true });
   expect(read(["seats", "3"])).toMatchObject({ ok: true, values: { way: null, seats: null } });
+});
+
+test("what the answers ask and need is missed in values too, in the words in which the page misses it", () => {
+  const missed = (values: object) => unansweredIn(neededForm, values as Readonly<Record<string, unknown>>);
+  const [onPage, inValues] = [parseForm(neededForm, sent(["way", "bus"]), habits), missed({ way: "bus" })];
+  expect(onPage).toMatchObject({ ok: false, problems: inValues });
+  expect(inValues).toEqual({ seats: { text: "problem.required" } });
+  for (const values of [{ way: "bus", seats: 0 }, { way: "foot", seats: null }, { way: null }])
+    expect(missed(values)).toEqual({});
+  const ticks = defineForm(visitTexts, {
+    name: "ticks",
+    fields: {
+      way,
+      paid: { ...seats, kind: "tick", askedWith: { field: "way", answers: ["bus"], needed: true } },
+    },
+  });
+  expect(unansweredIn(ticks, { way: "bus", paid: false })).toEqual({
+    paid: { text: "problem.required-tick" },
+  });
 });
 
 test("a question hangs only on answers that can be given, and is then not required", () => {

@@ -78,6 +78,7 @@ export { type SaidChange, sayChanges } from "./say-changes.ts";
 export { type FormSheet, type SheetField, type SheetState, sheetOf, withoutEmptyChoices } from "./sheet.ts";
 export type { HistoryOutcome } from "./tables.ts";
 export { type FormText, formTexts } from "./texts/index.ts";
+export { unansweredIn } from "./unanswered.ts";
 export { type HistoryEntry, readEntry, readHistory, versionOf } from "./versions/history.ts";
 export {
   type FieldConflict,

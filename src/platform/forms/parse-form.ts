@@ -6,6 +6,7 @@ import { refusedNames, requestKeyName, reservedNames, versionName } from "./name
 import type { Problems } from "./problem.ts";
 import { readAnswer } from "./reading/read-field.ts";
 import { type Habits, problem, type Reading } from "./reading/reading.ts";
+import { notAnswered } from "./unanswered.ts";
 
 /** Everything typed but secrets, as it was sent, by field: to show the form again with nothing lost. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -73,8 +74,8 @@ export function readArrived(key: string, field: Field, { texts, files }: Arrived
   const options = optionValues(key, field, habits);
   const given = texts.filter((text) => text.trim() !== "");
   if (given.length === 0) {
-    if (field.kind === "tick") return field.required ? problem("problem.required-tick") : { value: false };
-    if (field.required) return problem("problem.required");
+    if (field.required) return { problem: notAnswered(field) };
+    if (field.kind === "tick") return { value: false };
     return { value: takesSeveral(field) ? [] : null };
   }
   if (!takesSeveral(field)) return orMissing(field, readAnswer(field, given[0] as string, habits, options));
@@ -85,7 +86,7 @@ export function readArrived(key: string, field: Field, { texts, files }: Arrived
 /** What only looked like an answer (invisible signs) is none. */
 function orMissing(field: Field, reading: Reading): Reading {
   if (!("value" in reading) || reading.value !== "") return reading;
-  return field.required ? problem("problem.required") : { value: null };
+  return field.required ? { problem: notAnswered(field) } : { value: null };
 }
 
 function readFiles(field: Field & { kind: "files" }, files: readonly SentFile[]): Reading {
