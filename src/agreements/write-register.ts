@@ -2,10 +2,12 @@ import { newId } from "../access/index.ts";
 import { type Act, demand, note, type People } from "../people/index.ts";
 import type { Change } from "../platform/db/index.ts";
 import {
+  holdStanding,
   type RecordFields,
   type Save,
   type Saved,
   saveVersioned,
+  strikeStanding,
   type VersionedRecord,
   versionedBy,
 } from "../platform/forms/index.ts";
@@ -123,23 +125,13 @@ export async function strikeInRegister(
     throw new AgreementRefused({ reason: { text: "problem.partner-used" } });
   if (shown) throw new AgreementRefused({ reason: { text: "problem.shown-on-site" } });
   const at = register.now();
-  await change
-    .updateTable("agreement_record")
-    .set({ struck_at: at.toISOString(), struck_by: act.actor.staffId, struck_reason: reason })
-    .where("id", "=", id)
-    .execute();
+  await strikeStanding(change, "agreement_record", id, { at, by: act.actor.staffId, reason });
   await note(change, act, right, { action: "agreement.strike", object: objectOf(id) }, at);
 }
 
 /** A record that stands, taken for this change. */
 async function standing(change: Change, id: string): Promise<Registered> {
-  const { numUpdatedRows } = await change
-    .updateTable("agreement_record")
-    .set((row) => ({ made_at: row.ref("made_at") }))
-    .where("id", "=", id)
-    .where("struck_at", "is", null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw notFound();
+  await holdStanding(change, "agreement_record", id);
   return readRecord(change, id);
 }
 

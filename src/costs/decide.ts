@@ -8,7 +8,7 @@ import type { Cost } from "./read-costs.ts";
 import { CostRefused } from "./reckon.ts";
 import { faultsAmong, holdShared, othersSharing } from "./shared.ts";
 import { approvedOn } from "./spending.ts";
-import { holdStanding } from "./write-cost.ts";
+import { standingCost } from "./write-cost.ts";
 
 /**
  * Approves the latest version of a cost, or sends it back with a reason. Never by whoever wrote it down, nor by whoever's
@@ -22,7 +22,7 @@ export async function decideCost(
   said: { readonly seq: number; readonly outcome: "approved" | "sent-back"; readonly reason: string | null },
 ): Promise<void> {
   const right = demand(act.actor, "cost.approve");
-  const cost = await holdStanding(change, id);
+  const cost = await standingCost(change, id);
   const by = act.actor.staffId;
   // Somebody corrected it, or decided, since the page was shown: what was read is not what would be approved.
   if (cost.seq !== said.seq || cost.decision !== null) throw notFound();

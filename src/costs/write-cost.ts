@@ -2,13 +2,14 @@ import { newId } from "../access/index.ts";
 import { type Act, demand, note, type People } from "../people/index.ts";
 import type { Change, Query } from "../platform/db/index.ts";
 import {
+  holdStanding,
   type Save,
   type Saved,
   saveVersioned,
+  strikeStanding,
   type VersionedRecord,
   versionedBy,
 } from "../platform/forms/index.ts";
-import { notFound } from "../platform/http/index.ts";
 import { termsBook } from "../programmes/index.ts";
 import { faultsOf } from "./faults.ts";
 import { type CostFields, type CostKind, formOfKind } from "./forms.ts";
@@ -124,7 +125,7 @@ export async function correctCost(
   save: Pick<Save<CostFields>, "basedOn" | "yours" | "settles">,
 ): Promise<Saved<CostFields>> {
   const right = demand(act.actor, "cost.write");
-  const { kind } = await holdStanding(change, id);
+  const { kind } = await standingCost(change, id);
   const [at, by] = [people.now(), act.actor.staffId];
   const saved = await saveVersioned(change, versionedCost(people, id, kind, by), { ...save, actor: by, at });
   if (saved.outcome !== "unchanged") {
@@ -143,24 +144,13 @@ export async function strikeCost(
   reason: string,
 ): Promise<void> {
   const right = demand(act.actor, "cost.write");
-  await holdStanding(change, id);
   const at = people.now();
-  await change
-    .updateTable("own_cost")
-    .set({ struck_at: at.toISOString(), struck_by: act.actor.staffId, struck_reason: reason })
-    .where("id", "=", id)
-    .execute();
+  await strikeStanding(change, "own_cost", id, { at, by: act.actor.staffId, reason });
   await note(change, act, right, { action: "cost.strike", object: objectOf(id) }, at);
 }
 
-/** Takes a cost that stands for this change. */
-export async function holdStanding(change: Change, id: string) {
-  const { numUpdatedRows } = await change
-    .updateTable("own_cost")
-    .set((row) => ({ made_at: row.ref("made_at") }))
-    .where("id", "=", id)
-    .where("struck_at", "is", null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw notFound();
+/** A cost that stands, taken for this change. */
+export async function standingCost(change: Change, id: string) {
+  await holdStanding(change, "own_cost", id);
   return readCost(change, id);
 }

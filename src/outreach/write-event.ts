@@ -2,14 +2,15 @@ import { newId } from "../access/index.ts";
 import { type Act, demand, note, type People } from "../people/index.ts";
 import type { Change, Query } from "../platform/db/index.ts";
 import {
+  holdStanding,
   openForEditing,
   type Save,
   type Saved,
   saveVersioned,
+  strikeStanding,
   type VersionedRecord,
   versionedBy,
 } from "../platform/forms/index.ts";
-import { notFound } from "../platform/http/index.ts";
 import { projectsForFigures } from "../programmes/index.ts";
 import type { EventFields, EventValues } from "./event.ts";
 import { eventForm } from "./event-form.ts";
@@ -102,7 +103,7 @@ export async function changeEvent(
   save: Pick<Save<EventFields>, "basedOn" | "yours" | "settles">,
 ): Promise<Saved<EventFields>> {
   const right = demand(act.actor, "outreach.write");
-  await holdStanding(change, id);
+  await holdStanding(change, "outreach_event", id);
   const at = people.now();
   const yours = await settled(change, save.yours as EventFields);
   const saved = await saveVersioned(change, versionedEvent(people, id, act.actor.staffId), {
@@ -129,13 +130,8 @@ export async function strikeEvent(
   reason: string,
 ): Promise<void> {
   const right = demand(act.actor, "outreach.write");
-  await holdStanding(change, id);
   const at = people.now();
-  await change
-    .updateTable("outreach_event")
-    .set({ struck_at: at.toISOString(), struck_by: act.actor.staffId, struck_reason: reason })
-    .where("id", "=", id)
-    .execute();
+  await strikeStanding(change, "outreach_event", id, { at, by: act.actor.staffId, reason });
   await note(change, act, right, { action: "outreach.strike", object: objectOf(id) }, at);
 }
 
@@ -145,17 +141,6 @@ export const openEvent = (people: People, act: Act, id: string) =>
     actor: act.actor.staffId,
     at: people.now(),
   });
-
-/** Takes an event that stands for this change. */
-async function holdStanding(change: Change, id: string): Promise<void> {
-  const { numUpdatedRows } = await change
-    .updateTable("outreach_event")
-    .set((row) => ({ made_at: row.ref("made_at") }))
-    .where("id", "=", id)
-    .where("struck_at", "is", null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw notFound();
-}
 
 /** The fields as they are kept, if no rule is against it. */
 async function settled(query: Query, fields: EventFields): Promise<EventFields> {

@@ -1,18 +1,14 @@
-import type { Change, Database } from "../db/index.ts";
+import type { Change } from "../db/index.ts";
 import { Refusal } from "../http/index.ts";
 import { type BodyLimits, readBody } from "./body/read-body.ts";
-import { fingerprintOf, type SentBody } from "./body/sent-body.ts";
+import type { SentBody } from "./body/sent-body.ts";
 import type { AnyForm, ValuesOf } from "./define-form.ts";
-import { AlreadySent, onceOnly, toResponse } from "./once-only.ts";
+import { type Asked, leadOnce, type SentBy } from "./lead-once.ts";
+import { AlreadySent } from "./once-only.ts";
 import { parseForm, type Typed } from "./parse-form.ts";
 import type { Problems } from "./problem.ts";
 import type { Habits } from "./reading/reading.ts";
 import type { FormText } from "./texts/index.ts";
-
-/** The request a form came with. */
-interface Asked {
-  readonly req: { readonly raw: Request; readonly path: string };
-}
 
 /** The name under which a form says which of its buttons was pressed. */
 export const endingName = "ending";
@@ -38,12 +34,8 @@ export interface Sent<F extends AnyForm> {
   readonly body: SentBody;
 }
 
-/** Who sent a form, and where what it says is written. */
-export interface Sender {
-  /** The member of staff, by id. */
-  readonly actor: string;
-  readonly database: Database;
-  readonly now: Date;
+/** Who sent a form whose fields are read. */
+export interface Sender extends SentBy {
   /** Writes down that a form came with names no form of ours sends. */
   noteTampering(names: readonly string[]): Promise<void>;
 }
@@ -81,7 +73,7 @@ export interface FormAnswer<F extends AnyForm, P = undefined> {
   readonly upload?: UploadLimits | undefined;
 }
 
-const largestForm: BodyLimits = { limit: 500_000 };
+export const largestForm: BodyLimits = { limit: 500_000 };
 
 /** Takes in a form once, however often it arrives, and shows it again with all that was typed when something is wrong. */
 export async function answerForm<F extends AnyForm, P = undefined>(
@@ -119,7 +111,7 @@ export async function answerForm<F extends AnyForm, P = undefined>(
     : null;
   try {
     const prepared = (sent && !skip ? await answer.prepare?.(sent) : undefined) as P;
-    return await locationOnce(context, sender, body, requestKey, (change) =>
+    return await leadOnce(context, sender, body, requestKey, (change) =>
       skip ? skip(change, ending) : answer.save(change, sent as Sent<F>, prepared),
     );
   } catch (error) {
@@ -135,7 +127,7 @@ export async function answerForm<F extends AnyForm, P = undefined>(
 /** Takes in a form of buttons and hidden fields only, whose answers need no reading. */
 export async function answerButton<P = undefined>(
   context: Asked,
-  sender: Sender,
+  sender: SentBy,
   answer: {
     /** The long work before the change begins; may be done twice where the form is sent twice. */
     readonly prepare?: ((field: (name: string) => string) => Promise<P>) | undefined;
@@ -147,7 +139,7 @@ export async function answerButton<P = undefined>(
   const field = (name: string) => body.fields.find(([key]) => key === name)?.[1] ?? "";
   try {
     const prepared = (await answer.prepare?.(field)) as P;
-    return await locationOnce(context, sender, body, field("request-key"), (change) =>
+    return await leadOnce(context, sender, body, field("request-key"), (change) =>
       answer.work(change, field, prepared),
     );
   } catch (error) {
@@ -155,21 +147,4 @@ export async function answerButton<P = undefined>(
     if (other) return other;
     throw error;
   }
-}
-
-/** Does the work once and leads to the place it names. */
-async function locationOnce(
-  context: Asked,
-  { actor, database, now }: Sender,
-  body: SentBody,
-  key: string,
-  work: (change: Change) => Promise<string>,
-): Promise<Response> {
-  const content = fingerprintOf(body, key);
-  const sending = { key, actor, route: `POST ${context.req.path}`, content, now };
-  const { answer } = await onceOnly(database, sending, async (change) => ({
-    status: 303,
-    location: await work(change),
-  }));
-  return toResponse(answer);
 }

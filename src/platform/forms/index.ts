@@ -8,6 +8,7 @@ export {
   type Shown,
   type UploadLimits,
 } from "./answer-form.ts";
+export { answerSettlement, type Chosen } from "./answer-settlement.ts";
 export { mostAsking } from "./asked-with.ts";
 export { type BodyLimits, readBody } from "./body/read-body.ts";
 export { fingerprintOf, type SentBody, type SentFile } from "./body/sent-body.ts";
@@ -95,5 +96,6 @@ export {
   parseSettlement,
   readConflict,
 } from "./versions/settle.ts";
+export { holdStanding, strikeStanding } from "./versions/standing.ts";
 export { type Sealing, type VersionedRecord, versionedBy } from "./versions/versioned-record.ts";
 export { sayAnswer, writeAnswer } from "./write-answer.ts";

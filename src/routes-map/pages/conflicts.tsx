@@ -1,11 +1,9 @@
 import { may } from "../../access/index.ts";
 import {
+  answerSettlement,
   conflictSheetOf,
   openForEditing,
   type Problems,
-  parseForm,
-  parseSettlement,
-  readBody,
   readConflict,
   type Typed,
 } from "../../platform/forms/index.ts";
@@ -15,7 +13,7 @@ import { formOf, mapRecord } from "../editing/records.ts";
 import { saveRecord } from "../editing/save-record.ts";
 import { afterwards, framed, type MapDesk, page, type Visit, visitOf } from "./desk.ts";
 import { addressOf, kindOf } from "./records.tsx";
-import { habitsOf, offeredTo, once, sendingOf } from "./sending.ts";
+import { habitsOf, offeredTo } from "./sending.ts";
 
 const policy = may("map.edit");
 const path = "/map/:kind/:record/conflict/:entry";
@@ -58,28 +56,20 @@ async function show(
 }
 
 async function settle(visit: Visit): Promise<Response> {
-  const { map, act } = visit;
-  await using body = await readBody(visit.context, { limit: 500_000 });
+  const { map, act, actor } = visit;
   const kind = kindOf(visit);
-  const habits = habitsOf(visit, await offeredTo(visit, kind));
-  const { version, requestKey } = parseForm(formOf(kind), body, habits);
-  const settles = entryOf(visit);
-  const at = { entry: settles, version: version ?? 0 };
-  const conflict = await readConflict(map.database.query, recordOf(visit), at);
-  if (!conflict) throw notFound();
-  const parsed = parseSettlement(formOf(kind), conflict, body, habits);
-  if (!parsed.ok) return show(visit, parsed);
-  const { response } = await once(visit, sendingOf(visit, body, requestKey), async (change) => {
-    const wish = {
-      kind,
-      id: visit.place("record"),
-      basedOn: conflict.version,
-      values: parsed.values,
-      settles,
-    };
-    const saved = await saveRecord(change, map, act, wish);
-    if (saved.outcome === "conflict") return `${addressOf(visit)}/conflict/${saved.entry}`;
-    return afterwards(addressOf(visit), saved.outcome);
+  const entry = entryOf(visit);
+  const sender = { actor: actor.staffId, database: map.database, now: map.now() };
+  return answerSettlement(visit.context, sender, {
+    form: formOf(kind),
+    habits: habitsOf(visit, await offeredTo(visit, kind)),
+    conflictAt: (version) => readConflict(map.database.query, recordOf(visit), { entry, version }),
+    again: (shown) => show(visit, shown),
+    async save(change, { basedOn, yours }) {
+      const wish = { kind, id: visit.place("record"), basedOn, values: yours, settles: entry };
+      const saved = await saveRecord(change, map, act, wish);
+      if (saved.outcome === "conflict") return `${addressOf(visit)}/conflict/${saved.entry}`;
+      return afterwards(addressOf(visit), saved.outcome);
+    },
   });
-  return response;
 }

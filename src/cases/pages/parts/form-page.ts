@@ -113,7 +113,7 @@ export const page = (
   view: (visit: CaseVisit) => Promise<Response>,
 ): Route => ({ method: "GET", path, policy, answer: (context: Context) => view(caseVisit(desk, context)) });
 
-const senderOf = ({ cases, actor, act, context }: CaseVisit): Sender => ({
+export const senderOf = ({ cases, actor, act, context }: CaseVisit): Sender => ({
   actor: actor.staffId,
   database: cases.database,
   now: cases.now(),

@@ -2,24 +2,20 @@ import type { Child } from "hono/jsx";
 import type { Change } from "../../../platform/db/index.ts";
 import {
   type AnyForm,
+  answerSettlement,
+  type Chosen,
   conflictSheetOf,
-  fingerprintOf,
-  onceOnly,
   openForEditing,
   type Problems,
-  parseForm,
-  parseSettlement,
   type RecordFields,
-  readBody,
   readConflict,
-  type Save,
   type Typed,
-  toResponse,
   type VersionedRecord,
 } from "../../../platform/forms/index.ts";
 import { notFound, type Policy, type Route } from "../../../platform/http/index.ts";
 import { ConflictPage } from "../../../ui/conflict-page.tsx";
 import { type CasesDesk, type CaseVisit, caseVisit, habitsOf, type Offered, offeredTo } from "../desk.ts";
+import { senderOf } from "./form-page.ts";
 
 /** The record two people changed, and the page around it. */
 export interface Disputed {
@@ -36,11 +32,7 @@ export interface Settling {
   /** Throws "not found" where the address names nothing. */
   disputed(visit: CaseVisit): Promise<Disputed>;
   /** Saves what was chosen, and says where to go then. */
-  save(
-    visit: CaseVisit,
-    change: Change,
-    save: Pick<Save<RecordFields>, "basedOn" | "yours" | "settles">,
-  ): Promise<string>;
+  save(visit: CaseVisit, change: Change, chosen: Chosen<RecordFields>): Promise<string>;
   /** What a rule's no says about which field. */
   problemsOf?(error: unknown): Problems | undefined;
 }
@@ -63,13 +55,6 @@ export const settlingRoutes = (desk: CasesDesk, settling: Settling): Route[] => 
 
 const asideOf = ({ place }: CaseVisit): number => Number(/^\d{1,9}$/.exec(place("aside"))?.[0] ?? -1);
 
-async function conflictOf(visit: CaseVisit, { record }: Disputed, version: number) {
-  const asked = { entry: asideOf(visit), version };
-  const conflict = await readConflict(visit.cases.database.query, record, asked);
-  if (!conflict) throw notFound();
-  return conflict;
-}
-
 async function show(
   visit: CaseVisit,
   settling: Settling,
@@ -79,7 +64,12 @@ async function show(
   const disputed = await settling.disputed(visit);
   const who = { actor: actor.staffId, at: cases.now() };
   const { version } = await openForEditing(cases.database, disputed.record, who);
-  const sheet = conflictSheetOf(disputed.form, await conflictOf(visit, disputed, version), {
+  const conflict = await readConflict(cases.database.query, disputed.record, {
+    entry: asideOf(visit),
+    version,
+  });
+  if (!conflict) throw notFound();
+  const sheet = conflictSheetOf(disputed.form, conflict, {
     language,
     action: context.req.path,
     requestKey: visit.freshKey(),
@@ -90,32 +80,15 @@ async function show(
 }
 
 async function settle(visit: CaseVisit, settling: Settling): Promise<Response> {
-  const { cases, act, context } = visit;
   const disputed = await settling.disputed(visit);
-  const { form } = disputed;
-  await using body = await readBody(context, { limit: 500_000 });
-  const habits = habitsOf(visit, { ...(await offeredTo(visit, form)), ...disputed.offered });
-  const { version, requestKey } = parseForm(form, body, habits);
-  const conflict = await conflictOf(visit, disputed, version ?? 0);
-  const parsed = parseSettlement(form, conflict, body, habits);
-  if (!parsed.ok) return show(visit, settling, parsed);
-  const sending = {
-    key: requestKey,
-    actor: act.actor.staffId,
-    route: `POST ${context.req.path}`,
-    content: fingerprintOf(body, requestKey),
-    now: cases.now(),
-  };
-  const chosen = { basedOn: conflict.version, yours: parsed.values, settles: asideOf(visit) };
-  try {
-    const { answer } = await onceOnly(cases.database, sending, async (change) => ({
-      status: 303,
-      location: await settling.save(visit, change, chosen),
-    }));
-    return toResponse(answer);
-  } catch (error) {
-    const problems = settling.problemsOf?.(error);
-    if (problems) return show(visit, settling, { problems });
-    throw error;
-  }
+  const { form, record, offered } = disputed;
+  return answerSettlement(visit.context, senderOf(visit), {
+    form,
+    habits: habitsOf(visit, { ...(await offeredTo(visit, form)), ...offered }),
+    conflictAt: (version) =>
+      readConflict(visit.cases.database.query, record, { entry: asideOf(visit), version }),
+    again: (shown) => show(visit, settling, shown),
+    save: (change, chosen) => settling.save(visit, change, chosen),
+    ...(settling.problemsOf ? { problemsOf: settling.problemsOf } : {}),
+  });
 }

@@ -1,15 +1,10 @@
 import type { Change } from "../../../platform/db/index.ts";
 import {
+  answerSettlement,
   conflictSheetOf,
-  fingerprintOf,
-  onceOnly,
   type Problems,
-  parseForm,
-  parseSettlement,
-  readBody,
   readConflict,
   type Typed,
-  toResponse,
 } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { ConflictPage } from "../../../ui/conflict-page.tsx";
@@ -23,7 +18,7 @@ import {
 import { readCaseRecord } from "../../records/read-record.ts";
 import { recordAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, caseVisit, habitsOf, mayWriteInCases, offeredTo } from "../desk.ts";
-import { page } from "../parts/form-page.ts";
+import { page, senderOf } from "../parts/form-page.ts";
 import { sayKind } from "../parts/record-list.tsx";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { kindToChange } from "./kind-of.ts";
@@ -85,36 +80,23 @@ async function show(
 async function settle(visit: CaseVisit): Promise<Response> {
   const { cases, act } = visit;
   await kindToChange(visit);
-  await using body = await readBody(visit.context, { limit: 500_000 });
   const everywhere = await offeredTo(visit);
   const { kind, record, offered } = await cases.database.change((change) => recordOf(visit, change));
-  const habits = habitsOf(visit, { ...everywhere, ...offered });
-  const { version, requestKey } = parseForm(kind.form, body, habits);
   const entry = entryOf(visit);
-  const conflict = await cases.database.change((change) =>
-    readConflict(change, versionedCaseRecord(cases, kind, record.row), { entry, version: version ?? 0 }),
-  );
-  if (!conflict) throw notFound();
-  const parsed = parseSettlement(kind.form, conflict, body, habits);
-  if (!parsed.ok) return show(visit, parsed);
-  const sending = {
-    key: requestKey,
-    actor: act.actor.staffId,
-    route: `POST ${visit.context.req.path}`,
-    content: fingerprintOf(body, requestKey),
-    now: cases.now(),
-  };
-  const { answer } = await onceOnly(cases.database, sending, async (change) => {
-    const saved = await changeCaseRecord(change, cases, act, placeOf(visit), kind, {
-      basedOn: conflict.version,
-      values: parsed.values as never,
-      settles: entry,
-    });
-    const location =
-      saved.outcome === "conflict"
+  return answerSettlement(visit.context, senderOf(visit), {
+    form: kind.form,
+    habits: habitsOf(visit, { ...everywhere, ...offered }),
+    conflictAt: (version) =>
+      cases.database.change((change) =>
+        readConflict(change, versionedCaseRecord(cases, kind, record.row), { entry, version }),
+      ),
+    again: (shown) => show(visit, shown),
+    async save(change, { basedOn, yours }) {
+      const changed = { basedOn, values: yours as never, settles: entry };
+      const saved = await changeCaseRecord(change, cases, act, placeOf(visit), kind, changed);
+      return saved.outcome === "conflict"
         ? addressOf(visit, saved.entry)
         : afterwards(recordAddress(visit.place("case"), record.id), saved.outcome);
-    return { status: 303, location };
+    },
   });
-  return toResponse(answer);
 }

@@ -1,19 +1,14 @@
 import { may } from "../../../access/index.ts";
 import type { Change } from "../../../platform/db/index.ts";
 import {
+  answerSettlement,
   conflictSheetOf,
-  fingerprintOf,
   newRequestKey,
-  onceOnly,
   openForEditing,
   type Problems,
-  parseForm,
-  parseSettlement,
   type RecordFields,
-  readBody,
   readConflict,
   type Typed,
-  toResponse,
   type VersionedRecord,
 } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
@@ -23,7 +18,7 @@ import { readPerson } from "../../reading/read-person.ts";
 import { changeRecord, versionedRecord } from "../../registering/write-record.ts";
 import { personAddress } from "../addresses.ts";
 import { habitsOf, offeredTo, type PeopleDesk, type Visit, visitOf } from "../desk.ts";
-import { page } from "../parts/form-page.ts";
+import { page, senderOf } from "../parts/form-page.ts";
 import { afterwards, framed } from "../parts/respond.tsx";
 import { formOf, homeOf, kindOf } from "./record-routes.tsx";
 
@@ -87,36 +82,22 @@ async function show(
 
 async function settle(visit: Visit): Promise<Response> {
   const { people, act } = visit;
-  await using body = await readBody(visit.context, { limit: 500_000 });
   const kind = kindOf(visit);
-  const form = formOf(kind);
-  const habits = habitsOf(visit, await offeredTo(visit));
-  const { version, requestKey } = parseForm(form, body, habits);
   const entry = entryOf(visit);
-  const conflict = await people.database.change(async (change) =>
-    readConflict(change, await recordOf(visit, change), { entry, version: version ?? 0 }),
-  );
-  if (!conflict) throw notFound();
-  const parsed = parseSettlement(form, conflict, body, habits);
-  if (!parsed.ok) return show(visit, parsed);
-  const sending = {
-    key: requestKey,
-    actor: act.actor.staffId,
-    route: `POST ${visit.context.req.path}`,
-    content: fingerprintOf(body, requestKey),
-    now: people.now(),
-  };
-  const { answer } = await onceOnly(people.database, sending, async (change) => {
-    const saved = await changeRecord(change, people, act, placeOf(visit), kind, {
-      basedOn: conflict.version,
-      values: parsed.values as never,
-      settles: entry,
-    });
-    const location =
-      saved.outcome === "conflict"
+  return answerSettlement(visit.context, senderOf(visit), {
+    form: formOf(kind),
+    habits: habitsOf(visit, await offeredTo(visit)),
+    conflictAt: (version) =>
+      people.database.change(async (change) =>
+        readConflict(change, await recordOf(visit, change), { entry, version }),
+      ),
+    again: (shown) => show(visit, shown),
+    async save(change, { basedOn, yours }) {
+      const changed = { basedOn, values: yours as never, settles: entry };
+      const saved = await changeRecord(change, people, act, placeOf(visit), kind, changed);
+      return saved.outcome === "conflict"
         ? addressOf(visit, saved.entry)
         : afterwards(homeOf(visit, kind), saved.outcome);
-    return { status: 303, location };
+    },
   });
-  return toResponse(answer);
 }
