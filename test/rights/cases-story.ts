@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { TestBrowser } from "../access-desk.ts";
 import { caseOf } from "./case-rights.ts";
 import { fill, read, type Story, send } from "./story.ts";
 
@@ -35,9 +36,24 @@ export const casesStory: Story = {
     expect(await read(elena, `${member}/signing/declaration`)).toContain("signature-pad");
     const record = `${one}/records/${made.record}`;
     expect(await read(elena, record)).toContain(`${record}/change`);
+    await bothCorrect(elena, record);
     await fill(elena, record, `${record}/striking`, { reason: "Invented reason" });
     const hold = `${member}/move/suspended`;
     await fill(elena, hold, hold, { reason: "illness" });
     expect(await read(elena, `${one}/journal`)).toContain("Invented reason");
   },
 };
+
+/** Two windows correct the same answer: the second is shown both and chooses. */
+async function bothCorrect(elena: TestBrowser, record: string): Promise<void> {
+  const change = `${record}/change`;
+  const form = await read(elena, change);
+  await fill(elena, change, change, { reason: "Invented and corrected" });
+  const late = await send(elena, form, change, { reason: "Invented and mended" });
+  const conflict = late.headers.get("location") ?? "";
+  expect(conflict).toContain(`${record}/conflict/`);
+  const undecided = await send(elena, await read(elena, conflict), conflict);
+  expect(undecided.status).toBe(422);
+  expect(await fill(elena, conflict, conflict, { "choose-reason": "yours" })).toContain(record);
+  expect(await read(elena, record)).toContain("Invented and mended");
+}
