@@ -1,3 +1,5 @@
+import { measuresBg } from "../texts/measures-bg.ts";
+
 /** The printed plan, in Bulgarian. */
 export const planBg = {
   "plan-paper.title": "План за реинтеграция",
@@ -29,26 +31,5 @@ export const planBg = {
   "plan-paper.sign-guardian": "За дете: подпис на родителя или настойника",
   "plan-paper.sign-officer": "Име и подпис на служителя по реинтеграция",
   "plan-paper.none": "Планът се печата, щом бъдат записани той и поне една мярка.",
-  "measure.own-business": "собствен бизнес",
-  "measure.joint-business": "бизнес с други хора",
-  "measure.job-placement": "намиране на работа",
-  "measure.wage-subsidy": "част от заплатата",
-  "measure.vocational-training": "професионално обучение",
-  "measure.language-training": "езиков курс",
-  "measure.tools": "инструменти и оборудване",
-  "measure.livestock": "добитък",
-  "measure.rent": "наем",
-  "measure.housing-repair": "ремонт на дома",
-  "measure.furniture": "мебели",
-  "measure.medical-treatment": "лечение",
-  "measure.medicine": "лекарства",
-  "measure.school-fees": "училищни такси",
-  "measure.school-material": "пособия за училище",
-  "measure.legal-help": "правна и административна помощ",
-  "measure.documents": "документи",
-  "measure.child-care": "грижа за дете",
-  "measure.family-reunification": "събиране на семейството",
-  "measure.psychosocial-counselling": "психосоциално консултиране",
-  "measure.community-project": "проект на общността",
-  "measure.other": "нещо друго",
+  ...measuresBg,
 } as const;

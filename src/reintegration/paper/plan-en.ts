@@ -1,3 +1,5 @@
+import { measuresEn } from "../texts/measures-en.ts";
+
 /** The printed plan, in English. */
 export const planEn = {
   "plan-paper.title": "Reintegration plan",
@@ -30,26 +32,5 @@ export const planEn = {
   "plan-paper.sign-guardian": "For a child: signature of the parent or guardian",
   "plan-paper.sign-officer": "Name and signature of the reintegration officer",
   "plan-paper.none": "The plan is printed once it and at least one measure are on record.",
-  "measure.own-business": "business of one's own",
-  "measure.joint-business": "business with others",
-  "measure.job-placement": "finding a job",
-  "measure.wage-subsidy": "part of the wage",
-  "measure.vocational-training": "vocational training",
-  "measure.language-training": "language course",
-  "measure.tools": "tools and equipment",
-  "measure.livestock": "livestock",
-  "measure.rent": "rent",
-  "measure.housing-repair": "repair of the home",
-  "measure.furniture": "furniture",
-  "measure.medical-treatment": "medical treatment",
-  "measure.medicine": "medicine",
-  "measure.school-fees": "school fees",
-  "measure.school-material": "things for school",
-  "measure.legal-help": "legal and administrative help",
-  "measure.documents": "documents",
-  "measure.child-care": "child care",
-  "measure.family-reunification": "bringing the family together",
-  "measure.psychosocial-counselling": "psychosocial counselling",
-  "measure.community-project": "project of the community",
-  "measure.other": "something else",
+  ...measuresEn,
 } as const;
