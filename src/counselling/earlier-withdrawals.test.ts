@@ -5,6 +5,7 @@ import { forEachDatabase } from "../../test/databases.ts";
 import { actOf } from "../../test/people.ts";
 import { moveMember, recallWithdrawals, settleDuties } from "../cases/index.ts";
 import type { PartialDate } from "../core/partial-date.ts";
+import { subjectOf } from "../people/index.ts";
 import { counsellingPart } from "./journey-part.ts";
 
 forEachDatabase((_, open) => {
@@ -41,5 +42,36 @@ forEachDatabase((_, open) => {
     await database.query.updateTable("case_event").set({ answers: null }).execute();
     await recallWithdrawals(t.cases);
     expect((await dossier(t, made, id)).member.withdrawalTold).toBe("not-asked");
+  });
+
+  test("nobody else is looked up, nobody twice, and of whoever was erased nobody knows any more", async () => {
+    await using t = await openTestCases(open, [counsellingPart]);
+    const made = await inventCase(t, [{ role: "principal" }, { role: "spouse" }, { role: "sibling" }]);
+    const [erased, other, here] = made.all.map(({ id }) => id) as [string, string, string];
+    const { database, vault } = t.cases;
+    for (const id of [erased, other]) {
+      await stand(t, id, "counselling");
+      const answers = { on: testDay as PartialDate, asylum_told: "not-yet" as const, costs: null };
+      const order = { memberId: id, to: "withdrawn", reason: "hope-to-stay", answers } as const;
+      await database.change((change) => moveMember(change, t.cases, actOf("counsellor"), made.id, order));
+    }
+    await stand(t, here, "counselling");
+    await database.query.updateTable("case_member").set({ withdrawal_told: null }).execute();
+    vault.destroyKeys([subjectOf(made.all[0]?.personId ?? "")]);
+    const told = async () => {
+      await recallWithdrawals(t.cases);
+      const rows = await database.query.selectFrom("case_member").select(["id", "withdrawal_told"]).execute();
+      return new Map(rows.map(({ id, withdrawal_told }) => [id, withdrawal_told]));
+    };
+    const first = await told();
+    expect([first.get(erased), first.get(other), first.get(here)]).toEqual(["not-asked", "not-yet", null]);
+    expect(await tasksOf(t, made)).toEqual([`counselling.explain-withdrawal ${testDay}`]);
+    // What was explained since stands beside them, and is not looked up in the journal again.
+    await database.query
+      .updateTable("case_member")
+      .set({ withdrawal_told: "explained" })
+      .where("id", "=", other)
+      .execute();
+    expect((await told()).get(other)).toBe("explained");
   });
 });

@@ -70,6 +70,13 @@ test("a family's page begins with whose case it is, says whom each line is about
   ]);
   expect(await (await desk.get(`${member}/evidence`)).text()).not.toContain("<form");
   expect(await (await desk.get(`${member}/move/withdrawn`)).text()).toContain("the file is only kept");
+  const another = await desk.get(`/cases/${made.id}/add/note?member=${father.id}`);
+  const told = await another.text();
+  expect([another.status, told.includes("the file is only kept"), told.includes("<textarea")]).toEqual([
+    409,
+    true,
+    false,
+  ]);
 });
 
 test("a case is opened in the office where the person is registered", async () => {

@@ -32,6 +32,12 @@ const aWish = caseRecordKind({
   }),
 });
 
+const answerForm = defineForm(casesTexts, {
+  name: "an-answer",
+  fields: { words: { kind: "line", label: "note.words", required: true, ...open } },
+});
+
+/** One answer to each wish. */
 const anAnswer = caseRecordKind({
   name: "an-answer",
   title: "message.title",
@@ -39,10 +45,8 @@ const anAnswer = caseRecordKind({
   parent: "a-wish",
   reads: "case.read",
   writes: "case.write",
-  form: defineForm(casesTexts, {
-    name: "an-answer",
-    fields: { words: { kind: "line", label: "note.words", required: true, ...open } },
-  }),
+  mayFollow: ({ partsOf }, wish) => partsOf({ name: "an-answer", form: answerForm }, wish).length === 0,
+  form: answerForm,
 });
 
 const openGround = (): Promise<TestCases> =>
@@ -137,4 +141,37 @@ test("a form that would be refused where somebody stands says so when it is open
   expect(move.text).toMatch(/From “[^”]+” nobody goes straight on to “Monitoring”/);
   await stand(ground, member, "withdrawn");
   expect((await opened(`add/${caseNote.name}?member=${member}`, counsellors)).status).toBe(409);
+});
+
+test("a form that was open while somebody moved on is refused when it is sent, and nothing is written", async () => {
+  await using ground = await openGround();
+  await using desk = openCasesDesk(ground, actOf("counsellor").actor);
+  const made = await inventCase(ground);
+  const member = made.all[0]?.id ?? "";
+  const add = `/cases/${made.id}/add/${caseNote.name}?member=${member}`;
+  const fields = {
+    ...fieldsIn(await (await desk.get(add)).text(), add),
+    what: "call",
+    words: "Written too late",
+  };
+  await stand(ground, member, "withdrawn");
+  const late = await desk.post(add, fields);
+  expect([late.status, (await late.text()).includes("Written too late")]).toEqual([409, true]);
+  const written = await ground.cases.database.query.selectFrom("case_record").select("id").execute();
+  expect(written).toEqual([]);
+});
+
+test("where nothing may follow in a record, the form of a part of it leads back to the record", async () => {
+  await using ground = await openGround();
+  await using desk = openCasesDesk(ground, actOf("counsellor").actor);
+  const made = await inventCase(ground);
+  const about = { about: [made.all[0]?.id ?? ""] };
+  const [wish = ""] = await write(ground, made, aWish, { words: "Two sewing machines" }, about);
+  const add = `/cases/${made.id}/add/an-answer?member=${about.about[0]}&parent=${wish}`;
+  expect((await desk.get(add)).status).toBe(200);
+  await write(ground, made, anAnswer, { words: "One" }, { ...about, parentId: wish });
+  const answered = await desk.get(add);
+  const page = await answered.text();
+  expect([answered.status, page.includes('name="words"')]).toEqual([409, false]);
+  expect(page).toContain(`<a class="button" href="/cases/${made.id}/records/${wish}"`);
 });
