@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { addDays } from "../core/day.ts";
 import {
   type Change,
   columnTypes,
@@ -186,6 +187,67 @@ async function addWithdrawalTold(change: Change): Promise<void> {
   await change.schema.alterTable("case_member").addColumn("withdrawal_told", "text").execute();
 }
 
+/** Whose work it is when somebody did not come, and where it leads, by whether they want to try again. */
+const followsNoShow = {
+  "not-known": { rule: "travel.no-show", list: "today", for_right: "case.write", to: null },
+  yes: { rule: "travel.no-show-again", list: "approval", for_right: "case.supervise", to: "rebooking" },
+  no: { rule: "travel.no-show-ends", list: "today", for_right: "case.write", to: "withdrawn" },
+} as const;
+
+const noShowRules = Object.values(followsNoShow).map(({ rule }) => rule);
+
+/**
+ * Two rules asked what follows a no-show; the older one is gone, and has no words for its tasks any more. It is over for
+ * whoever has a task by the other, and for whoever stands elsewhere by now; for all others its task becomes that of the
+ * other.
+ */
+async function askOnceAfterNoShow(change: Change): Promise<void> {
+  const tasks = await change
+    .selectFrom("case_task")
+    .innerJoin("case_member", "case_member.id", "case_task.member_id")
+    .select(["case_task.id", "case_task.case_id", "case_task.due", "case_member.id as member_id"])
+    .select(["case_member.state", "case_member.state_since"])
+    .where("case_task.rule", "=", "cases.no-show")
+    .where("case_task.done_at", "is", null)
+    .orderBy("case_task.id")
+    .execute();
+  for (const task of tasks) {
+    const { id, case_id, member_id } = task;
+    const other = await change
+      .selectFrom("case_task")
+      .select("made_at")
+      .where("member_id", "=", member_id)
+      .where("rule", "in", noShowRules)
+      .where("done_at", "is", null)
+      .executeTakeFirst();
+    const over = other?.made_at ?? (task.state === "no-show" ? null : task.state_since);
+    const becomes = over === null ? await taskAfterNoShow(change, member_id, task.due) : { done_at: over };
+    await change.updateTable("case_task").set(becomes).where("id", "=", id).execute();
+    await sql`update return_case set next_due = (
+      select min(due) from case_task where case_id = ${case_id} and done_at is null) where id = ${case_id}`.execute(
+      change,
+    );
+  }
+}
+
+/** What the task is by the rule that stayed: decided within ten days of the day on which they did not come. */
+async function taskAfterNoShow(change: Change, memberId: string, due: string) {
+  const record = await change
+    .selectFrom("case_record")
+    .select(["open", "happened_on"])
+    .where("member_id", "=", memberId)
+    .where("kind", "=", "no-show")
+    .where("struck_at", "is", null)
+    .orderBy("seq", "desc")
+    .executeTakeFirst();
+  const { again } = JSON.parse(record?.open ?? "{}") as {
+    readonly again?: keyof typeof followsNoShow | null;
+  };
+  const { to, ...follows } = followsNoShow[again ?? "not-known"];
+  const leads = to && JSON.stringify({ page: `members/${memberId}/move/${to}`, right: follows.for_right });
+  return { ...follows, leads, urgent: 0, due: record?.happened_on ? addDays(record.happened_on, 10) : due };
+}
+
 export const casesMigrations: readonly Migration[] = [
   { name: "cases-1-cases", apply: makeCases },
   { name: "cases-2-records", apply: makeRecords },
@@ -202,4 +264,5 @@ export const casesMigrations: readonly Migration[] = [
   { name: "cases-13-lists-by-state", apply: orderListsByState },
   { name: "cases-14-move-answers", apply: addMoveAnswers },
   { name: "cases-15-withdrawal-told", apply: addWithdrawalTold },
+  { name: "cases-16-no-show-tasks", apply: askOnceAfterNoShow },
 ];
