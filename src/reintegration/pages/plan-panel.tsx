@@ -7,6 +7,7 @@ import { arrivedOn, isBack } from "../arrived.ts";
 import { planRecord } from "../forms/plan.ts";
 import { overCeilings, totalsOf } from "../plan/ceilings.ts";
 import { ceilingsOf, pricedLines } from "../plan/ceilings-of.ts";
+import { givenSince } from "../plan/given-since.ts";
 import {
   historyOf,
   instalmentsOf,
@@ -32,7 +33,8 @@ export const planPanel: CasePanel = {
     if (!plan && !writes) return null;
     const versions = dossier.recordsOf(planRecord);
     const title = `plan-${dossier.member.id}`;
-    const mayBegin = writes && (!plan || standingOf(dossier, plan.id) === "approved");
+    const overtaken = plan !== undefined && givenSince(dossier, plan.id).length > 0;
+    const mayBegin = writes && (!plan || overtaken || standingOf(dossier, plan.id) === "approved");
     return (
       <section class="person-section" aria-labelledby={title}>
         <div class="section-head">
@@ -51,6 +53,7 @@ export const planPanel: CasePanel = {
               </a>
               : {t(`panel.standing.${standingOf(dossier, plan.id)}`)}
             </p>
+            {overtaken ? <p class="notice">{t("panel.overtaken")}</p> : null}
             <Lines language={language} dossier={dossier} caseId={seen.id} lines={linesOf(dossier, plan.id)} />
             <Limits language={language} dossier={dossier} plan={plan} />
           </>

@@ -76,7 +76,7 @@ const worthLeft = (plans: PlansWritten, line: LineRecord): number => {
  * The line of the next version that goes on with a measure: of the same kind, given in the same way. Of several such the
  * one with what was left and by the same day; the others go by their order.
  */
-function goneOnIn(plans: PlansWritten, line: LineRecord, next: PlanRecord): LineRecord | undefined {
+export function goneOnIn(plans: PlansWritten, line: LineRecord, next: PlanRecord): LineRecord | undefined {
   const alike = (one: LineRecord) => one.outcome === line.outcome && one.open.mode === line.open.mode;
   const before = linesOf(plans, line.parentId ?? "").filter(
     (one) => alike(one) && !isLineDone(plans, one.id),

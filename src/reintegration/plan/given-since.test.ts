@@ -4,6 +4,7 @@ import { forEachDatabase } from "../../../test/databases.ts";
 import { agreed, approve, backHome, first, openTestReturns, put, sign } from "../../../test/reintegration.ts";
 import { delivery } from "../steps/delivery.ts";
 import { plan } from "../steps/plan.ts";
+import { givenSince } from "./given-since.ts";
 import { linesOf, planInForce } from "./standing.ts";
 
 forEachDatabase((_, open) => {
@@ -43,5 +44,35 @@ forEachDatabase((_, open) => {
     await approve(t, made, next);
     const [rest = ""] = linesOf(await dossier(t, made, first(made)), next).map(({ id }) => id);
     await gives(rest, 700);
+  });
+
+  test("of a version only what was given of the same measure, in the same way and after it was written says too much", async () => {
+    await using t = await openTestReturns(open);
+    const made = await backHome(t);
+    const line = (measure: "own-business" | "housing-repair", mode: "in-kind" | "cash") => ({
+      measure,
+      price: 300,
+      more: { mode },
+    });
+    const alike = [
+      line("own-business", "in-kind"),
+      line("own-business", "cash"),
+      line("housing-repair", "in-kind"),
+    ];
+    const { id, lines } = await agreed(t, made, alike);
+    const gives = (parent: string) => {
+      const given = { how: "invoice", invoice_number: "17", supplier: "Invented supplier" } as const;
+      return put(t, made, delivery, { ...given, amount: 300, receipt: "pen" }, { parent });
+    };
+    const begin = () => put(t, made, plan, { goals: "Invented.", because: "needs-changed" });
+    const overtaken = async (id: string) =>
+      givenSince(await dossier(t, made, first(made)), id).map(({ open }) => `${open.measure} ${open.mode}`);
+    const version = await begin();
+    expect(await overtaken(version)).toEqual([]);
+    await gives(lines[0] ?? "");
+    expect(await overtaken(version)).toEqual(["own-business in-kind"]);
+    // Neither the version in force, of which it was given, nor one that begins with what is left.
+    expect(await overtaken(id)).toEqual([]);
+    expect(await overtaken(await begin())).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
 import { planRecord } from "../forms/plan.ts";
+import { givenSince, leftSince } from "../plan/given-since.ts";
 import { projectMoney } from "../plan/project-money.ts";
 import { standingOf } from "../plan/standing.ts";
 import { goingOn, leftBehind, measuresToLeave } from "./left-behind.ts";
@@ -52,9 +53,13 @@ export const plan = caseRecordKind({
     const before = dossier.recordsOf(planRecord).at(-1);
     const household = dossier.members.filter(({ state }) => !isFinal(state)).length > 1;
     if (!before) return { because: "first" as const, household, ...underTerms(dossier) };
-    const { ceiling_currency, ceiling_person, ceiling_household, project_until, donor } = before.open;
+    const { because, ceiling_currency, ceiling_person, ceiling_household, project_until, donor } =
+      before.open;
+    const isReturned = standingOf(dossier, before.id) === "returned";
+    const overtaken = givenSince(dossier, before.id).length > 0;
     return {
-      ...(standingOf(dossier, before.id) === "returned" ? { because: "returned" as const } : {}),
+      // Of an overtaken version what it was negotiated for holds on; that it was given back says nothing of it.
+      ...(overtaken && because ? { because } : isReturned ? { because: "returned" as const } : {}),
       ceiling_currency: ceiling_currency ?? "EUR",
       ceiling_person: ceiling_person ?? null,
       ceiling_household: ceiling_household ?? null,
@@ -73,6 +78,13 @@ export const plan = caseRecordKind({
     return { ...line("goals"), ...line("business"), ...line("risks") };
   },
   begins: goingOn,
+  notice(dossier) {
+    const before = dossier.recordsOf(planRecord).at(-1);
+    if (!before || givenSince(dossier, before.id).length === 0) return null;
+    return leftSince(dossier, before.id)
+      ? { say: "plan.begins-overtaken", values: { number: dossier.recordsOf(planRecord).length } }
+      : { say: "plan.begins-in-force" };
+  },
   offered: (dossier, language) => ({
     ceiling_currency: offeredCurrencies(language),
     left: measuresToLeave(dossier, language),

@@ -13,6 +13,9 @@ export const planEn = {
   "plan.household": "The plan is for the whole household",
   "plan.left": "Measures of the plan before that do not go on",
   "plan.left-hint": "All others that are still to be given go over into the new plan.",
+  "plan.begins-overtaken": "Begins with the measures of version {number}, less what was given since.",
+  "plan.begins-in-force":
+    "Begins with the measures of the plan in force: what was given since is in another currency than the last version, so its measures are to be written again.",
   "plan.donor": "The donor must agree too",
   "plan.business": "For a business: market, licence, own contribution, start",
   "plan.risks": "What may go wrong",

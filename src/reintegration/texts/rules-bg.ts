@@ -100,6 +100,8 @@ export const rulesBg: Readonly<Record<keyof typeof rulesEn, string>> = {
   "panel.plan": "План",
   "panel.plan-add": "Нов план",
   "panel.plan-new": "Нова версия",
+  "panel.overtaken":
+    "Междувременно по действащия план е дадено нещо от тези мерки, затова тази версия вече не може да бъде одобрена. Новата започва с нейните мерки без даденото.",
   "panel.version": "Версия {number}",
   "panel.standing.draft": "пише се",
   "panel.standing.signed": "подписан, чака мисията",

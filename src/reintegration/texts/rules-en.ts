@@ -100,6 +100,8 @@ export const rulesEn = {
   "panel.plan": "Plan",
   "panel.plan-add": "Write a plan",
   "panel.plan-new": "New version",
+  "panel.overtaken":
+    "Something of this was given under the plan in force meanwhile, so it can no longer be agreed to. A new version begins with its measures, less what was given.",
   "panel.version": "Version {number}",
   "panel.standing.draft": "being written",
   "panel.standing.signed": "signed, waits for the mission",
