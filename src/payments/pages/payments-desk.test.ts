@@ -6,6 +6,8 @@ import { paymentsStory } from "../../../test/rights/payments-story.ts";
 import { fill, read, send } from "../../../test/rights/story.ts";
 import { openWholeDesk } from "../../../test/whole-desk.ts";
 import type { Role } from "../../access/index.ts";
+import { addDays } from "../../core/day.ts";
+import type { PartialDate } from "../../core/partial-date.ts";
 
 let joined = 0;
 
@@ -102,6 +104,21 @@ forEachDatabase((_, open) => {
     expect(await read(near.browser, "/payments")).toContain(requestId);
     expect(await read(near.browser, "/")).toContain("One payment waits for your approval.");
     for (const other of [far, asker]) expect(await read(other.browser, "/payments")).not.toContain(requestId);
+  });
+
+  test("of what waits is said in how many days it is needed, and marked for how many it is late", async () => {
+    await using desk = await openWholeDesk(open);
+    const near = await join(desk, ["project-manager"]);
+    const finance = await join(desk, ["finance"], []);
+    const today = desk.access.now().toISOString().slice(0, 10);
+    const needed = (days: number) => ({ needed_by: addDays(today, days) as PartialDate });
+    const by = { counsellor: "elena", manager: "marta" };
+    await askForMoney(desk, { ...by, request: needed(-2) });
+    await askForMoney(desk, { ...by, approved: true, request: needed(9) });
+    expect(await read(near.browser, "/payments")).toMatch(/due-late"[^]*?2 days late/u);
+    const soon = await read(finance.browser, "/payments");
+    expect(soon).toContain("in 9 days");
+    expect(soon).not.toContain("due-late");
   });
 
   test("the page of a case that is enrolled in a project answers", async () => {

@@ -1,8 +1,7 @@
 import type { Child } from "hono/jsx";
 import { either, may } from "../../access/index.ts";
-import { addAddress, type CasesDesk, namesOfStaff, recordAddress } from "../../cases/parts/index.ts";
+import { addAddress, type CasesDesk, DueDay, namesOfStaff, recordAddress } from "../../cases/parts/index.ts";
 import { money, writeMoney } from "../../core/money.ts";
-import type { PartialDate } from "../../core/partial-date.ts";
 import { writeNumber } from "../../people/index.ts";
 import type { Policy, Route } from "../../platform/http/index.ts";
 import { paymentsAddress, ratesAddress } from "../addresses.ts";
@@ -88,7 +87,7 @@ interface Cells {
 }
 
 function Section<W extends Waiting>({
-  visit: { t, language },
+  visit: { case: inCases, t, language },
   title,
   list: { shown, count },
   who,
@@ -132,7 +131,7 @@ function Section<W extends Waiting>({
                       {writeMoney(money(one.amount, one.currency), language)}
                     </td>
                     <td data-label={t("waiting.by")}>
-                      {one.neededBy ? t.date(one.neededBy as PartialDate) : ""}
+                      {one.neededBy ? <DueDay visit={inCases} due={one.neededBy} /> : ""}
                     </td>
                     {who ? <td data-label={who}>{cells.who}</td> : null}
                     <td data-label={t("waiting.next")}>{cells.next}</td>
