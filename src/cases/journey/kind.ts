@@ -150,6 +150,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   readonly evidence: readonly number[];
   /** The open choice by which several of a kind are told apart: lists name it, and an address may bring it. */
   readonly toldApartBy?: string;
+  /** What one is about, where no choice of its own tells it: lists say it after the title. */
+  tells?(record: CaseRecord<F>, dossier: Dossier, language: Language & ("bg" | "en")): string | null;
   /** Whether it is written part by part: whoever began it goes on at the record itself. */
   readonly inParts: boolean;
   /** The page that shows it with all that belongs to it, where a domain has one; its `title` is a key of the form's texts. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { dossier } from "../../../test/cases.ts";
+import { openCasesDesk } from "../../../test/cases-desk.tsx";
 import { openTestDatabase } from "../../../test/databases.ts";
+import { actOf } from "../../../test/people.ts";
 import {
   agreed,
   approve,
@@ -61,6 +63,31 @@ test("the panel says how far a plan is, what of it was given, what comes next an
     expect(before).toContain(said);
   await give(t, made, lines[0] ?? "", 500);
   expect(await panel(t, made)).toMatch(/1 of 2.*EUR 300\.00: waits for a visit/);
+});
+
+test("each measure, part and delivery says in the list of a case's records which it is", async () => {
+  await using t = await open();
+  const made = await backHome(t);
+  const { lines } = await agreed(t, made, [
+    { measure: "tools", price: 800, parts: inTwo },
+    { measure: "furniture", price: 300 },
+  ]);
+  await give(t, made, lines[0] ?? "", 500);
+  await using desk = openCasesDesk(t, actOf("reintegration-officer").actor);
+  for (const page of [`/cases/${made.id}`, `/cases/${made.id}/members/${first(made)}`]) {
+    const list = await (await desk.get(page)).text();
+    const titles = [...list.matchAll(/records\/[0-9a-f]+">([^<]+)<\/a>/g)].map(([, title]) =>
+      title?.replaceAll("\u00a0", " "),
+    );
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        "Measure of the plan: furniture, EUR 300.00",
+        "Part of a measure: tools and equipment, part 1, EUR 500.00, by 31 March 2026",
+        "Part of a measure: tools and equipment, part 2, EUR 300.00, by 31 March 2026",
+        "Delivery: tools and equipment, part 1, EUR 500.00",
+      ]),
+    );
+  }
 });
 
 test("no form is offered that would be refused: a signed plan takes no measure, a part that waits no delivery", async () => {

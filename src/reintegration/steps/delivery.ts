@@ -8,6 +8,7 @@ import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
 import { planLineRecord } from "../forms/line.ts";
 import { releaseOf } from "../plan/instalments.ts";
 import { receivingFaults } from "../plan/receiving.ts";
+import { sayMeasureOf, sayPart } from "../plan/say-measure.ts";
 import { historyOf, instalmentsOf, lineOf, nextPart, planInForce } from "../plan/standing.ts";
 import { lastDeliveryDay } from "../plan/terms.ts";
 import { rateMissing, withRateOnRecord, worthOf } from "../plan/worth.ts";
@@ -90,6 +91,7 @@ export const delivery = caseRecordKind({
       received_by: dossier.person.mayBeChildOn(dossier.today) ? ("guardian" as const) : ("person" as const),
     };
   },
+  tells: (given, dossier, language) => sayPart(given, given.open.instalment, dossier, language),
   mayFollow: (dossier, lineId) => nextPart(dossier, lineId)?.release.may === true,
   knownByWords(words, dossier, parentId) {
     const line = lineOf(dossier, parentId);
@@ -119,6 +121,7 @@ export const useReport = caseRecordKind({
   reads: "case.read",
   writes: "reintegration.write",
   in: ["reintegration", "monitoring"],
+  tells: sayMeasureOf,
   mayFollow: (dossier, lineId) => historyOf(dossier, lineId).given.length > 0,
   marks: ({ on, used }) => ({ happenedOn: on, outcome: used }),
   known: ({ today }) => ({ on: today as PartialDate }),
@@ -134,6 +137,7 @@ export const planIncident = caseRecordKind({
   reads: "case.read",
   writes: "reintegration.write",
   in: ["reintegration", "monitoring"],
+  tells: sayMeasureOf,
   mayFollow: (dossier, lineId) => lineOf(dossier, lineId)?.parentId === planInForce(dossier)?.id,
   marks: ({ on, what }) => ({ happenedOn: on, outcome: what }),
   known: ({ today }) => ({ on: today as PartialDate, stops: true }),
@@ -168,6 +172,7 @@ export const recovery = caseRecordKind({
     amount: moneyOfForm(amount, code)?.minor ?? null,
     currency: code,
   }),
+  tells: sayMeasureOf,
   mayFollow: (dossier, lineId) => cameBack(dossier, lineId) < historyOf(dossier, lineId).worth,
   known: (dossier, parentId) => ({
     on: dossier.today as PartialDate,

@@ -8,6 +8,7 @@ import { planRecord } from "../forms/plan.ts";
 import { passedWith } from "../plan/ceilings-of.ts";
 import { measureOf } from "../plan/measures.ts";
 import { projectMoney } from "../plan/project-money.ts";
+import { sayMeasureAndSum, sayPart } from "../plan/say-measure.ts";
 import { type LineRecord, lineOf, standingOf } from "../plan/standing.ts";
 import { lastDeliveryDay, terms } from "../plan/terms.ts";
 import { rateMissing, withRateOnRecord, worthOf } from "../plan/worth.ts";
@@ -72,6 +73,7 @@ export const planLine = caseRecordKind({
   },
   completes: (values, on) =>
     withRateOnRecord(values, on, values.currency, currencyOf(on.dossier, on.parentId)),
+  tells: (line, _, language) => sayMeasureAndSum(line, language),
   mayFollow: (dossier, planId) => standingOf(dossier, planId) === "draft",
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
   evidence: [17],
@@ -130,6 +132,7 @@ export const instalment = caseRecordKind({
       ...(left > 0 ? { amount: toNumber(money(left, currency)) } : {}),
     };
   },
+  tells: (part, dossier, language) => sayPart(part, part.open.number, dossier, language, "due"),
   mayFollow(dossier, lineId) {
     const line = lineOf(dossier, lineId);
     return standingOf(dossier, line?.parentId ?? "") === "draft" && leftOf(dossier, line) > 0;

@@ -68,6 +68,8 @@ export const planBg: Readonly<Record<keyof typeof planEn, string>> = {
   "available.limited": "трудно",
   "available.no": "не",
   ...measuresBg,
+  "part.told": "{measure}, част {number}, {sum}",
+  "part.told-by": "{measure}, част {number}, {sum}, до {day}",
   "instalment.title": "Част от мярка",
   "instalment.number": "Номер",
   "instalment.amount": "Сума",

@@ -67,6 +67,8 @@ export const planEn = {
   "available.limited": "hardly",
   "available.no": "no",
   ...measuresEn,
+  "part.told": "{measure}, part {number}, {sum}",
+  "part.told-by": "{measure}, part {number}, {sum}, by {day}",
   "instalment.title": "Part of a measure",
   "instalment.number": "Number",
   "instalment.amount": "Amount",

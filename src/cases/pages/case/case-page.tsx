@@ -103,7 +103,7 @@ async function casePage(visit: CaseVisit): Promise<Response> {
         {seen.glass ? null : <AddMenu visit={visit} seen={seen} dossier={principal} />}
         <RecordList
           visit={visit}
-          seen={seen}
+          opened={opened}
           records={facts.records.slice(-latestRecords)}
           {...(facts.members.length > 1 ? { of: (id: string) => opened.labels.get(id) } : {})}
         />

@@ -119,7 +119,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
       <section aria-labelledby="records">
         <h2 id="records">{t("case.records")}</h2>
         {seen.glass ? null : <AddMenu visit={visit} seen={seen} dossier={dossier} />}
-        <RecordList visit={visit} seen={seen} records={records} />
+        <RecordList visit={visit} opened={opened} records={records} />
       </section>
       {seen.glass ? null : (
         <section aria-labelledby="moves">

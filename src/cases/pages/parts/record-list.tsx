@@ -2,23 +2,33 @@ import { missionDay } from "../../../core/day.ts";
 import { parsePartialDate } from "../../../core/partial-date.ts";
 import type { PersonLabel } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
+import { type CaseFacts, type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import type { CaseRecord } from "../../dossier/record.ts";
 import { apartBy, type CaseRecordKind } from "../../journey/kind.ts";
-import type { SeenCase } from "../../permission/cases-for.ts";
 import { recordAddress } from "../addresses.ts";
 import type { CaseVisit } from "../desk.ts";
+import type { OpenedForPage } from "../open-page.ts";
 
 /** What a kind of record is called. */
 export const sayKind = ({ language }: Pick<CaseVisit, "language">, kind: CaseRecordKind): string =>
   kind.form.texts.in(language)(kind.title);
 
 /** What a record is called among others of its kind. */
-const sayRecord = (visit: CaseVisit, kind: CaseRecordKind, { open }: CaseRecord): string => {
+const sayRecord = (visit: CaseVisit, kind: CaseRecordKind, record: CaseRecord, facts: CaseFacts): string => {
+  const which = kind.tells?.(record, sideOf(facts, record), visit.language) ?? sayChoice(visit, kind, record);
+  const title = sayKind(visit, kind);
+  return which === null ? title : `${title}: ${which}`;
+};
+
+const sayChoice = ({ language }: CaseVisit, kind: CaseRecordKind, { open }: CaseRecord): string | null => {
   const code = (open as Readonly<Record<string, unknown>>)[kind.toldApartBy ?? ""];
   const which = typeof code === "string" ? apartBy(kind)[code] : undefined;
-  const title = sayKind(visit, kind);
-  return which === undefined ? title : `${title}: ${kind.form.texts.in(visit.language)(which)}`;
+  return which === undefined ? null : kind.form.texts.in(language)(which);
 };
+
+/** The case from the side of whom a record is about; from the first member's where it is about all. */
+const sideOf = (facts: CaseFacts, { memberId }: CaseRecord): Dossier =>
+  dossierOf(facts, memberId ?? facts.members[0]?.id ?? "");
 
 /**
  * What is written down, the latest first; with `of`, each with whom it is about. Of a closed circle others see that there
@@ -26,12 +36,12 @@ const sayRecord = (visit: CaseVisit, kind: CaseRecordKind, { open }: CaseRecord)
  */
 export const RecordList = ({
   visit,
-  seen,
+  opened: { seen, facts },
   records,
   of,
 }: {
   visit: CaseVisit;
-  seen: SeenCase;
+  opened: Pick<OpenedForPage, "seen" | "facts">;
   records: readonly CaseRecord[];
   of?: (personId: string) => PersonLabel | undefined;
 }) => {
@@ -47,7 +57,7 @@ export const RecordList = ({
           <li>
             <span class="soft">{day ? t.date(day) : null}</span>{" "}
             {seen.may(kind.reads) ? (
-              <a href={recordAddress(seen.id, record.id)}>{sayRecord(visit, kind, record)}</a>
+              <a href={recordAddress(seen.id, record.id)}>{sayRecord(visit, kind, record, facts)}</a>
             ) : (
               <span>
                 {sayKind(visit, kind)} <span class="status">{t("case.sealed")}</span>
