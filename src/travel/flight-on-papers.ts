@@ -1,5 +1,5 @@
 import type { PaperFilling } from "../cases/index.ts";
-import { parsePartialDate } from "../core/partial-date.ts";
+import { sayMoment } from "./itinerary/say-moment.ts";
 import { airportName } from "./places/airports.ts";
 import { planOf, ticketInForce } from "./plan.ts";
 import { ticket } from "./steps/booking.ts";
@@ -12,9 +12,8 @@ export const flightOnPapers: PaperFilling = ({ dossier, latest }) => {
   if (legs.length === 0) return null;
   const t = travelTexts.in("bg");
   const said = legs.map(({ carrier, number, from, to, departsOn, departsAt }) => {
-    const day = parsePartialDate(departsOn);
     const way = `${airportName(from, "bg")} – ${airportName(to, "bg")}`;
-    return `${[carrier, number].filter(Boolean).join(" ")}: ${way}, ${day ? t.date(day) : departsOn}, ${departsAt}`;
+    return `${[carrier, number].filter(Boolean).join(" ")}: ${way}, ${sayMoment(t, departsOn, departsAt)}`;
   });
   const number = latest(ticket)?.number;
   return [...said, ...(number ? [`${t("ticket.number")}: ${number}`] : [])].join("; ");

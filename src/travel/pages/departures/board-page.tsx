@@ -7,6 +7,7 @@ import { PersonName } from "../../../people/parts/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { fitsStep, isTheirStep, type QuickStep } from "../../departures/quick-steps.ts";
 import { type DepartureGroup, readBoard, type Traveller } from "../../departures/read-board.ts";
+import { sayMoment } from "../../itinerary/say-moment.ts";
 import { airportName } from "../../places/airports.ts";
 import { framed, page, type TravelDesk, type Visit } from "../desk.ts";
 
@@ -64,7 +65,8 @@ const Group = ({ visit, group, isToday }: { visit: Visit; group: DepartureGroup;
       <h3>
         {plan.route.legs.map((leg) => (
           <span class="leg">
-            <strong>{leg.departsAt}</strong> {leg.from} → {leg.to} {leg.carrier} {leg.number}
+            <strong>{sayMoment(t, leg.departsOn, leg.departsAt, plan.travelOn)}</strong> {leg.from} → {leg.to}{" "}
+            {leg.carrier} {leg.number}
           </span>
         ))}
       </h3>

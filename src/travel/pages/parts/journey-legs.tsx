@@ -1,6 +1,6 @@
 import { recordAddress } from "../../../cases/parts/index.ts";
-import type { PartialDate } from "../../../core/partial-date.ts";
 import type { Connection, Route, TimedLeg } from "../../itinerary/route.ts";
+import { sayMoment } from "../../itinerary/say-moment.ts";
 import { airportName } from "../../places/airports.ts";
 import type { Visit } from "../desk.ts";
 
@@ -19,25 +19,22 @@ export const JourneyLegs = ({ visit, caseId, route }: { visit: Visit; caseId: st
     </ol>
   );
 
-const Leg = ({ visit: { t, language }, caseId, leg }: { visit: Visit; caseId: string; leg: TimedLeg }) => {
-  const moment = (day: string, time: string) => `${t.date(day as PartialDate)}, ${time}`;
-  return (
-    <li class="journey-leg">
-      <a href={recordAddress(caseId, leg.id)}>
-        {t("journey.leg", { from: airportName(leg.from, language), to: airportName(leg.to, language) })}
-      </a>{" "}
-      {leg.carrier} {leg.number}
-      <br />
-      {t("journey.times", {
-        departs: moment(leg.departsOn, leg.departsAt),
-        arrives: moment(leg.arrivesOn, leg.arrivesAt),
-      })}{" "}
-      <span class="soft">
-        {t("journey.lasts", { hours: Math.floor(leg.minutes / 60), minutes: leg.minutes % 60 })}
-      </span>
-    </li>
-  );
-};
+const Leg = ({ visit: { t, language }, caseId, leg }: { visit: Visit; caseId: string; leg: TimedLeg }) => (
+  <li class="journey-leg">
+    <a href={recordAddress(caseId, leg.id)}>
+      {t("journey.leg", { from: airportName(leg.from, language), to: airportName(leg.to, language) })}
+    </a>{" "}
+    {leg.carrier} {leg.number}
+    <br />
+    {t("journey.times", {
+      departs: sayMoment(t, leg.departsOn, leg.departsAt),
+      arrives: sayMoment(t, leg.arrivesOn, leg.arrivesAt),
+    })}{" "}
+    <span class="soft">
+      {t("journey.lasts", { hours: Math.floor(leg.minutes / 60), minutes: leg.minutes % 60 })}
+    </span>
+  </li>
+);
 
 const Change = ({ visit: { t, language }, change }: { visit: Visit; change: Connection }) => (
   <li class="journey-leg soft">
