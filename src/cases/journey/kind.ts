@@ -121,6 +121,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   knownByWords(words: CaseWords, dossier: Dossier, parentId: string | null): KnownValues<F>;
   /** What whoever fills in the form must know first, and the page where it can be mended. */
   notice?(dossier: Dossier, parentId: string | null): FormNotice | null;
+  /** Questions that its form does not ask of the member, as it would be written today; none is `required`. */
+  notAsked?(dossier: Dossier): readonly string[];
   /** For whom none is written, since what is written for somebody else counts: their form says so in place of its fields. */
   instead?(dossier: Dossier): CountsInstead | null;
   /** Fills in, before anything is checked, what was left empty and is on record: looked up only now, when it is needed. */
@@ -186,7 +188,10 @@ type Wish<F extends AnyForm> = Pick<
   CaseRecordKind<F>,
   "name" | "form" | "title" | "about" | "reads" | "writes"
 > &
-  Partial<CaseRecordKind<F>> & { readonly toldApartBy?: keyof F["fields"] & string };
+  Partial<CaseRecordKind<F>> & {
+    readonly toldApartBy?: keyof F["fields"] & string;
+    notAsked?(dossier: Dossier): readonly (keyof F["fields"] & string)[];
+  };
 
 /** What tells a kind's records apart: how a page calls each choice, by its code; none where nothing does. */
 export function apartBy({ form, toldApartBy }: CaseRecordKind): Readonly<Record<string, string>> {

@@ -76,7 +76,14 @@ export { type NumberReading, readNumber } from "./reading/read-number.ts";
 export { readEmail, readPhone, readSlug, readWebAddress } from "./reading/read-technical.ts";
 export type { Habits, Option, Reading } from "./reading/reading.ts";
 export { type SaidChange, sayChanges } from "./say-changes.ts";
-export { type FormSheet, type SheetField, type SheetState, sheetOf, withoutEmptyChoices } from "./sheet.ts";
+export {
+  type FormSheet,
+  type SheetField,
+  type SheetState,
+  sheetOf,
+  withoutEmptyChoices,
+  withoutQuestions,
+} from "./sheet.ts";
 export type { HistoryOutcome } from "./tables.ts";
 export { type FormText, formTexts } from "./texts/index.ts";
 export { unansweredIn } from "./unanswered.ts";

@@ -139,6 +139,14 @@ export const withoutEmptyChoices = (form: AnyForm, sheet: FormSheet): FormSheet 
   }),
 });
 
+/** The same form without questions that are not asked this time; what was answered or is wrong stays before the reader. */
+export const withoutQuestions = (sheet: FormSheet, names: readonly string[]): FormSheet => ({
+  ...sheet,
+  fields: sheet.fields.filter(
+    ({ key, values, problem }) => !names.includes(key) || values.length > 0 || problem !== null,
+  ),
+});
+
 /** One field, as `sheetOf` prepares it. */
 export function sheetField<T extends AnyForm>(
   form: T,

@@ -33,6 +33,10 @@ export const monitoringVisit = caseRecordKind({
     };
   },
   marks: ({ on, found }) => ({ happenedOn: on, outcome: found }),
+  notAsked: ({ person, today }) => (person.mayBeChildOn(today) ? [] : ["child_alone"]),
+  // Asked for a whole family at once, it is answered of its children.
+  completes: (values, { dossier: { person } }) =>
+    person.mayBeChildOn(values.on) ? values : { ...values, child_alone: null },
   known: (dossier) => ({
     on: dossier.today as PartialDate,
     month: monthNotVisited(dossier) ?? ("extra" as const),

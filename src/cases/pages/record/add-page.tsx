@@ -1,7 +1,7 @@
 import { writeNumber } from "../../../people/index.ts";
 import { PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
-import { sheetOf, withoutEmptyChoices } from "../../../platform/forms/index.ts";
+import { sheetOf, withoutEmptyChoices, withoutQuestions } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
@@ -104,6 +104,16 @@ function firstAsked(visit: CaseVisit, facts: OpenedForPage["facts"]): Dossier {
 const mayBeAbout = (kind: CaseRecordKind, { seen, facts }: OpenedForPage) =>
   familyOrder(facts).filter(({ id }) => whyNotNow(kind, seen.may, dossierOf(facts, id), id) === null);
 
+/** Questions that are asked of nobody of whom it may be: where several are ticked, what one is asked stands there for all. */
+function notAsked(kind: CaseRecordKind, opened: OpenedForPage, dossier: Dossier): readonly string[] {
+  const about =
+    kind.about === "members"
+      ? mayBeAbout(kind, opened).map(({ id }) => dossierOf(opened.facts, id))
+      : [dossier];
+  const [first = [], ...others] = about.map((one) => kind.notAsked?.(one) ?? []);
+  return first.filter((name) => others.every((names) => names.includes(name)));
+}
+
 /** Why its form would be refused whatever was typed in it: for whom the address asks, or for everybody. */
 function whyRefused(visit: CaseVisit, kind: CaseRecordKind, opened: OpenedForPage, dossier: Dossier) {
   const { may } = opened.seen;
@@ -182,7 +192,7 @@ async function show(
       <FormNotice visit={visit} notice={kind.notice?.(dossier, parent)} kind={kind} />
       {kind.byMrz ? <MrzNames visit={visit} opened={opened} mrz={mrz} /> : null}
       <SheetForm
-        sheet={withoutEmptyChoices(kind.form, sheet)}
+        sheet={withoutQuestions(withoutEmptyChoices(kind.form, sheet), notAsked(kind, opened, dossier))}
         first={
           <AboutWhom visit={visit} opened={opened} kind={kind} asked={dossier.member.id} chosen={chosen} />
         }

@@ -2,7 +2,7 @@ import { writeNumber } from "../../../people/index.ts";
 import { Answers, PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Change } from "../../../platform/db/index.ts";
-import { sheetOf } from "../../../platform/forms/index.ts";
+import { sheetOf, withoutQuestions } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { dossierOf } from "../../dossier/dossier.ts";
@@ -235,7 +235,7 @@ async function showChanging(
     <>
       <h1>{title}</h1>
       {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
-      <SheetForm sheet={sheet} />
+      <SheetForm sheet={withoutQuestions(sheet, kind.notAsked?.(dossier) ?? [])} />
     </>,
     status,
   );
