@@ -1,5 +1,6 @@
 import { sayDecimal } from "../../core/decimal.ts";
 import type { Language } from "../../core/language.ts";
+import { moneyOf, writeMoney } from "../../core/money.ts";
 import { parsePartialDate } from "../../core/partial-date.ts";
 import { formats, type TextValues } from "../i18n/index.ts";
 import type { AnyForm } from "./define-form.ts";
@@ -38,11 +39,13 @@ export function sayProblem(form: AnyForm, label: string, problem: Problem, langu
   return [said, ...after].join(" ");
 }
 
-/** Days, and numbers with a fraction, with their currency where it stands behind them, as the language writes them. */
+/** Days, sums with their currency, and numbers with a fraction, as the language writes them everywhere. */
 function sayValue(value: string | number, language: Language): string | number {
   if (Number.isInteger(value)) return value;
-  const [number, ...behind] = String(value).split(" ");
-  if (/^\d+\.\d+$/.test(number ?? "")) return [sayDecimal(number ?? "", language), ...behind].join(" ");
+  const [number = "", ...behind] = String(value).split(" ");
+  const sum = /^[A-Z]{3}$/.test(behind.join(" ")) ? moneyOf(number, behind.join("")) : null;
+  if (sum) return writeMoney(sum, language);
+  if (/^\d+\.\d+$/.test(number)) return [sayDecimal(number, language), ...behind].join(" ");
   const date = typeof value === "string" && value.length === 10 ? parsePartialDate(value) : null;
   return date ? formats(language).date(date) : value;
 }
