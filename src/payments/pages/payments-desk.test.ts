@@ -121,6 +121,24 @@ forEachDatabase((_, open) => {
     expect(soon).not.toContain("due-late");
   });
 
+  test("whoever would approve more than may be given is told how much may be, and what to do instead", async () => {
+    await using desk = await openWholeDesk(open);
+    const near = await join(desk, ["project-manager"]);
+    const { caseId, memberId, requestId } = await askForMoney(desk, {
+      counsellor: "elena",
+      manager: near.id,
+      request: { aid: "reintegration-kind", amount: 7500 },
+    });
+    const form = `/cases/${caseId}/add/payment-approval?member=${memberId}&parent=${requestId}`;
+    const page = (await read(near.browser, form)).replaceAll("&amp;", "&");
+    const answer = await send(near.browser, page, form, { decision: "approved" });
+    expect(answer.status).toBe(422);
+    const told = (await answer.text()).replaceAll("\u00a0", " ");
+    expect(told).toContain(
+      "With this the help would come to EUR 7,500.00. At most EUR 2,000.00 may be given. Decline it with a reason, and let less be asked for.",
+    );
+  });
+
   test("the page of a case that is enrolled in a project answers", async () => {
     await using desk = await openWholeDesk(open);
     const counsellor = await join(desk, ["counsellor"]);

@@ -113,11 +113,12 @@ export const journeyEn = {
   "problem.guardian-of-nobody":
     "The person is of age and has no guardian. Choose the person, or somebody authorised.",
   "problem.no-such-request": "This request is not this person's.",
-  "problem.over-item": "With this the help would come to {total}. At most {most} may be given.",
+  "problem.over-item":
+    "With this the help would come to {total}. At most {most} may be given. Decline it with a reason, and let less be asked for.",
   "problem.over-person":
-    "With this the person would be given {total}. At most {most} may be given to one person.",
+    "With this the person would be given {total}. At most {most} may be given to one person. Decline it with a reason, and let less be asked for.",
   "problem.over-household":
-    "With this the household would be given {total}. At most {most} may be given to a household, however many they are.",
+    "With this the household would be given {total}. At most {most} may be given to a household, however many they are. Decline it with a reason, and let less be asked for.",
   "problem.over-line":
     "With this {total} of budget line {line} would be promised. It has {most}. Ask for less, or have the budget changed first.",
   "problem.rate-not": "Write the rate as a number above zero, with a point.",
