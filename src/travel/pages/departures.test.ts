@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dossier } from "../../../test/cases.ts";
+import { openCasesDesk } from "../../../test/cases-desk.tsx";
 import { forEachDatabase } from "../../../test/databases.ts";
 import { actOf } from "../../../test/people.ts";
 import {
@@ -35,7 +36,9 @@ forEachDatabase((_, open) => {
     const desk = await openTravelDesk(test, actor);
     const board = await (await desk.get("/departures")).text();
     // The second flight leaves after midnight: with its day, so that nobody waits for it a day early.
-    expect(board).toMatch(/<strong>21:30<\/strong> SOF.*<strong>21 March 2026, 02:30<\/strong> IST/u);
+    expect(board).toMatch(
+      /<strong>21:30<\/strong> SOF[^<]*TK 1<\/span> <span class="leg"><strong>21 March 2026, 02:30<\/strong> IST/u,
+    );
     const link = linkTo(board, "no-show");
     // Nothing is filled in by hand: reason, tries and danger stand there already.
     const answer = await desk.fill(link, link);
@@ -45,6 +48,17 @@ forEachDatabase((_, open) => {
     expect(written).toMatchObject({ outcome: "unreachable", happenedOn: "2026-03-20" });
     expect(written?.open).toMatchObject({ police: "not-told", again: "not-known" });
     expect(await (await desk.get("/departures")).text()).not.toContain("/no-show");
+  });
+
+  test("each leg says in the list of a case's records from where it leads to where", async () => {
+    await using test = await openTestTravel(open);
+    await listPlace(test);
+    const made = await readyCase(test, alone);
+    await bookJourney(test, made);
+    await using desk = openCasesDesk(test, actor);
+    const list = await (await desk.get(`/cases/${made.id}/members/${made.all[0]?.id}`)).text();
+    for (const way of [/: Sofia[^<]* → Istanbul[^<]*<\/a>/u, /: Istanbul[^<]* → Baghdad[^<]*<\/a>/u])
+      expect(list).toMatch(way);
   });
 
   test("a family comes and boards, all at once but the one whose tick is taken away", async () => {

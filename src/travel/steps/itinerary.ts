@@ -189,6 +189,13 @@ export const segment = caseRecordKind({
   reads: "case.read",
   writes: "travel.write",
   check: checkSegment,
+  tells: ({ open: { from, to } }, _, language) =>
+    from && to
+      ? travelTexts.in(language)("journey.leg", {
+          from: airportName(from, language),
+          to: airportName(to, language),
+        })
+      : null,
   marks: ({ departs_on, by }) => ({ happenedOn: departs_on, outcome: by }),
   /** The first leg begins in Sofia on the day of travel, each other where the one before it ended. */
   known(dossier, parentId) {

@@ -64,10 +64,12 @@ const Group = ({ visit, group, isToday }: { visit: Visit; group: DepartureGroup;
     <article class="departure">
       <h3>
         {plan.route.legs.map((leg) => (
-          <span class="leg">
-            <strong>{sayMoment(t, leg.departsOn, leg.departsAt, plan.travelOn)}</strong> {leg.from} → {leg.to}{" "}
-            {leg.carrier} {leg.number}
-          </span>
+          <>
+            <span class="leg">
+              <strong>{sayMoment(t, leg.departsOn, leg.departsAt, plan.travelOn)}</strong> {leg.from} →{" "}
+              {leg.to} {leg.carrier} {leg.number}
+            </span>{" "}
+          </>
         ))}
       </h3>
       <p class="soft">
