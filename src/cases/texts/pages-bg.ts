@@ -139,6 +139,8 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "check.by-others": "Това го прави колегата, чиято работа е.",
   "move.title": "{from} → {to}",
   "move.go": "Премини към „{state}“",
+  "move.reopen-title": "Отваряне отново на стъпка „{state}“",
+  "move.reopen-go": "Отвори отново на стъпка „{state}“",
   "move.with": "Заедно с",
   "move.words": "Какво беше казано",
   "move.words-hint": "По възможност с думите на човека. Запечатва се.",

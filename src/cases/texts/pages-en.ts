@@ -138,6 +138,8 @@ export const pagesEn = {
   "check.by-others": "A colleague whose task it is does this.",
   "move.title": "{from} → {to}",
   "move.go": "Move to “{state}”",
+  "move.reopen-title": "Reopening at “{state}”",
+  "move.reopen-go": "Reopen at “{state}”",
   "move.with": "Together with",
   "move.words": "What was said about it",
   "move.words-hint": "In the person’s own words where you can. Sealed.",

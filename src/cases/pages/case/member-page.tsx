@@ -5,7 +5,7 @@ import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { OneButton } from "../../../ui/sheet-form.tsx";
 import { groundToDestroy } from "../../destruction/may-destroy.ts";
-import { isFinal } from "../../journey/states.ts";
+import { isFinal, type MemberState } from "../../journey/states.ts";
 import { waitsForRecord } from "../../moving/checklist.ts";
 import { turnsToTakeBack } from "../../moving/take-back.ts";
 import { splitCase } from "../../opening/split-case.ts";
@@ -25,6 +25,7 @@ import { FreeWillPanel } from "./free-will-panel.tsx";
 import { casesThatGoOn } from "./goes-on.tsx";
 import { NextThing } from "./member-panel.tsx";
 import { Messages } from "./messages.tsx";
+import { sayGo } from "./move-page.tsx";
 import { PrintPanel } from "./print-panel.tsx";
 import { movesFrom, nextStep, type PossibleMove } from "./standing.ts";
 import { Way } from "./way.tsx";
@@ -130,6 +131,7 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
             .map((move) => (
               <MoveLine
                 visit={visit}
+                from={member.state}
                 address={memberAddress(seen.id, member.id, "move", move.to)}
                 move={move}
                 checklist={
@@ -154,12 +156,15 @@ async function memberPage(visit: CaseVisit): Promise<Response> {
 }
 
 const MoveLine = ({
+  visit,
   visit: { t },
+  from,
   address,
   move: { to, missing, lines },
   checklist,
 }: {
   visit: CaseVisit;
+  from: MemberState;
   address: string;
   move: PossibleMove;
   checklist: unknown;
@@ -173,7 +178,7 @@ const MoveLine = ({
     {waitsForRecord(lines) ? null : (
       <p>
         <a class="button second" href={address}>
-          {t("move.go", { state: t(`state.${to}`) })}
+          {sayGo(visit, { from, to })}
         </a>
       </p>
     )}

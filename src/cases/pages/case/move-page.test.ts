@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dossier, inventCase, openTestCases, stand } from "../../../../test/cases.ts";
+import { dossier, inventCase, move, openTestCases, stand } from "../../../../test/cases.ts";
 import { openCasesDesk } from "../../../../test/cases-desk.tsx";
 import { openTestDatabase } from "../../../../test/databases.ts";
 import { fieldsIn } from "../../../../test/newsroom-desk.tsx";
@@ -36,6 +36,20 @@ interface Called {
   readonly id: string;
   readonly personId: string;
 }
+
+test("whoever opens a closed way again is told so, on the member's page and on the page of the move", async () => {
+  await using ground = await openTestCases(() => openTestDatabase("sqlite"), [casesPart]);
+  await using desk = openCasesDesk(ground, actOf("project-manager").actor);
+  const made = await inventCase(ground);
+  const [{ id = "" } = {}] = made.all;
+  await stand(ground, id, "applied");
+  await move(ground, made, { memberId: id, to: "withdrawn", reason: "too-slow" });
+  const member = `/cases/${made.id}/members/${id}`;
+  expect(await (await desk.get(member)).text()).toContain("Reopen at “Applied”");
+  const page = await (await desk.get(`${member}/move/applied`)).text();
+  expect(page).toContain("<h1>Reopening at “Applied”</h1>");
+  expect(page).toMatch(/value="save"[^>]*>Reopen at “Applied”/u);
+});
 
 test("a family that stands at one step is moved once; whoever lacks something is named and stays", async () => {
   await using on = await registeredFamily();

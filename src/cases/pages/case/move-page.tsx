@@ -99,13 +99,11 @@ async function show(
   const byRecord = waitsForRecord(lines);
   const needsNoReason = reasonFor({ from: member.state, to }) === null;
   const withdrawal = to === "withdrawn";
-  const title = withdrawal
-    ? t("move.withdrawn-title")
-    : t("move.title", { from: t(`state.${member.state}`), to: t(`state.${to}`) });
+  const title = titleOf(visit, { from: member.state, to });
   const sheet = sheetOf(moveForm({ from: member.state, to }), {
     language: visit.language,
     action: memberAddress(seen.id, member.id, "move", to),
-    submit: withdrawal ? t("move.withdrawn-go") : t("move.go", { state: t(`state.${to}`) }),
+    submit: withdrawal ? t("move.withdrawn-go") : sayGo(visit, { from: member.state, to }),
     requestKey: visit.freshKey(),
     values: knownOfExit(to, dossier) as never,
     ...shown,
@@ -166,10 +164,25 @@ async function show(
   );
 }
 
+interface Between {
+  readonly from: MemberState;
+  readonly to: MemberState;
+}
+
+function titleOf({ t }: CaseVisit, { from, to }: Between): string {
+  if (to === "withdrawn") return t("move.withdrawn-title");
+  if (isFinal(from)) return t("move.reopen-title", { state: t(`state.${to}`) });
+  return t("move.title", { from: t(`state.${from}`), to: t(`state.${to}`) });
+}
+
+/** What the button of a move says: whoever leads somebody back out of an end opens the way again. */
+export const sayGo = ({ t }: Pick<CaseVisit, "t">, { from, to }: Between): string =>
+  t(isFinal(from) ? "move.reopen-go" : "move.go", { state: t(`state.${to}`) });
+
 /** Why the move cannot be made, as it was asked for or as the case stands; null where only its conditions are to be seen. */
 function sayRefusal(
   { t }: CaseVisit,
-  { from, to }: { readonly from: MemberState; readonly to: MemberState },
+  { from, to }: Between,
   why: { readonly restricted: boolean; readonly gone: boolean; readonly barred: Barred | undefined },
 ): string | null {
   if (why.restricted) return t("record.restricted");
