@@ -163,7 +163,7 @@ export const stepsBg: Record<keyof typeof stepsEn, string> = {
   "note.meeting": "Среща",
   "note.search": "Опит за връзка",
   "note.other": "Друго",
-  "note.on": "На",
+  "note.on": "Дата",
   "note.words": "Бележка",
   "note.reached": "Открит ли беше човекът?",
   "data-request.title": "Искане за личните данни",

@@ -13,7 +13,7 @@ export const papersBg: Record<keyof typeof papersEn, string> = {
   "step.ticket-cancelled": "Върнат или изгубен билет",
   "step.refund": "Получена възстановена сума",
   "step.notice": "Уведомление за пътуването",
-  "field.on": "На",
+  "field.on": "Дата",
   "field.note": "Бележка",
   "field.currency": "Валута",
   "field.decided-on": "Решено на",
