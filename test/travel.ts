@@ -5,11 +5,12 @@ import { type PersonFacts, recordConsent } from "../src/people/index.ts";
 import { addDestination, decideDestination, reviewDestinations } from "../src/travel/destinations/decide.ts";
 import type { Decision } from "../src/travel/destinations/forms.ts";
 import { travelPart } from "../src/travel/journey-part.ts";
-import { quotation, quotationDecision, ticket } from "../src/travel/steps/booking.ts";
 import { boarding, departure, preDeparture } from "../src/travel/steps/departure.ts";
 import { healthQuestion } from "../src/travel/steps/fitness.ts";
 import { itinerary, segment } from "../src/travel/steps/itinerary.ts";
 import { notice } from "../src/travel/steps/notices.ts";
+import { quotation, quotationDecision } from "../src/travel/steps/quotation.ts";
+import { ticket } from "../src/travel/steps/ticket.ts";
 import {
   type Invented,
   inventCase,

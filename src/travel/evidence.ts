@@ -1,8 +1,8 @@
 import { type Dossier, type EvidenceItem, wayOf } from "../cases/index.ts";
 import { arrival } from "./steps/arrival.ts";
-import { ticket } from "./steps/booking.ts";
 import { boarding } from "./steps/departure.ts";
 import { medicalClearance } from "./steps/fitness.ts";
+import { ticket } from "./steps/ticket.ts";
 import { travelTexts } from "./texts/index.ts";
 
 const reached = (dossier: Dossier, state: "booked" | "departed" | "arrived"): boolean =>

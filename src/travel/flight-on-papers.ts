@@ -2,7 +2,7 @@ import type { PaperFilling } from "../cases/index.ts";
 import { sayMoment } from "./itinerary/say-moment.ts";
 import { airportName } from "./places/airports.ts";
 import { planOf, ticketInForce } from "./plan.ts";
-import { ticket } from "./steps/booking.ts";
+import { ticket } from "./steps/ticket.ts";
 import { travelTexts } from "./texts/index.ts";
 
 /** The journey somebody holds a ticket for, as papers say it: each leg with its number and when it leaves, and the ticket. */

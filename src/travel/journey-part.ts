@@ -19,7 +19,6 @@ import {
 } from "./guards/health.ts";
 import { papersGuard, residenceGuard } from "./guards/papers.ts";
 import { arrival, handOver } from "./steps/arrival.ts";
-import { quotation, quotationDecision, rebooking, refund, ticket, ticketCancelled } from "./steps/booking.ts";
 import { boarding, departure, preDeparture } from "./steps/departure.ts";
 import { airlineForm, finalCheck, healthQuestion, medicalClearance } from "./steps/fitness.ts";
 import { issuanceFollowUp, issuanceRequest } from "./steps/issuance.ts";
@@ -27,7 +26,10 @@ import { itinerary, segment } from "./steps/itinerary.ts";
 import { noShow } from "./steps/no-show.ts";
 import { notice } from "./steps/notices.ts";
 import { residenceProof, specialPreCheck } from "./steps/pre-checks.ts";
+import { quotation, quotationDecision } from "./steps/quotation.ts";
 import { securityCheck, securityHold } from "./steps/stops.ts";
+import { ticket } from "./steps/ticket.ts";
+import { rebooking, refund, ticketCancelled } from "./steps/ticket-given-back.ts";
 import { entryBan, incident, transitNote } from "./steps/underway.ts";
 import { travelTold } from "./told/index.ts";
 

@@ -16,8 +16,8 @@ import {
 import { changeCaseRecord } from "../cases/index.ts";
 import type { ValuesOf } from "../platform/forms/index.ts";
 import { migrations } from "../schema.ts";
-import { ticketCancelled } from "./steps/booking.ts";
 import { noShow } from "./steps/no-show.ts";
+import { ticketCancelled } from "./steps/ticket-given-back.ts";
 
 type Found = ValuesOf<(typeof noShow)["form"]>;
 

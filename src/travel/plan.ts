@@ -1,8 +1,9 @@
 import { type Dossier, isFinal, type RecordOf } from "../cases/index.ts";
 import type { Route } from "./itinerary/route.ts";
 import type { Journey } from "./rules/documents.ts";
-import { rebooking, ticket, ticketCancelled } from "./steps/booking.ts";
 import { type Itinerary, itinerary, routeFor } from "./steps/itinerary.ts";
+import { ticket } from "./steps/ticket.ts";
+import { rebooking, ticketCancelled } from "./steps/ticket-given-back.ts";
 
 export type Ticket = RecordOf<typeof ticket>;
 

@@ -30,10 +30,10 @@ import { dataAnswer, dataRequest, freeWillAsked, type reasonCodes } from "../cas
 import { learnTransit } from "./destinations/decide.ts";
 import { resumeJourneys, stopJourneys } from "./destinations/stop-journeys.ts";
 import { owedTo } from "./duties/booking.ts";
-import { rebooking, refund, ticketCancelled } from "./steps/booking.ts";
 import { issuanceFollowUp, issuanceRequest } from "./steps/issuance.ts";
 import { noShow } from "./steps/no-show.ts";
 import { securityCheck } from "./steps/stops.ts";
+import { rebooking, refund, ticketCancelled } from "./steps/ticket-given-back.ts";
 import { entryBan, incident } from "./steps/underway.ts";
 
 // domain.md, section 12: what travel must do in each story.

@@ -4,17 +4,12 @@ import { childrenLeftBehind } from "../guards/children.ts";
 import { planOf, type Ticket, ticketInForce } from "../plan.ts";
 import { limitsOn } from "../rules/limits.ts";
 import { authoritiesNoticeDue, eurpNoticeDue, receivingNoticeDue } from "../rules/notice-periods.ts";
-import {
-  quotation,
-  quotationDecision,
-  rebooking,
-  refund,
-  ticket,
-  ticketCancelled,
-} from "../steps/booking.ts";
 import { boarding, preDeparture } from "../steps/departure.ts";
 import { itinerary, segment } from "../steps/itinerary.ts";
 import { notice, type noticeReceivers } from "../steps/notices.ts";
+import { quotation, quotationDecision } from "../steps/quotation.ts";
+import { ticket } from "../steps/ticket.ts";
+import { rebooking, refund, ticketCancelled } from "../steps/ticket-given-back.ts";
 import { onceOf, travelDuty } from "./due.ts";
 
 type Told = (typeof noticeReceivers)[number];

@@ -1,7 +1,8 @@
 import { type Guard, met } from "../../cases/index.ts";
 import { planOf, ticketInForce } from "../plan.ts";
-import { quotation, quotationDecision, ticket } from "../steps/booking.ts";
 import { itinerary } from "../steps/itinerary.ts";
+import { quotation, quotationDecision } from "../steps/quotation.ts";
+import { ticket } from "../steps/ticket.ts";
 import { travelTexts } from "../texts/index.ts";
 import { lacks } from "./lacks.ts";
 

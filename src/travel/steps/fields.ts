@@ -56,3 +56,14 @@ export const currencyMissing = (amounts: readonly (number | null)[], currency: s
   currency === null && amounts.some((amount) => amount !== null)
     ? { currency: { text: "problem.currency-missing" } }
     : {};
+
+export const neededCurrency = { ...currency, required: true } as const;
+
+export const refundable = {
+  kind: "choice",
+  label: "ticket.refundable",
+  options: named("refundable", ["yes", "partly", "no"]),
+  required: true,
+  purpose: "What is lost when somebody does not fly.",
+  ...open,
+} as const;

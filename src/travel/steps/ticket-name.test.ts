@@ -6,7 +6,7 @@ import { actOf, aName } from "../../../test/people.ts";
 import { approvePrice, overIstanbul, planJourney, readyCase } from "../../../test/travel.ts";
 import { casesPart, GuardsMissing } from "../../cases/index.ts";
 import { travelPart } from "../index.ts";
-import { ticket } from "./booking.ts";
+import { ticket } from "./ticket.ts";
 
 test("scenario 3: a ticket in another name than the passport's machine-readable lines is not kept, unless the airline said so", async () => {
   await using t = await openTestCases(() => openTestDatabase("sqlite"), [casesPart, travelPart]);

@@ -4,15 +4,19 @@ import {
   casesFor,
   dossierOf,
   GuardsMissing,
-  type Lead,
   NoSuchWay,
   NotInThisState,
   readCaseFacts,
 } from "../../../cases/index.ts";
-import { leadAddress } from "../../../cases/parts/index.ts";
 import { choicesIn } from "../../../people/index.ts";
-import { PersonName } from "../../../people/parts/index.ts";
-import { answerForm, type Option, type Sent, type Shown, sheetOf } from "../../../platform/forms/index.ts";
+import {
+  answerForm,
+  type FormSheet,
+  type Option,
+  type Sent,
+  type Shown,
+  sheetOf,
+} from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import {
@@ -22,11 +26,11 @@ import {
   isTurnedBackBy,
   kindOfStep,
   type QuickStep,
-  turnedBackBy,
 } from "../../departures/quick-steps.ts";
-import { type DepartureGroup, readBoard, type Traveller } from "../../departures/read-board.ts";
+import { readBoard, type Traveller } from "../../departures/read-board.ts";
 import { framed, page, senderOf, type TravelDesk, type Visit, visitOf } from "../desk.ts";
 import { departuresAddress, mayDepart } from "./board-page.tsx";
+import { Barred, type BarredStep, ByWhat, memberName, Who, WhoseWork, whatName } from "./step-parts.tsx";
 
 const path = `${departuresAddress}/:case/:step`;
 
@@ -74,9 +78,6 @@ async function offeredIn(visit: Visit): Promise<Readonly<Record<string, readonly
   return { ...choicesIn(language), ...ofKind };
 }
 
-/** Names under which the form says for whom it is, and the address what was chosen already. */
-const [memberName, whatName] = ["member", "what"];
-
 async function save(
   visit: Visit,
   change: Parameters<typeof addCaseRecord>[0],
@@ -92,14 +93,9 @@ async function save(
   return `${departuresAddress}?done=saved`;
 }
 
-async function show(
-  visit: Visit,
-  shown: Shown,
-  barred?: GuardsMissing | NoSuchWay | NotInThisState,
-): Promise<Response> {
-  const { t, cases, act, context, today, language } = visit;
+async function show(visit: Visit, shown: Shown, barred?: BarredStep): Promise<Response> {
+  const { t, cases, act, context, today } = visit;
   const step = stepOf(visit);
-  const kind = kindOfStep(step);
   const caseId = visit.place("case");
   const groups = await cases.database.change((change) =>
     readBoard(change, cases, act, { from: today, days: 0 }),
@@ -110,55 +106,36 @@ async function show(
   const who = group.travellers.filter(
     (one) => fitsStep(step, one) && (asked === undefined || one.memberId === asked),
   );
-  const [first] = who;
   // Somebody else wrote it down meanwhile: the board says so.
-  if (!first && !barred) return new Response(null, { status: 303, headers: { location: departuresAddress } });
-  const what = context.req.query(whatName);
-  const chosen = step === "stopped" && isTurnedBackBy(what) ? { what } : {};
-  const address = `${departuresAddress}/${caseId}/${step}${asked === undefined ? "" : `?${memberName}=${asked}`}`;
-  const sheet = sheetOf(kind.form, {
-    language,
-    action: address,
-    submit: t(`step-button.${step}`),
-    requestKey: visit.freshKey(),
-    values: { ...(first ? kind.known(first.dossier) : {}), ...chosen },
-    offered: { ...choicesIn(language), ...(first ? kind.offered(first.dossier, language) : {}) },
-    ...shown,
-  });
+  if (who.length === 0 && !barred)
+    return new Response(null, { status: 303, headers: { location: departuresAddress } });
   const { managerId } = group;
   const names = managerId === null ? undefined : await visit.desk.namesOf([managerId]);
+  const what = context.req.query(whatName);
+  const address = `${departuresAddress}/${caseId}/${step}${asked === undefined ? "" : `?${memberName}=${asked}`}`;
   const title = t(`step-title.${step}`);
+  const takesOneTouch = step !== "came" && (step !== "stopped" || isTurnedBackBy(what));
   return framed(
     visit,
     { title, crumbs: [{ title: t("departures.title"), address: departuresAddress }] },
     <>
       <h1>{title}</h1>
-      {barred ? (
-        <Barred visit={visit} caseId={caseId} whose={memberOf(group, barred)} barred={barred} />
-      ) : null}
+      {barred ? <Barred visit={visit} group={group} barred={barred} /> : null}
       <SheetForm
-        sheet={sheet}
+        sheet={filledIn(visit, step, address, who[0], shown)}
         endings={[{ value: "save", label: t(`step-button.${step}`) }]}
         first={
           <>
             <Who visit={visit} group={group} who={who} />
-            {visit.may("travel.write") ? null : (
-              <p class="soft">
-                {group.managerId === visit.actor.staffId
-                  ? t("departures.yours-as-manager")
-                  : t("departures.yours-as-cover", {
-                      manager: names?.get(managerId ?? "") ?? t("departures.no-manager"),
-                    })}
-              </p>
-            )}
+            <WhoseWork visit={visit} group={group} manager={names?.get(managerId ?? "")} />
             {step === "stopped" ? <ByWhat visit={visit} address={address} chosen={what} /> : null}
-            {step === "came" || (step === "stopped" && !isTurnedBackBy(what)) ? null : (
+            {takesOneTouch ? (
               <p class="quick confirm">
                 <button type="submit" name="ending" value="save">
                   {t(`step-button.${step}`)}
                 </button>
               </p>
-            )}
+            ) : null}
           </>
         }
       />
@@ -167,89 +144,25 @@ async function show(
   );
 }
 
-const memberOf = (group: DepartureGroup, barred: unknown) =>
-  barred instanceof GuardsMissing
-    ? group.travellers.find(({ memberId }) => memberId === barred.memberId)?.dossier.member
-    : undefined;
-
-const Who = ({
-  visit: { p, t },
-  group,
-  who,
-}: {
-  visit: Visit;
-  group: DepartureGroup;
-  who: readonly Traveller[];
-}) => (
-  <fieldset class="who">
-    <legend>
-      {group.plan.route.legs[0]?.departsAt} {group.plan.route.legs[0]?.carrier}{" "}
-      {group.plan.route.legs[0]?.number}
-    </legend>
-    {who.length === 1 ? null : <p class="soft">{t("departures.untick")}</p>}
-    {who.map(({ memberId, label }) => (
-      <label class="option">
-        <input type="checkbox" name={memberName} value={memberId} checked autocomplete="off" />{" "}
-        <PersonName t={p} label={label} />
-      </label>
-    ))}
-  </fieldset>
-);
-
-/** The usual things that turn people back, each a touch away. */
-const ByWhat = ({
-  visit: { t },
-  address,
-  chosen,
-}: {
-  visit: Visit;
-  address: string;
-  chosen: string | undefined;
-}) => (
-  <nav class="quick" aria-label={t("incident.what")}>
-    {turnedBackBy.map((one) => (
-      <a
-        class={`button ${one === chosen ? "" : "second"}`.trim()}
-        href={`${address}${address.includes("?") ? "&" : "?"}${whatName}=${one}`}
-        aria-current={one === chosen ? "true" : undefined}
-      >
-        {t(`incident-what.${one}`)}
-      </a>
-    ))}
-  </nav>
-);
-
-/** Whether what a line leads to is this reader's to do. */
-const leadsSomewhere = ({ cases, may }: Visit, lead: Lead): boolean =>
-  "add" in lead ? may(cases.journey.kinds.get(lead.add)?.writes ?? "case.decide") : !("person" in lead);
-
-const Barred = ({
-  visit,
-  visit: { t, language },
-  caseId,
-  whose,
-  barred,
-}: {
-  visit: Visit;
-  caseId: string;
-  whose: { readonly id: string; readonly personId: string } | undefined;
-  barred: GuardsMissing | NoSuchWay | NotInThisState;
-}) => (
-  <div class="error-summary" role="alert" id="problems" tabindex={-1}>
-    <p>
-      <strong>{t(barred instanceof GuardsMissing ? "departures.barred" : "departures.moved-on")}</strong>
-    </p>
-    {barred instanceof GuardsMissing ? (
-      <ul>
-        {barred.lines.map(({ guard, say, values, leads }) => (
-          <li>
-            {guard.texts.in(language)(say ?? guard.title, values)}{" "}
-            {leads && whose && leadsSomewhere(visit, leads) ? (
-              <a href={leadAddress(caseId, whose, leads)}>{t("departures.go-there")}</a>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    ) : null}
-  </div>
-);
+/** The form of a step with what is known of the first of those it is about, and what the address chose. */
+function filledIn(
+  visit: Visit,
+  step: QuickStep,
+  action: string,
+  first: Traveller | undefined,
+  shown: Shown,
+): FormSheet {
+  const { t, language, context } = visit;
+  const kind = kindOfStep(step);
+  const what = context.req.query(whatName);
+  const chosen = step === "stopped" && isTurnedBackBy(what) ? { what } : {};
+  return sheetOf(kind.form, {
+    language,
+    action,
+    submit: t(`step-button.${step}`),
+    requestKey: visit.freshKey(),
+    values: { ...(first ? kind.known(first.dossier) : {}), ...chosen },
+    offered: { ...choicesIn(language), ...(first ? kind.offered(first.dossier, language) : {}) },
+    ...shown,
+  });
+}

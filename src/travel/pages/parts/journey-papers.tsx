@@ -3,8 +3,8 @@ import { addAddress, recordAddress } from "../../../cases/parts/index.ts";
 import { money, writeMoney } from "../../../core/money.ts";
 import type { PartialDate } from "../../../core/partial-date.ts";
 import type { Plan } from "../../plan.ts";
-import { quotation, quotationDecision } from "../../steps/booking.ts";
 import { notice, type noticeReceivers } from "../../steps/notices.ts";
+import { quotation, quotationDecision } from "../../steps/quotation.ts";
 import type { Visit } from "../desk.ts";
 
 /** Prices, tickets and notices of a journey. */
