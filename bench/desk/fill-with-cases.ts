@@ -15,6 +15,7 @@ import type { Change, Database } from "../../src/platform/db/index.ts";
 import { openVault } from "../../src/platform/vault/index.ts";
 import { inventPeople } from "../../src/population/index.ts";
 import { random } from "./publisher.ts";
+import { writeSecurityList } from "./security-list.ts";
 
 const atOnce = 500;
 const states = memberStates.filter((state) => state !== "inquiry");
@@ -57,6 +58,7 @@ export async function fillWithCases(
     });
   };
   try {
+    await database.change((change) => writeSecurityList(change, actor.staffId));
     for (const person of inventPeople({ people: size, seed: 11 })) {
       newcomers.push({ office: "sofia", facts: factsOfInvented(person) });
       if (newcomers.length === atOnce) await write();

@@ -19,8 +19,8 @@ export interface FactFor {
 export interface OutsideFact<T = unknown> {
   /** `travel.destinations`. */
   readonly name: string;
-  /** What it is made of, read in one statement with the case; beside `wholePersons` of its members. */
-  readonly lists?: (query: Query, asked: { readonly caseId: string }) => Lists;
+  /** What it is made of at the moment `at`, read in one statement with the case; beside `wholePersons` of its members. */
+  readonly lists?: (query: Query, asked: { readonly caseId: string; readonly at: string }) => Lists;
   /** `rows`: what stood in its lists. */
   read(query: Query, whose: FactFor, rows: Readonly<Record<string, readonly never[]>>): Promise<T>;
 }

@@ -16,14 +16,18 @@ export interface DestinationPlace {
   readonly airport: string | null;
 }
 
-/** What was decided of a place, and for how long; nothing is ever written over. */
-export interface DestinationVersion {
+/** What holds of a place, and for how long. */
+export interface Decided {
   readonly placeId: string;
   /** 1, 2, 3 … of the place: of two that hold the later. */
   readonly seq: number;
   readonly state: DestinationState;
   readonly since: string;
   readonly until: string | null;
+}
+
+/** What was decided of a place; nothing is ever written over. */
+export interface DestinationVersion extends Decided {
   readonly conditions: string | null;
   readonly reason: string;
   readonly source: string;
@@ -32,9 +36,9 @@ export interface DestinationVersion {
 }
 
 /** The list as rules see it. */
-export interface DestinationList {
+export interface DestinationList<V extends Decided = Decided> {
   readonly places: readonly DestinationPlace[];
-  readonly versions: readonly DestinationVersion[];
+  readonly versions: readonly V[];
   /** The day on which the whole of it was last held against its source; null before the first time. */
   readonly asOf: string | null;
 }
@@ -50,16 +54,16 @@ const listTrustedFor: readonly Dated<number>[] = [
 
 export type Standing =
   | { readonly is: "not-listed" | "run-out" | "stale" }
-  | { readonly is: DestinationState; readonly version: DestinationVersion };
+  | { readonly is: DestinationState; readonly version: Decided };
 
 const severity = { open: 0, conditions: 1, suspended: 2 } as const;
 
 /** What holds for a place on a day; null before anything was decided; `run-out` when the decision ended and none followed. */
-export function versionOn(
-  { versions }: Pick<DestinationList, "versions">,
+export function versionOn<V extends Decided>(
+  { versions }: Pick<DestinationList<V>, "versions">,
   placeId: string,
   day: string,
-): DestinationVersion | "run-out" | null {
+): V | "run-out" | null {
   const last = versions
     .filter((version) => version.placeId === placeId && version.since <= day)
     .toSorted((a, b) => b.seq - a.seq)[0];

@@ -2,7 +2,7 @@ import type { OutsideFact } from "../../cases/index.ts";
 import { type Lists, type Query, type ReadLists, readTogether } from "../../platform/db/index.ts";
 import { transitTable } from "../rules/transit-table.ts";
 import type { TransitRule } from "../rules/transit-visas.ts";
-import type { DestinationList } from "./list.ts";
+import type { Decided, DestinationList, DestinationVersion } from "./list.ts";
 
 /** A look through the whole list. */
 export interface ListReview {
@@ -13,48 +13,76 @@ export interface ListReview {
   readonly madeBy: string;
 }
 
-const destinationLists = (query: Query) =>
+const placesAndReviews = (query: Query) =>
   ({
     places: query
       .selectFrom("destination_place")
       .select(["id", "country", "place", "airport"])
       .orderBy("country")
       .orderBy("place"),
-    versions: query
-      .selectFrom("destination_version")
-      .select(["place_id", "seq", "state", "since", "until", "conditions", "reason"])
-      .select(["source", "made_at", "made_by"])
-      .orderBy("place_id")
-      .orderBy("seq"),
     reviews: query.selectFrom("destination_review").select((row) => row.fn.max("as_of").as("last")),
   }) satisfies Lists;
 
-/** The security list with all that was ever decided. */
-export const readDestinations = async (query: Query): Promise<DestinationList> =>
-  listFrom(await readTogether(query, destinationLists(query)));
+const versionsOf = (query: Query) =>
+  query
+    .selectFrom("destination_version as version")
+    .select(["place_id", "seq", "state", "since", "until"])
+    .orderBy("place_id")
+    .orderBy("seq");
 
-function listFrom({
-  places,
-  versions,
-  reviews,
-}: ReadLists<ReturnType<typeof destinationLists>>): DestinationList {
-  return {
-    places,
-    versions: versions.map((row) => ({
-      placeId: row.place_id,
-      seq: Number(row.seq),
-      state: row.state,
-      since: row.since,
-      until: row.until,
-      conditions: row.conditions,
-      reason: row.reason,
-      source: row.source,
-      madeAt: row.made_at,
-      madeBy: row.made_by,
-    })),
-    asOf: reviews[0]?.last ?? null,
-  };
+/** The security list with all that was ever decided. */
+export async function readDestinations(query: Query): Promise<DestinationList<DestinationVersion>> {
+  const { places, reviews, versions } = await readTogether(query, {
+    ...placesAndReviews(query),
+    versions: versionsOf(query).select(["conditions", "reason", "source", "made_at", "made_by"]),
+  });
+  const whole = versions.map(({ conditions, reason, source, made_at, made_by, ...row }) => ({
+    ...toDecided(row),
+    conditions,
+    reason,
+    source,
+    madeAt: made_at,
+    madeBy: made_by,
+  }));
+  return { places, versions: whole, asOf: reviews[0]?.last ?? null };
 }
+
+/**
+ * The list as it stands in a dossier: of each place what holds or is yet to hold, without its reasons. It is read with
+ * every case, and what was decided before outgrows it within a year.
+ */
+const listsOfToday = (query: Query, { at }: { readonly at: string }) =>
+  ({
+    ...placesAndReviews(query),
+    versions: versionsOf(query).where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("destination_version as later")
+            .select("later.id")
+            .whereRef("later.place_id", "=", "version.place_id")
+            .whereRef("later.seq", ">", "version.seq")
+            // A moment of a day stands behind the day itself.
+            .where("later.since", "<=", at),
+        ),
+      ),
+    ),
+  }) satisfies Lists;
+
+type RowsOfToday = ReadLists<ReturnType<typeof listsOfToday>>;
+
+const listFrom = ({ places, versions, reviews }: RowsOfToday): DestinationList => ({
+  places,
+  versions: versions.map(toDecided),
+  asOf: reviews[0]?.last ?? null,
+});
+
+const toDecided = ({ place_id, seq, state, since, until }: RowsOfToday["versions"][number]): Decided => ({
+  placeId: place_id,
+  seq: Number(seq),
+  state,
+  since,
+  until,
+});
 
 /** When the list was looked through, the latest first. */
 export async function readReviews(query: Query, limit = 24): Promise<readonly ListReview[]> {
@@ -112,7 +140,7 @@ const toLesson = (row: LessonRow): TransitLesson => ({
 /** The security list, as guards ask the dossier for it. */
 export const destinationsFact: OutsideFact<DestinationList> = {
   name: "travel.destinations",
-  lists: destinationLists,
+  lists: listsOfToday,
   read: async (_query, _whose, rows) => listFrom(rows as never),
 };
 

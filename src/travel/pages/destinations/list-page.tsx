@@ -5,6 +5,7 @@ import type { Route } from "../../../platform/http/index.ts";
 import {
   type DestinationList,
   type DestinationPlace,
+  type DestinationVersion,
   standingOn,
   versionOn,
 } from "../../destinations/list.ts";
@@ -104,7 +105,15 @@ export const AsOf = ({ visit: { t, today }, list }: { visit: Visit; list: Destin
   );
 };
 
-const Line = ({ visit, list, place }: { visit: Visit; list: DestinationList; place: DestinationPlace }) => {
+const Line = ({
+  visit,
+  list,
+  place,
+}: {
+  visit: Visit;
+  list: DestinationList<DestinationVersion>;
+  place: DestinationPlace;
+}) => {
   const { t, today } = visit;
   const held = versionOn(list, place.id, today);
   const next = list.versions.filter(({ placeId, since }) => placeId === place.id && since > today).at(-1);
