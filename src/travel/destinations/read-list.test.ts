@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dossier } from "../../../test/cases.ts";
 import { forEachDatabase } from "../../../test/databases.ts";
-import { day, decide, listPlace, openTestTravel, readyCase } from "../../../test/travel.ts";
+import { day, decide, listPlace, openTestTravel, planJourney, readyCase } from "../../../test/travel.ts";
 import { destinationToday } from "../guards/destination.ts";
 import { destinationsFact, readDestinations } from "./read-list.ts";
 
@@ -34,5 +34,15 @@ forEachDatabase((_, open) => {
     expect(versions.find(({ placeId }) => placeId === erbil)?.source).toBe("UNDSS");
     t.moveClock(86_400_000);
     expect(destinationToday(await dossier(t, made, made.all[0]?.id ?? ""))?.is).toBe("suspended");
+    // Of a country nobody of the case is bound for it knows the place alone, until a journey leads there.
+    const kabul = await listPlace(t, { country: "AF", place: "Кабул" });
+    const whereTo = async () => dossier(t, made, made.all[0]?.id ?? "");
+    const decidedOf = async (place: string) =>
+      (await whereTo()).outside(destinationsFact).versions.filter(({ placeId }) => placeId === place).length;
+    expect((await whereTo()).outside(destinationsFact).places.map(({ id }) => id)).toContain(kabul);
+    expect(await decidedOf(kabul)).toBe(0);
+    await planJourney(t, made, [], { destination: "AF" });
+    expect(await decidedOf(kabul)).toBe(1);
+    expect(destinationToday(await whereTo())?.is).toBe("not-listed");
   });
 });

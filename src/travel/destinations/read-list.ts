@@ -48,25 +48,48 @@ export async function readDestinations(query: Query): Promise<DestinationList<De
 }
 
 /**
- * The list as it stands in a dossier: of each place what holds or is yet to hold, without its reasons. It is read with
- * every case, and what was decided before outgrows it within a year.
+ * The list as it stands in a dossier: every place, and of those in a country somebody of the case is bound for what holds
+ * or is yet to hold, without its reasons. It is read with every case, and the whole of it would soon outgrow the case.
  */
-const listsOfToday = (query: Query, { at }: { readonly at: string }) =>
+const listsOfToday = (query: Query, { caseId, at }: { readonly caseId: string; readonly at: string }) =>
   ({
     ...placesAndReviews(query),
-    versions: versionsOf(query).where(({ not, exists, selectFrom }) =>
-      not(
+    versions: versionsOf(query).where(({ and, not, exists, selectFrom }) =>
+      and([
         exists(
-          selectFrom("destination_version as later")
-            .select("later.id")
-            .whereRef("later.place_id", "=", "version.place_id")
-            .whereRef("later.seq", ">", "version.seq")
-            // A moment of a day stands behind the day itself.
-            .where("later.since", "<=", at),
+          selectFrom("destination_place as listed")
+            .select("listed.id")
+            .whereRef("listed.id", "=", "version.place_id")
+            .where("listed.country", "in", boundFor(query, caseId)),
         ),
-      ),
+        not(
+          exists(
+            selectFrom("destination_version as later")
+              .select("later.id")
+              .whereRef("later.place_id", "=", "version.place_id")
+              .whereRef("later.seq", ">", "version.seq")
+              // A moment of a day stands behind the day itself.
+              .where("later.since", "<=", at),
+          ),
+        ),
+      ]),
     ),
   }) satisfies Lists;
+
+/** The countries a case's people are bound for, by what they said and by where their journeys lead. */
+const boundFor = (query: Query, caseId: string) =>
+  query
+    .selectFrom("case_member")
+    .select("destination as country")
+    .where("case_id", "=", caseId)
+    .where("destination", "is not", null)
+    .union(
+      query
+        .selectFrom("case_record")
+        .select("outcome as country")
+        .where("case_id", "=", caseId)
+        .where("kind", "=", "itinerary"),
+    );
 
 type RowsOfToday = ReadLists<ReturnType<typeof listsOfToday>>;
 
