@@ -143,7 +143,7 @@ forEachDatabase((_, open) => {
         label: { main: "За какво е", beside: "De quoi il s’agit" },
         value: { main: "Обаждане", beside: "Appel" },
       },
-      { label: { main: "На", beside: "Le" }, value: { main: "1 март 2026 г.", beside: "1 mars 2026" } },
+      { label: { main: "Дата", beside: "Le" }, value: { main: "1 март 2026 г.", beside: "1 mars 2026" } },
       expect.objectContaining({ value: { main: "Да", beside: "Oui" } }),
       expect.objectContaining({ value: "ЗА МЕН" }),
     ]);
