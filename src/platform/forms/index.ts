@@ -97,12 +97,7 @@ export {
   type RecordFields,
 } from "./versions/merge-three-way.ts";
 export { openForEditing, type Save, type Saved, saveVersioned } from "./versions/save-versioned.ts";
-export {
-  type OpenConflict,
-  type ParsedSettlement,
-  parseSettlement,
-  readConflict,
-} from "./versions/settle.ts";
+export { parseSettlement, readConflict } from "./versions/settle.ts";
 export { holdStanding, strikeStanding } from "./versions/standing.ts";
 export { type Sealing, type VersionedRecord, versionedBy } from "./versions/versioned-record.ts";
 export { sayAnswer, writeAnswer } from "./write-answer.ts";

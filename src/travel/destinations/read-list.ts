@@ -54,14 +54,13 @@ export async function readDestinations(query: Query): Promise<DestinationList<De
 const listsOfToday = (query: Query, { caseId, at }: { readonly caseId: string; readonly at: string }) =>
   ({
     ...placesAndReviews(query),
-    versions: versionsOf(query).where(({ and, not, exists, selectFrom }) =>
-      and([
-        exists(
-          selectFrom("destination_place as listed")
-            .select("listed.id")
-            .whereRef("listed.id", "=", "version.place_id")
-            .where("listed.country", "in", boundFor(query, caseId)),
-        ),
+    versions: versionsOf(query)
+      .where(
+        "place_id",
+        "in",
+        query.selectFrom("destination_place").select("id").where("country", "in", boundFor(query, caseId)),
+      )
+      .where(({ not, exists, selectFrom }) =>
         not(
           exists(
             selectFrom("destination_version as later")
@@ -72,8 +71,7 @@ const listsOfToday = (query: Query, { caseId, at }: { readonly caseId: string; r
               .where("later.since", "<=", at),
           ),
         ),
-      ]),
-    ),
+      ),
   }) satisfies Lists;
 
 /** The countries a case's people are bound for, by what they said and by where their journeys lead. */

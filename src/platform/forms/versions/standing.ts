@@ -11,7 +11,7 @@ interface Strikable {
 }
 
 /** Tables of such rows whose reasons are read in the clear. */
-export type StrikableTable = { [T in keyof Tables]: Tables[T] extends Strikable ? T : never }[keyof Tables];
+type StrikableTable = { [T in keyof Tables]: Tables[T] extends Strikable ? T : never }[keyof Tables];
 
 /** Takes a row that stands for this change. Throws "not found" where there is none, or it is struck. */
 export async function holdStanding(change: Change, table: StrikableTable, id: string): Promise<void> {
