@@ -6,17 +6,19 @@ import type { Language } from "../src/core/language.ts";
 import { directionOf } from "../src/core/language.ts";
 import type { Database } from "../src/platform/db/index.ts";
 import {
+  answerSettlement,
   conflictSheetOf,
   fingerprintOf,
   newRequestKey,
   onceOnly,
   openForEditing,
+  type Problems,
   parseForm,
-  parseSettlement,
   readBody,
   readConflict,
   saveVersioned,
   sheetOf,
+  type Typed,
   toResponse,
 } from "../src/platform/forms/index.ts";
 import {
@@ -43,6 +45,16 @@ export async function openNoteDesk(database: Database): Promise<Listening> {
   const css = await bundledStyles();
   const record = noteRecord("n1");
   const habits = (context: Context) => ({ language: languageOf(context), today: "2026-03-01", offered });
+  const ana = { actor: "ana", database, now: testNow() };
+  const entryOf = (context: Context) => Number(context.req.param("entry"));
+  const showConflict = async (context: Context, shown: { typed?: Typed; problems?: Problems }) => {
+    const { version } = await openForEditing(database, record, { actor: "ana", at: testNow() });
+    const conflict = await readConflict(database.query, record, { entry: entryOf(context), version });
+    if (!conflict) throw notFound();
+    const action = `/note/conflict/${entryOf(context)}`;
+    const sheet = conflictSheetOf(noteForm, conflict, { ...state(context), action, ...shown });
+    return page(context, shown.problems ? 422 : 200, <ConflictPage conflict={sheet} />);
+  };
   const routes: Route[] = [
     {
       method: "GET",
@@ -130,56 +142,23 @@ export async function openNoteDesk(database: Database): Promise<Listening> {
       method: "GET",
       path: "/note/conflict/:entry",
       policy: anyone,
-      async answer(context) {
-        const { version } = await openForEditing(database, record, { actor: "ana", at: testNow() });
-        const entry = Number(context.req.param("entry"));
-        const conflict = await readConflict(database.query, record, { entry, version });
-        if (!conflict) throw notFound();
-        const sheet = conflictSheetOf(noteForm, conflict, {
-          ...state(context),
-          action: `/note/conflict/${entry}`,
-        });
-        return page(context, 200, <ConflictPage conflict={sheet} />);
-      },
+      answer: (context) => showConflict(context, {}),
     },
     {
       method: "POST",
       path: "/note/conflict/:entry",
       policy: anyone,
-      async answer(context) {
-        await using body = await readBody(context, { limit });
-        const entry = Number(context.req.param("entry"));
-        const { version, requestKey } = parseForm(noteForm, body, habits(context));
-        const conflict = await readConflict(database.query, record, { entry, version: version ?? 0 });
-        if (!conflict) throw notFound();
-        const parsed = parseSettlement(noteForm, conflict, body, habits(context));
-        if (!parsed.ok) {
-          const action = `/note/conflict/${entry}`;
-          const sheet = conflictSheetOf(noteForm, conflict, { ...state(context), action, ...parsed });
-          return page(context, 422, <ConflictPage conflict={sheet} />);
-        }
-        const route = `POST /note/conflict/${entry}`;
-        const content = fingerprintOf(body, requestKey);
-        const { answer } = await onceOnly(
-          database,
-          { key: requestKey, actor: "ana", route, content, now: testNow() },
-          async (change) => {
-            const save = {
-              basedOn: conflict.version,
-              yours: parsed.values,
-              actor: "ana",
-              at: testNow(),
-              settles: entry,
-            };
-            const saved = await saveVersioned(change, record, save);
-            return {
-              status: 303,
-              location: saved.outcome === "conflict" ? `/note/conflict/${saved.entry}` : "/note",
-            };
+      answer: (context) =>
+        answerSettlement(context, ana, {
+          form: noteForm,
+          habits: habits(context),
+          conflictAt: (version) => readConflict(database.query, record, { entry: entryOf(context), version }),
+          again: (shown) => showConflict(context, shown),
+          async save(change, chosen) {
+            const saved = await saveVersioned(change, record, { ...chosen, actor: "ana", at: testNow() });
+            return saved.outcome === "conflict" ? `/note/conflict/${saved.entry}` : "/note";
           },
-        );
-        return toResponse(answer);
-      },
+        }),
     },
   ];
   const app = assemble({
