@@ -17,6 +17,7 @@ import {
 import { aBirth, actOf } from "../../test/people.ts";
 import { strikeCaseRecord } from "../cases/index.ts";
 import { paymentsPart } from "./journey-part.ts";
+import { packageApproval } from "./steps/package.ts";
 import { cashReceipt } from "./steps/payment.ts";
 import { instalmentProof } from "./steps/request.ts";
 import { paymentsTexts } from "./texts/index.ts";
@@ -291,6 +292,9 @@ forEachDatabase((_, open) => {
     expect(await tasksOf(t, made)).toContain("payments.package-waiting 2026-03-03");
     await expect(book()).rejects.toMatchObject(lines("guard.package-waiting"));
     await expect(decidePackage(t, made, pack, "counsellor")).rejects.toThrow("not-found");
+    const no = { decision: "declined", on: today(t), reason: null } as const;
+    const declines = write(t, made, packageApproval, no, { by: "project-manager", parentId: pack });
+    expect(await refusals(declines)).toEqual(["problem.required"]);
     expect(await refusals(ask(t, made, { member, pack }))).toEqual(["problem.package-not-approved"]);
     await decidePackage(t, made, pack);
     const [guard] = t.cases.journey.guards.filter(({ key }) => key === "payments.package");

@@ -233,11 +233,20 @@ test("money in a currency without a rate can be declined without one", async () 
   const [request = ""] = await write(t, made, paymentRequest, wish, { about: [first(made)], parentId: pack });
   const none = { rate: null, rate_source: null, rate_date: null } as const;
   const no = { decision: "declined", on: today(t), reason: "Not in the plan.", ...none } as const;
-  await write(t, made, paymentApproval, no, {
-    by: "project-manager",
-    about: [first(made)],
-    parentId: request,
-  });
+  const decides = (said: { readonly reason: string | null }) =>
+    write(
+      t,
+      made,
+      paymentApproval,
+      { ...no, ...said },
+      {
+        by: "project-manager",
+        about: [first(made)],
+        parentId: request,
+      },
+    );
+  expect(await refusals(decides({ reason: null }))).toEqual(["problem.required"]);
+  await decides(no);
 });
 
 test("money that waits for a visit may be paid once the visit is on file, and is asked for no second word of it", async () => {

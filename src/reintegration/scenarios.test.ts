@@ -145,7 +145,7 @@ forEachDatabase((_, open) => {
       const one = await draft(t, made, [{ price: 900 }]);
       await sign(t, made, one.id);
       expect(await refused(approve(t, made, one.id, { decision: "returned" }))).toEqual({
-        reason: "problem.reason-needed",
+        reason: "problem.required",
       });
       await approve(t, made, one.id, { decision: "returned", reason: "unclear" });
       const two = await draft(t, made, [{ price: 700 }], { because: "returned", donor: true });

@@ -19,6 +19,12 @@ const decision = {
   ...open,
 } as const;
 
+/** A no has a reason. */
+const whyDeclined = {
+  ...reason,
+  askedWith: { field: "decision", answers: ["declined"], needed: true },
+} as const;
+
 /** What somebody is entitled to: a package of a project (domain.md 1.13). */
 export const packageRecord = {
   name: "package",
@@ -56,7 +62,7 @@ export const packageApprovalRecord = {
   name: "package-approval",
   form: defineForm(paymentsTexts, {
     name: "case-package-approval",
-    fields: { decision, on: pastDay("pay.on", "From this day the package holds."), reason },
+    fields: { decision, on: pastDay("pay.on", "From this day the package holds."), reason: whyDeclined },
   }),
 } as const;
 
@@ -168,7 +174,12 @@ export const approvalRecord = {
   name: "payment-approval",
   form: defineForm(paymentsTexts, {
     name: "payment-approval",
-    fields: { decision, on: pastDay("pay.on", "Nothing is paid before it."), ...rateOfDecision, reason },
+    fields: {
+      decision,
+      on: pastDay("pay.on", "Nothing is paid before it."),
+      ...rateOfDecision,
+      reason: whyDeclined,
+    },
   }),
 } as const;
 

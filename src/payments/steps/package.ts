@@ -61,13 +61,12 @@ export const packageApproval = caseRecordKind({
   reads: "case.read",
   writes: "case.decide",
   fixed: true,
-  check({ decision, reason }, { dossier, parentId, by }): Problems {
+  check(_, { dossier, parentId, by }): Problems {
     const pack = dossier.ofCase(packageRecord).find(({ id }) => id === parentId);
     if (!pack) return { decision: { text: "problem.no-such-package" } };
     return {
       ...(pack.madeBy === by ? { decision: { text: "problem.own-request" } } : {}),
       ...(packageDecision(dossier, pack) !== null ? { decision: { text: "problem.decided" } } : {}),
-      ...(decision === "declined" && reason === null ? { reason: { text: "problem.reason-needed" } } : {}),
     };
   },
   mayFollow(dossier, packageId) {

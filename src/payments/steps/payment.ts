@@ -55,9 +55,7 @@ export const paymentApproval = caseRecordKind({
     const { request, pack, terms, currency } = asked;
     if (request.madeBy === by) return { decision: { text: "problem.own-request" } };
     if (decisionOn(dossier, request.id)) return { decision: { text: "problem.decided" } };
-    if (values.decision === "declined") {
-      return values.reason === null ? { reason: { text: "problem.reason-needed" } } : {};
-    }
+    if (values.decision === "declined") return {};
     const held = heldOf(dossier, request);
     return {
       ...(held === null ? {} : { decision: { text: `problem.release-${held}` as const } }),

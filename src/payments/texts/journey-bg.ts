@@ -93,7 +93,6 @@ export const journeyBg: Record<keyof typeof journeyEn, string> = {
     "Помага и друга програма, затова този проект не може да даде тази помощ. Изберете помощ за пътуването или никаква.",
   "problem.own-request": "Вие сте го поискали. Решава някой друг.",
   "problem.decided": "За това вече е решено.",
-  "problem.reason-needed": "Напишете защо се отказва.",
   "problem.package-not-approved": "Пакетът не е одобрен. Първо трябва да се реши за него.",
   "problem.not-in-package": "В пакета няма такава помощ.",
   "problem.other-project-pays": "Тази помощ вече се плаща от друг пакет. Едно и също не се плаща два пъти.",

@@ -92,7 +92,6 @@ export const journeyEn = {
     "Another programme helps too, so this project may not give this help. Choose help to travel, or none.",
   "problem.own-request": "You asked for it yourself. Somebody else must decide.",
   "problem.decided": "This is decided already.",
-  "problem.reason-needed": "Say why it is declined.",
   "problem.package-not-approved": "The package is not approved. First it must be decided upon.",
   "problem.not-in-package": "The package does not hold this kind of help.",
   "problem.other-project-pays":

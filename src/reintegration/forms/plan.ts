@@ -143,6 +143,7 @@ export const planDecisionRecord = {
           "not-needed",
           "other",
         ]),
+        askedWith: { field: "decision", answers: ["returned"], needed: true },
         purpose: "Whoever gets it back knows what to change.",
         ...open,
       },

@@ -54,7 +54,7 @@ export const planDecision = caseRecordKind({
   reads: "case.read",
   writes: "case.decide",
   fixed: true,
-  check({ level, decision, reason }, { dossier, parentId, by }): Problems {
+  check({ level, decision }, { dossier, parentId, by }): Problems {
     const standing = standingOf(dossier, parentId ?? "");
     const version = dossier.recordsOf(planRecord).find(({ id }) => id === parentId);
     return {
@@ -64,7 +64,6 @@ export const planDecision = caseRecordKind({
       ...(decision === "approved" && givenSince(dossier, parentId ?? "").length > 0
         ? { decision: { text: "problem.given-since" } }
         : {}),
-      ...(decision === "returned" && reason === null ? { reason: { text: "problem.reason-needed" } } : {}),
     };
   },
   marks: ({ on, decision }) => ({ happenedOn: on, outcome: decision }),

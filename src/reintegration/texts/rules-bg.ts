@@ -16,7 +16,6 @@ export const rulesBg: Readonly<Record<keyof typeof rulesEn, string>> = {
   "problem.plan-not-signed": "Човекът не е подписал тази версия или решението вече е взето.",
   "problem.donor-later": "Донорът решава след мисията, и то само ако в плана е казано.",
   "problem.own-plan": "Който е писал плана, не го одобрява: помолете колега.",
-  "problem.reason-needed": "Кажете защо се връща.",
   "problem.witness-needed": "При отпечатък трябва свидетел: напишете името му.",
   "problem.guardian-needed": "Човекът може да е дете: подписва настойникът. Напишете името му.",
   "problem.child-agrees": "За дете нищо не се уговаря и не се дава без неговото съгласие.",

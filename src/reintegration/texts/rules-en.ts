@@ -15,7 +15,6 @@ export const rulesEn = {
   "problem.plan-not-signed": "The person has not signed this version, or it is decided already.",
   "problem.donor-later": "The donor decides after the mission, and only where the plan says so.",
   "problem.own-plan": "Whoever wrote the plan does not approve it: ask a colleague.",
-  "problem.reason-needed": "Say why it is given back.",
   "problem.witness-needed": "A thumb print needs a witness: write the name.",
   "problem.guardian-needed": "The person may be a child: the guardian signs. Write the name.",
   "problem.child-agrees": "Nothing is agreed or given for a child without the child's own agreement.",
