@@ -7,6 +7,7 @@ import { planDecisionRecord, planRecord, planSignatureRecord } from "../forms/pl
 import { reintegrationSessionRecord } from "../forms/session.ts";
 import { monitoringVisitRecord } from "../forms/visit.ts";
 import { surveysOf, triesSinceReached, visitsOf } from "../monitoring/standing.ts";
+import { overtakenBy } from "../plan/given-since.ts";
 import { isLineDone, linesOf, planInForce, planOfHousehold, standingOf } from "../plan/standing.ts";
 import { counsellingDue, lastDeliveryDay, planDue, triedEnough } from "../plan/terms.ts";
 import { instrumentKey } from "../survey/instrument.ts";
@@ -60,6 +61,8 @@ export const planDecisionDuty = duty("plan-decision", {
   find: (dossier) =>
     dossier.recordsOf(planRecord).flatMap(({ id }): Due[] => {
       if (!isBack(dossier) || !["signed", "with-donor"].includes(standingOf(dossier, id))) return [];
+      // Nobody can agree to it any more: there is nothing to decide.
+      if (overtakenBy(dossier, id) !== null) return [];
       const signed = dossier.partsOf(planSignatureRecord, id).at(-1)?.happenedOn ?? dossier.today;
       const asked = dossier.partsOf(planDecisionRecord, id).at(-1)?.happenedOn ?? signed;
       return [{ due: addWorkingDays(asked, 5), about: id, leads: { record: id } }];

@@ -10,6 +10,7 @@ import {
   lineOf,
   linesOf,
   type PlansWritten,
+  standingOf,
 } from "./standing.ts";
 
 const orderOf = ({ row }: { readonly row: { readonly seq: number } }): number => Number(row.seq);
@@ -29,6 +30,21 @@ export const givenSince = (plans: PlansWritten, planId: string): readonly LineRe
   linesOf(plans, planId).filter((line) =>
     plans.recordsOf(deliveryRecord).some((given) => isSince(plans, line, given)),
   );
+
+/**
+ * Why a version can no longer be written on or agreed to: something of its measures was given under another one since, or
+ * a later one is in force. Null while it can. Not to be asked of a version in force.
+ */
+export function overtakenBy(
+  plans: PlansWritten,
+  planId: string | null,
+): "given-since" | "later-in-force" | null {
+  if (planId === null) return null;
+  if (givenSince(plans, planId).length > 0) return "given-since";
+  const versions = plans.recordsOf(planRecord);
+  const later = versions.slice(versions.findIndex(({ id }) => id === planId) + 1);
+  return later.some(({ id }) => standingOf(plans, id) === "approved") ? "later-in-force" : null;
+}
 
 /**
  * What of each measure of a version is still to give, in the smallest unit of its currency: less what was given under

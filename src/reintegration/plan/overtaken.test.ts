@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dossier, type TestCase, type TestCases } from "../../../test/cases.ts";
+import { dossier, type TestCase, type TestCases, tasksOf } from "../../../test/cases.ts";
 import { openCasesDesk } from "../../../test/cases-desk.tsx";
 import { forEachDatabase } from "../../../test/databases.ts";
 import { actOf } from "../../../test/people.ts";
@@ -17,6 +17,7 @@ import {
 import { planPanel } from "../pages/plan-panel.tsx";
 import { delivery } from "../steps/delivery.ts";
 import { plan } from "../steps/plan.ts";
+import { instalment, planLine } from "../steps/plan-line.ts";
 import { instalmentsOf, linesOf } from "./standing.ts";
 
 const parts = (...amounts: readonly number[]) =>
@@ -80,6 +81,49 @@ forEachDatabase((_, open) => {
     await sign(t, made, id);
     await approve(t, made, id);
     await gives(t, made, lines[0] ?? "", 200);
+  });
+
+  test("a draft that was overtaken takes no more measures or parts, and nobody is asked to decide on a signed one", async () => {
+    await using t = await openTestReturns(open);
+    const made = await backHome(t);
+    const version = await agreed(t, made, [{ price: 1500, parts: parts(800, 700) }]);
+    const begun = (more: object = {}) => put(t, made, plan, { goals: "Invented.", because: "wish", ...more });
+    const signed = await begun();
+    const same = linesOf(await dossier(t, made, first(made)), signed).map(({ id }) => id);
+    const early = await begun({ left: same });
+    const rent = { measure: "rent", unit_price: 100, budget_line: "H.3", available: "yes" } as const;
+    const adds = (parent: string) =>
+      put(t, made, planLine, { ...rent, due: inDays(t, 30), quotations: 3 } as never, { parent });
+    const line = await adds(early);
+    await sign(t, made, signed);
+    const decisions = async () =>
+      (await tasksOf(t, made)).filter((one) => one.startsWith("reintegration.plan-decision"));
+    expect(await decisions()).toHaveLength(1);
+    await gives(t, made, version.lines[0] ?? "", 800);
+    expect(await decisions()).toEqual([]);
+    // Nothing of the rent was given: the draft with the rent alone is still what it was, until a later one is in force.
+    const next = await begun();
+    await sign(t, made, next);
+    await approve(t, made, next);
+    const overtaken = "problem.later-in-force";
+    await expect(adds(early)).rejects.toMatchObject({ problems: { measure: { text: overtaken } } });
+    await expect(put(t, made, instalment, { amount: 50 }, { parent: line })).rejects.toMatchObject({
+      problems: { number: { text: overtaken } },
+    });
+    await expect(sign(t, made, early)).rejects.toMatchObject({ problems: { on: { text: overtaken } } });
+    const now = await dossier(t, made, first(made));
+    expect([planLine.mayFollow(now, early), instalment.mayFollow(now, line)]).toEqual([false, false]);
+  });
+
+  test("a draft of whose measures something was given since takes no more of them", async () => {
+    await using t = await openTestReturns(open);
+    const made = await backHome(t);
+    const version = await agreed(t, made, [{ price: 1500, parts: parts(800, 700) }]);
+    const begun = await put(t, made, plan, { goals: "Invented.", because: "wish" });
+    await gives(t, made, version.lines[0] ?? "", 800);
+    await expect(
+      put(t, made, planLine, { measure: "rent", unit_price: 100, due: inDays(t, 30) }, { parent: begun }),
+    ).rejects.toMatchObject({ problems: { measure: { text: "problem.given-since" } } });
   });
 
   test("of two measures alike it is the one that goes on with the given one of which something is gone", async () => {

@@ -37,7 +37,9 @@ export function leftBehind(dossier: Dossier, values: Values, by: string): readon
     );
     if (!barred) {
       const marks = planLine.marks(answers) as Partial<CaseRecord>;
-      written.push({ ...line, ...marks, id: `${toBe} ${line.id}`, parentId: toBe, open: said } as CaseRecord);
+      const row = { ...line.row, seq: Number.MAX_SAFE_INTEGER };
+      const goesOn = { ...line, ...marks, row, id: `${toBe} ${line.id}`, parentId: toBe, open: said };
+      written.push(goesOn as CaseRecord);
       return [];
     }
     const measure = `measure.${line.open.measure}`;

@@ -2,7 +2,7 @@ import { caseRecordKind, type Dossier } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import { planDecisionRecord, planRecord, planSignatureRecord } from "../forms/plan.ts";
-import { givenSince } from "../plan/given-since.ts";
+import { overtakenBy } from "../plan/given-since.ts";
 import { faultsOf } from "../plan/instalments.ts";
 import { instalmentsOf, linesOf, planInForce, standingOf } from "../plan/standing.ts";
 
@@ -23,11 +23,12 @@ export const planSignature = caseRecordKind({
   fixed: true,
   check({ signature, witness, guardian, child_agrees }, { dossier, parentId }): Problems {
     const standing = standingOf(dossier, parentId ?? "");
+    const overtaken = overtakenBy(dossier, parentId);
     const child = dossier.person.mayBeChildOn(dossier.today);
     return {
       ...(standing !== "draft" ? { on: { text: "problem.plan-signed" } } : {}),
       ...(linesOf(dossier, parentId ?? "").length === 0 ? { on: { text: "problem.plan-empty" } } : {}),
-      ...(givenSince(dossier, parentId ?? "").length > 0 ? { on: { text: "problem.given-since" } } : {}),
+      ...(overtaken ? { on: { text: `problem.${overtaken}` as const } } : {}),
       ...(partsAddUp(dossier, parentId ?? "") ? {} : { on: { text: "problem.parts-sum" } }),
       ...(signature === "thumb" && witness === null ? { witness: { text: "problem.witness-needed" } } : {}),
       ...(child && guardian === null ? { guardian: { text: "problem.guardian-needed" } } : {}),
@@ -39,7 +40,7 @@ export const planSignature = caseRecordKind({
   mayFollow: (dossier, planId) =>
     standingOf(dossier, planId) === "draft" &&
     linesOf(dossier, planId).length > 0 &&
-    givenSince(dossier, planId).length === 0,
+    overtakenBy(dossier, planId) === null,
   knownByWords: ({ guardian }, { person, today }) =>
     person.mayBeChildOn(today) && guardian ? { guardian } : {},
   evidence: [17],
@@ -57,12 +58,13 @@ export const planDecision = caseRecordKind({
   check({ level, decision }, { dossier, parentId, by }): Problems {
     const standing = standingOf(dossier, parentId ?? "");
     const version = dossier.recordsOf(planRecord).find(({ id }) => id === parentId);
+    const overtaken = overtakenBy(dossier, parentId);
     return {
       ...(level === "sending" && standing !== "signed" ? { level: { text: "problem.plan-not-signed" } } : {}),
       ...(level === "donor" && standing !== "with-donor" ? { level: { text: "problem.donor-later" } } : {}),
       ...(version?.madeBy === by ? { decision: { text: "problem.own-plan" } } : {}),
-      ...(decision === "approved" && givenSince(dossier, parentId ?? "").length > 0
-        ? { decision: { text: "problem.given-since" } }
+      ...(decision === "approved" && overtaken
+        ? { decision: { text: `problem.${overtaken}` as const } }
         : {}),
     };
   },

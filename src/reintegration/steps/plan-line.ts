@@ -6,6 +6,7 @@ import { moneyOfForm, offeredCurrencies } from "../forms/fields.ts";
 import { instalmentRecord, planLineRecord } from "../forms/line.ts";
 import { planRecord } from "../forms/plan.ts";
 import { passedWith } from "../plan/ceilings-of.ts";
+import { overtakenBy } from "../plan/given-since.ts";
 import { measureOf } from "../plan/measures.ts";
 import { projectMoney } from "../plan/project-money.ts";
 import { sayMeasureAndSum, sayPart } from "../plan/say-measure.ts";
@@ -16,6 +17,14 @@ import { rateMissing, withRateOnRecord, worthOf } from "../plan/worth.ts";
 /** The currency of the ceilings of a version. */
 const currencyOf = (dossier: Dossier, planId: string | null): string =>
   dossier.recordsOf(planRecord).find(({ id }) => id === planId)?.open.ceiling_currency ?? "EUR";
+
+/** Why nothing more is written on a version: it is signed or not there, or was overtaken. Null while it is a draft. */
+function closedBy(dossier: Dossier, planId: string | null | undefined) {
+  if (!planId || standingOf(dossier, planId) !== "draft") return "plan-signed";
+  return dossier.recordsOf(planRecord).some(({ id }) => id === planId)
+    ? overtakenBy(dossier, planId)
+    : "plan-signed";
+}
 
 /** One measure of a plan: what, from whom, for how much, by when. */
 export const planLine = caseRecordKind({
@@ -28,6 +37,7 @@ export const planLine = caseRecordKind({
   fixed: true,
   check(values, { dossier, parentId }): Problems {
     const version = dossier.recordsOf(planRecord).find(({ id }) => id === parentId);
+    const closed = closedBy(dossier, parentId);
     const { measure, mode, due, available, quotations, quotations_why, currency: code } = values;
     const total = moneyOfForm(values.unit_price, code);
     const last = lastDeliveryDay(arrivedOn(dossier) ?? dossier.today, version?.open.project_until ?? null);
@@ -40,9 +50,7 @@ export const planLine = caseRecordKind({
     const many = ceilingCurrency === "EUR" && worth !== null && worth.minor >= terms.threeQuotations;
     const passed = worth && version ? passedWith(dossier, version, worth.minor) : null;
     return {
-      ...(version === undefined || standingOf(dossier, version.id) !== "draft"
-        ? { measure: { text: "problem.plan-signed" } }
-        : {}),
+      ...(closed ? { measure: { text: `problem.${closed}` as const } } : {}),
       ...(mode === "cash" && !measureOf(measure)?.cash ? { mode: { text: "problem.no-cash" } } : {}),
       ...(due > last ? { due: { text: "problem.too-late", values: { when: last } } } : {}),
       ...(available === "no" ? { available: { text: "problem.not-there" } } : {}),
@@ -74,7 +82,7 @@ export const planLine = caseRecordKind({
   completes: (values, on) =>
     withRateOnRecord(values, on, values.currency, currencyOf(on.dossier, on.parentId)),
   tells: (line, _, language) => sayMeasureAndSum(line, language),
-  mayFollow: (dossier, planId) => standingOf(dossier, planId) === "draft",
+  mayFollow: (dossier, planId) => closedBy(dossier, planId) === null,
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
   evidence: [17],
 });
@@ -100,10 +108,9 @@ export const instalment = caseRecordKind({
     const before = dossier.partsOf(instalmentRecord, line.id);
     const left = leftOf(dossier, line);
     const own = moneyOfForm(amount, code);
+    const closed = closedBy(dossier, line.parentId);
     return {
-      ...(standingOf(dossier, line.parentId ?? "") !== "draft"
-        ? { number: { text: "problem.plan-signed" } }
-        : {}),
+      ...(closed ? { number: { text: `problem.${closed}` as const } } : {}),
       ...(number !== before.length + 1
         ? { number: { text: "problem.next-number", values: { number: before.length + 1 } } }
         : {}),
@@ -135,7 +142,7 @@ export const instalment = caseRecordKind({
   tells: (part, dossier, language) => sayPart(part, part.open.number, dossier, language, "due"),
   mayFollow(dossier, lineId) {
     const line = lineOf(dossier, lineId);
-    return standingOf(dossier, line?.parentId ?? "") === "draft" && leftOf(dossier, line) > 0;
+    return closedBy(dossier, line?.parentId) === null && leftOf(dossier, line) > 0;
   },
   offered: (_, language) => ({ currency: offeredCurrencies(language) }),
 });

@@ -9,7 +9,9 @@ export const rulesEn = {
     "Write an amount above zero, with no more digits after the point than the currency has.",
   "problem.plan-signed": "This version is signed, or is not there. Make a new version of the plan.",
   "problem.given-since":
-    "Since this version was begun, something of the same measure was given under the plan in force, and here it still stands as to come. Give this version back and begin another: it will hold only the rest.",
+    "Since this version was begun, something of the same measure was given under the plan in force, and here it still stands as to come. Leave this version and begin another on the person's page (“New version”): it will hold only the rest.",
+  "problem.later-in-force":
+    "A later version was approved meanwhile and is in force. Leave this one and begin another on the person's page (“New version”): it sets out from the one in force.",
   "problem.plan-empty": "The plan has no measures yet: add them before it is signed.",
   "problem.parts-sum": "The parts of a measure come to less than the whole of it: add another part.",
   "problem.plan-not-signed": "The person has not signed this version, or it is decided already.",
