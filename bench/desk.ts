@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { migrate, openDatabase } from "../src/platform/db/index.ts";
 import { openVault } from "../src/platform/vault/index.ts";
+import { prepareDatabase } from "../src/preparation.ts";
 import { migrations } from "../src/schema.ts";
+import { readSettings } from "../src/settings.ts";
 import { runPostgres } from "../test/setup/postgres.ts";
 import { carryOver, onServer } from "./carried.ts";
 import { type Connection, onAll, percentile, spread } from "./desk/connections.ts";
-import { type FilledCase, fillWithCases } from "./desk/fill-with-cases.ts";
+import { type FilledCase, type FilledCases, fillWithCases } from "./desk/fill-with-cases.ts";
 import { signInMember, signInPublisher } from "./desk/publisher.ts";
 import { type RunningDesk, startDesk } from "./desk/running-desk.ts";
 import type { Measure, Part } from "./measure.ts";
@@ -29,7 +31,7 @@ const folder = process.env.BENCH_KEEP;
 export const desk: Part = {
   name: "desk",
   async run(wished, say) {
-    if (!["list", "open", "record"].some(wished)) return [];
+    if (!["list", "open", "record", "whole"].some(wished)) return [];
     const measures: Measure[] = [];
     for (const size of sizes) {
       const dataDir = folder
@@ -52,27 +54,32 @@ export const desk: Part = {
 };
 
 /** Whose cases they are in part, and all of them. */
-interface Filled {
+interface Filled extends FilledCases {
   readonly staffId: string;
-  readonly cases: readonly FilledCase[];
 }
 
 async function openFilled(dataDir: string, size: number, say: (text: string) => void): Promise<Filled> {
   const list = join(dataDir, "filled.json");
-  if (existsSync(list)) return JSON.parse(readFileSync(list, "utf8"));
+  if (existsSync(list)) return keptIn(list);
   say(`writing ${size} persons with cases`);
+  await prepareDatabase(readSettings({ DATA_DIR: dataDir }), say);
   const database = openDatabase({ file: join(dataDir, "posoka.db") });
   try {
-    await migrate(database, migrations, () => new Date());
     const { act } = await signInPublisher(database, dataDir, "http://127.0.0.1", "counsellor", ["sofia"]);
-    const cases = await fillWithCases(database, dataDir, act.actor, size);
-    const filled = { staffId: act.actor.staffId, cases };
+    const written = await fillWithCases(database, dataDir, act.actor, size);
+    const filled = { staffId: act.actor.staffId, ...written };
     writeFileSync(`${list}.new`, JSON.stringify(filled));
     renameSync(`${list}.new`, list);
     return filled;
   } finally {
     await database.close();
   }
+}
+
+function keptIn(list: string): Filled {
+  const filled: Filled = JSON.parse(readFileSync(list, "utf8"));
+  if (!filled.wholeWays) throw new Error(`${list} is of an earlier bench: remove its folder.`);
+  return filled;
 }
 
 async function measureOnPostgres(
@@ -96,7 +103,7 @@ async function measureOnPostgres(
 /** In the file of `dataDir`, or in the PostgreSQL database at `databaseUrl`. */
 async function measureOn(
   dataDir: string,
-  { staffId, cases }: Filled,
+  { staffId, cases, wholeWays }: Filled,
   wished: (group: string) => boolean,
   say: (text: string) => void,
   databaseUrl?: string,
@@ -118,6 +125,11 @@ async function measureOn(
     if (wished("list")) measures.push(await measureList(running, named, cases.length));
     if (wished("open")) measures.push(await measureOpening(running, named, cases));
     if (wished("record")) measures.push(await measureRecording(running, named, cases));
+    if (wished("whole")) {
+      measures.push(await measureOpening(running, `whole way gone, ${named}`, wholeWays));
+      const few = Math.min(asked, 1_000);
+      measures.push(await measureRecording(running, `whole way gone, ${named}`, wholeWays, few));
+    }
     for (const { name, measured } of measures) say(`${name}: ${measured}`);
     return measures;
   } finally {
@@ -180,6 +192,7 @@ async function measureRecording(
   desk: RunningDesk,
   named: string,
   cases: readonly FilledCase[],
+  times = asked,
 ): Promise<Measure> {
   const ids = cases.flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
   let turn = 0;
@@ -198,8 +211,8 @@ async function measureRecording(
     if (status !== 303) throw new Error(`A note was answered with ${status}.`);
     return milliseconds;
   };
-  await warm(desk, write);
-  return measure(`writing a note into a case, ${named}`, await worked(desk, write), 40);
+  await warm(desk, write, times / 4);
+  return measure(`writing a note into a case, ${named}`, await worked(desk, write, times), 40);
 }
 
 /** How long each request took, and what of the processor the desk used for each, in ms. */
@@ -221,13 +234,17 @@ async function timed(desk: RunningDesk, asking: (turn: number) => { path: string
 }
 
 /** What is asked for the first time is not yet translated for the processor. */
-const warm = (desk: RunningDesk, ask: (connection: Connection) => Promise<number>) =>
-  onAll(desk.port, desk.headers, asked / 4, ask);
+const warm = (desk: RunningDesk, ask: (connection: Connection) => Promise<number>, times = asked / 4) =>
+  onAll(desk.port, desk.headers, times, ask);
 
-async function worked(desk: RunningDesk, ask: (connection: Connection) => Promise<number>): Promise<Timed> {
+async function worked(
+  desk: RunningDesk,
+  ask: (connection: Connection) => Promise<number>,
+  times = asked,
+): Promise<Timed> {
   const before = processorSeconds(desk.pid);
-  const times = await onAll(desk.port, desk.headers, asked, ask);
-  return { times, work: ((processorSeconds(desk.pid) - before) * 1_000) / times.length };
+  const taken = await onAll(desk.port, desk.headers, times, ask);
+  return { times: taken, work: ((processorSeconds(desk.pid) - before) * 1_000) / taken.length };
 }
 
 const measure = (name: string, { times, work }: Timed, goal: number): Measure => ({

@@ -16,6 +16,7 @@ import { openVault } from "../../src/platform/vault/index.ts";
 import { inventPeople } from "../../src/population/index.ts";
 import { random } from "./publisher.ts";
 import { writeSecurityList } from "./security-list.ts";
+import { leadWholeWays } from "./whole-way.ts";
 
 const atOnce = 500;
 const states = memberStates.filter((state) => state !== "inquiry");
@@ -27,13 +28,23 @@ export interface FilledCase {
   readonly isOpen: boolean;
 }
 
-/** Registers invented people and puts each into a case with five events and the tasks that its rules say. */
+export interface FilledCases {
+  /** Of one person each, with five events and no records. */
+  readonly cases: readonly FilledCase[];
+  /** Of other people, who went their whole way (`leadWholeWays`). */
+  readonly wholeWays: readonly FilledCase[];
+}
+
+/**
+ * Registers invented people and puts each into a case with five events and the tasks that its rules say, beside a few who
+ * went their whole way.
+ */
 export async function fillWithCases(
   database: Database,
   dataDir: string,
   actor: Actor,
   size: number,
-): Promise<FilledCase[]> {
+): Promise<FilledCases> {
   const { vault } = openVault({ folder: `${dataDir}/keys` }, { now });
   const cases: Cases = {
     database,
@@ -58,13 +69,16 @@ export async function fillWithCases(
     });
   };
   try {
+    const wholeWays = await database.change((change) =>
+      leadWholeWays(change, { vault, now, random }, database),
+    );
     await database.change((change) => writeSecurityList(change, actor.staffId));
     for (const person of inventPeople({ people: size, seed: 11 })) {
       newcomers.push({ office: "sofia", facts: factsOfInvented(person) });
       if (newcomers.length === atOnce) await write();
     }
     if (newcomers.length > 0) await write();
-    return filled;
+    return { cases: filled, wholeWays };
   } finally {
     vault.close();
   }

@@ -3,7 +3,7 @@ export { coveredBy, nameDeputy } from "./deputies/deputies.ts";
 export { destroySpentKeys } from "./destruction/spent-keys.ts";
 export { type CaseFacts, type Dossier, dossierOf } from "./dossier/dossier.ts";
 export { mrzNamesOf } from "./dossier/mrz-names.ts";
-export type { FactName, OutsideFact } from "./dossier/outside-fact.ts";
+export type { FactName, OutsideFact, StandingRow } from "./dossier/outside-fact.ts";
 export { readCaseFacts } from "./dossier/read-facts.ts";
 export { type CaseRecord, type RecordOf, toCaseRecord } from "./dossier/record.ts";
 export { type Completeness, evidenceOf } from "./evidence/completeness.ts";

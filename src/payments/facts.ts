@@ -1,9 +1,9 @@
-import type { FactName, OutsideFact } from "../cases/index.ts";
+import type { FactName, OutsideFact, StandingRow } from "../cases/index.ts";
 import type { FrozenRate } from "../core/exchange.ts";
-import type { Query } from "../platform/db/index.ts";
+import { keepTogether, type Query } from "../platform/db/index.ts";
 import { findRate, isMissing } from "./rates/find-rate.ts";
 import { hasPart } from "./request-parts.ts";
-import { type HouseholdHelp, householdHelp, spentOnLines } from "./spending.ts";
+import { type HouseholdHelp, householdHelp, spentOnLines, splitsOf } from "./spending.ts";
 import type { ProjectTerms, TermsBook } from "./terms.ts";
 
 /** What the rules of paying must know that stands in no record of the case. */
@@ -33,32 +33,26 @@ const nothing: PaymentFacts = {
   onLines: new Map(),
 };
 
-const asked = ["enrolment", "package", "payment-request"] as const;
+const asked = new Set(["enrolment", "package", "payment-request"]);
 
 /** Reads them with the terms as the programmes know them; a case without enrolment costs nothing. */
 export const paymentFactsFrom = (book: TermsBook): OutsideFact<PaymentFacts> => ({
   name: paymentFacts.name,
-  async read(query, { caseId, today, kinds }) {
-    if (!asked.some((kind) => kinds.has(kind))) return nothing;
-    const kept = await query
-      .selectFrom("case_record")
-      .select(["kind", "currency"])
-      .distinct()
-      .where("case_id", "=", caseId)
-      .where("kind", "in", [...asked])
-      .where("struck_at", "is", null)
-      .execute();
+  async read(query, { caseId, today, records }) {
+    const kept = records.filter(({ kind }) => asked.has(kind));
+    if (kept.length === 0) return nothing;
     const terms = await book.all(query, today);
-    const currencies = kept.flatMap(({ kind, currency }) =>
-      kind === "payment-request" && currency !== null ? [currency] : [],
+    const currencies = new Set(
+      kept.flatMap(({ kind, currency }) =>
+        kind === "payment-request" && currency !== null ? [currency] : [],
+      ),
     );
     const promised = kept.some(({ kind }) => kind === "package");
     return {
       terms,
-      rates: await ratesOf(query, terms, currencies, today),
-      elsewhere: promised ? await givenElsewhere(query, caseId) : [],
-      household: promised ? await householdHelp(query, caseId) : [],
-      onLines: await onLinesFor(query, terms, caseId),
+      rates: await ratesOf(query, terms, [...currencies], today),
+      ...(promised ? await helpElsewhere(query, caseId) : { elsewhere: [], household: [] }),
+      onLines: await onLinesFor(query, terms, records),
     };
   },
 });
@@ -67,19 +61,19 @@ export const paymentFactsFrom = (book: TermsBook): OutsideFact<PaymentFacts> => 
 async function onLinesFor(
   query: Query,
   terms: readonly ProjectTerms[],
-  caseId: string,
+  records: readonly StandingRow[],
 ): Promise<PaymentFacts["onLines"]> {
-  const waiting = await query
-    .selectFrom("case_record as request")
-    .innerJoin("case_record as package", "package.id", "request.parent_id")
-    .select("package.outcome")
-    .distinct()
-    .where("request.case_id", "=", caseId)
-    .where("request.kind", "=", "payment-request")
-    .where("request.struck_at", "is", null)
-    .where(({ not }) => not(hasPart("payment-approval")))
-    .execute();
-  const ids = new Set(waiting.map(({ outcome }) => outcome?.split(":")[0]));
+  const decided = new Set(
+    records.flatMap(({ kind, parent_id }) => (kind === "payment-approval" ? [parent_id] : [])),
+  );
+  const packages = new Set(
+    records.flatMap(({ id, kind, parent_id }) =>
+      kind === "payment-request" && !decided.has(id) ? [parent_id] : [],
+    ),
+  );
+  const ids = new Set(
+    records.flatMap(({ id, outcome }) => (packages.has(id) ? [outcome?.split(":")[0]] : [])),
+  );
   const found = new Map<string, ReadonlyMap<string, number>>();
   for (const project of terms) {
     const limited = project.lines.some(({ amount }) => amount !== null);
@@ -109,9 +103,26 @@ async function ratesOf(
   return rates;
 }
 
-/** Help that was asked for in other cases and not declined. */
-async function givenElsewhere(query: Query, caseId: string): Promise<PaymentFacts["elsewhere"]> {
-  const rows = await query
+/** What was asked for in other cases and not declined, for the same people, and for those of cases split from this one. */
+async function helpElsewhere(
+  query: Query,
+  caseId: string,
+): Promise<Pick<PaymentFacts, "elsewhere" | "household">> {
+  const { requests, splits } = await askElsewhere(query, { caseId });
+  return {
+    elsewhere: requests.flatMap(({ person_id, outcome }) =>
+      person_id !== null && outcome !== null ? [{ personId: person_id, aid: outcome }] : [],
+    ),
+    household: await householdHelp(
+      query,
+      caseId,
+      splits.map(({ about }) => about),
+    ),
+  };
+}
+
+const askElsewhere = keepTogether((query, { caseId }: { readonly caseId: string }) => ({
+  requests: query
     .selectFrom("case_record as request")
     .select(["request.person_id", "request.outcome"])
     .where("request.kind", "=", "payment-request")
@@ -120,9 +131,6 @@ async function givenElsewhere(query: Query, caseId: string): Promise<PaymentFact
     .where("request.person_id", "in", (inner) =>
       inner.selectFrom("case_member").select("person_id").where("case_id", "=", caseId),
     )
-    .where(({ not }) => not(hasPart("payment-approval", "declined")))
-    .execute();
-  return rows.flatMap(({ person_id, outcome }) =>
-    person_id !== null && outcome !== null ? [{ personId: person_id, aid: outcome }] : [],
-  );
-}
+    .where(({ not }) => not(hasPart("payment-approval", "declined"))),
+  splits: splitsOf(query).where("case_id", "=", caseId),
+}));

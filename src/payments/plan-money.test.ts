@@ -10,6 +10,7 @@ import { readCaseFacts, valuesOfRecord } from "../cases/index.ts";
 import { openPrinter } from "../platform/print/index.ts";
 import { delivery, instalment, monitoringVisit, plan, planLine } from "../reintegration/index.ts";
 import { moneyPanel } from "./pages/money-panel.tsx";
+import { findRate } from "./rates/find-rate.ts";
 import { paymentApproval } from "./steps/payment.ts";
 import { instalmentProof, paymentRequest } from "./steps/request.ts";
 import { waitingForPayment } from "./waiting.ts";
@@ -73,21 +74,29 @@ test("a measure in another currency takes the rate on record, and asks for one o
   expect(line?.open).toMatchObject({ rate: 71.5, rate_source: "inforeuro", rate_on: "2026-03-01" });
 });
 
-test("a case with a plan is read without a look at any rate", async () => {
+test("a case with a plan is read in two statements, without a look at any rate", async () => {
   const { t, made } = await entitledAtHome();
   await using _ = t;
   await agreed(t, made, [{ price: 500 }]);
-  const asked = new Set<string>();
+  const asked = { tables: new Set<string>(), statements: 0 };
   const watched = t.cases.database.query.withPlugin({
     transformQuery({ node }) {
-      for (const [, table] of JSON.stringify(node).matchAll(/"name":"([a-z_]+)"/g)) asked.add(table ?? "");
+      for (const [, table] of JSON.stringify(node).matchAll(/"name":"([a-z_]+)"/g)) {
+        asked.tables.add(table ?? "");
+      }
       return node;
     },
-    transformResult: async ({ result }) => result,
+    async transformResult({ result }) {
+      asked.statements += 1;
+      return result;
+    },
   });
   await readCaseFacts(watched, t.cases, made.id);
-  expect(asked).toContain("case_record");
-  expect(asked).not.toContain("exchange_rate");
+  // The case, and what was given elsewhere; the projects of these tests stand in no table.
+  expect(asked.statements).toBe(2);
+  expect(asked.tables).not.toContain("exchange_rate");
+  await findRate(watched, { source: "inforeuro", base: "EUR", currency: "AFN", day: "2026-03-10" });
+  expect(asked.tables).toContain("exchange_rate");
 });
 
 test("money for a plan is asked for part by part with what the plan says, to whom it is bought from", async () => {

@@ -22,20 +22,28 @@ interface RateAnswers {
   readonly rate_date?: string | null;
 }
 
-/** Cases that were one with this one before a member was taken out, however often that was done. */
-async function casesSplitFrom(query: Query, caseId: string): Promise<readonly string[]> {
+/** Which case an event of a split names beside its own. */
+export const splitsOf = (query: Query) =>
+  query
+    .selectFrom("case_event")
+    .select("about")
+    .where("kind", "in", ["split", "opened"])
+    .where("about", "is not", null);
+
+/** Cases that were one with this one before a member was taken out, however often that was done; `first`: those its own events name. */
+async function casesSplitFrom(
+  query: Query,
+  caseId: string,
+  first: readonly (string | null)[],
+): Promise<readonly string[]> {
   const known = new Set([caseId]);
-  let fresh = [caseId];
-  while (fresh.length > 0) {
-    const rows = await query
-      .selectFrom("case_event")
-      .select(["about"])
-      .where("case_id", "in", fresh)
-      .where("kind", "in", ["split", "opened"])
-      .where("about", "is not", null)
-      .execute();
-    fresh = [...new Set(rows.flatMap(({ about }) => (about !== null && !known.has(about) ? [about] : [])))];
+  let named = first;
+  for (;;) {
+    const fresh = [...new Set(named)].filter((one) => one !== null && !known.has(one)) as string[];
+    if (fresh.length === 0) break;
     for (const one of fresh) known.add(one);
+    const rows = await splitsOf(query).where("case_id", "in", fresh).execute();
+    named = rows.map(({ about }) => about);
   }
   known.delete(caseId);
   return [...known];
@@ -54,9 +62,13 @@ const requests = (query: Query) =>
     .where("request.kind", "=", "payment-request")
     .where("request.struck_at", "is", null);
 
-/** What the household was given, or is about to be, in cases that were split from this one. */
-export async function householdHelp(query: Query, caseId: string): Promise<readonly HouseholdHelp[]> {
-  const cases = await casesSplitFrom(query, caseId);
+/** What the household was given, or is about to be, in cases that were split from this one, whose own events name `splits`. */
+export async function householdHelp(
+  query: Query,
+  caseId: string,
+  splits: readonly (string | null)[],
+): Promise<readonly HouseholdHelp[]> {
+  const cases = await casesSplitFrom(query, caseId, splits);
   if (cases.length === 0) return [];
   const rows = await requests(query)
     .select([

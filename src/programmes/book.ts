@@ -2,11 +2,11 @@ import type { ProjectBook } from "../cases/index.ts";
 import type { Query } from "../platform/db/index.ts";
 import { projectContent } from "./content/content.ts";
 import { termsBook } from "./terms.ts";
-import { readVersions, versionOn } from "./versions/read.ts";
+import { projectInForce } from "./versions/in-force.ts";
 
 async function contentOn(query: Query, projectId: string, day: string) {
-  const version = versionOn(await readVersions(query, projectId), day);
-  return version ? projectContent(version.content) : null;
+  const found = await projectInForce(query, projectId, day);
+  return found ? projectContent(found.version.content) : null;
 }
 
 /** The projects as cases ask for them. */

@@ -1,15 +1,8 @@
 import { moneyFromNumber } from "../core/money.ts";
 import type { AidKind, AidPackage, Named, ProjectTerms, TermsBook } from "../payments/index.ts";
-import type { Query } from "../platform/db/index.ts";
 import { type ProjectContent, projectContent } from "./content/content.ts";
-import {
-  readSubjects,
-  readVersions,
-  type Subject,
-  type Version,
-  versionOn,
-  versionsOfKind,
-} from "./versions/read.ts";
+import { projectInForce, projectsInForce } from "./versions/in-force.ts";
+import type { Subject, Version } from "./versions/read.ts";
 
 const named = ({ title_bg, title_en }: { readonly title_bg: string; readonly title_en: string }): Named => ({
   bg: title_bg,
@@ -79,35 +72,13 @@ function packageOf(
 /** The terms of projects, as payments ask for them. */
 export const termsBook: TermsBook = {
   async on(query, projectId, day) {
-    const subject = await query
-      .selectFrom("programme_subject")
-      .select(["id", "code"])
-      .where("id", "=", projectId)
-      .where("kind", "=", "project")
-      .executeTakeFirst();
-    const version = subject && versionOn(await readVersions(query, projectId), day);
-    return version ? termsOf(subject, version) : null;
+    const found = await projectInForce(query, projectId, day);
+    return found ? termsOf(found.subject, found.version) : null;
   },
   async all(query, day) {
-    return (await projectsWithVersion(query, day)).flatMap(({ subject, version }) => {
+    return (await projectsInForce(query, day)).flatMap(({ subject, version }) => {
       const terms = termsOf(subject, version);
       return terms ? [terms] : [];
     });
   },
 };
-
-/** Every project that has a version on a day, with it. */
-export async function projectsWithVersion(
-  query: Query,
-  day: string,
-): Promise<readonly { readonly subject: Subject; readonly version: Version }[]> {
-  const subjects = (await readSubjects(query)).filter(({ kind }) => kind === "project");
-  const versions = await versionsOfKind(query, "project");
-  return subjects.flatMap((subject) => {
-    const version = versionOn(
-      versions.filter(({ subjectId }) => subjectId === subject.id),
-      day,
-    );
-    return version ? [{ subject, version }] : [];
-  });
-}

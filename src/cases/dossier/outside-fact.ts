@@ -1,4 +1,8 @@
 import type { Lists, Query } from "../../platform/db/index.ts";
+import type { CaseRecordRow } from "../tables.ts";
+
+/** What a table says openly of a record that was not struck. */
+export type StandingRow = Pick<CaseRecordRow, "id" | "kind" | "parent_id" | "outcome" | "currency">;
 
 /** For which case, of whom, a fact is read, on which day (`YYYY-MM-DD`). */
 export interface FactFor {
@@ -7,8 +11,8 @@ export interface FactFor {
   readonly personIds: readonly string[];
   /** The records of these persons, each with its root (`groupsOf`). */
   readonly groups: ReadonlyMap<string, string>;
-  /** Which kinds of record stand in it. */
-  readonly kinds: ReadonlySet<string>;
+  /** What stands in it, in its order. */
+  readonly records: readonly StandingRow[];
   readonly today: string;
 }
 

@@ -92,8 +92,7 @@ export async function factsFrom(
   if (!returnCase) throw new Error("There is no such case.");
   const personIds = members.map(({ person_id }) => person_id);
   const groups = groupsFrom(personIds, merged);
-  const kinds = new Set(records.map(({ kind }) => kind));
-  const whose = { caseId: returnCase.id, personIds, groups, kinds, today };
+  const whose = { caseId: returnCase.id, personIds, groups, records, today };
   const outside = new Map<string, unknown>();
   for (const { name, read, lists } of cases.journey.facts) {
     outside.set(name, await read(query, whose, lists ? rowsOf(name, rows) : {}));

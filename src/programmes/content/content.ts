@@ -1,3 +1,4 @@
+import { remembered } from "../../core/remembered.ts";
 import type { FieldValue, ValuesOf } from "../../platform/forms/index.ts";
 import type { callForm, programmeForm, sourceForm } from "./frame-forms.ts";
 import type { fundingForm, projectForm, rulesForm } from "./project-forms.ts";
@@ -26,7 +27,8 @@ export interface Content {
 
 export const nothing: Content = { forms: {}, lists: {} };
 
-export const readContent = (json: string): Content => JSON.parse(json) as Content;
+/** What versions say is never changed, and asked for with every case that a project pays for. */
+export const readContent = remembered((json: string): Content => JSON.parse(json) as Content, 200);
 
 /** The answers of a single form; null when it was never filled in. */
 export const formOf = ({ forms }: Content, section: string): Values | null => forms[section] ?? null;

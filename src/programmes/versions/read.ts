@@ -24,7 +24,7 @@ export interface Version {
   readonly madeBy: string;
 }
 
-const toSubject = (row: SubjectRow): Subject => ({
+export const toSubject = (row: Omit<SubjectRow, "made_at" | "made_by">): Subject => ({
   id: row.id,
   kind: row.kind,
   parentId: row.parent_id,
@@ -32,7 +32,7 @@ const toSubject = (row: SubjectRow): Subject => ({
   draftId: row.draft_id,
 });
 
-const toVersion = (row: VersionRow): Version => ({
+export const toVersion = (row: VersionRow): Version => ({
   id: row.id,
   subjectId: row.subject_id,
   seq: Number(row.seq),
