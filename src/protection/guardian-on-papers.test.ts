@@ -16,11 +16,14 @@ test("a child's papers name the parent it goes with, once a document proves the 
   const [mother = { id: "", personId: "" }, child = { id: "", personId: "" }] = made.all;
   const { query } = t.cases.database;
   const said = async (name: string | null = null, of = child.id) =>
-    guardianOnPapers({
-      dossier: await dossier(t, made, of),
-      latest: () => ({ name }),
-      nameOf: (id) => (id === mother.personId ? "Invented mother" : null),
-    });
+    guardianOnPapers(
+      {
+        dossier: await dossier(t, made, of),
+        latest: () => ({ name }),
+        nameOf: (id) => (id === mother.personId ? "Invented mother" : null),
+      },
+      "bg",
+    );
   expect(await said()).toBeNull();
   const prove = async (evidence: "said" | "document") => {
     await query.deleteFrom("person_relationship").execute();

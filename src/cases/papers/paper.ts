@@ -69,8 +69,11 @@ export interface PrintedRecord {
 /** A place of a paper that only a later domain can fill. */
 export type PaperBlank = "flight" | "guardian";
 
-/** What fills it, in Bulgarian; null leaves room to write. */
-export type PaperFilling = (ground: Pick<PaperGround, "dossier" | "latest" | "nameOf">) => string | null;
+/** What fills it, in a language of the paper; null leaves room to write. */
+export type PaperFilling = (
+  ground: Pick<PaperGround, "dossier" | "latest" | "nameOf">,
+  language: Language,
+) => string | null;
 
 export type PaperFillings = Readonly<Partial<Record<PaperBlank, PaperFilling>>>;
 
@@ -97,8 +100,8 @@ export interface PaperGround {
   latest(kind: KindName): Readonly<Record<string, FieldValue>> | null;
   /** What somebody of the case is called; null where whoever prints may not see it, and for whom the paper does not name. */
   nameOf(personId: string): string | null;
-  /** What a domain knows for a place; null where nobody does. */
-  filled(blank: PaperBlank): string | null;
+  /** What a domain knows for a place, in Bulgarian or another language of the paper; null where nobody does. */
+  filled(blank: PaperBlank, language?: Language): string | null;
 }
 
 /** A paper is not to be printed now. Nothing was read or filed. */

@@ -136,7 +136,8 @@ export async function readGround(
       wordsOf,
       latest,
       nameOf,
-      filled: (blank) => cases.journey.fillings[blank]?.({ dossier: one, latest, nameOf }) ?? null,
+      filled: (blank, language = "bg") =>
+        cases.journey.fillings[blank]?.({ dossier: one, latest, nameOf }, language) ?? null,
     };
   };
   const others: PaperGround[] = [];

@@ -31,7 +31,7 @@ export async function knownByWords(
         const record = dossier.latest(wanted);
         return record ? (of(record) as never) : null;
       };
-      return cases.journey.fillings.guardian?.({ dossier, latest, nameOf }) ?? null;
+      return cases.journey.fillings.guardian?.({ dossier, latest, nameOf }, "bg") ?? null;
     },
     of,
   };

@@ -14,5 +14,5 @@ export const departureAr: Readonly<Record<keyof typeof departureEn, string>> = {
   "departing.cash": "استلمت مبلغًا نقديًا مقابل إيصال منفصل، أو لم يكن مقررًا لي أي مبلغ.",
   "departing.contact": "استلمت رقم الهاتف الذي أتصل به في الطريق وبعد الوصول.",
   "departing.children": "فقط إذا سافر معي أطفال: الأطفال معي واستلمت وثائقهم.",
-  "departing.flight": "الرحلة ووقت المغادرة",
+  "departing.flight": "الرحلات: الإقلاع والهبوط",
 };

@@ -16,5 +16,5 @@ export const departureBg: Readonly<Record<keyof typeof departureEn, string>> = {
   "departing.cash": "Получих пари в брой срещу отделна разписка или такива не са ми предвидени.",
   "departing.contact": "Получих телефон, на който да се обадя по пътя и след пристигането.",
   "departing.children": "Само ако с мен пътуват деца: децата са с мен и получих техните документи.",
-  "departing.flight": "Полет и час на излитане",
+  "departing.flight": "Полети: излитане и кацане",
 };

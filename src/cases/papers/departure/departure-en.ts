@@ -12,5 +12,5 @@ export const departureEn = {
   "departing.cash": "Cash was given to me against a receipt of its own, or none was foreseen for me.",
   "departing.contact": "I was given the telephone number to call on the way and after my arrival.",
   "departing.children": "Only if children travel with me: they are with me, and I was given their papers.",
-  "departing.flight": "Flight and time of departure",
+  "departing.flight": "Flights: departure and arrival",
 } as const;

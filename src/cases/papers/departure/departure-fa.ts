@@ -14,5 +14,5 @@ export const departureFa: Readonly<Record<keyof typeof departureEn, string>> = {
   "departing.cash": "پول نقد را در برابر رسید جداگانه دریافت کردم، یا پولی برایم پیش‌بینی نشده بود.",
   "departing.contact": "شمارهٔ تلفنی را که در راه و پس از رسیدن باید تماس بگیرم دریافت کردم.",
   "departing.children": "تنها اگر کودکانی همراه من سفر می‌کنند: کودکان با من هستند و مدارکشان را دریافت کردم.",
-  "departing.flight": "پرواز و ساعت حرکت",
+  "departing.flight": "پروازها: حرکت و فرود",
 };

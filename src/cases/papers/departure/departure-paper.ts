@@ -27,7 +27,7 @@ export const departurePaper: Paper = {
   texts: casesTexts,
   title: "print.departure",
   item: 8,
-  edition: { version: "2026-1", day: "2026-11-28" },
+  edition: { version: "2026-2", day: "2026-11-30" },
   rights: ["case.write", "travel.write"],
   says: ["birth", "nationality"],
   languages: paperLanguages,
@@ -36,6 +36,7 @@ export const departurePaper: Paper = {
   compose(ground) {
     const words = paperWords(ground, departurePaper.edition);
     const { both } = words;
+    const flight = words.of({ in: (language) => () => ground.filled("flight", language) ?? "" });
     const { member, returnCase } = ground.dossier;
     const number = writeNumber(returnCase.number);
     const { destination } = member;
@@ -55,7 +56,10 @@ export const departurePaper: Paper = {
               label: both("paper.destination"),
               value: destination === null ? null : countryName(destination, "bg"),
             },
-            { label: both("departing.flight"), value: ground.filled("flight") },
+            {
+              label: both("departing.flight"),
+              value: ground.filled("flight") === null ? null : flight("flight"),
+            },
             ...words.about,
           ],
         },
