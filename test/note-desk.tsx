@@ -11,6 +11,7 @@ import {
   fingerprintOf,
   newRequestKey,
   onceOnly,
+  openConflict,
   openForEditing,
   type Problems,
   parseForm,
@@ -48,8 +49,8 @@ export async function openNoteDesk(database: Database): Promise<Listening> {
   const ana = { actor: "ana", database, now: testNow() };
   const entryOf = (context: Context) => Number(context.req.param("entry"));
   const showConflict = async (context: Context, shown: { typed?: Typed; problems?: Problems }) => {
-    const { version } = await openForEditing(database, record, { actor: "ana", at: testNow() });
-    const conflict = await readConflict(database.query, record, { entry: entryOf(context), version });
+    const who = { actor: "ana", at: testNow() };
+    const conflict = await openConflict(database, record, entryOf(context), who);
     if (!conflict) throw notFound();
     const action = `/note/conflict/${entryOf(context)}`;
     const sheet = conflictSheetOf(noteForm, conflict, { ...state(context), action, ...shown });

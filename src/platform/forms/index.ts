@@ -96,6 +96,7 @@ export {
   mergeValue,
   type RecordFields,
 } from "./versions/merge-three-way.ts";
+export { entryNamed, openConflict } from "./versions/open-conflict.ts";
 export { openForEditing, type Save, type Saved, saveVersioned } from "./versions/save-versioned.ts";
 export { parseSettlement, readConflict } from "./versions/settle.ts";
 export { holdStanding, strikeStanding } from "./versions/standing.ts";

@@ -2,7 +2,8 @@ import { may } from "../../access/index.ts";
 import {
   answerSettlement,
   conflictSheetOf,
-  openForEditing,
+  entryNamed,
+  openConflict,
   type Problems,
   readConflict,
   type Typed,
@@ -24,7 +25,7 @@ export const conflictRoutes = (desk: MapDesk): Route[] => [
   { method: "POST", path, policy, answer: (context) => settle(visitOf(desk, context)) },
 ];
 
-const entryOf = (visit: Visit): number => Number(/^\d{1,9}$/.exec(visit.place("entry"))?.[0] ?? -1);
+const entryOf = (visit: Visit): number => entryNamed(visit.place("entry"));
 const recordOf = (visit: Visit) => mapRecord(kindOf(visit), visit.place("record"), visit.map.now());
 
 async function show(
@@ -33,11 +34,7 @@ async function show(
 ): Promise<Response> {
   const { map, actor, language, t } = visit;
   const who = { actor: actor.staffId, at: map.now() };
-  const { version } = await openForEditing(map.database, recordOf(visit), who);
-  const conflict = await readConflict(map.database.query, recordOf(visit), {
-    entry: entryOf(visit),
-    version,
-  });
+  const conflict = await openConflict(map.database, recordOf(visit), entryOf(visit), who);
   if (!conflict) throw notFound();
   const kind = kindOf(visit);
   const sheet = conflictSheetOf(formOf(kind), conflict, {

@@ -5,7 +5,8 @@ import {
   answerSettlement,
   type Chosen,
   conflictSheetOf,
-  openForEditing,
+  entryNamed,
+  openConflict,
   type Problems,
   type RecordFields,
   readConflict,
@@ -53,7 +54,7 @@ export const settlingRoutes = (desk: CasesDesk, settling: Settling): Route[] => 
   },
 ];
 
-const asideOf = ({ place }: CaseVisit): number => Number(/^\d{1,9}$/.exec(place("aside"))?.[0] ?? -1);
+const asideOf = ({ place }: CaseVisit): number => entryNamed(place("aside"));
 
 async function show(
   visit: CaseVisit,
@@ -63,11 +64,7 @@ async function show(
   const { cases, actor, language, context } = visit;
   const disputed = await settling.disputed(visit);
   const who = { actor: actor.staffId, at: cases.now() };
-  const { version } = await openForEditing(cases.database, disputed.record, who);
-  const conflict = await readConflict(cases.database.query, disputed.record, {
-    entry: asideOf(visit),
-    version,
-  });
+  const conflict = await openConflict(cases.database, disputed.record, asideOf(visit), who);
   if (!conflict) throw notFound();
   const sheet = conflictSheetOf(disputed.form, conflict, {
     language,

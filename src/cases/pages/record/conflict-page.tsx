@@ -1,7 +1,10 @@
+import { inside } from "../../../people/index.ts";
 import type { Change } from "../../../platform/db/index.ts";
 import {
   answerSettlement,
   conflictSheetOf,
+  entryNamed,
+  openConflict,
   type Problems,
   readConflict,
   type Typed,
@@ -10,11 +13,7 @@ import { notFound, type Route } from "../../../platform/http/index.ts";
 import { ConflictPage } from "../../../ui/conflict-page.tsx";
 import { dossierOf } from "../../dossier/dossier.ts";
 import { readCaseFacts } from "../../dossier/read-facts.ts";
-import {
-  changeCaseRecord,
-  openCaseRecordForEditing,
-  versionedCaseRecord,
-} from "../../records/change-record.ts";
+import { changeCaseRecord, versionedCaseRecord } from "../../records/change-record.ts";
 import { readCaseRecord } from "../../records/read-record.ts";
 import { recordAddress } from "../addresses.ts";
 import { type CasesDesk, type CaseVisit, caseVisit, habitsOf, mayWriteInCases, offeredTo } from "../desk.ts";
@@ -32,7 +31,7 @@ export const conflictRoutes = (desk: CasesDesk): Route[] => [
 ];
 
 const placeOf = (visit: CaseVisit) => ({ caseId: visit.place("case"), recordId: visit.place("record") });
-const entryOf = (visit: CaseVisit): number => Number(/^\d{1,9}$/.exec(visit.place("entry"))?.[0] ?? -1);
+const entryOf = (visit: CaseVisit): number => entryNamed(visit.place("entry"));
 
 const addressOf = (visit: CaseVisit, entry: number | string): string =>
   recordAddress(visit.place("case"), visit.place("record"), "conflict", String(entry));
@@ -56,9 +55,9 @@ async function show(
   const everywhere = await offeredTo(visit);
   const found = await cases.database.change(async (change) => {
     const { kind, record, offered } = await recordOf(visit, change);
-    const { version } = await openCaseRecordForEditing(change, cases, act, kind, record.row);
+    const who = { actor: act.actor.staffId, at: cases.now() };
     const versioned = versionedCaseRecord(cases, kind, record.row);
-    const conflict = await readConflict(change, versioned, { entry: entryOf(visit), version });
+    const conflict = await openConflict(inside(cases, change), versioned, entryOf(visit), who);
     return { kind, conflict, offered: { ...everywhere, ...offered } };
   });
   if (!found.conflict) throw notFound();

@@ -3,8 +3,9 @@ import type { Change } from "../../../platform/db/index.ts";
 import {
   answerSettlement,
   conflictSheetOf,
+  entryNamed,
   newRequestKey,
-  openForEditing,
+  openConflict,
   type Problems,
   type RecordFields,
   readConflict,
@@ -37,7 +38,7 @@ interface Place {
 }
 
 const placeOf = (visit: Visit): Place => ({ personId: visit.place("person"), id: visit.place("record") });
-const entryOf = (visit: Visit): number => Number(/^\d{1,9}$/.exec(visit.place("entry"))?.[0] ?? -1);
+const entryOf = (visit: Visit): number => entryNamed(visit.place("entry"));
 
 const addressOf = (visit: Visit, entry: number | string): string =>
   personAddress(visit.place("person"), kindOf(visit), visit.place("record"), "conflict", String(entry));
@@ -60,8 +61,7 @@ async function show(
   const conflict = await people.database.change(async (change) => {
     const record = await recordOf(visit, change);
     const who = { actor: act.actor.staffId, at: people.now() };
-    const { version } = await openForEditing(inside(people, change), record, who);
-    return readConflict(change, record, { entry: entryOf(visit), version });
+    return openConflict(inside(people, change), record, entryOf(visit), who);
   });
   if (!conflict) throw notFound();
   const kind = kindOf(visit);
