@@ -39,6 +39,8 @@ forEachDatabase((_, open) => {
     expect(board).toMatch(
       /<strong>21:30<\/strong> SOF[^<]*TK 1<\/span> <span class="leg"><strong>21 March 2026, 02:30<\/strong> IST/u,
     );
+    // Where to, the journey and the case stand apart.
+    expect(board).toMatch(/\(BGW\) · <a href="[^"]*">Journey<\/a> · Case /u);
     const link = linkTo(board, "no-show");
     // Nothing is filled in by hand: reason, tries and danger stand there already.
     const answer = await desk.fill(link, link);

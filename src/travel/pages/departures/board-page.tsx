@@ -73,8 +73,9 @@ const Group = ({ visit, group, isToday }: { visit: Visit; group: DepartureGroup;
         ))}
       </h3>
       <p class="soft">
-        {plan.airport ? airportName(plan.airport, language) : null}{" "}
-        <a href={`/cases/${caseId}/travel/${plan.record.id}`}>{t("departures.journey")}</a>{" "}
+        {plan.airport ? `${airportName(plan.airport, language)} · ` : null}
+        <a href={`/cases/${caseId}/travel/${plan.record.id}`}>{t("departures.journey")}</a>
+        {" · "}
         {t("departures.case", { number: writeNumber(caseNumber) })}
       </p>
       {several("came") || several("boarded") ? (
