@@ -132,5 +132,5 @@ export const statesBg: Record<keyof typeof statesEn, string> = {
   "code.family-changed": "Семейството се промени",
   "code.destination-changed": "Дестинацията се промени",
   "code.came-back": "Човекът се върна при нас",
-  "code.re-admitted": "Приет отново",
+  "code.re-admitted": "Допуска се отново до програмата",
 };

@@ -130,5 +130,5 @@ export const statesEn = {
   "code.family-changed": "The family changed",
   "code.destination-changed": "The destination changed",
   "code.came-back": "The person came back to us",
-  "code.re-admitted": "Admitted again",
+  "code.re-admitted": "Let back into the programme",
 } as const;

@@ -2,12 +2,12 @@ import { Answers, PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import type { Route } from "../../../platform/http/index.ts";
 import { openMoveAnswers, placeOfEvent } from "../../journal.ts";
-import { isReasonOf, type ReasonKind, reasonCodes } from "../../journey/reasons.ts";
 import { moveForm } from "../../moving/move-forms.ts";
 import { openWords } from "../../records/seal-record.ts";
 import type { CasesText } from "../../texts/index.ts";
 import { type CasesDesk, type CaseVisit, mayReadCases } from "../desk.ts";
 import { type OpenedForPage, openForPage } from "../open-page.ts";
+import { codeText } from "../parts/code-text.ts";
 import { page } from "../parts/form-page.ts";
 import { sayKind } from "../parts/record-list.tsx";
 import { framed, namesOfStaff } from "../parts/respond.tsx";
@@ -125,8 +125,3 @@ function sayEvent(visit: CaseVisit, event: Event, staff: (id: string) => string)
       return t(`journal.${event.kind}` as CasesText);
   }
 }
-
-const codeText = (code: string): CasesText => {
-  const known = (Object.keys(reasonCodes) as ReasonKind[]).some((kind) => isReasonOf(kind, code));
-  return (known ? `code.${code}` : "code.other") as CasesText;
-};

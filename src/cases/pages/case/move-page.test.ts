@@ -49,6 +49,16 @@ test("whoever opens a closed way again is told so, on the member's page and on t
   const page = await (await desk.get(`${member}/move/applied`)).text();
   expect(page).toContain("<h1>Reopening at “Applied”</h1>");
   expect(page).toMatch(/value="save"[^>]*>Reopen at “Applied”/u);
+  const said = page.replace(/<[^>]+>/gu, " ").replace(/\s+/gu, " ");
+  expect(said).toContain(
+    "How the way ended End Withdrew When 1 March 2026 at 11:00 Written down by Staff counsellor Reason It took too long",
+  );
+});
+
+test("whoever leads somebody on is told of no end", async () => {
+  await using on = await registeredFamily();
+  const address = `/cases/${on.made.id}/members/${on.mother.id}/move/counselling`;
+  expect(await (await on.desk.get(address)).text()).not.toContain("How the way ended");
 });
 
 test("a family that stands at one step is moved once; whoever lacks something is named and stays", async () => {

@@ -21,7 +21,8 @@ import { type CasesDesk, type CaseVisit, mayMove } from "../desk.ts";
 import { memberOf, openForPage } from "../open-page.ts";
 import { Checklist } from "../parts/checklist.tsx";
 import { type Barred, formPosting, page, type Shown } from "../parts/form-page.ts";
-import { afterwards, framed } from "../parts/respond.tsx";
+import { afterwards, framed, namesOfStaff } from "../parts/respond.tsx";
+import { EndedHow, endingOf } from "./ended-how.tsx";
 import { Follows } from "./follows.tsx";
 import { GoesWith, withWhom } from "./goes-with.tsx";
 
@@ -85,11 +86,14 @@ async function show(
   const { cases, t, p } = visit;
   const to = targetOf(visit);
   await stateNow(visit);
-  const { seen, facts, labels } = await look(cases.database, (query) =>
-    openForPage(visit, query, ["case", `member:${visit.place("member")}`]),
-  );
+  const { seen, facts, labels, ending } = await look(cases.database, async (query) => {
+    const opened = await openForPage(visit, query, ["case", `member:${visit.place("member")}`]);
+    const { member } = memberOf(opened.facts, visit.place("member"));
+    return { ...opened, ending: await endingOf(query, member) };
+  });
   const dossier = memberOf(facts, visit.place("member"));
   const { member } = dossier;
+  const staff = await namesOfStaff(visit, [ending?.by]);
   const gone = barred instanceof NoSuchWay || !leadsTo(member, to);
   const restricted = isRestricted(dossier);
   const refusal = sayRefusal(visit, { from: member.state, to }, { restricted, gone, barred });
@@ -124,6 +128,9 @@ async function show(
         <p class="call call-no" role="alert">
           {refusal}
         </p>
+      )}
+      {gone || ending === null ? null : (
+        <EndedHow visit={visit} caseId={seen.id} state={member.state} ending={ending} name={staff} />
       )}
       {withdrawal ? <WithdrawalExplained visit={visit} /> : null}
       {gone ? null : <Checklist visit={visit} seen={seen} member={member} to={to} lines={lines} />}
