@@ -42,3 +42,29 @@ test("what came back of a plan stands with the member's money", async () => {
   const panel = String(await moneyPanel.render({ language: "bg" } as never, seen, home));
   expect(panel.replaceAll("\u00a0", " ")).toMatch(/Върнато по плана<\/dt><dd>150,00 EUR/);
 });
+
+test("each request in the list of a case's records says what it pays, which part, how much and by when", async () => {
+  const { t, made, pack } = await entitledAtHome();
+  await using _ = t;
+  await agreed(t, made, [{ price: 500, measure: "tools" }]);
+  const asks = (wish: Parameters<typeof aRequest>[0]) =>
+    write(t, made, paymentRequest, aRequest(wish), { about: [first(made)], parentId: pack });
+  await asks(paymentRequest.known(await dossier(t, made, first(made)), pack) as never);
+  await asks({ amount: 40, needed_by: "2026-03-12" as never });
+  const listed = async (language: "bg" | "en") => {
+    const app = assembleCases(t.cases, { ...actOf("counsellor").actor, language }, unprinted);
+    const page = await (await app.request(`${casesOrigin}/cases/${made.id}`)).text();
+    return [...page.matchAll(/records\/[0-9a-f]+">([^<]+)<\/a>/g)].map(([, title]) =>
+      title?.replaceAll("\u00a0", " "),
+    );
+  };
+  expect(await listed("en")).toEqual(
+    expect.arrayContaining([
+      "Payment asked for: tools and equipment, instalment 1, EUR 500.00, by 1 March 2026",
+      "Payment asked for: Pocket money for the journey, instalment 1, EUR 40.00, by 12 March 2026",
+    ]),
+  );
+  expect(await listed("bg")).toContain(
+    "Искане за плащане: Пари за из път, вноска 1, 40,00 EUR, до 12 март 2026 г.",
+  );
+});

@@ -9,6 +9,7 @@ import { measuresNamed } from "../rules/measures-named.ts";
 import { nextOfPlan } from "../rules/next-of-plan.ts";
 import { otherAidProblems, payeeProblems, twiceProblems } from "../rules/problems.ts";
 import { releaseOn } from "../rules/release.ts";
+import { sayRequest } from "../rules/say-request.ts";
 import { approvedPackages, decisionOn, paymentOf, requestOf, termsOfPackage } from "../rules/standing.ts";
 import { paymentsTexts } from "../texts/index.ts";
 import { offeredCurrencies } from "./fields.ts";
@@ -56,6 +57,7 @@ export const paymentRequest = caseRecordKind({
     amount: minorOf(amount, currency),
     currency,
   }),
+  tells: sayRequest,
   mayFollow: (dossier, packageId) => approvedPackages(dossier).some(({ id }) => id === packageId),
   known(dossier, parentId) {
     const pack = approvedPackages(dossier).find(({ id }) => id === parentId);

@@ -29,6 +29,7 @@ export const journeyBg: Record<keyof typeof journeyEn, string> = {
   "pay-rate-source.bank": "Банковата бележка",
   "pay.rate-date": "Дата на курса",
   "request.title": "Искане за плащане",
+  "request.told": "{what}, вноска {number}, {sum}, до {day}",
   "request.aid": "Вид помощ",
   "request.measure": "Мярка от плана",
   "request.measure-hint": "Ако парите са по план за реинтеграция. Плаща се част по част, както са в плана.",

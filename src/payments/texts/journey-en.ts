@@ -27,6 +27,7 @@ export const journeyEn = {
   "pay-rate-source.bank": "The bank's slip",
   "pay.rate-date": "Day of the rate",
   "request.title": "Payment asked for",
+  "request.told": "{what}, instalment {number}, {sum}, by {day}",
   "request.aid": "Kind of help",
   "request.measure": "Measure of the plan",
   "request.measure-hint":
