@@ -1,4 +1,5 @@
 import { paymentsPart } from "../src/payments/index.ts";
+import type { Invented } from "./cases.ts";
 import { openTestDatabase } from "./databases.ts";
 import { aProject, decidePackage, enrol, propose } from "./payments.ts";
 import { backHome, openTestReturns } from "./reintegration.ts";
@@ -14,10 +15,10 @@ const terms = {
 };
 
 /** Somebody back home who is entitled to the project's package. */
-export async function entitledAtHome() {
+export async function entitledAtHome(invented: readonly Invented[] = [{ role: "principal" }]) {
   const book = { on: async () => terms, all: async () => [terms] };
   const t = await openTestReturns(() => openTestDatabase("sqlite"), [paymentsPart(book)]);
-  const made = await backHome(t);
+  const made = await backHome(t, invented);
   await enrol(t, made, "one");
   const [pack = ""] = await propose(t, made, "one");
   await decidePackage(t, made, pack);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { dossier, write } from "../../../test/cases.ts";
+import { dossier, type Invented, write } from "../../../test/cases.ts";
 import { assembleCases, casesOrigin } from "../../../test/cases-app.tsx";
 import { entitledAtHome } from "../../../test/entitled-at-home.ts";
 import { aRequest } from "../../../test/payments.ts";
-import { actOf } from "../../../test/people.ts";
+import { aBirth, actOf } from "../../../test/people.ts";
 import { agreed, first, put } from "../../../test/reintegration.ts";
 import { openPrinter } from "../../platform/print/index.ts";
 import { delivery, recovery } from "../../reintegration/index.ts";
@@ -67,4 +67,16 @@ test("each request in the list of a case's records says what it pays, which part
   expect(await listed("bg")).toContain(
     "Искане за плащане: Пари за из път, вноска 1, 40,00 EUR, до 12 март 2026 г.",
   );
+});
+
+test("the child's agreement to who takes the money is asked of who may be under 18, and of no adult", async () => {
+  const asks = async (...facts: readonly NonNullable<Invented["facts"]>[]) => {
+    const invented = facts.map((known) => ({ role: "principal", facts: known }) as const);
+    const { t, made, pack } = await entitledAtHome(invented.length > 0 ? invented : undefined);
+    await using _ = t;
+    const app = assembleCases(t.cases, { ...actOf("counsellor").actor, language: "en" }, unprinted);
+    const address = `/cases/${made.id}/add/payment-request?member=${first(made)}&parent=${pack}`;
+    return (await (await app.request(casesOrigin + address)).text()).includes('name="child_agrees"');
+  };
+  expect([await asks(), await asks({ birth: [aBirth("2012-05-04")] })]).toEqual([false, true]);
 });

@@ -57,6 +57,7 @@ export const paymentRequest = caseRecordKind({
     amount: minorOf(amount, currency),
     currency,
   }),
+  notAsked: ({ person, today }) => (person.mayBeChildOn(today) ? [] : ["child_agrees"]),
   tells: sayRequest,
   mayFollow: (dossier, packageId) => approvedPackages(dossier).some(({ id }) => id === packageId),
   known(dossier, parentId) {

@@ -75,6 +75,7 @@ export const monitoringVisitRecord = {
       child_alone: {
         kind: "yes-no",
         label: "visit.child-alone",
+        hint: "visit.child-alone-hint",
         purpose: "A child says more when nobody listens.",
         ...open,
       },

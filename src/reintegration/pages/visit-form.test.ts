@@ -4,7 +4,17 @@ import { openCasesDesk } from "../../../test/cases-desk.tsx";
 import { openTestDatabase } from "../../../test/databases.ts";
 import { fieldsIn } from "../../../test/newsroom-desk.tsx";
 import { aBirth, actOf } from "../../../test/people.ts";
-import { backHome, first, inDays, later, openTestReturns } from "../../../test/reintegration.ts";
+import {
+  approve,
+  backHome,
+  draft,
+  first,
+  inDays,
+  later,
+  openTestReturns,
+  sign,
+  talk,
+} from "../../../test/reintegration.ts";
 import { today } from "../../../test/travel.ts";
 import { monitoringVisit } from "../steps/visit.ts";
 
@@ -53,4 +63,52 @@ test("asked for a family at one visit, it is kept of its child alone", async () 
   expect(written.status, await written.clone().text()).toBe(303);
   const kept = async (id: string) => (await dossier(t, made, id)).latest(monitoringVisit)?.open.child_alone;
   expect([await kept(parent), await kept(child)]).toEqual([null, true]);
+});
+
+test("of a family visited together it is needed only where one of those ticked may be a child, and the page says so", async () => {
+  await using t = await open();
+  await using desk = openCasesDesk(t, actor);
+  const made = await backHome(t, [
+    { role: "principal" },
+    { role: "spouse" },
+    { ...soonOfAge, role: "child" },
+  ]);
+  const [parent = "", spouse = "", child = ""] = made.all.map(({ id }) => id);
+  const form = formOf(made, parent);
+  const shown = await (await desk.get(form)).text();
+  expect(shown).toContain("Only where a child was visited.");
+  const visits = async (...ids: readonly string[]) => {
+    const said = { found: "yes", safety: "well", leaving: "no", mode: "person", month: "extra" };
+    const body = new URLSearchParams({ ...fieldsIn(await (await desk.get(form)).text(), form), ...said });
+    body.delete("about-member");
+    for (const id of ids) body.append("about-member", id);
+    return desk.send(form, body);
+  };
+  const refused = await visits(parent, child);
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain("Say whether the child was talked to alone.");
+  expect((await visits(parent, spouse)).status).toBe(303);
+});
+
+test("a child's agreement is asked where a child signs a plan or is given something of it, and of no adult", async () => {
+  await using t = await open();
+  await using desk = openCasesDesk(t, actor);
+  const asked = async (young: boolean) => {
+    const made = await backHome(t, young ? [soonOfAge] : undefined);
+    const guardian = young ? ({ guardian: "Invented aunt", child_agrees: true } as const) : {};
+    const one = await draft(t, made, [{ price: 300 }]);
+    const asks = async (kind: string, parent: string) => {
+      const address = `/cases/${made.id}/add/${kind}?member=${first(made)}&parent=${parent}`;
+      const page = await (await desk.get(address)).text();
+      expect(page).toContain('name="note"');
+      return page.includes('name="child_agrees"');
+    };
+    const signing = await asks("plan-signature", one.id);
+    await talk(t, made);
+    await sign(t, made, one.id, guardian);
+    await approve(t, made, one.id);
+    return [signing, await asks("delivery", one.lines[0] ?? "")];
+  };
+  expect(await asked(false)).toEqual([false, false]);
+  expect(await asked(true)).toEqual([true, true]);
 });

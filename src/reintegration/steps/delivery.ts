@@ -78,6 +78,7 @@ export const delivery = caseRecordKind({
     amount: moneyOfForm(amount, code)?.minor ?? null,
     currency: code,
   }),
+  notAsked: ({ person, today }) => (person.mayBeChildOn(today) ? [] : ["child_agrees"]),
   known(dossier, parentId) {
     const line = lineOf(dossier, parentId);
     const next = historyOf(dossier, parentId ?? "").given.length + 1;

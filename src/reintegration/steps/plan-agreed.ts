@@ -36,6 +36,7 @@ export const planSignature = caseRecordKind({
     };
   },
   marks: ({ on, signature }) => ({ happenedOn: on, outcome: signature }),
+  notAsked: ({ person, today }) => (person.mayBeChildOn(today) ? [] : ["child_agrees"]),
   known: ({ today }) => ({ on: today as PartialDate }),
   mayFollow: (dossier, planId) =>
     standingOf(dossier, planId) === "draft" &&

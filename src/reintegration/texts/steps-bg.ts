@@ -67,6 +67,7 @@ export const stepsBg: Readonly<Record<keyof typeof stepsEn, string>> = {
   "visit.safety": "Сигурност",
   "visit.leaving": "Иска ли пак да замине?",
   "visit.child-alone": "С детето е говорено насаме",
+  "visit.child-alone-hint": "Само ако посещението е при дете.",
   "visit.more-help": "Каква помощ още е нужна",
   "visit.photo": "Има снимки, със съгласие",
   "visit-month.1": "един месец след пристигането",

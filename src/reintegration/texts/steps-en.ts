@@ -65,6 +65,7 @@ export const stepsEn = {
   "visit.safety": "Safety",
   "visit.leaving": "Do they want to leave again?",
   "visit.child-alone": "The child was talked to alone",
+  "visit.child-alone-hint": "Only where a child was visited.",
   "visit.more-help": "What help is still needed",
   "visit.photo": "There are pictures, with agreement",
   "visit-month.1": "one month after arrival",
