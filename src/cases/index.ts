@@ -20,6 +20,7 @@ export {
   type MoveWish,
   type RecordWritten,
   rightToAdd,
+  type Weighed,
 } from "./journey/kind.ts";
 export { reasonCodes, reasonFor } from "./journey/reasons.ts";
 export { type Reckoned, type Reckoning, writeScore } from "./journey/reckoning.ts";

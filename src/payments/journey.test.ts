@@ -227,15 +227,18 @@ forEachDatabase((_, open) => {
     ]);
     const man = { member: made.all[0]?.id ?? "", pack: packs[0] ?? "" };
     const child = { member: made.all[1]?.id ?? "", pack: packs[1] ?? "" };
-    const tooMuch = await ask(t, made, man, { amount: 100.01 });
-    expect(await refusals(approve(t, made, tooMuch))).toEqual(["problem.over-item"]);
+    expect(await refusals(ask(t, made, man, { amount: 100.01 }))).toEqual(["problem.asks-over-item"]);
+    const waiting = await ask(t, made, man, { aid: "reinstallation", amount: 100.01 });
     await approve(t, made, await ask(t, made, man, { aid: "reintegration-kind", amount: 900 }));
-    const more = await ask(t, made, man, { aid: "reinstallation", amount: 100.01 });
-    expect(await refusals(approve(t, made, more))).toEqual(["problem.over-person"]);
-    expect(await refusals(ask(t, made, child))).toEqual(["problem.guardian-first"]);
+    expect(await refusals(approve(t, made, waiting))).toEqual(["problem.over-person"]);
+    expect(await refusals(ask(t, made, man, { aid: "onward-transport", amount: 100.01 }))).toEqual([
+      "problem.asks-over-person",
+    ]);
+    expect(await refusals(ask(t, made, child, { amount: 50 }))).toEqual(["problem.guardian-first"]);
     const toGuardian = { payee: "guardian", child_agrees: true } as const;
-    const half = await ask(t, made, child, { amount: 50.01, ...toGuardian });
-    expect(await refusals(approve(t, made, half))).toEqual(["problem.over-item"]);
+    expect(await refusals(ask(t, made, child, { amount: 50.01, ...toGuardian }))).toEqual([
+      "problem.asks-over-item",
+    ]);
   });
 
   test("no instalment before the one before it, nor before its condition", async () => {

@@ -68,6 +68,12 @@ export interface FormNotice {
   readonly leads?: { readonly say: string; readonly address: string };
 }
 
+/** What a ceiling or a stock says, in the reader's language. */
+export interface Weighed {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** The words of a case, for whoever fills in one of its forms; null where they may not read them. */
 export interface CaseWords {
   /** What the member is called, in Latin letters where it is known in them. */
@@ -121,6 +127,8 @@ export interface CaseRecordKind<F extends AnyForm = AnyForm> {
   knownByWords(words: CaseWords, dossier: Dossier, parentId: string | null): KnownValues<F>;
   /** What whoever fills in the form must know first, and the page where it can be mended. */
   notice?(dossier: Dossier, parentId: string | null): FormNotice | null;
+  /** What whoever fills in the form must have before their eyes to decide: said beside what it answers. */
+  weighs?(dossier: Dossier, parentId: string | null, language: Language & ("bg" | "en")): readonly Weighed[];
   /** Questions that its form does not ask of the member, as it would be written today; none is `required`. */
   notAsked?(dossier: Dossier): readonly string[];
   /** For whom none is written, since what is written for somebody else counts: their form says so in place of its fields. */

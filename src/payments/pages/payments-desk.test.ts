@@ -121,22 +121,43 @@ forEachDatabase((_, open) => {
     expect(soon).not.toContain("due-late");
   });
 
-  test("whoever would approve more than may be given is told how much may be, and what to do instead", async () => {
+  test("whoever would ask for more than may be given is told how much may be, and what to do instead", async () => {
+    await using desk = await openWholeDesk(open);
+    const counsellor = await join(desk, ["counsellor"]);
+    const { caseId, memberId } = await askForMoney(desk, { counsellor: counsellor.id, manager: "marta" });
+    const pack = await desk.access.database.query
+      .selectFrom("case_record")
+      .select("id")
+      .where("kind", "=", "package")
+      .executeTakeFirstOrThrow();
+    const form = `/cases/${caseId}/add/payment-request?member=${memberId}&parent=${pack.id}`;
+    const page = (await read(counsellor.browser, form)).replaceAll("&amp;", "&");
+    expect(page.replaceAll("\u00a0", " ")).toContain(
+      "<dt>Ceiling for the person</dt><dd>EUR 3,000.00. Approved or paid: EUR 0.00. EUR 3,000.00 is left.</dd>",
+    );
+    const asked = { aid: "reintegration-kind", amount: "7500", payee_name: "Invented Payee" };
+    const answer = await send(counsellor.browser, page, form, asked);
+    expect(answer.status).toBe(422);
+    expect((await answer.text()).replaceAll("\u00a0", " ")).toContain(
+      "With this the help would come to EUR 7,500.00. At most EUR 2,000.00 may be given. Ask for less.",
+    );
+  });
+
+  test("whoever approves has the ceilings before their eyes, with what is approved and what the request would leave", async () => {
     await using desk = await openWholeDesk(open);
     const near = await join(desk, ["project-manager"]);
     const { caseId, memberId, requestId } = await askForMoney(desk, {
       counsellor: "elena",
       manager: near.id,
-      request: { aid: "reintegration-kind", amount: 7500 },
+      request: { aid: "reintegration-kind", amount: 450 },
     });
     const form = `/cases/${caseId}/add/payment-approval?member=${memberId}&parent=${requestId}`;
-    const page = (await read(near.browser, form)).replaceAll("&amp;", "&");
-    const answer = await send(near.browser, page, form, { decision: "approved" });
-    expect(answer.status).toBe(422);
-    const told = (await answer.text()).replaceAll("\u00a0", " ");
-    expect(told).toContain(
-      "With this the help would come to EUR 7,500.00. At most EUR 2,000.00 may be given. Decline it with a reason, and let less be asked for.",
-    );
+    const page = (await read(near.browser, form)).replaceAll("\u00a0", " ");
+    for (const said of [
+      "<dt>Ceiling for this help</dt><dd>EUR 2,000.00. Approved or paid: EUR 0.00. After this request EUR 1,550.00 is left.</dd>",
+      "<dt>Ceiling for the person</dt><dd>EUR 3,000.00. Approved or paid: EUR 0.00. After this request EUR 2,550.00 is left.</dd>",
+    ])
+      expect(page).toContain(said);
   });
 
   test("the page of a case that is enrolled in a project answers", async () => {

@@ -54,24 +54,35 @@ export const spentOf = (dossier: Dossier, value: string, { terms }: Promised) =>
     }),
 ];
 
+/** What is asked for, whether or not it is on record yet. */
+type Asked = Pick<Request, "id" | "memberId" | "outcome" | "parentId">;
+
+/** A ceiling that holds for a request, and what of it is approved for others; in the smallest unit of the project's currency. */
+export interface Limit {
+  readonly scope: "item" | "person" | "household";
+  readonly most: number;
+  readonly approved: number;
+  readonly currency: string;
+}
+
 /**
- * Which ceiling of its package a request would pass if it were approved at what it is worth: that of the help itself,
- * of the person, of the household, of the budget line that pays. The household is everybody in the case and in those split
- * from it, however many spouses there are. What is approved counts whether or not it is paid. The dossier is the member's of the request.
+ * The ceilings of its package that hold for a request: of the help itself, of the person, of the household. The household
+ * is everybody in the case and in those split from it, however many spouses there are. What is approved counts whether or
+ * not it is paid. The dossier is the member's of the request.
  */
-export function passedBy(dossier: Dossier, request: Request, worth: number): Passed | null {
+export function limitsOn(dossier: Dossier, request: Asked): readonly Limit[] {
   const value = packageOf(dossier, request)?.open.package;
   const found = termsOfPackage(dossier, value);
-  if (!found || !value) return null;
+  if (!found || !value) return [];
   const { terms, pack } = found;
   const spent = spentOf(dossier, value, found).filter(({ requestId }) => requestId !== request.id);
   const sum = (wanted: (one: (typeof spent)[number]) => boolean) =>
-    spent.filter(wanted).reduce((total, one) => total + one.worth, worth);
+    spent.filter(wanted).reduce((total, one) => total + one.worth, 0);
   const own = ({ memberId }: { memberId: string | null }) => memberId === request.memberId;
   const item = itemOf(pack, request.outcome);
   const sameAid = ({ aid }: { aid: string | null }) => aid === request.outcome;
   const most = mostOf(dossier, found);
-  const limits: readonly (readonly [Passed["scope"], number | null, number])[] = [
+  const limits: readonly (readonly [Limit["scope"], number | null, number])[] = [
     [
       "item",
       item ? itemMostOf(dossier, terms, item) : null,
@@ -80,9 +91,20 @@ export function passedBy(dossier: Dossier, request: Request, worth: number): Pas
     ["person", most.person, sum(own)],
     ["household", most.household, sum(() => true)],
   ];
-  for (const [scope, limit, total] of limits) {
-    if (limit !== null && total > limit) return { scope, most: limit, total, currency: terms.currency };
+  return limits.flatMap(([scope, limit, approved]) =>
+    limit === null ? [] : [{ scope, most: limit, approved, currency: terms.currency }],
+  );
+}
+
+/** Which ceiling a request would pass if it were approved at what it is worth: one of its package, or that of the budget line that pays. */
+export function passedBy(dossier: Dossier, request: Asked, worth: number): Passed | null {
+  for (const { scope, most, approved, currency } of limitsOn(dossier, request)) {
+    if (approved + worth > most) return { scope, most, total: approved + worth, currency };
   }
+  const found = termsOfPackage(dossier, packageOf(dossier, request)?.open.package);
+  if (!found) return null;
+  const { terms, pack } = found;
+  const item = itemOf(pack, request.outcome);
   const line = terms.lines.find(({ code }) => code === item?.line);
   const onLine =
     (dossier

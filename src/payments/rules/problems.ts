@@ -6,8 +6,9 @@ import { receivingFaults } from "../../reintegration/index.ts";
 import { reintegrationGrants, travelAid } from "../aid.ts";
 import { paymentFacts, rateKey } from "../facts.ts";
 import type { ProjectTerms } from "../terms.ts";
-import { passedBy } from "./ceilings.ts";
+import { type Passed, passedBy } from "./ceilings.ts";
 import { itemOf, type Package, type Request, standing, termsOfPackage } from "./standing.ts";
+import { worthOf } from "./worth.ts";
 
 interface Rate {
   readonly rate: string | null;
@@ -113,6 +114,7 @@ export function payeeProblems(
   return fault ? { [field]: { text: `problem.${fault}` } } : {};
 }
 
+/** Which ceiling an approval would pass, and what to do instead. */
 export function ceilingProblems(
   dossier: Dossier,
   request: Request,
@@ -120,13 +122,34 @@ export function ceilingProblems(
   field: string,
 ): Problems {
   const passed = worth === null ? null : passedBy(dossier, request, worth);
-  if (!passed) return {};
-  const { scope, most, total, currency, line } = passed;
+  return passed ? { [field]: { text: `problem.over-${passed.scope}`, values: sayPassed(passed) } } : {};
+}
+
+/**
+ * Which ceiling of its package a request would pass by today's rate, so that nobody waits for a yes that cannot come. What
+ * has no rate in the case yet, and a budget line, which can be changed meanwhile, are for whoever approves.
+ */
+export function askedOverProblems(
+  dossier: Dossier,
+  pack: Package,
+  terms: ProjectTerms,
+  {
+    aid,
+    minor,
+    currency,
+  }: { readonly aid: string; readonly minor: number | null; readonly currency: string },
+): Problems {
+  const known = knownRate(dossier, terms, currency);
+  const worth =
+    currency === terms.currency ? minor : worthOf({ amount: minor, currency }, known, terms.currency);
+  if (worth === null) return {};
+  const wanted = { id: "", memberId: dossier.member.id, outcome: aid, parentId: pack.id };
+  const passed = passedBy(dossier, wanted, worth);
+  if (!passed || passed.scope === "line") return {};
+  return { amount: { text: `problem.asks-over-${passed.scope}`, values: sayPassed(passed) } };
+}
+
+function sayPassed({ most, total, currency, line }: Passed) {
   const shown = (minor: number) => `${decimalOf(money(minor, currency))} ${currency}`;
-  return {
-    [field]: {
-      text: `problem.over-${scope}`,
-      values: { most: shown(most), total: shown(total), ...(line ? { line } : {}) },
-    },
-  };
+  return { most: shown(most), total: shown(total), ...(line ? { line } : {}) };
 }

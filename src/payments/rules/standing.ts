@@ -61,7 +61,7 @@ export const receiptOf = (dossier: Written, requestId: string) =>
 export const requestOf = (dossier: Written, id: string | null): Request | undefined =>
   dossier.ofCase(requestRecord).find((one) => one.id === id);
 
-export const packageOf = (dossier: Written, request: Request): Package | undefined =>
+export const packageOf = (dossier: Written, request: Pick<Request, "parentId">): Package | undefined =>
   dossier.ofCase(packageRecord).find(({ id }) => id === request.parentId);
 
 /** Requests that were not declined. */

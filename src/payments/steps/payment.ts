@@ -22,6 +22,7 @@ import {
   requestOf,
   termsOfPackage,
 } from "../rules/standing.ts";
+import { weighedUnder } from "../rules/weighed.ts";
 import { worthOf } from "../rules/worth.ts";
 import { holdBudget } from "../spending.ts";
 import { approvalRecord, paymentRecord, receiptRecord, requestRecord } from "./forms.ts";
@@ -80,6 +81,13 @@ export const paymentApproval = caseRecordKind({
     if (!asked || "rate" in knownRate(dossier, asked.terms, asked.currency)) return null;
     const { text, values } = rateMissing(dossier, asked.terms, asked.currency);
     return { say: text, values, leads: { say: "waiting.rates", address: ratesAddress } };
+  },
+  weighs(dossier, parentId, language) {
+    const asked = askedIn({ dossier, parentId });
+    if (!asked) return [];
+    const { request, terms, currency } = asked;
+    const worth = worthOf(request, knownRate(dossier, terms, currency), terms.currency);
+    return weighedUnder(dossier, request, worth, language);
   },
   mayFollow: (dossier, requestId) => !decisionOn(dossier, requestId),
   marks: ({ on, decision }) => ({ happenedOn: on, outcome: decision }),

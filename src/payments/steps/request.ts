@@ -7,10 +7,11 @@ import { heldReckoned } from "../rules/held-reckoned.ts";
 import { measureProblems } from "../rules/measures.ts";
 import { measuresNamed } from "../rules/measures-named.ts";
 import { nextOfPlan } from "../rules/next-of-plan.ts";
-import { otherAidProblems, payeeProblems, twiceProblems } from "../rules/problems.ts";
+import { askedOverProblems, otherAidProblems, payeeProblems, twiceProblems } from "../rules/problems.ts";
 import { releaseOn } from "../rules/release.ts";
 import { sayRequest } from "../rules/say-request.ts";
 import { approvedPackages, decisionOn, paymentOf, requestOf, termsOfPackage } from "../rules/standing.ts";
+import { weighedUnder } from "../rules/weighed.ts";
 import { paymentsTexts } from "../texts/index.ts";
 import { offeredCurrencies } from "./fields.ts";
 import { packageRecord, proofRecord, requestRecord } from "./forms.ts";
@@ -40,6 +41,7 @@ export const paymentRequest = caseRecordKind({
       ...otherAidProblems(dossier, pack, aid),
       ...measureProblems(dossier, values),
       ...payeeProblems(dossier, payee, { authorised, childAgrees: child_agrees }, "payee"),
+      ...askedOverProblems(dossier, pack, terms, { aid, minor: asked, currency }),
       ...(asked === null ? { amount: { text: "problem.too-fine", values: { currency } } } : {}),
       ...(asked === 0 ? { amount: { text: "problem.nothing-asked" } } : {}),
       ...(isMoneyOn(currency, today) ? {} : { currency: { text: "problem.no-money-any-more" } }),
@@ -81,6 +83,9 @@ export const paymentRequest = caseRecordKind({
     const payee_name = planned?.asked.payee === "supplier" ? supplier : child ? words.guardian : words.name;
     return typeof payee_name === "string" ? { payee_name } : {};
   },
+  // Which help it will be is not chosen yet: the person's and the household's ceilings hold for all.
+  weighs: (dossier, parentId, language) =>
+    weighedUnder(dossier, { id: "", memberId: dossier.member.id, outcome: null, parentId }, null, language),
   reckons: heldReckoned,
   offered(dossier, language) {
     const t = paymentsTexts.in(language);

@@ -121,6 +121,18 @@ export const journeyEn = {
     "With this the household would be given {total}. At most {most} may be given to a household, however many they are. Decline it with a reason, and let less be asked for.",
   "problem.over-line":
     "With this {total} of budget line {line} would be promised. It has {most}. Ask for less, or have the budget changed first.",
+  "problem.asks-over-item":
+    "With this the help would come to {total}. At most {most} may be given. Ask for less.",
+  "problem.asks-over-person":
+    "With this the person would be given {total}. At most {most} may be given to one person. Ask for less.",
+  "problem.asks-over-household":
+    "With this the household would be given {total}. At most {most} may be given to a household, however many they are. Ask for less.",
+  "weighed.item": "Ceiling for this help",
+  "weighed.person": "Ceiling for the person",
+  "weighed.household": "Ceiling for the household",
+  "weighed.left": "{most}. Approved or paid: {approved}. {left} is left.",
+  "weighed.left-after": "{most}. Approved or paid: {approved}. After this request {left} is left.",
+  "weighed.over": "{most}. Approved or paid: {approved}. This request goes over it by {over}.",
   "problem.rate-not": "Write the rate as a number above zero, with a point.",
   "problem.rate-later": "The rate is later than the day itself.",
   "problem.rate-needless": "For this currency the bank has no rate of its own.",

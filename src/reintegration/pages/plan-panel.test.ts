@@ -124,3 +124,18 @@ test("whoever left again is promised nothing more", async () => {
   await put(t, made, remigration, left);
   expect(await panel(t, made)).not.toContain("may be given");
 });
+
+test("whoever decides on a plan has its ceiling before their eyes, with what else counts under it and what it would leave", async () => {
+  await using t = await open();
+  const made = await backHome(t);
+  const { lines } = await agreed(t, made, [{ measure: "tools", price: 800, parts: inTwo }]);
+  await give(t, made, lines[0] ?? "", 500);
+  // It begins with the 300 that are still to be given.
+  const next = await draft(t, made, [{ price: 300 }], { because: "needs-changed", ceiling_person: 2000 });
+  await sign(t, made, next.id);
+  await using desk = openCasesDesk(t, actOf("project-manager").actor);
+  const form = `/cases/${made.id}/add/plan-decision?member=${first(made)}&parent=${next.id}`;
+  expect((await (await desk.get(form)).text()).replaceAll("\u00a0", " ")).toContain(
+    "<dt>Ceiling for a person</dt><dd>EUR 2,000.00. Beside this plan: EUR 500.00. The plan: EUR 600.00. With it EUR 900.00 is left.</dd>",
+  );
+});

@@ -5,8 +5,8 @@ import type { PartialDate } from "../../core/partial-date.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { arrivedOn, isBack } from "../arrived.ts";
 import { planRecord } from "../forms/plan.ts";
-import { overCeilings, totalsOf } from "../plan/ceilings.ts";
-import { ceilingsOf, pricedLines } from "../plan/ceilings-of.ts";
+import { totalsOf } from "../plan/ceilings.ts";
+import { underCeilings } from "../plan/ceilings-of.ts";
 import { givenSince } from "../plan/given-since.ts";
 import {
   historyOf,
@@ -135,7 +135,6 @@ const Next = ({ language, dossier, line }: { language: Language; dossier: Dossie
 const Limits = ({ language, dossier, plan }: { language: Language; dossier: Dossier; plan: PlanRecord }) => {
   const t = reintegrationTexts.in(language);
   const say = (minor: number, currency: string) => writeMoney(money(minor, currency), language);
-  const own = (memberId: string | null) => memberId === null || memberId === dossier.member.id;
   const totals = totalsOf(linesOf(dossier, plan.id).flatMap(asPriced));
   const last = lastDeliveryDay(arrivedOn(dossier) ?? dossier.today, plan.open.project_until ?? null);
   return (
@@ -146,15 +145,7 @@ const Limits = ({ language, dossier, plan }: { language: Language; dossier: Doss
           name: t("panel.total"),
           value: writeSums(totals, language),
         },
-        ...ceilingsOf(plan).map((ceiling) => {
-          const lines = pricedLines(dossier, ceiling.currency, plan);
-          const counted = lines.filter(({ memberId }) => ceiling.scope === "household" || own(memberId));
-          const used = counted.reduce(
-            (sum, { amount, currency, inCeiling }) =>
-              sum + (currency === ceiling.currency ? amount : (inCeiling ?? 0)),
-            0,
-          );
-          const over = overCeilings(lines, [ceiling]).some(({ memberId }) => own(memberId));
+        ...underCeilings(dossier, plan).map(({ ceiling, used, over }) => {
           return {
             name: t(`panel.of-${ceiling.scope}`),
             value: (

@@ -48,6 +48,38 @@ export function pricedLines(dossier: Dossier, currency: string, version?: PlanRe
   });
 }
 
+/** A ceiling of a version, with what counts against it: the version itself, and all else. In the ceiling's currency. */
+export interface UnderCeiling {
+  readonly ceiling: Ceiling;
+  readonly used: number;
+  readonly before: number;
+  readonly over: boolean;
+}
+
+/** What counts against each ceiling of a version. The dossier is the member's whose plan it is. */
+export function underCeilings(dossier: Dossier, version: PlanRecord): readonly UnderCeiling[] {
+  const own = (memberId: string | null) => memberId === null || memberId === version.memberId;
+  return ceilingsOf(version).map((ceiling) => {
+    const { scope, currency } = ceiling;
+    const lines = pricedLines(dossier, currency, version);
+    const counted = lines.filter(({ memberId }) => scope === "household" || own(memberId));
+    const used = counted.reduce(
+      (sum, line) => sum + (line.currency === currency ? line.amount : (line.inCeiling ?? 0)),
+      0,
+    );
+    const planned = linesOf(dossier, version.id).reduce(
+      (sum, line) =>
+        sum +
+        (line.currency === currency
+          ? (line.amount ?? 0)
+          : (worthInCeiling(line, line.amount ?? 0, currency) ?? 0)),
+      0,
+    );
+    const over = overCeilings(lines, [ceiling]).some(({ memberId }) => own(memberId));
+    return { ceiling, used, before: used - planned, over };
+  });
+}
+
 /** What was given of a line and did not come back, in its currency. */
 function spentOn(dossier: Dossier, line: LineRecord): number {
   const given = dossier

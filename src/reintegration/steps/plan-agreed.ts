@@ -1,10 +1,30 @@
-import { caseRecordKind, type Dossier } from "../../cases/index.ts";
+import { caseRecordKind, type Dossier, type Weighed } from "../../cases/index.ts";
+import { money, writeMoney } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import { planDecisionRecord, planRecord, planSignatureRecord } from "../forms/plan.ts";
+import { underCeilings } from "../plan/ceilings-of.ts";
 import { overtakenBy } from "../plan/given-since.ts";
 import { faultsOf } from "../plan/instalments.ts";
-import { instalmentsOf, linesOf, planInForce, standingOf } from "../plan/standing.ts";
+import { instalmentsOf, linesOf, type PlanRecord, planInForce, standingOf } from "../plan/standing.ts";
+import { reintegrationTexts } from "../texts/index.ts";
+
+/** Each ceiling of a version: how much it is, what else counts under it, and what is left with the version. */
+function weighedPlan(dossier: Dossier, version: PlanRecord, language: "bg" | "en"): readonly Weighed[] {
+  const t = reintegrationTexts.in(language);
+  return underCeilings(dossier, version).map(
+    ({ ceiling: { scope, currency, amount }, used, before, over }) => {
+      const say = (minor: number) => writeMoney(money(minor, currency), language);
+      const said = { most: say(amount), before: say(before), planned: say(used - before) };
+      return {
+        name: t(`panel.of-${scope}`),
+        value: over
+          ? t("plan-decision.over", said)
+          : t("plan-decision.left", { ...said, left: say(amount - used) }),
+      };
+    },
+  );
+}
 
 /** Whether the parts of each line that has any come to the whole of it: what is in no part could never be given. */
 const partsAddUp = (dossier: Dossier, planId: string): boolean =>
@@ -74,6 +94,10 @@ export const planDecision = caseRecordKind({
     on: dossier.today as PartialDate,
     level: standingOf(dossier, parentId ?? "") === "with-donor" ? ("donor" as const) : ("sending" as const),
   }),
+  weighs(dossier, planId, language) {
+    const version = dossier.recordsOf(planRecord).find(({ id }) => id === planId);
+    return version ? weighedPlan(dossier, version, language) : [];
+  },
   mayFollow: (dossier, planId) => ["signed", "with-donor"].includes(standingOf(dossier, planId)),
   moves: (_, dossier) =>
     planInForce(dossier) && dossier.member.state === "arrived" ? { to: "reintegration", must: false } : null,

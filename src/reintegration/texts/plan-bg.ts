@@ -38,6 +38,8 @@ export const planBg: Readonly<Record<keyof typeof planEn, string>> = {
   "plan-decision.level": "Кой решава",
   "plan-decision.decision": "Решение",
   "plan-decision.reason": "Защо се връща",
+  "plan-decision.left": "{most}. Извън този план: {before}. Планът: {planned}. С него остават {left}.",
+  "plan-decision.over": "{most}. Извън този план: {before}. Планът: {planned}. Заедно надхвърлят тавана.",
   "plan-decision.words": "Какво да се промени",
   "plan-level.sending": "мисията в България",
   "plan-level.donor": "донорът",

@@ -37,6 +37,9 @@ export const planEn = {
   "plan-decision.level": "Who decides",
   "plan-decision.decision": "Decision",
   "plan-decision.reason": "Why it is given back",
+  "plan-decision.left": "{most}. Beside this plan: {before}. The plan: {planned}. With it {left} is left.",
+  "plan-decision.over":
+    "{most}. Beside this plan: {before}. The plan: {planned}. Together they go over the ceiling.",
   "plan-decision.words": "What is to be changed",
   "plan-level.sending": "the mission in Bulgaria",
   "plan-level.donor": "the donor",

@@ -3,6 +3,7 @@ import { PersonName } from "../../../people/parts/index.ts";
 import { look } from "../../../platform/audit/index.ts";
 import { sheetOf, withoutEmptyChoices, withoutQuestions } from "../../../platform/forms/index.ts";
 import { notFound, type Route } from "../../../platform/http/index.ts";
+import { Facts } from "../../../ui/facts.tsx";
 import { SheetForm } from "../../../ui/sheet-form.tsx";
 import { type Dossier, dossierOf } from "../../dossier/dossier.ts";
 import { apartBy, type CaseRecordKind, offersNothing, rightsToAdd } from "../../journey/kind.ts";
@@ -189,6 +190,7 @@ async function show(
       {barred ? <BarredNote visit={visit} seen={seen} dossier={dossier} barred={barred} /> : null}
       {asksFreeWill(kind.name) ? <LastAsked visit={visit} seen={seen} dossier={dossier} /> : null}
       {parent === null ? null : <AnswerTo visit={visit} opened={opened} kind={kind} parent={parent} />}
+      <Facts facts={kind.weighs?.(dossier, parent, visit.language) ?? []} />
       <FormNotice visit={visit} notice={kind.notice?.(dossier, parent)} kind={kind} />
       {kind.byMrz ? <MrzNames visit={visit} opened={opened} mrz={mrz} /> : null}
       <SheetForm
