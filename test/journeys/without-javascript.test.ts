@@ -193,6 +193,13 @@ describe("the archive", () => {
   });
 });
 
+test("projects that nobody has put into a language yet are not said to be none", async () => {
+  await open("/ar/projects");
+  expect(await texts("header.page-head .hint")).toEqual(["لا يوجد شيء هنا بهذه اللغة بعد."]);
+  await open("/bg/proekti");
+  expect((await texts("header.page-head .hint")).join()).toMatch(/^\d+ проект/);
+});
+
 describe("with the keyboard alone", () => {
   interface Focused {
     readonly name: string | null;

@@ -39,7 +39,7 @@ export const stepsBg: Readonly<Record<keyof typeof stepsEn, string>> = {
   "session.language": "Език",
   "session.topics": "За какво се говори",
   "session.own-words": "С думите на човека",
-  "session.next": "Следващ път",
+  "session.next": "Следваща среща",
   "session-topic.situation": "как живее човекът сега",
   "session-topic.changes": "какво се промени след пътуването",
   "session-topic.needs": "нужди и умения",

@@ -32,7 +32,9 @@ const Projects = async ({ visit }: { visit: Visit }) => {
       <header class="page-head">
         <h1>{t("project.title")}</h1>
         <p class="lede">{t("project.intro")}</p>
-        <p class="hint">{t("project.count", { count: projects.length })}</p>
+        <p class="hint">
+          {projects.length > 0 ? t("project.count", { count: projects.length }) : t("news.none")}
+        </p>
       </header>
       {projects.length > 0 ? <YearIndex visit={visit} projects={projects} /> : null}
       {groups.map(({ fund, projects: own }) => (
