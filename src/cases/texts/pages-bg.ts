@@ -141,7 +141,7 @@ export const pagesBg: Record<keyof typeof pagesEn, string> = {
   "move.go": "Премини към „{state}“",
   "move.reopen-title": "Отваряне отново на стъпка „{state}“",
   "move.reopen-go": "Отвори отново на стъпка „{state}“",
-  "ended.title": "Как приключи пътят",
+  "ended.title": "Как и защо приключи",
   "ended.how": "Край",
   "ended.at": "Кога",
   "ended.by": "Записа",

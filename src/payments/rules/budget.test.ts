@@ -125,9 +125,13 @@ forEachDatabase((_, open) => {
     const { made, apart, man, wife } = await splitFamily(t);
     const goods = { aid: "reintegration-kind" };
     await approve(t, made, await ask(t, made, man, { ...goods, amount: 900 }));
-    const tooMuch = await ask(t, apart, wife, { ...goods, amount: 601 });
-    expect(await refusals(approve(t, apart, tooMuch))).toEqual(["problem.over-household"]);
+    const tooMuch = ask(t, apart, wife, { ...goods, amount: 601 });
+    expect(await refusals(tooMuch)).toEqual(["problem.asks-over-household"]);
     expect(accountsOf(await dossier(t, apart, wife.member))[0]?.left).toBe(60_000);
+    const enough = await ask(t, apart, wife, { ...goods, amount: 500 });
+    const another = await ask(t, apart, wife, { ...goods, amount: 200, instalment: 2 });
+    await approve(t, apart, enough);
+    expect(await refusals(approve(t, apart, another))).toEqual(["problem.over-household"]);
     const shelter = { aid: "accommodation", amount: 50 };
     await ask(t, apart, wife, shelter);
     expect(await refusals(ask(t, made, man, shelter))).toEqual(["problem.household-has-it"]);
