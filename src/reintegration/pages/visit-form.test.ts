@@ -17,6 +17,7 @@ import {
 } from "../../../test/reintegration.ts";
 import { today } from "../../../test/travel.ts";
 import { monitoringVisit } from "../steps/visit.ts";
+import { reintegrationTexts } from "../texts/index.ts";
 
 const open = () => openTestReturns(() => openTestDatabase("sqlite"));
 const { actor } = actOf("reintegration-officer");
@@ -47,6 +48,19 @@ test("whether a child was spoken to alone is asked at a visit to whoever may be 
   expect(await refused.text()).toContain(asks);
   const written = await desk.post(form, { ...early, on: today(t) });
   expect(written.status, await written.clone().text()).toBe(303);
+});
+
+test("the case's list says which visit each was", async () => {
+  await using t = await open();
+  await using desk = openCasesDesk(t, actor);
+  const made = await backHome(t);
+  const visit = { found: "yes", safety: "well", leaving: "no", mode: "person" } as const;
+  const form = formOf(made, first(made));
+  const asked = fieldsIn(await (await desk.get(form)).text(), form);
+  expect((await desk.post(form, { ...asked, ...visit, month: "3" })).status).toBe(303);
+  const page = await (await desk.get(`/cases/${made.id}`)).text();
+  const say = reintegrationTexts.in("en");
+  expect(page).toContain(`${say("visit.title")}: ${say("visit-month.3")}`);
 });
 
 test("asked for a family at one visit, it is kept of its child alone", async () => {

@@ -11,6 +11,7 @@ export const monitoringVisit = caseRecordKind({
   ...monitoringVisitRecord,
   title: "visit.title",
   about: "members",
+  toldApartBy: "month",
   reads: "case.read",
   writes: "reintegration.write",
   in: ["arrived", "reintegration", "monitoring"],
