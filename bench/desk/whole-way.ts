@@ -1,7 +1,7 @@
 import { argon2Passwords } from "../../src/access/index.ts";
 import { assembleJourney, type Cases } from "../../src/cases/index.ts";
 import type { Demo } from "../../src/cli/demo-case.ts";
-import { leadHome } from "../../src/cli/demo-cases.ts";
+import { adultsOn, leadHome } from "../../src/cli/demo-cases.ts";
 import { actsOf, addDemoStaff, newDemoSignIn } from "../../src/cli/demo-staff.ts";
 import { registerInvented } from "../../src/cli/invented-registry.ts";
 import { missionDay } from "../../src/core/day.ts";
@@ -42,7 +42,7 @@ export async function leadWholeWays(
   await registerInvented(change, cases, inSofia);
   const demo: Demo = { change, cases, as: actsOf(staff), today: missionDay(people.now()), turn: 0 };
   let led = 0;
-  for (const id of await adultsOn(change, demo.today)) {
+  for (const { id } of await adultsOn(change, demo.today)) {
     const way = led % 4 === 0 ? (["closed", 400] as const) : (["monitoring", 96] as const);
     if (await leadHome({ ...demo, turn: led }, id, office, way)) led += 1;
     if (led === wished) break;
@@ -58,14 +58,3 @@ export async function leadWholeWays(
 }
 
 const office = "sofia";
-
-async function adultsOn(change: Change, today: string): Promise<string[]> {
-  const born = await change
-    .selectFrom("person_birth")
-    .select("person_id")
-    .where("latest", "<", `${Number(today.slice(0, 4)) - 19}`)
-    .groupBy("person_id")
-    .orderBy("person_id")
-    .execute();
-  return born.map(({ person_id }) => person_id);
-}

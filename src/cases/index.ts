@@ -14,6 +14,7 @@ export type { EvidenceItem } from "./journey/evidence.ts";
 export { type Guard, type GuardAnswer, type Lead, met, missing, notNeeded } from "./journey/guard.ts";
 export { assembleJourney, type Journey, type JourneyPart } from "./journey/journey.ts";
 export {
+  askedOfChildren,
   type BroughtAlong,
   type CaseRecordKind,
   caseRecordKind,

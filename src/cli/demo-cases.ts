@@ -60,15 +60,7 @@ export async function openDemoCases(change: Change, people: People, staff: DemoS
   const database = inside(people, change);
   const cases: Cases = { ...people, database, journey: assembleJourney(journeyParts), projects: projectBook };
   const demo: Demo = { change, cases, as: actsOf(staff), today: missionDay(people.now()), turn: 0 };
-  const adults = await change
-    .selectFrom("person")
-    .innerJoin("person_birth", "person_birth.person_id", "person.id")
-    .select(["person.id", "person.office"])
-    .where("person_birth.latest", "<", `${Number(demo.today.slice(0, 4)) - 19}`)
-    .where("person.merged_into", "is", null)
-    .groupBy(["person.id", "person.office"])
-    .orderBy("person.id")
-    .execute();
+  const adults = await adultsOn(change, demo.today);
   // Each way is told once: the demonstration starts about as quickly as ever.
   const toTell = [...further];
   let opened = 0;
@@ -83,6 +75,18 @@ export async function openDemoCases(change: Change, people: People, staff: DemoS
   }
   return opened + (await openDemoFamilies(demo));
 }
+
+/** Everybody on record who is of age for certain, each once. */
+export const adultsOn = (change: Change, today: string) =>
+  change
+    .selectFrom("person")
+    .innerJoin("person_birth", "person_birth.person_id", "person.id")
+    .select(["person.id", "person.office"])
+    .where("person_birth.latest", "<", `${Number(today.slice(0, 4)) - 19}`)
+    .where("person.merged_into", "is", null)
+    .groupBy(["person.id", "person.office"])
+    .orderBy("person.id")
+    .execute();
 
 /** The same by a clock set back, and on from the decision as far as told; false where a guard stood in the way. */
 export async function leadHome(

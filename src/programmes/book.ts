@@ -1,7 +1,7 @@
 import type { ProjectBook } from "../cases/index.ts";
 import type { Query } from "../platform/db/index.ts";
 import { projectContent } from "./content/content.ts";
-import { termsBook } from "./terms.ts";
+import { termsBook, termsOf } from "./terms.ts";
 import { projectInForce } from "./versions/in-force.ts";
 
 async function contentOn(query: Query, projectId: string, day: string) {
@@ -30,9 +30,10 @@ export const projectBook: ProjectBook = {
     return (content?.rules?.evidence ?? []).map(Number).toSorted((a, b) => a - b);
   },
   async publicityOf(query, projectId, day) {
-    const content = await contentOn(query, projectId, day);
-    const terms = await termsBook.on(query, projectId, day);
-    return { statement: terms?.statement ?? null, emblem: content?.funding?.emblem ?? false };
+    const found = await projectInForce(query, projectId, day);
+    const emblem = found && projectContent(found.version.content).funding?.emblem;
+    const terms = found && termsOf(found.subject, found.version);
+    return { statement: terms?.statement ?? null, emblem: emblem ?? false };
   },
   async endOf(query, projectId, day) {
     return (await termsBook.on(query, projectId, day))?.paysUntil ?? null;

@@ -210,6 +210,12 @@ export function apartBy({ form, toldApartBy }: CaseRecordKind): Readonly<Record<
 /** What is written down and moves nobody, whatever it says. */
 export const stays = (): null => null;
 
+/** Questions of a child, for a kind's `notAsked`: of nobody who is of age on the day, by the youngest age they may have. */
+export const askedOfChildren =
+  <K extends string>(...questions: readonly K[]) =>
+  ({ person, today }: Dossier): readonly K[] =>
+    person.mayBeChildOn(today) ? [] : questions;
+
 /** A form without fields of its own choice: nothing of the case need be read for it. */
 export const offersNothing = (): Readonly<Record<string, never>> => ({});
 

@@ -55,7 +55,7 @@ export const spentOf = (dossier: Dossier, value: string, { terms }: Promised) =>
 ];
 
 /** What is asked for, whether or not it is on record yet. */
-type Asked = Pick<Request, "id" | "memberId" | "outcome" | "parentId">;
+export type Asked = Pick<Request, "id" | "memberId" | "outcome" | "parentId">;
 
 /** A ceiling that holds for a request, and what of it is approved for others; in the smallest unit of the project's currency. */
 export interface Limit {

@@ -1,8 +1,7 @@
 import type { Dossier, Weighed } from "../../cases/index.ts";
 import { money, writeMoney } from "../../core/money.ts";
 import { paymentsTexts } from "../texts/index.ts";
-import { limitsOn } from "./ceilings.ts";
-import type { Request } from "./standing.ts";
+import { type Asked, limitsOn } from "./ceilings.ts";
 
 /**
  * The ceilings that hold for a request: how much each is, what is approved under it, and what is left, after the request
@@ -10,7 +9,7 @@ import type { Request } from "./standing.ts";
  */
 export function weighedUnder(
   dossier: Dossier,
-  request: Pick<Request, "id" | "memberId" | "outcome" | "parentId">,
+  request: Asked,
   worth: number | null,
   language: "bg" | "en",
 ): readonly Weighed[] {

@@ -1,4 +1,4 @@
-import { caseRecordKind, memberStates } from "../../cases/index.ts";
+import { askedOfChildren, caseRecordKind, memberStates } from "../../cases/index.ts";
 import { isMoneyOn } from "../../core/exchange.ts";
 import { moneyFromNumber } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
@@ -59,7 +59,7 @@ export const paymentRequest = caseRecordKind({
     amount: minorOf(amount, currency),
     currency,
   }),
-  notAsked: ({ person, today }) => (person.mayBeChildOn(today) ? [] : ["child_agrees"]),
+  notAsked: askedOfChildren("child_agrees"),
   tells: sayRequest,
   mayFollow: (dossier, packageId) => approvedPackages(dossier).some(({ id }) => id === packageId),
   known(dossier, parentId) {

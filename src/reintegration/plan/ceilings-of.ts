@@ -63,16 +63,9 @@ export function underCeilings(dossier: Dossier, version: PlanRecord): readonly U
     const { scope, currency } = ceiling;
     const lines = pricedLines(dossier, currency, version);
     const counted = lines.filter(({ memberId }) => scope === "household" || own(memberId));
-    const used = counted.reduce(
-      (sum, line) => sum + (line.currency === currency ? line.amount : (line.inCeiling ?? 0)),
-      0,
-    );
+    const used = counted.reduce((sum, { inCeiling }) => sum + (inCeiling ?? 0), 0);
     const planned = linesOf(dossier, version.id).reduce(
-      (sum, line) =>
-        sum +
-        (line.currency === currency
-          ? (line.amount ?? 0)
-          : (worthInCeiling(line, line.amount ?? 0, currency) ?? 0)),
+      (sum, line) => sum + (worthInCeiling(line, line.amount ?? 0, currency) ?? 0),
       0,
     );
     const over = overCeilings(lines, [ceiling]).some(({ memberId }) => own(memberId));

@@ -1,4 +1,4 @@
-import { caseRecordKind, type Dossier } from "../../cases/index.ts";
+import { askedOfChildren, caseRecordKind, type Dossier } from "../../cases/index.ts";
 import { money, toNumber } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
@@ -78,7 +78,7 @@ export const delivery = caseRecordKind({
     amount: moneyOfForm(amount, code)?.minor ?? null,
     currency: code,
   }),
-  notAsked: ({ person, today }) => (person.mayBeChildOn(today) ? [] : ["child_agrees"]),
+  notAsked: askedOfChildren("child_agrees"),
   known(dossier, parentId) {
     const line = lineOf(dossier, parentId);
     const next = historyOf(dossier, parentId ?? "").given.length + 1;

@@ -1,4 +1,4 @@
-import { caseRecordKind, type Dossier, type Weighed } from "../../cases/index.ts";
+import { askedOfChildren, caseRecordKind, type Dossier, type Weighed } from "../../cases/index.ts";
 import { money, writeMoney } from "../../core/money.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
@@ -56,7 +56,7 @@ export const planSignature = caseRecordKind({
     };
   },
   marks: ({ on, signature }) => ({ happenedOn: on, outcome: signature }),
-  notAsked: ({ person, today }) => (person.mayBeChildOn(today) ? [] : ["child_agrees"]),
+  notAsked: askedOfChildren("child_agrees"),
   known: ({ today }) => ({ on: today as PartialDate }),
   mayFollow: (dossier, planId) =>
     standingOf(dossier, planId) === "draft" &&

@@ -20,10 +20,9 @@ const currencyOf = (dossier: Dossier, planId: string | null): string =>
 
 /** Why nothing more is written on a version: it is signed or not there, or was overtaken. Null while it is a draft. */
 function closedBy(dossier: Dossier, planId: string | null | undefined) {
-  if (!planId || standingOf(dossier, planId) !== "draft") return "plan-signed";
-  return dossier.recordsOf(planRecord).some(({ id }) => id === planId)
-    ? overtakenBy(dossier, planId)
-    : "plan-signed";
+  const version = dossier.recordsOf(planRecord).find(({ id }) => id === planId);
+  if (!version || standingOf(dossier, version.id) !== "draft") return "plan-signed";
+  return overtakenBy(dossier, version.id);
 }
 
 /** One measure of a plan: what, from whom, for how much, by when. */

@@ -1,4 +1,4 @@
-import { caseRecordKind } from "../../cases/index.ts";
+import { askedOfChildren, caseRecordKind } from "../../cases/index.ts";
 import type { PartialDate } from "../../core/partial-date.ts";
 import type { Problems } from "../../platform/forms/index.ts";
 import { arrivedOn } from "../arrived.ts";
@@ -34,7 +34,7 @@ export const monitoringVisit = caseRecordKind({
     };
   },
   marks: ({ on, found }) => ({ happenedOn: on, outcome: found }),
-  notAsked: ({ person, today }) => (person.mayBeChildOn(today) ? [] : ["child_alone"]),
+  notAsked: askedOfChildren("child_alone"),
   // Asked for a whole family at once, it is answered of its children.
   completes: (values, { dossier: { person } }) =>
     person.mayBeChildOn(values.on) ? values : { ...values, child_alone: null },

@@ -86,12 +86,11 @@ async function show(
   const { cases, t, p } = visit;
   const to = targetOf(visit);
   await stateNow(visit);
-  const { seen, facts, labels, ending } = await look(cases.database, async (query) => {
+  const { seen, facts, labels, dossier, ending } = await look(cases.database, async (query) => {
     const opened = await openForPage(visit, query, ["case", `member:${visit.place("member")}`]);
-    const { member } = memberOf(opened.facts, visit.place("member"));
-    return { ...opened, ending: await endingOf(query, member) };
+    const dossier = memberOf(opened.facts, visit.place("member"));
+    return { ...opened, dossier, ending: await endingOf(query, dossier.member) };
   });
-  const dossier = memberOf(facts, visit.place("member"));
   const { member } = dossier;
   const staff = await namesOfStaff(visit, [ending?.by]);
   const gone = barred instanceof NoSuchWay || !leadsTo(member, to);
